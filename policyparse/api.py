@@ -1,0 +1,121 @@
+"""The whole way: read ▸ repair ▸ layout ▸ detect ▸ parse ▸ check ▸ ground."""
+
+from datetime import date
+from os import PathLike
+from typing import Any
+
+from policyparse.core.diagnostics import Diagnostics
+from policyparse.core.errors import UnknownKind, UnreadableInput
+from policyparse.core.model import Draft
+from policyparse.documents.document_type import DocumentType
+from policyparse.documents.model import Document
+from policyparse.formats import read
+from policyparse.registry import DOCUMENT_TYPES
+from policyparse.structure.layout import Page, lay_out
+from policyparse.text.edits import RepairedText
+from policyparse.text.repair import repair
+from policyparse.text.source import SourceText
+
+FIT = 0.2
+"""A page that fits no kind at least so well is of no kind."""
+
+
+def parse(
+    document: str | bytes | PathLike[str],
+    *,
+    kind: str | None = None,
+    reference_date: date | None = None,
+) -> Document:
+    """Parse one document.
+
+    Args:
+        document: The text itself (str), its bytes, or the path of a file.
+        kind: `decision`, `meeting` or `briefing`; detected where it is not given.
+        reference_date: “Today” for 今年, 29日, 近日 where the text has no date of its own.
+
+    Returns:
+        A `Decision`, `Meeting` or `NewsBriefing`; same input and arguments, same result.
+
+    Raises:
+        UnreadableInput: No text: empty, binary, too large, missing, or of a format without its reader.
+        UnknownKind: `kind` does not exist, or no kind fits.
+    """
+    source = SourceText(document) if isinstance(document, str) else read(document)
+    if not source.text.strip():
+        raise UnreadableInput("the document is empty; give a file with text in it")
+    diagnostics = Diagnostics()
+    repaired = repair(source, diagnostics)
+    page = lay_out(repaired, diagnostics)
+    document_type = detect(page, kind)
+    draft = document_type.parse(page, reference_date, diagnostics)
+    document_type.check(page, draft, diagnostics)
+    return document_type.model.model_validate(ground(draft, repaired, diagnostics))
+
+
+def detect(page: Page, kind: str | None = None) -> DocumentType:
+    """Choose the document type of a page.
+
+    Args:
+        page: The page.
+        kind: The kind that is asked for, or None to choose by score.
+
+    Raises:
+        UnknownKind: `kind` does not exist, or no kind fits.
+    """
+    if kind is not None:
+        for document_type in DOCUMENT_TYPES:
+            if document_type.kind == kind:
+                return document_type
+        names = ", ".join(t.kind for t in DOCUMENT_TYPES)
+        raise UnknownKind(f"there is no kind {kind!r}; choose one of {names}", {})
+    scores = {t.kind: round(t.score(page), 3) for t in DOCUMENT_TYPES}
+    best = max(DOCUMENT_TYPES, key=lambda t: scores[t.kind])
+    if scores[best.kind] < FIT:
+        listed = ", ".join(f"{name} {score}" for name, score in scores.items())
+        raise UnknownKind(f"no kind fits ({listed}); force one with kind=…", scores)
+    return best
+
+
+def json_schema(kind: str) -> dict[str, Any]:
+    """JSON Schema 2020-12 of a kind's model.
+
+    Raises:
+        UnknownKind: There is no such kind.
+    """
+    for document_type in DOCUMENT_TYPES:
+        if document_type.kind == kind:
+            schema = document_type.model.model_json_schema(mode="serialization")
+            return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    names = ", ".join(t.kind for t in DOCUMENT_TYPES)
+    raise UnknownKind(f"there is no kind {kind!r}; choose one of {names}", {})
+
+
+def ground(draft: Draft, repaired: RepairedText, diagnostics: Diagnostics) -> Draft:
+    """Lead every place of a draft back to the original text, and add repairs, diagnostics and digest."""
+
+    def span(extent: tuple[int, int]) -> Draft:
+        start, end = repaired.source_extent(*extent)
+        return {"start": start, "end": end}
+
+    def walk(node: Any) -> Any:
+        if isinstance(node, dict):
+            return {key: span(value) if key == "span" and value else walk(value) for key, value in node.items()}
+        if isinstance(node, list):
+            return [span(value) if isinstance(value, tuple) else walk(value) for value in node]
+        return node
+
+    evidence = draft.pop("evidence", {})
+    grounded: Draft = walk(draft)
+    grounded["evidence"] = {pointer: span(extent) for pointer, extent in evidence.items()}
+    grounded["repairs"] = [r.as_draft() for r in repaired.repairs]
+    grounded["diagnostics"] = [
+        {
+            "code": f.code,
+            "severity": f.severity,
+            "message": f.message,
+            "span": f.extent and ({"start": f.extent[0], "end": f.extent[1]} if f.in_source else span(f.extent)),
+        }
+        for f in diagnostics.findings
+    ]
+    grounded["digest"] = repaired.source.digest
+    return grounded

@@ -1,0 +1,1 @@
+"""What everything else stands on: places in a text, models, diagnostics and errors."""

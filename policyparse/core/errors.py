@@ -1,0 +1,23 @@
+"""The exceptions: what stops a parse. Whatever is wrong *in* a document is a diagnostic instead."""
+
+from collections.abc import Mapping
+
+
+class PolicyParseError(Exception):
+    """Root of all errors that policyparse raises on purpose."""
+
+
+class UnreadableInput(PolicyParseError):  # noqa: N818 - the contract names it so
+    """The input is no text: empty, binary, too large, missing, or of a format without its reader."""
+
+
+class UnknownKind(PolicyParseError):  # noqa: N818 - the contract names it so
+    """No document type fits, or the kind asked for does not exist.
+
+    Attributes:
+        scores: How well each kind fits, 0 to 1, by kind.
+    """
+
+    def __init__(self, message: str, scores: Mapping[str, float]) -> None:
+        super().__init__(message)
+        self.scores = dict(scores)

@@ -1,0 +1,1 @@
+"""The document types, one folder each; they do not know each other."""

@@ -1,0 +1,8 @@
+"""The document type `decision`."""
+
+from policyparse.documents.decision.checks import check
+from policyparse.documents.decision.model import Decision
+from policyparse.documents.decision.parser import parse, score
+from policyparse.documents.document_type import DocumentType
+
+DECISION = DocumentType(kind="decision", model=Decision, score=score, parse=parse, check=check)

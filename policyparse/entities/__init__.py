@@ -1,0 +1,1 @@
+"""Leaf recognisers: `find_x(text)` yields every x with its place."""

@@ -1,0 +1,1 @@
+"""Shapes that several document types share: the page, provisions, reported speech, official forms."""
