@@ -10,6 +10,7 @@ from policyparse.documents.meeting.model import Meeting
 from policyparse.documents.model import Document
 from policyparse.formats import read
 from policyparse.plan.model import Indicator, IndustryPlan
+from policyparse.text.source import SourceText
 
 __version__ = "0.1.0"
 
@@ -22,6 +23,7 @@ __all__ = [
     "Meeting",
     "NewsBriefing",
     "PolicyParseError",
+    "SourceText",
     "Span",
     "UnknownKind",
     "UnreadableInput",

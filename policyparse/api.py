@@ -1,16 +1,16 @@
 """The whole way: read ▸ repair ▸ layout ▸ detect ▸ parse ▸ check ▸ ground."""
 
-from datetime import date
+from datetime import date, datetime
 from os import PathLike
 from typing import Any
 
 from policyparse.core.diagnostics import Diagnostics
-from policyparse.core.errors import UnknownKind, UnreadableInput
+from policyparse.core.errors import UnknownKind
 from policyparse.core.model import Draft
 from policyparse.documents.document_type import DocumentType
 from policyparse.documents.model import Document
-from policyparse.formats import read
-from policyparse.registry import DOCUMENT_TYPES
+from policyparse.formats import read, read_text
+from policyparse.registry import DOCUMENT_TYPES, document_type_of
 from policyparse.structure.layout import Page, lay_out
 from policyparse.text.edits import RepairedText
 from policyparse.text.repair import repair
@@ -21,7 +21,7 @@ FIT = 0.2
 
 
 def parse(
-    document: str | bytes | PathLike[str],
+    document: str | bytes | PathLike[str] | SourceText,
     *,
     kind: str | None = None,
     reference_date: date | None = None,
@@ -29,7 +29,7 @@ def parse(
     """Parse one document.
 
     Args:
-        document: The text itself (str), its bytes, or the path of a file.
+        document: The text itself (str), its bytes, the path of a file, or what `read` returned.
         kind: `decision`, `meeting` or `briefing`; detected where it is not given.
         reference_date: “Today” for 今年, 29日, 近日 where the text has no date of its own.
 
@@ -39,55 +39,45 @@ def parse(
     Raises:
         UnreadableInput: No text: empty, binary, too large, missing, or of a format without its reader.
         UnknownKind: `kind` does not exist, or no kind fits.
+        TypeError: An argument is of none of these types.
     """
-    source = SourceText(document) if isinstance(document, str) else read(document)
-    if not source.text.strip():
-        raise UnreadableInput("the document is empty; give a file with text in it")
+    forced = None if kind is None else document_type_of(kind)
+    today = _day(reference_date)
+    source = _source(document)
     diagnostics = Diagnostics()
     repaired = repair(source, diagnostics)
     page = lay_out(repaired, diagnostics)
-    document_type = detect(page, kind)
-    draft = document_type.parse(page, reference_date, diagnostics)
+    document_type = forced or detect(page)
+    draft = document_type.parse(page, today, diagnostics)
     document_type.check(page, draft, diagnostics)
     return document_type.model.model_validate(ground(draft, repaired, diagnostics))
 
 
-def detect(page: Page, kind: str | None = None) -> DocumentType:
-    """Choose the document type of a page.
-
-    Args:
-        page: The page.
-        kind: The kind that is asked for, or None to choose by score.
+def detect(page: Page) -> DocumentType:
+    """Choose the document type that fits a page best, the earlier of two that fit alike.
 
     Raises:
-        UnknownKind: `kind` does not exist, or no kind fits.
+        UnknownKind: No kind fits.
     """
-    if kind is not None:
-        for document_type in DOCUMENT_TYPES:
-            if document_type.kind == kind:
-                return document_type
-        names = ", ".join(t.kind for t in DOCUMENT_TYPES)
-        raise UnknownKind(f"there is no kind {kind!r}; choose one of {names}", {})
     scores = {t.kind: round(t.score(page), 3) for t in DOCUMENT_TYPES}
     best = max(DOCUMENT_TYPES, key=lambda t: scores[t.kind])
     if scores[best.kind] < FIT:
-        listed = ", ".join(f"{name} {score}" for name, score in scores.items())
-        raise UnknownKind(f"no kind fits ({listed}); force one with kind=…", scores)
+        listed = ", ".join(f"{kind} {score}" for kind, score in scores.items())
+        raise UnknownKind(f"no kind fits ({listed}); force one of them", scores)
     return best
 
 
 def json_schema(kind: str) -> dict[str, Any]:
     """JSON Schema 2020-12 of a kind's model.
 
+    Args:
+        kind: `decision`, `meeting` or `briefing`.
+
     Raises:
         UnknownKind: There is no such kind.
     """
-    for document_type in DOCUMENT_TYPES:
-        if document_type.kind == kind:
-            schema = document_type.model.model_json_schema(mode="serialization")
-            return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
-    names = ", ".join(t.kind for t in DOCUMENT_TYPES)
-    raise UnknownKind(f"there is no kind {kind!r}; choose one of {names}", {})
+    schema = document_type_of(kind).model.model_json_schema(mode="serialization")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
 
 
 def ground(draft: Draft, repaired: RepairedText, diagnostics: Diagnostics) -> Draft:
@@ -119,3 +109,23 @@ def ground(draft: Draft, repaired: RepairedText, diagnostics: Diagnostics) -> Dr
     ]
     grounded["digest"] = repaired.source.digest
     return grounded
+
+
+def _source(document: object) -> SourceText:
+    match document:
+        case SourceText():
+            return document
+        case str():
+            return read_text(document)
+        case bytes() | PathLike():
+            return read(document)
+    raise TypeError(f"document must be str, bytes, a path or a SourceText, not {type(document).__name__}")
+
+
+def _day(reference_date: object) -> date | None:
+    match reference_date:
+        case datetime():
+            return reference_date.date()
+        case date() | None:
+            return reference_date
+    raise TypeError(f"reference_date must be a date, not {type(reference_date).__name__}")

@@ -1,5 +1,6 @@
 """The document types, in the order in which they are asked."""
 
+from policyparse.core.errors import UnknownKind
 from policyparse.documents.briefing import BRIEFING
 from policyparse.documents.decision import DECISION
 from policyparse.documents.document_type import DocumentType
@@ -10,3 +11,17 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     MEETING,  # its title names a meeting
     BRIEFING,  # any other prose
 )
+
+KINDS: tuple[str, ...] = tuple(document_type.kind for document_type in DOCUMENT_TYPES)
+
+
+def document_type_of(kind: str) -> DocumentType:
+    """The document type with the name `kind`.
+
+    Raises:
+        UnknownKind: There is none.
+    """
+    for document_type in DOCUMENT_TYPES:
+        if document_type.kind == kind:
+            return document_type
+    raise UnknownKind(f"there is no kind {kind!r}; choose one of {', '.join(KINDS)}", {})

@@ -4,7 +4,21 @@ from collections.abc import Mapping
 
 
 class PolicyParseError(Exception):
-    """Root of all errors that policyparse raises on purpose."""
+    """Root of all errors that policyparse raises on purpose.
+
+    Attributes:
+        message: What is wrong and what to do.
+        path: The file that it is about, None where there is no file.
+    """
+
+    def __init__(self, message: str, *, path: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.path = path
+
+    def __str__(self) -> str:
+        """The message, after the file that it is about."""
+        return f"{self.path}: {self.message}" if self.path else self.message
 
 
 class UnreadableInput(PolicyParseError):  # noqa: N818 - the contract names it so
@@ -18,6 +32,6 @@ class UnknownKind(PolicyParseError):  # noqa: N818 - the contract names it so
         scores: How well each kind fits, 0 to 1, by kind.
     """
 
-    def __init__(self, message: str, scores: Mapping[str, float]) -> None:
-        super().__init__(message)
-        self.scores = dict(scores)
+    def __init__(self, message: str, scores: Mapping[str, float] | None = None, *, path: str | None = None) -> None:
+        super().__init__(message, path=path)
+        self.scores = dict(scores or {})

@@ -1,33 +1,264 @@
-"""Names of persons, by composition: surname and given name, or parts joined by a middle dot."""
+"""Persons: names by composition, offices, and where a text gives both.
+
+    person   ::= positions? name office?
+    name     ::= surname given | compound-surname given | part (· part)+
+    position ::= organization? title          title ::= modifier* head (兼 modifier* head)?
+"""
 
 import re
 import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from policyparse.core.model import Extent
+from policyparse.entities.organizations import organization_in
+
 
 @cache
-def surnames() -> tuple[frozenset[str], frozenset[str]]:
-    """Single-character and compound surnames."""
-    lexicon = tomllib.loads((files("policyparse.entities") / "persons.toml").read_text(encoding="utf-8"))
-    return frozenset("".join(lexicon["single"].split())), frozenset(lexicon["compound"])
+def _lexicon(name: str) -> dict[str, object]:
+    return tomllib.loads((files("policyparse.entities") / name).read_text(encoding="utf-8"))
 
 
-_HAN = re.compile(r"[\u4e00-\u9fff]{2,4}")
-_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•][\u4e00-\u9fff]{1,7}){1,4}")
+def _words(table: str, group: str) -> list[str]:
+    words = _lexicon(table)[group]
+    return sorted(words, key=len, reverse=True) if isinstance(words, list) else str(words).split()
+
+
+@cache
+def _surnames() -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset("".join(_words("persons.toml", "single"))), frozenset(_words("persons.toml", "compound"))
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    return frozenset(_words("persons.toml", "not_names"))
+
+
+def alternatives(words: list[str]) -> str:
+    """A pattern that matches any of the words, the longest first."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+_HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•・][\u4e00-\u9fff]{1,7}){1,4}")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_FUNCTION_CHARACTERS = frozenset("作在对就与到赴说称也还已曾将并的是等率")
+
+
+@cache
+def title_pattern() -> str:
+    """A title: modifiers and a head, perhaps a second one after 兼."""
+    one = rf"(?:{alternatives(_words('titles.toml', 'modifiers'))}){{0,4}}(?:{alternatives(_words('titles.toml', 'heads'))})"
+    return rf"(?:{one})(?:[、]?兼(?:任)?{one})?"
+
+
+@cache
+def _title_at_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:{title_pattern()})$")
+
+
+@cache
+def _title_before_name() -> re.Pattern[str]:
+    surname = "".join(sorted(_surnames()[0]))
+    initials = "".join(sorted({c[0] for c in _surnames()[1]}))
+    return re.compile(rf"(?:{alternatives(_words('titles.toml', 'heads'))})(?P<gap>\s?)(?=[{surname}{initials}][\u4e00-\u9fff]|[\u4e00-\u9fff]{{1,7}}[·•])")
+
+
+@cache
+def after_name_title() -> re.Pattern[str]:
+    """An office that stands after a name: 某某委员."""
+    return re.compile(alternatives(_words("titles.toml", "after_name")))
+
+
+@cache
+def _after_name() -> re.Pattern[str]:
+    return re.compile(alternatives(_words("persons.toml", "after")))
 
 
 def is_name(text: str) -> bool:
     """Whether `text` as a whole has the form of a person's name.
 
     A surname and a given name of one or two characters; a compound surname and one or two; or the parts of
-    a minority or foreign name joined by ·.
+    a minority or foreign name joined by ·. Common words of that form are no names.
     """
     if _DOTTED.fullmatch(text):
         return True
-    if not _HAN.fullmatch(text):
+    if not _HAN_NAME.fullmatch(text) or text in _not_names():
         return False
-    single, compound = surnames()
+    single, compound = _surnames()
     if text[:2] in compound and 3 <= len(text) <= 4:
         return True
-    return text[0] in single and len(text) <= 3
+    return text[0] in single and len(text) <= 3 and text[:2] not in _not_names()
+
+
+def match_name(text: str, start: int) -> int | None:
+    """Find the end of the name that starts at `start`.
+
+    The name ends where punctuation, a verb, a preposition or an office follows; of two such ends the longer wins,
+    unless its last character is itself such a word (丛某作的报告).
+
+    Args:
+        text: Width-folded text.
+        start: Where the name starts.
+
+    Returns:
+        Offset after the name, or None where none starts there or its end cannot be told.
+    """
+    dotted = _DOTTED.match(text, start)
+    if dotted:
+        return _trim_dotted(text, dotted)
+    bounded = [
+        start + length
+        for length in (4, 3, 2)
+        if is_name(text[start : start + length]) and (_is_bounded(text, start + length))
+    ]
+    if bounded:
+        return bounded[-1] if text[bounded[0] - 1] in _FUNCTION_CHARACTERS else bounded[0]
+    for length in (3, 2):
+        name = text[start : start + length]
+        if is_name(name) and len(name) == length and text.count(name) > 1:
+            return start + length
+    return None
+
+
+def _is_bounded(text: str, end: int) -> bool:
+    return end >= len(text) or not _HAN.match(text, end) or bool(_after_name().match(text, end))
+
+
+def _trim_dotted(text: str, dotted: re.Match[str]) -> int:
+    """The last part of a dotted name ends before a word that follows names."""
+    last = max(text.rfind(dot, dotted.start(), dotted.end()) for dot in "·•・") + 1
+    for end in range(last + 1, dotted.end()):
+        if _after_name().match(text, end):
+            return end
+    return dotted.end()
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A position before it is a draft: an organization, or None, and a title."""
+
+    organization: str | None
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A place that names a person with an office.
+
+    Attributes:
+        name: The bare name.
+        extent: Place of the name.
+        offices: The offices that stand with it.
+        start: Where the offices start, or the name where none stand before it.
+    """
+
+    name: str
+    extent: Extent
+    offices: tuple[Office, ...]
+    start: int
+
+
+_BOUNDARY = re.compile(r"[。！？；：，“”‘’（）\n]")
+_JOIN = re.compile(r"、|兼(?=[^、]{4,30}$)")
+_CONTEXT = 90
+
+
+def find_persons(text: str) -> Iterator[PersonMention]:
+    """Find persons that stand with an office: 市长某某, 某某委员, and lists of names after one office.
+
+    Args:
+        text: Width-folded text.
+    """
+    for match in _title_before_name().finditer(text):
+        start = match.end()
+        end = match_name(text, start)
+        if end is None:
+            continue
+        offices, left = offices_before(text, start - len(match["gap"]))
+        if not offices:
+            continue
+        yield PersonMention(text[start:end], (start, end), tuple(offices), left)
+        while text[end : end + 1] == "、":
+            following = match_name(text, end + 1)
+            if following is None:
+                break
+            yield PersonMention(text[end + 1 : following], (end + 1, following), tuple(offices), left)
+            end = following
+    for match in after_name_title().finditer(text):
+        for length in (3, 2, 4):
+            start = match.start() - length
+            if start >= 0 and is_name(text[start : match.start()]) and (start == 0 or not _HAN.match(text, start - 1)):
+                office = match[0]
+                offices = [] if office in _words("titles.toml", "courtesy") else [Office(None, office)]
+                yield PersonMention(text[start : match.start()], (start, match.start()), tuple(offices), start)
+                break
+
+
+def offices_before(text: str, end: int) -> tuple[list[Office], int]:
+    """Read the offices that end at `end`, right before a name.
+
+    Args:
+        text: Width-folded text.
+        end: Where the offices end.
+
+    Returns:
+        The offices in order, an organization that a list leaves out inherited from the one before it, and
+        where they start.
+    """
+    left = max(0, end - _CONTEXT)
+    for boundary in _BOUNDARY.finditer(text, left, end):
+        left = boundary.end()
+    if text[left - 1 : left] == "）" or (left > 0 and text[left - 1] == "）"):
+        left = _through_brackets(text, left, end)
+    segments: list[tuple[int, int]] = []
+    stop = end
+    while stop > left:
+        comma = text.rfind("、", left, stop)
+        start = comma + 1 if comma >= 0 else left
+        if not _title_at_end().search(text[start:stop]):
+            break
+        segments.insert(0, (start, stop))
+        if comma < 0:
+            break
+        stop = comma
+    offices: list[Office] = []
+    first = segments[0][0] if segments else end
+    for i, (start, stop) in enumerate(segments):
+        words = text[start:stop].strip()
+        title = _title_at_end().search(words)
+        if title is None:
+            continue
+        before, name = words[: title.start()].strip(), title[0]
+        organization = organization_in(before)
+        if i == 0 and organization is not None:
+            first = start + text[start:stop].find(organization)
+        elif i == 0:
+            first = stop - len(name)
+        if organization is None or before in _words("titles.toml", "organs"):
+            if before and before in _words("titles.toml", "organs"):
+                name, organization = before + name, None
+            if offices and not _is_complete(name):
+                organization = offices[-1].organization
+        offices.append(Office(organization, name))
+    return offices, first
+
+
+def _through_brackets(text: str, left: int, end: int) -> int:
+    """A bracket inside an organization's name is no boundary: 某某（某市）有限公司董事长."""
+    opening = text.rfind("（", max(0, left - 20), left)
+    if opening < 0:
+        return left
+    start = max(0, opening - 40)
+    for boundary in _BOUNDARY.finditer(text, start, opening):
+        start = boundary.end()
+    return start
+
+
+def _is_complete(title: str) -> bool:
+    bare = title
+    for modifier in _words("titles.toml", "modifiers"):
+        bare = bare.removeprefix(modifier)
+    return bare in _words("titles.toml", "complete")

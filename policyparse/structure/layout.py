@@ -121,6 +121,7 @@ _BYLINE = re.compile(
 )
 _INSTRUMENT = re.compile(r"(?:决定|决议|条例|办法|规定|细则|解释|规则|意见|通知|公告|方案|规划|纲要|法|综述|纪要|批复|命令|通报)(?:（[^）]{1,20}）)?$")
 _DATE_LINE = re.compile(r"(?:19|20|二)[0-9〇零一二三四五六七八九○Ｏ]{1,3}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$")
+_NOTE = re.compile(r"（ ?(?:18|19|20|[一二][〇零○九八])[0-9〇零○一二三四五六七八九]{2}年")  # 题注: (2018年9月21日 …通过)
 _TOC = re.compile(r"目\s*[录次]$")
 _DASH = re.compile(r"\s*[—–-]{1,4}\s*")
 _INNER_SUBTITLE = re.compile(r"\s+——\s*|(?<=\S)——(?=\S{12,}$)")
@@ -223,6 +224,8 @@ def _choose_title(head: list[Block]) -> int | None:
         if len(line) < 4 or len(line) > TITLE_LENGTH + 60 or _is_furniture(block) or _BREADCRUMB.search(line) or _is_source(block):
             continue
         if _SUMMARY.match(line) or line[-1] in "。；，、：" or _DATE_LINE.match(line) or _PROVISION.match(line) or _DIVISION.match(line):
+            continue
+        if _NOTE.match(line):
             continue
         score = min(len(line), 40) / 10
         score += {0: 0.0, 1: 4.0}.get(block.level, 1.0)

@@ -5,9 +5,10 @@ from datetime import date
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft
 from policyparse.documents.front_matter import front_matter, publication_day
-from policyparse.plan.indicators import parse_indicators
+from policyparse.plan.indicators import link_speakers, parse_indicators
 from policyparse.plan.industry_plan import parse_plan
 from policyparse.structure.layout import Page
+from policyparse.structure.speech import parse_speech, statements
 
 
 def score(page: Page) -> float:
@@ -20,6 +21,10 @@ def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> 
     draft = front_matter(page, diagnostics)
     reference = publication_day(draft, reference_date)
     outlets = tuple(filter(None, (draft["source"]["publisher"], draft["source"]["site"])))
+    speech, speakers = parse_speech(page, diagnostics)
+    draft["statements"] = statements(speech, page)
+    draft["speakers"] = speakers.drafts()
     draft["indicators"] = parse_indicators(page, reference, diagnostics)
+    link_speakers(draft["indicators"], draft["statements"])
     draft["plan"] = parse_plan(page, reference, diagnostics, outlets=outlets)
     return draft

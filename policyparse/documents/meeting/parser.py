@@ -5,21 +5,36 @@ from datetime import date
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft
 from policyparse.documents.front_matter import front_matter, publication_day
-from policyparse.plan.indicators import parse_indicators
+from policyparse.documents.meeting.contributions import divide
+from policyparse.documents.meeting.particulars import parse_particulars
+from policyparse.documents.meeting.patterns import meeting_form
+from policyparse.documents.meeting.proceedings import find_counts, find_outcomes, find_visits
+from policyparse.plan.indicators import link_speakers, parse_indicators
 from policyparse.plan.industry_plan import parse_plan
 from policyparse.structure.layout import Page
+from policyparse.structure.speech import parse_speech
 
 
 def score(page: Page) -> float:
-    """How much the page looks like a meeting, 0 to 1."""
-    return 0.3
+    """How much the page looks like a meeting, 0 to 1: whether its title or subtitle names one."""
+    return 0.8 if any(b and meeting_form().search(b.folded) for b in (page.title, page.subtitle)) else 0.05
 
 
 def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> Draft:
-    """Parse a meeting: front matter, speech, indicators, plan."""
+    """Parse a meeting: front matter, particulars, speech, proceedings, indicators, plan."""
     draft = front_matter(page, diagnostics)
     reference = publication_day(draft, reference_date)
     outlets = tuple(filter(None, (draft["source"]["publisher"], draft["source"]["site"])))
+    draft |= parse_particulars(page, reference, draft["evidence"])
+    speech, speakers = parse_speech(page, diagnostics)
+    draft["statements"], draft["proposals"], draft["responses"] = divide(speech, speakers, page)
+    draft["speakers"] = speakers.drafts()
+    draft["attendees"] = speakers.people.attendees(draft["speakers"])
+    spoken = [utterance.extent for utterance in speech]
+    draft["visits"] = find_visits(page)
+    draft["outcomes"] = find_outcomes(page, spoken)
+    draft["counts"] = find_counts(page, spoken)
     draft["indicators"] = parse_indicators(page, reference, diagnostics)
-    draft["plan"] = parse_plan(page, reference, diagnostics, outlets=outlets)
+    link_speakers(draft["indicators"], [*draft["statements"], *draft["proposals"], *draft["responses"]])
+    draft["plan"] = parse_plan(page, reference, diagnostics, issuer=draft["organizer"], outlets=outlets)
     return draft

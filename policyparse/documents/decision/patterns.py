@@ -1,0 +1,61 @@
+"""Patterns of a decision's parts and particulars; all match width-folded text."""
+
+import re
+
+from policyparse.structure.official import DAY
+
+SHORT = 60
+"""A line of a heading, number or table of contents is no longer."""
+
+_ACTION = "通过|批准|公布|发布|颁布|施行|实施|修正|修订|修改|印发|制定|废止"
+
+NOTE = re.compile(rf"（[^（）]{{0,12}}?(?:{DAY}|[12][0-9〇零○一二三四五六七八九]{{3}}年)")
+"""Start of a 题注: （2018年9月21日…"""
+
+BARE_NOTE = re.compile(rf"{DAY}[^。；]{{2,200}}(?:{_ACTION})$")
+"""A 题注 without brackets: a line from a date to what happened."""
+
+NOTE_IN_TITLE = re.compile(rf"（{DAY}[^。]{{2,300}}(?:{_ACTION})[）]{{1,2}}$")
+"""A 题注 on the line of the title."""
+
+CONTENTS = re.compile(r"目 {0,8}[录次][： ]{0,3}$")
+"""The heading 目录."""
+
+CONTENTS_IN_LINE = re.compile(r"目 {0,8}[录次][： ]{1,3}第.{1,6}[编章]")
+"""A table of contents on one line."""
+
+LEADER = re.compile(r"(?:[.…·]{2,60}|[ —-]{2,40}) ?[（(]?[0-9]{1,4}[)）]?$")
+"""A leader with a page number at the end of a line of the contents."""
+
+INSTRUMENT = re.compile(
+    r"(?:决定|决议|条例|办法|规定|细则|规则|解释|规程|守则|章程|意见|通知|通告|公告|方案|规划|纲要|法|法典|宪法|批复|命令|令|准则|标准|措施)"
+    r"(?:（[^（）]{1,20}）)?$"
+)
+"""A title ends with the name of a kind of document."""
+
+ORDER_TITLE = re.compile(r"(?:公告|令|命令|通告)(?: ?[（〔]?[^，。]{0,20}号[）〕]?)?$")
+"""The heading of an announcement or an order."""
+
+PROMULGATED = re.compile(r"《([^《》]{2,120}(?:〈[^〈〉]{1,80}〉[^《》]{0,60})?)》(?:已|业)?(?:经|由|于|经由)?")
+"""What an announcement promulgates."""
+
+PROMULGATION = re.compile(r"(?:现|特|兹|予以|决定)[^，。]{0,8}?(?:公布|发布|颁布)|(?:已|业)(?:经|由|于)[^。]{4,120}通过")
+"""The sentence that promulgates."""
+
+HEAD = re.compile(r"(?:公告|令)(?:$| )|第 ?[0-9〇零○一二三四五六七八九十百千 ]{1,9} ?号|[〔\[（][12][0-9]{3}[〕\]）]")
+"""A line above the text that has the number of an announcement, order or document."""
+
+ADDRESSEE = re.compile(r"[^。；]{2,200}：$")
+"""主送机关: the line that says to whom the document goes."""
+
+ANNEX = re.compile(r"(附 {0,2}(?:件|表|录|图)? {0,2}(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?)(?:[：. ]{1,3}|$)(?!则)")
+"""The label of an annex: 附件, 附件1：, 附表二, 附："""
+
+AFTER_END = re.compile(r"（此件|抄送：|主题词：|印发机关|抄 {1,4}送")
+"""Lines after the end of a document (版记)."""
+
+IN_FORCE = re.compile(r"自[^，。；]{1,24}起(?:施行|实施|生效|执行)|现予公布|同时废止")
+"""The sentence that puts into force."""
+
+REPORTED = re.compile(r"(?:新华社|本报|本网|央视)[^，。\n]{0,20}(?:电|讯|消息|报道)|（?记者 {0,3}[一-龥]|记者从|央视网消息|新闻发布会|据介绍|本报记者")
+"""A dateline or a reporter: the page is news."""

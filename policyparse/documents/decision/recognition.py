@@ -1,0 +1,35 @@
+"""How much a page is a decision: it lays down rules itself, and does not report on them."""
+
+from policyparse.documents.decision import patterns
+from policyparse.structure.layout import Page, Role
+from policyparse.structure.numbering import match_label
+
+ENOUGH = 400
+"""So many lines are looked at."""
+
+
+def score(page: Page) -> float:
+    """How much a page looks like a decision, 0 to 1.
+
+    Numbered articles count most; then the name of an instrument at the end of the title, the note under it,
+    the sentences that promulgate and put into force. A dateline or a reporter counts against a page without articles.
+    """
+    articles = items = 0
+    for block in page.blocks[:ENOUGH]:
+        label = match_label(block.folded) if block.role is not Role.FURNITURE else None
+        if label is None:
+            continue
+        if label.kind == "article":
+            articles += 1
+        elif label.style == "一、" and len(block.folded) > label.body:
+            items += 1
+    text = page.folded[:20_000] + page.folded[-2_000:]
+    title = page.title
+    instrument = title is not None and bool(patterns.INSTRUMENT.search(title.folded))
+    value = min(articles, 3) * 0.2
+    value += 0.3 if instrument else 0.0
+    value += 0.15 if instrument and items >= 2 else 0.0
+    value += 0.2 if patterns.IN_FORCE.search(text) else 0.0
+    value += 0.2 if any(patterns.NOTE.match(b.folded) or patterns.PROMULGATION.search(b.folded) for b in page.blocks[:30]) else 0.0
+    value -= 0.5 if articles < 3 and patterns.REPORTED.search(text) else 0.0
+    return max(0.0, min(1.0, value))

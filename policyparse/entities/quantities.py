@@ -1,0 +1,328 @@
+"""Quantities: a number with its unit, how it bounds, and its upper end.
+
+    quantity   ::= comparator? number magnitude? unit comparator?
+                 | comparator? number unit? ("至" | "—") number magnitude? unit
+                 | number unit "以上" number unit "以下"
+    comparator ::= "不低于" | "超过" | "近" | "约" … | "以上" | "以内" | "左右" …
+
+以上, 以下, 以内 include the number itself (民法典第一千二百五十九条): ge and le; 超过, 不满, 以外 do not: gt and lt.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from policyparse.entities.numerals import Numeral, find_numerals
+
+Comparator = Literal["eq", "ge", "gt", "le", "lt", "approx"]
+Dimension = Literal["measure", "duration", "count"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with a unit.
+
+    Attributes:
+        start: Offset of its first code point, comparator included.
+        end: Offset after its last code point, comparator included.
+        number: Offset of the first code point of the number itself.
+        value: The number, magnitude multiplied out; the lower end of a range.
+        upper: Upper end of a range, else None.
+        unit: Unit as printed, without magnitude; empty for a bare fraction (过半, 1/4).
+        comparator: How the number bounds: `ge` 以上, `gt` 超过, `le` 以内, `lt` 不足, `approx` 约, else `eq`.
+        dimension: What the unit is: a measure (%, 吨), a duration (年, 小时) or a measure word (个, 家).
+        bare: Whether no digit is printed, only a magnitude or 半 (上百家, 过半).
+        chinese: Whether the number is written in Chinese characters.
+    """
+
+    start: int
+    end: int
+    number: int
+    value: Decimal
+    upper: Decimal | None
+    unit: str
+    comparator: Comparator
+    dimension: Dimension
+    bare: bool
+    chinese: bool
+
+
+_BEFORE: dict[str, Comparator] = {
+    "不低于": "ge",
+    "不少于": "ge",
+    "不小于": "ge",
+    "不得低于": "ge",
+    "不得少于": "ge",
+    "不应低于": "ge",
+    "不应少于": "ge",
+    "至少": "ge",
+    "最少": "ge",
+    "最低": "ge",
+    "上": "ge",
+    "成": "ge",
+    "超过": "gt",
+    "超": "gt",
+    "逾": "gt",
+    "突破": "gt",
+    "高于": "gt",
+    "大于": "gt",
+    "多于": "gt",
+    "过": "gt",
+    "不超过": "le",
+    "不得超过": "le",
+    "不应超过": "le",
+    "不高于": "le",
+    "不得高于": "le",
+    "不大于": "le",
+    "不多于": "le",
+    "不得多于": "le",
+    "至多": "le",
+    "最多": "le",
+    "最高": "le",
+    "低于": "lt",
+    "少于": "lt",
+    "小于": "lt",
+    "不足": "lt",
+    "不到": "lt",
+    "不满": "lt",
+    "未达": "lt",
+    "未满": "lt",
+    "约": "approx",
+    "大约": "approx",
+    "约为": "approx",
+    "大概": "approx",
+    "近": "approx",
+    "将近": "approx",
+    "接近": "approx",
+}
+_AFTER: dict[str, Comparator] = {
+    "以上": "ge",
+    "及以上": "ge",
+    "或以上": "ge",
+    "（含）以上": "ge",
+    "以下": "le",
+    "及以下": "le",
+    "（含）以下": "le",
+    "以内": "le",
+    "之内": "le",
+    "以外": "gt",
+    "左右": "approx",
+    "上下": "approx",
+    "多": "gt",
+    "余": "gt",
+}
+_CLOSING = re.compile(r"\s?(?:" + "|".join(sorted(map(re.escape, _AFTER), key=len, reverse=True)) + r")(?![\u4e00-\u9fff]?样)")
+_LONGEST_BEFORE = max(map(len, _BEFORE))
+_TO = re.compile(r"\s?(?:[—–~-]{1,2}|至|到)\s?(?=[\d一二三四五六七八九十百千两])")
+_ORDINAL = re.compile(r"(?:第|头|前|届|NO\.?|No\.?|[A-Za-z0-9+×*#.:/~—–-])$")
+_LABEL_AFTER = re.compile(r"[+×*]|-\d|:\d|强(?!度)|大(?![于约概型棚坝桥学批量])")
+_PERCENT_OF = {100: "%", 1000: "‰"}
+_HALF = re.compile(
+    r"(?P<before>超过|超|近|将近|接近|约|不到|不足)?(?:(?P<over>过半)(?!年|夜|个|百)|(?P<half>一半|半数)(?!个))(?P<after>以上|左右|多)?"
+)
+_FANS = re.compile(r"(?<!万)翻(?P<did>了)?(?P<number>[一两二三四五]|\d{1,2})?番")
+_HIDDEN_ORDINAL = frozenset("次位名届")
+_MULTIPLE_OF_ONE = frozenset("倍番成")
+
+
+@cache
+def _units() -> tuple[re.Pattern[str], dict[str, Dimension]]:
+    """One pattern of all units, longest first, and the dimension of each."""
+    table = tomllib.loads((files("policyparse.entities") / "quantities.toml").read_text(encoding="utf-8"))
+    dimensions: dict[str, Dimension] = {}
+    not_before: dict[str, str] = {}
+    for dimension, groups in table.items():
+        for group in groups.values():
+            for unit, forbidden in group.items():
+                dimensions[unit] = dimension
+                not_before[unit] = forbidden
+    names = sorted(dimensions, key=len, reverse=True)
+    alternatives = [re.escape(u) + (f"(?![{not_before[u]}])" if not_before[u] else "") for u in names]
+    latin = r"(?![A-Za-z])"
+    alternatives = [a + latin if a[-1].isascii() and a[-1].isalpha() else a for a in alternatives]
+    per = "|".join(re.escape(u) for u in names if dimensions[u] != "count" or u in ("人", "户", "人次", "台", "辆", "次"))
+    pattern = rf"\s?(?P<unit>(?:{'|'.join(alternatives)})(?:(?:/|每)(?:{per}))?)"
+    return re.compile(pattern), dimensions
+
+
+def find_quantities(folded: str) -> Iterator[Quantity]:
+    """Find the quantities of a text, in order.
+
+    Numbers without a unit, ordinals (第20届), labels (PM2.5, “1+3+4”, 010-53684885), calendar dates and
+    indefinite numbers (数十家, 几百人) are none.
+
+    Args:
+        folded: Width-folded text.
+    """
+    end = 0
+    found = sorted([*_with_units(folded), *_without_digits(folded)], key=lambda q: (q.number, -q.end))
+    for quantity in found:
+        if quantity.number >= end:
+            yield quantity
+            end = quantity.end
+
+
+def _with_units(folded: str) -> Iterator[Quantity]:
+    units, _ = _units()
+    end = 0
+    for numeral in find_numerals(folded):
+        if numeral.start < end:
+            continue
+        percent = numeral.fraction and _PERCENT_OF.get(int(numeral.scale))
+        unit = None if percent else units.match(folded, numeral.end)
+        if _is_label(folded, numeral, unit["unit"] if unit else ""):
+            continue
+        quantity = _range(folded, numeral, unit) or _single(folded, numeral, unit, percent or None)
+        if quantity:
+            yield quantity
+            end = quantity.end
+
+
+def _is_label(folded: str, numeral: Numeral, unit: str) -> bool:
+    """Whether the number orders or labels rather than counts."""
+    start, end = numeral.start, numeral.end
+    before = folded[max(0, start - 3) : start]
+    if before and _ORDINAL.search(before):
+        return not (before.endswith("前") and unit not in _HIDDEN_ORDINAL)
+    if _LABEL_AFTER.match(folded, end) or before.endswith(("数", "几", "好几")):
+        return True
+    if unit[:1] == "年":
+        printed = folded[start:end]
+        return len(printed) == 4 and (printed[:2] in ("18", "19", "20") or printed[:1] in "一二") and not numeral.surplus
+    return unit[:1] == "次" and folded.startswith(("会议", "全会", "全国", "全体"), end + len(unit))
+
+
+def _single(folded: str, numeral: Numeral, unit: re.Match[str] | None, percent: str | None) -> Quantity | None:
+    _, dimensions = _units()
+    if unit is None and not numeral.fraction:
+        return None
+    name = unit["unit"] if unit else (percent or "")
+    end = unit.end() if unit else numeral.end
+    value = numeral.value
+    if percent and folded.startswith("个百分点", end):
+        return None
+    start, comparator = _comparator_before(folded, numeral)
+    if numeral.bare and comparator == "eq" and not numeral.surplus and numeral.scale == 1 and folded[numeral.start : numeral.end] in "百千万":
+        return None
+    comparator, end = _comparator_after(folded, end, comparator, numeral.surplus)
+    half = folded.startswith("半", end) and name in ("倍", "成", "年", "个月", "小时", "个小时")
+    if half and not folded.startswith("半年", end):
+        value, end = value + Decimal("0.5"), end + 1
+    if name in _MULTIPLE_OF_ONE and folded[end : end + 1] in tuple("一二三四五六七八九") and name == "成":
+        value, end = value + Decimal("一二三四五六七八九".index(folded[end]) + 1) / 10, end + 1
+    dimension = _dimension(name, dimensions)
+    return Quantity(start, end, numeral.start, value, numeral.upper, name, comparator, dimension, numeral.bare, numeral.chinese)
+
+
+def _range(folded: str, first: Numeral, unit: re.Match[str] | None) -> Quantity | None:
+    """3—5个, 30%至40%, 五千元以上五万元以下, 百分之三十至五十."""
+    units, dimensions = _units()
+    end = unit.end() if unit else first.end
+    if unit and folded.startswith("以上", end):
+        second = next(find_numerals(folded, end + 2, end + 22), None)
+        if second is None or second.start > end + 3:
+            return None
+        closing = units.match(folded, second.end)
+        if closing is None or closing["unit"] != unit["unit"]:
+            return None
+        limit = _CLOSING.match(folded, closing.end())
+        if limit is None or _AFTER[limit[0].strip()] != "le" or second.value <= first.value:
+            return None
+        return _from_to(first, second.value, limit.end(), unit["unit"], first.start)
+    to = _TO.match(folded, end)
+    if to is None:
+        return None
+    second = next(find_numerals(folded, to.end(), to.end() + 20), None)
+    if second is None or second.start != to.end():
+        return None
+    percent = first.fraction and _PERCENT_OF.get(int(first.scale))
+    if percent:
+        closing_end = second.end
+        name = percent
+    else:
+        closing = units.match(folded, second.end)
+        if closing is None or (unit and closing["unit"] != unit["unit"]):
+            return None
+        closing_end, name = closing.end(), closing["unit"]
+        if name[:1] == "年" and second.value > 1000:
+            return None
+    lower = first.value
+    if first.scale == 1 and unit is None and not first.fraction and second.scale > 1 and lower < second.value / second.scale:
+        lower *= second.scale
+    if second.value <= lower:
+        return None
+    start, _ = _comparator_before(folded, first)
+    closing_comparator = _CLOSING.match(folded, closing_end)
+    if closing_comparator and closing_comparator[0].strip() == "左右":
+        closing_end = closing_comparator.end()
+    dimension = _dimension(name, dimensions)
+    return Quantity(start, closing_end, first.start, lower, second.value, name, "eq", dimension, first.bare, first.chinese)
+
+
+def _from_to(first: Numeral, upper: Decimal, end: int, unit: str, start: int) -> Quantity:
+    _, dimensions = _units()
+    dimension = _dimension(unit, dimensions)
+    return Quantity(start, end, first.start, first.value, upper, unit, "eq", dimension, first.bare, first.chinese)
+
+
+def _dimension(unit: str, dimensions: dict[str, Dimension]) -> Dimension:
+    if unit in dimensions:
+        return dimensions[unit]
+    return "measure"
+
+
+def _comparator_before(folded: str, numeral: Numeral) -> tuple[int, Comparator]:
+    """Where the quantity begins with its comparator, and the comparator; `eq` where there is none."""
+    for length in range(_LONGEST_BEFORE, 0, -1):
+        start = numeral.start - length
+        word = folded[start : numeral.start] if start >= 0 else ""
+        if word not in _BEFORE:
+            continue
+        if word in ("上", "成", "过") and not numeral.bare:
+            continue
+        if word in ("近", "约", "超") and folded[start - 1 : start] in tuple("靠附邻节制契预公高"):
+            continue
+        if word == "近" and _follows_duration(folded, numeral):
+            continue
+        if word in ("最高", "最低") and numeral.chinese:
+            continue
+        return start, _BEFORE[word]
+    return numeral.start, "gt" if numeral.surplus else "eq"
+
+
+def _follows_duration(folded: str, numeral: Numeral) -> bool:
+    """近三年, 近5个月: a stretch of time up to now, not nearly so long."""
+    return folded.startswith(("年", "个月", "天", "日", "周"), numeral.end)
+
+
+def _comparator_after(folded: str, end: int, comparator: Comparator, surplus: bool) -> tuple[Comparator, int]:
+    closing = _CLOSING.match(folded, end)
+    if closing is None:
+        return ("gt" if surplus and comparator in ("eq", "ge") else comparator), end
+    word = closing[0].strip()
+    if word in ("多", "余") and comparator != "eq":
+        return comparator, end
+    return _AFTER[word], closing.end()
+
+
+def _without_digits(folded: str) -> Iterator[Quantity]:
+    """过半, 近一半, 翻一番, 翻两番."""
+    if "半" in folded:
+        for match in _HALF.finditer(folded):
+            comparator: Comparator = "gt" if match["over"] else "eq"
+            if match["before"]:
+                comparator = _BEFORE[match["before"]]
+            if match["after"]:
+                comparator = _AFTER[match["after"]]
+            number = match.start("over") if match["over"] else match.start("half")
+            yield Quantity(match.start(), match.end(), number, Decimal("0.5"), None, "", comparator, "measure", True, True)
+    if "番" in folded:
+        for match in _FANS.finditer(folded):
+            number = next(find_numerals(match["number"]), None) if match["number"] else None
+            value = number.value if number else Decimal(1)
+            yield Quantity(match.start(), match.end(), match.start(), value, None, "番", "eq", "measure", False, True)

@@ -1,0 +1,136 @@
+"""The people of a document: everyone whom it names with an office, and all who speak, each once."""
+
+import re
+from dataclasses import dataclass, field
+
+from policyparse.core.model import Draft, Extent
+from policyparse.entities.persons import Office, find_persons
+from policyparse.structure.layout import Page
+from policyparse.structure.reporting import Subject
+
+_BARE = ("委员", "代表", "常委")
+
+
+@dataclass(slots=True)
+class Person:
+    """A person of the document.
+
+    Attributes:
+        name: Bare name.
+        offices: Offices in the order of the text, with the place of the name that they stand with.
+        extents: Places that name the person.
+    """
+
+    name: str
+    offices: list[tuple[Office, Extent]] = field(default_factory=list)
+    extents: list[Extent] = field(default_factory=list)
+
+    def positions(self, text: str) -> list[Draft]:
+        """Every office once: a shorter or longer form of one already listed is the same office."""
+        kept: list[Office] = []
+        for office, _ in self.offices:
+            if not any(_same_office(office, other) for other in kept):
+                kept.append(office)
+        full = [o for o in kept if o.organization or o.title not in _BARE]
+        return [
+            {"organization": o.organization, "organization_full": full_name(o.organization, text), "title": o.title}
+            for o in (full or kept)
+        ]
+
+
+class People:
+    """All persons of a page, by name."""
+
+    def __init__(self, page: Page) -> None:
+        self.text = page.folded
+        self.by_name: dict[str, Person] = {}
+        for block in (*((page.title,) if page.title else ()), *page.body):
+            for mention in find_persons(block.folded):
+                extent = (block.start + mention.extent[0], block.start + mention.extent[1])
+                self.add(mention.name, mention.offices, extent)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Names of all persons."""
+        return frozenset(self.by_name)
+
+    def add(self, name: str, offices: tuple[Office, ...], extent: Extent) -> Person:
+        """Note a place that names a person."""
+        person = self.by_name.setdefault(name, Person(name))
+        if extent not in person.extents:
+            person.extents.append(extent)
+            person.offices += [(office, extent) for office in offices]
+            person.offices.sort(key=lambda pair: pair[1])
+        return person
+
+    def with_office(self, title: str) -> Person | None:
+        """The one person who holds an office, None where none or several do."""
+        holders = [p for p in self.by_name.values() if any(o.title == title for o, _ in p.offices)]
+        return holders[0] if len(holders) == 1 else None
+
+    def attendees(self, speakers: list[Draft]) -> list[Draft]:
+        """Drafts of those who are named with an office and do not speak."""
+        speaking = {speaker["name"] for speaker in speakers}
+        return [
+            {"name": p.name, "positions": p.positions(self.text), "span": p.extents[0]}
+            for p in self.by_name.values()
+            if p.name not in speaking
+        ]
+
+    def before(self, offset: int, reach: int) -> Person | None:
+        """The person named last before `offset`, at most `reach` characters before it."""
+        best: tuple[int, Person] | None = None
+        for person in self.by_name.values():
+            for start, _ in person.extents:
+                if offset - reach <= start < offset and (best is None or start > best[0]):
+                    best = (start, person)
+        return best[1] if best else None
+
+
+class Speakers:
+    """Who speaks in a document, in the order of the text."""
+
+    def __init__(self, people: People) -> None:
+        self.people = people
+        self._drafts: dict[str, Draft] = {}
+
+    def add(self, subject: Subject, offset: int) -> str:
+        """Note that a subject speaks; returns its name.
+
+        Args:
+            subject: Who speaks; its offsets count from `offset`.
+            offset: Start of the paragraph in the page.
+        """
+        extent = (subject.extent[0] + offset, subject.extent[1] + offset)
+        if subject.kind == "person":
+            self.people.add(subject.name, subject.offices, extent)
+        draft = self._drafts.setdefault(
+            subject.name, {"name": subject.name, "kind": subject.kind, "positions": [], "spans": []}
+        )
+        if extent not in draft["spans"]:
+            draft["spans"].append(extent)
+        return subject.name
+
+    def drafts(self) -> list[Draft]:
+        """Drafts of `Speaker`, with all offices that the text prints."""
+        for draft in self._drafts.values():
+            person = self.people.by_name.get(draft["name"])
+            if draft["kind"] == "person" and person:
+                draft["positions"] = person.positions(self.people.text)
+        return list(self._drafts.values())
+
+
+def _same_office(one: Office, other: Office) -> bool:
+    if one.title != other.title:
+        return False
+    a, b = one.organization or "", other.organization or ""
+    return a == b or a.endswith(b) or b.endswith(a)
+
+
+def full_name(organization: str | None, text: str) -> str | None:
+    """The full name of a body that is printed short, where the text itself gives exactly one: 市政协 is 某某市政协."""
+    if not organization or organization[0] not in "市省区县州":
+        return None
+    pattern = re.compile(rf"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{2,3}}(?={re.escape(organization)})")
+    fuller = {m[0] for m in pattern.finditer(text)}
+    return fuller.pop() + organization if len(fuller) == 1 else None

@@ -1,0 +1,289 @@
+"""Provisions (条文): the tree of parts, chapters, sections, articles, paragraphs, items and subitems.
+
+    provisions ::= (division | article)*
+    division   ::= label title
+    article    ::= label heading? paragraph*
+    paragraph  ::= text item*
+    item       ::= label text item*
+
+编 part, 分编 subpart, 章 chapter, 节 section, 条 article, 款 paragraph, 项 item, 目 subitem (立法法, 2023, art. 65).
+A paragraph has no number; a line without a label is one, also where it closes a list. The level of an item
+follows from the form of its label: a form that is new opens a level, one that is open goes on with it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from policyparse.core.model import Draft
+from policyparse.structure.layout import Block
+from policyparse.structure.numbering import Label, match_label
+
+SERIAL = "第条"
+"""The style of articles in a statute; a decision has `一、` or another style of items."""
+
+_HEADING = re.compile(r"(?:（([^（）。；，]{1,40})）|【 ?([^【】]{1,40}?) ?】|\[([^\[\]]{1,40})\]) ?")
+_NO_HEADING = re.compile(r"(?:[0-9一二三四五六七八九十]{1,4}|删除|已?废止|略|空)$")
+_STOPS = "。！？；：，、”）》…"
+_PROSE = re.compile(r"[，。；：、]")
+_JUSTIFIED = re.compile(r"\S(?: \S){1,5}")
+_OPENS_QUOTED = re.compile(r"(?:为|条|款|项|章|节|如下)：$")
+_BROKEN = 30
+_HEADING_LENGTH = 40
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of the document with the label that it starts with.
+
+    Attributes:
+        block: The line.
+        label: Its label, None where it has none.
+    """
+
+    block: Block
+    label: Label | None
+
+
+@dataclass(slots=True)
+class Provisions:
+    """The tree, as drafts of the public models, in order of the text.
+
+    Attributes:
+        style: Style of the articles' labels: `第条`, `一、`, …; empty where there are no articles.
+        divisions: Drafts of divisions.
+        articles: Drafts of articles, without norms and citations.
+        loose: Lines that stand under no article.
+    """
+
+    style: str
+    divisions: list[Draft] = field(default_factory=list)
+    articles: list[Draft] = field(default_factory=list)
+    loose: list[Block] = field(default_factory=list)
+
+
+def label_lines(blocks: Sequence[Block]) -> list[Line]:
+    """Match the label of every line; 第三条 at the start of a paragraph is one only where articles are so printed.
+
+    In a document that sets labels off by a space, a label without one counts only in its place in the sequence.
+    """
+    lines = [Line(block, match_label(block.folded)) for block in blocks]
+    serial = [line for line in lines if line.label and line.label.kind == "article"]
+    tight = sum(_is_tight(line) for line in serial)
+    if tight and tight < len(serial):
+        mostly_tight = 2 * tight > len(serial)
+        last = 0
+        for line in serial:
+            assert line.label
+            if _is_tight(line) and not mostly_tight and line.label.number != last + 1:
+                line.label = None
+            else:
+                last = line.label.number
+    return lines
+
+
+def _is_tight(line: Line) -> bool:
+    label = line.label
+    return label is not None and not label.spaced and label.end < len(line.block.folded) and line.block.folded[label.end] not in "（【[：:"
+
+
+def article_style(lines: Sequence[Line]) -> str:
+    """Style of the labels that number the articles: 第…条, else the first style of items that counts from 1."""
+    styles: dict[str, int] = {}
+    first = ""
+    for line in lines:
+        label = line.label
+        if label is None:
+            continue
+        if label.kind == "article":
+            if not first or first == SERIAL or styles.get(first, 0) < 2:
+                return SERIAL
+            styles[SERIAL] = styles.get(SERIAL, 0) + 1
+        elif label.kind == "item" and (label.number == 1 or label.style in styles):
+            styles[label.style] = styles.get(label.style, 0) + 1
+            first = first or label.style
+    return first
+
+
+def parse_provisions(lines: Sequence[Line], style: str) -> Provisions:
+    """Build the tree.
+
+    Args:
+        lines: The lines of the body, without title, table of contents and signatures.
+        style: Style of the articles' labels, by `article_style`.
+
+    Returns:
+        Divisions and articles; every line is in one of them or in `loose`.
+    """
+    builder = _Builder(style)
+    for i, line in enumerate(lines):
+        builder.add(line, lines[i + 1] if i + 1 < len(lines) else None)
+    return builder.provisions
+
+
+class _Builder:
+    """Takes one line after the other and keeps what is open: article, paragraph, items, quotation."""
+
+    def __init__(self, style: str) -> None:
+        self.provisions = Provisions(style)
+        self.style = style
+        self.article: Draft | None = None
+        self.paragraph: Draft | None = None
+        self.items: list[tuple[str, Draft]] = []
+        self.untitled: Draft | None = None
+        self.quoted = 0
+
+    def add(self, line: Line, following: Line | None) -> None:
+        label, block = line.label, line.block
+        kind = label.kind if label else None
+        if label is None or (self._goes_on(line) and kind == "article"):
+            self._add_text(block)
+        elif kind == "article" and self.style == SERIAL:
+            self._open_article(block, label, label.text)
+        elif kind == "article":
+            self._add_text(block)
+        elif kind != "item":
+            self._open_division(block, label)
+        elif label.style == self.style and not self._inside_quotation(label):
+            self._open_article(block, label, label.text)
+            self._head(line, following)
+        elif self.style == SERIAL and self._is_heading(line, following):
+            self._open_division(block, label)
+        else:
+            self._add_item(block, label)
+        if self.style != SERIAL:
+            self.quoted = max(0, self.quoted + block.folded.count("“") - block.folded.count("”"))
+
+    def _inside_quotation(self, label: Label) -> bool:
+        """Inside a quoted provision a label numbers that provision, unless it is the next of the document."""
+        if not self.quoted:
+            return False
+        articles = self.provisions.articles
+        if articles and label.number == articles[-1]["number"] + 1:
+            self.quoted = 0
+            return False
+        return True
+
+    def _is_heading(self, line: Line, following: Line | None) -> bool:
+        """一、管辖 before an article is a heading over articles."""
+        label, text = line.label, line.block.folded
+        if label is None or label.style != "一、" or following is None or following.label is None:
+            return False
+        return following.label.kind == "article" and len(text) <= _HEADING_LENGTH and not _PROSE.search(text[label.body :])
+
+    def _head(self, line: Line, following: Line | None) -> None:
+        """一、总体要求 over text of its own is the heading of its article."""
+        text, label = line.block.folded, line.label
+        if self.article is None or self.paragraph is None or label is None or following is None:
+            return
+        rest = text[label.body :]
+        if rest and len(rest) <= _HEADING_LENGTH and not re.search(r"[，。；：！？]", rest):
+            if following.label is None or (following.label.kind == "item" and following.label.style != self.style):
+                self.article["heading"] = self.paragraph["text"]
+                self.article["paragraphs"].clear()
+                self.paragraph = None
+
+    def _open_division(self, block: Block, label: Label) -> None:
+        title = block.text[label.body :]
+        division: Draft = {
+            "kind": "chapter" if label.kind == "item" else label.kind,
+            "label": block.text[: label.end].replace(" ", "").replace("\u3000", "") if label.kind != "item" else label.text,
+            "number": label.number,
+            "title": title.replace(" ", "").replace("\u3000", "") if _JUSTIFIED.fullmatch(block.folded[label.body :]) else title,
+            "span": block.extent,
+        }
+        self.provisions.divisions.append(division)
+        self.untitled = None if title else division
+        self.article = self.paragraph = None
+        self.items.clear()
+
+    def _open_article(self, block: Block, label: Label, text: str) -> None:
+        article: Draft = {
+            "number": label.number,
+            "suffix": label.suffix,
+            "label": text,
+            "heading": None,
+            "division": len(self.provisions.divisions) - 1 if self.provisions.divisions else None,
+            "paragraphs": [],
+            "norms": [],
+            "citations": [],
+            "span": block.extent,
+        }
+        self.provisions.articles.append(article)
+        self.article, self.paragraph, self.untitled = article, None, None
+        self.items.clear()
+        self.quoted = 0
+        start = label.body
+        if start < len(block.folded) and block.folded[start] in "（【[":
+            heading = _HEADING.match(block.folded, start)
+            if heading and not _NO_HEADING.match(heading[heading.lastindex or 1]):
+                article["heading"] = block.text[slice(*heading.span(heading.lastindex or 1))]
+                start = heading.end()
+        if start < len(block.text):
+            self._add_paragraph(block, start)
+
+    def _add_text(self, block: Block) -> None:
+        if self.article is None:
+            if self.untitled is not None and len(block.text) <= _HEADING_LENGTH and not _PROSE.search(block.folded):
+                self.untitled["title"], self.untitled["span"] = block.text, (self.untitled["span"][0], block.end)
+                self.untitled = None
+            else:
+                self.provisions.loose.append(block)
+        elif self.paragraph is not None and self._is_cut():
+            self._lengthen(block)
+        else:
+            self._add_paragraph(block, 0)
+
+    def _add_paragraph(self, block: Block, start: int) -> None:
+        assert self.article is not None
+        paragraph: Draft = {"text": block.text[start:], "items": [], "span": (block.start + start, block.end)}
+        self.article["paragraphs"].append(paragraph)
+        self.paragraph = paragraph
+        self.items.clear()
+        self._extend(block.end)
+
+    def _add_item(self, block: Block, label: Label) -> None:
+        if self.article is None:
+            self.provisions.loose.append(block)
+            return
+        if self.paragraph is None:
+            self.paragraph = {"text": "", "items": [], "span": block.extent}
+            self.article["paragraphs"].append(self.paragraph)
+        styles = [style for style, _ in self.items]
+        if label.style in styles:
+            del self.items[styles.index(label.style) :]
+        item: Draft = {
+            "label": block.text[: label.end],
+            "number": label.number,
+            "text": block.text[label.body :],
+            "items": [],
+            "span": block.extent,
+        }
+        parent = self.items[-1][1] if self.items else self.paragraph
+        parent["items"].append(item)
+        self.items.append((label.style, item))
+        self._extend(block.end)
+
+    def _extend(self, end: int) -> None:
+        """Everything that is open now ends here."""
+        for node in (self.article, self.paragraph, *(item for _, item in self.items)):
+            if node is not None:
+                node["span"] = (node["span"][0], end)
+
+    def _is_cut(self) -> bool:
+        """Whether the last text stops inside a sentence."""
+        text: str = (self.items[-1][1] if self.items else self.paragraph or {"text": ""})["text"]
+        return len(text) >= _BROKEN and text[-1] not in _STOPS and bool(_PROSE.search(text))
+
+    def _goes_on(self, line: Line) -> bool:
+        """Whether a label is a citation that a break put at the start of a line."""
+        if self.paragraph is None or not self._is_cut() or not _is_tight(line):
+            return False
+        articles, label = self.provisions.articles, line.label
+        return bool(articles and label and label.number != articles[-1]["number"] + 1)
+
+    def _lengthen(self, block: Block) -> None:
+        node = self.items[-1][1] if self.items else self.paragraph
+        assert node is not None
+        node["text"] += block.text
+        self._extend(block.end)

@@ -1,0 +1,66 @@
+"""Quotations inside a paragraph: stretches between curly marks, outermost only."""
+
+from dataclasses import dataclass
+
+from policyparse.core.model import Extent
+
+SENTENCE_ENDS = "。！？…"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch between quotation marks.
+
+    Attributes:
+        start: Offset of the opening mark.
+        end: Offset after the closing mark, or the end of the text where it is never closed.
+        is_speech: Whether it is a sentence or more, not a term.
+        closed: Whether it has a closing mark.
+    """
+
+    start: int
+    end: int
+    is_speech: bool
+    closed: bool
+
+    @property
+    def inner(self) -> Extent:
+        """The stretch without its marks."""
+        return self.start + 1, self.end - (1 if self.closed else 0)
+
+
+def find_quotations(folded: str) -> list[Quotation]:
+    """Find the outermost quotations of a paragraph, in order.
+
+    Args:
+        folded: Width-folded text of one paragraph.
+    """
+    quotations: list[Quotation] = []
+    start, depth = -1, 0
+    for i in _marks(folded):
+        if folded[i] == "“":
+            if depth == 0:
+                start = i
+            depth += 1
+        elif depth:
+            depth -= 1
+            if depth == 0:
+                quotations.append(_quotation(folded, start, i + 1, closed=True))
+    if depth and start >= 0:
+        if not quotations or quotations[-1].end <= start:
+            quotations.append(_quotation(folded, start, len(folded), closed=False))
+    return quotations
+
+
+def _marks(folded: str) -> list[int]:
+    if "“" not in folded and "”" not in folded:
+        return []
+    return [i for i, c in enumerate(folded) if c in "“”"]
+
+
+def _quotation(folded: str, start: int, end: int, *, closed: bool) -> Quotation:
+    inner = folded[start + 1 : end - 1 if closed else end]
+    is_speech = bool(inner) and (
+        inner[-1] in SENTENCE_ENDS or (inner[-1] in "，；" and len(inner) > 4) or any(c in inner for c in "。！？；") or not closed
+    )
+    return Quotation(start, end, is_speech, closed)

@@ -1,0 +1,321 @@
+"""Reporting clauses: who, and with which verb, opens a stretch of speech.
+
+    clause  ::= subject adjunct? adverb* verb mark            某某局局长张某在会上表示，
+    subject ::= offices? name office? | pronoun | collective | 《document》 | organization
+    mark    ::= ， | ： | before “ | nothing, after a verb that needs none
+
+The verb is found first; the subject is read backwards from it.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from policyparse.entities.organizations import is_organization
+from policyparse.entities.persons import Office, after_name_title, alternatives, is_name, match_name, offices_before
+from policyparse.structure.quotations import Quotation
+
+Kind = Literal["person", "organization", "collective", "pronoun", "title"]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who speaks, as printed.
+
+    Attributes:
+        name: Bare name; for a pronoun or an office alone, the word itself.
+        kind: `person`, `organization`, `collective`, or `pronoun` and `title`, which are still to be resolved.
+        offices: The offices that stand with a person.
+        start: Where the subject starts, offices included.
+        extent: Place of the name.
+    """
+
+    name: str
+    kind: Kind
+    offices: tuple[Office, ...]
+    start: int
+    extent: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingClause:
+    """A clause that opens speech.
+
+    Attributes:
+        subject: Who speaks.
+        verb: The reporting verb.
+        start: Where the subject starts.
+        sentence: Where its sentence starts.
+        content: Where the speech starts.
+        closes: The clause ends the speech before it (“……”某某说。), nothing follows.
+        at_sentence_start: Whether nothing of the sentence stands before the subject.
+    """
+
+    subject: Subject
+    verb: str
+    start: int
+    sentence: int
+    content: int
+    closes: bool
+    at_sentence_start: bool
+
+
+@cache
+def lexicon() -> dict[str, list[str]]:
+    """Verbs, adverbs and subjects of reported speech."""
+    table = tomllib.loads((files("policyparse.structure") / "reporting_verbs.toml").read_text(encoding="utf-8"))
+    return {group: sorted(set(words), key=len, reverse=True) for group, words in table.items()}
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    words = lexicon()
+    marked = rf"(?P<marked>{alternatives(words['verbs'])})(?:了|道|到|时)?\s?(?P<mark>[，：。]|(?=“))"
+    direct = rf"(?P<direct>{alternatives(words['direct'])})(?![的地得，：“。、；）等]|和|与|是|书|稿|下|工作|部署|精神|意见|任务)"
+    return re.compile(rf"{marked}|{direct}")
+
+
+@cache
+def _trailing_adverbs() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(lexicon()['adverbs'])}|（[^（）]{{1,12}}）|\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}日)+$")
+
+
+@cache
+def _collective() -> re.Pattern[str]:
+    words = lexicon()
+    return re.compile(
+        rf"(?:{alternatives(words['collectives'])})$|[\u4e00-\u9fffA-Za-z0-9、（）·“”]{{1,36}}(?:{alternatives(words['collective_endings'])})$"
+    )
+
+
+_PRONOUN = re.compile("|".join(("他们", "她们", "他", "她", "其")))
+_DOCUMENT = re.compile(r"《[^《》]{1,60}》$")
+_CLAUSE_BREAK = re.compile(r"[，。！？；：…]|“|”")
+_SENTENCE_BREAK = re.compile(r"[。！？；…]”?|”(?=[^，、。])")
+_NO_SUBJECT = re.compile(
+    r"(?:要|将|按照?|根据|落实|贯彻|通过|以|把|推动|加强|坚持|不|必须|应当?|需要?|结合|遵循|符合|提出的?|满足|有关|相关|这一|这个|这些|各项|为|在|从|对|向|就|并|而|但|其中|如果|由于|因此|所以|进一步|全面|切实|认真)"
+)
+_ADJUNCT = re.compile(
+    r"(?:在|对|就|代表|从|向|围绕|视察|考察|调研|针对|受|接受|出席|以|通过|听取|到|同|与|为|结合|作|用|参加|主持|看望|发表|关于|率|深入|来到|走进|前往|赴|给予|十分|非常|高度|充分|也|还|并|特别|曾|最后|随后|随即|当场|于|一边|边|动情|激动|指着|看着|拿着|回忆|谈起|说起|提起|\d)"
+)
+_ACCORDING = re.compile(r"(?:据|按照?)$|据")
+_LEARNED = frozenset(("获悉", "了解到", "获知"))
+_NOT_SPEAKING = frozenset(("看到", "显示"))
+_REACH = 120
+
+
+def find_reporting_clauses(
+    folded: str, quotations: list[Quotation], known: frozenset[str]
+) -> Iterator[ReportingClause]:
+    """Find the reporting clauses of a paragraph that stand outside its quotations.
+
+    Args:
+        folded: Width-folded text of one paragraph.
+        quotations: Its quotations.
+        known: Names of persons that the document introduces with an office.
+    """
+    spoken = [q for q in quotations if q.is_speech]
+    done = 0
+    for match in _verb().finditer(folded):
+        verb_start = match.start()
+        if verb_start < done or any(q.start < verb_start < q.end for q in spoken):
+            continue
+        word = match["marked"] or match["direct"]
+        if word in _NOT_SPEAKING:
+            continue
+        closes = match["mark"] == "。"
+        if match["mark"] == "" and not any(q.start == match.end() for q in spoken):
+            continue
+        clause = _read_clause(folded, verb_start, match.end(), word, closes, known, bool(match["direct"]))
+        if clause is None:
+            continue
+        if closes and not any(q.end <= clause.start <= q.end + 1 for q in spoken):
+            continue
+        done = match.end()
+        yield clause
+
+
+def _read_clause(
+    folded: str, verb_start: int, end: int, word: str, closes: bool, known: frozenset[str], direct: bool
+) -> ReportingClause | None:
+    left = max(0, verb_start - _REACH)
+    sentence = left
+    for match in _SENTENCE_BREAK.finditer(folded, left, verb_start):
+        sentence = match.end()
+    starts = [sentence]
+    starts += [m.end() for m in _CLAUSE_BREAK.finditer(folded, sentence, verb_start) if m.end() > sentence]
+    starts = [s for s in starts if s <= verb_start]
+    subject = read_subject(folded, starts[-1], verb_start, known, word, adjuncts=not direct)
+    if subject is None and not direct and _is_bare(folded[starts[-1] : verb_start]):
+        for start in reversed(starts[:-1][-4:]):
+            subject = _subject_at(folded, start, verb_start, known)
+            if subject:
+                break
+    if subject is None:
+        return None
+    if direct and subject.kind in ("organization", "title") and subject.start != sentence:
+        return None
+    return ReportingClause(subject, word, subject.start, sentence, end, closes, subject.start == sentence)
+
+
+def _is_bare(words: str) -> bool:
+    """Only adverbs stand between the comma and the verb: the subject is that of an earlier clause."""
+    return not _trailing_adverbs().sub("", words).strip() or bool(re.fullmatch(r"(?:并|还|同时)?在[^，]{1,20}(?:时|中|上|后)", words))
+
+
+def read_subject(
+    folded: str, start: int, end: int, known: frozenset[str], word: str = "", *, adjuncts: bool = True
+) -> Subject | None:
+    """Read the subject of a clause.
+
+    Args:
+        folded: Width-folded text.
+        start: Where the clause starts.
+        end: Where its verb starts.
+        known: Names of persons that the document introduces with an office.
+        word: The verb.
+        adjuncts: Whether an adjunct may stand between subject and verb (某某在会上表示).
+
+    Returns:
+        The subject, or None where the clause has none that can speak.
+    """
+    while start < end and folded[start] in " 　但而且、":
+        start += 1
+    if word in _LEARNED:
+        return _learned_from(folded, start, end)
+    if folded.startswith("据", start):
+        start += 1
+        if start == end:
+            return Subject("据", "pronoun", (), start - 1, (start - 1, start))
+    stop = end
+    trailing = _trailing_adverbs().search(folded[start:stop])
+    if trailing:
+        stop = start + trailing.start()
+    subject = _named_subject(folded, start, stop, known)
+    if subject:
+        return subject
+    subject = _subject_at(folded, start, stop, known)
+    if subject:
+        return subject if adjuncts else None
+    return _unnamed_subject(folded, start, stop)
+
+
+def _named_subject(folded: str, start: int, stop: int, known: frozenset[str]) -> Subject | None:
+    """A pronoun, person, office or document is all that stands between the clause's start and the verb."""
+    words = folded[start:stop].rstrip()
+    stop = start + len(words)
+    if not words:
+        return None
+    if _PRONOUN.fullmatch(words):
+        return Subject(words, "pronoun", (), start, (start, stop))
+    person = _person_ending_at(folded, start, stop, known)
+    if person:
+        return person
+    if after_name_title().fullmatch(words) and words not in lexicon()["collectives"]:
+        return Subject(words, "title", (), start, (start, stop))
+    document = _DOCUMENT.search(words)
+    if document and document.start() <= 24:
+        return Subject(document[0], "collective", (), start, (start + document.start(), stop))
+    return None
+
+
+def _unnamed_subject(folded: str, start: int, stop: int) -> Subject | None:
+    """A collective or an organization is all that stands between the clause's start and the verb."""
+    words = folded[start:stop].rstrip()
+    stop = start + len(words)
+    if not words or _NO_SUBJECT.match(words):
+        return None
+    if _collective().fullmatch(words):
+        return Subject(words, "collective", (), start, (start, stop))
+    if is_organization(words) and len(words) <= 40:
+        return Subject(words, "organization", (), start, (start, stop))
+    return None
+
+
+def _person_ending_at(folded: str, start: int, stop: int, known: frozenset[str]) -> Subject | None:
+    """Offices and a name, or a name and an office, that end at `stop`."""
+    office = None
+    name_end = stop
+    for match in after_name_title().finditer(folded, max(start, stop - 6), stop):
+        if match.end() == stop and match.start() - start >= 2:
+            office, name_end = match[0], match.start()
+            break
+    for end, trailing in ((name_end, office), (stop, None)) if office else ((stop, None),):
+        for length in _name_lengths(folded, start, end):
+            name = folded[end - length : end]
+            if not is_name(name):
+                continue
+            at = end - length
+            offices, first = offices_before(folded[start:end], at - start - (folded[at - 1 : at] == " "))
+            bare = at == start
+            if not (bare or offices):
+                continue
+            if bare and trailing is None and name not in known and length < 3:
+                continue
+            if trailing and trailing not in ("同志", "先生", "女士"):
+                offices = [*offices, Office(None, trailing)]
+            return Subject(name, "person", tuple(offices), at if bare else start + first, (at, end))
+    return None
+
+
+def _name_lengths(folded: str, start: int, end: int) -> list[int]:
+    dotted = re.search(r"[\u4e00-\u9fff]{1,7}(?:[·•][\u4e00-\u9fff]{1,7}){1,4}$", folded[start:end])
+    lengths = [n for n in (3, 2, 4) if end - n >= start]
+    if dotted:
+        whole = len(dotted[0])
+        return list(range(whole, 3, -1))
+    return lengths
+
+
+def _subject_at(folded: str, start: int, stop: int, known: frozenset[str]) -> Subject | None:
+    """A subject at the start of a clause, with an adjunct or a predicate after it."""
+    while start < stop and folded[start] in " 　":
+        start += 1
+    words = folded[start:stop]
+    pronoun = _PRONOUN.match(words)
+    if pronoun and _ADJUNCT.match(words, pronoun.end()):
+        return Subject(pronoun[0], "pronoun", (), start, (start, start + pronoun.end()))
+    person = _person_starting_at(folded, start, stop, known)
+    if person:
+        return person
+    for collective in ("会议", "大会", "全会", "大家", "与会委员", "与会代表", "与会人员"):
+        if words.startswith(collective) and _ADJUNCT.match(words, len(collective)):
+            return Subject(collective, "collective", (), start, (start, start + len(collective)))
+    return None
+
+
+def _person_starting_at(folded: str, start: int, stop: int, known: frozenset[str]) -> Subject | None:
+    end = match_name(folded, start)
+    if end is not None and end <= stop:
+        name = folded[start:end]
+        office = after_name_title().match(folded, end, stop)
+        if office or name in known:
+            offices = (Office(None, office[0]),) if office and office[0] not in ("同志", "先生", "女士") else ()
+            return Subject(name, "person", offices, start, (start, end))
+    return _person_after_offices(folded, start, stop)
+
+
+def _person_after_offices(folded: str, start: int, stop: int) -> Subject | None:
+    from policyparse.entities.persons import find_persons
+
+    for mention in find_persons(folded[start : min(stop + 4, start + _REACH)]):
+        at, end = mention.extent[0] + start, mention.extent[1] + start
+        if end > stop:
+            return None
+        if mention.start == 0 and (end == stop or _ADJUNCT.match(folded, end)):
+            return Subject(mention.name, "person", mention.offices, start, (at, end))
+        return None
+    return None
+
+
+def _learned_from(folded: str, start: int, end: int) -> Subject | None:
+    """记者从某部获悉: the source is what stands after 从."""
+    match = re.search(r"记者(?:[^，。从]{0,20})从([^，。《》]{2,40}?)(?:\d{0,2}[日月]?)$", folded[start:end])
+    if not match or not is_organization(match[1]):
+        return None
+    at = start + match.start(1)
+    return Subject(match[1], "organization", (), start, (at, at + len(match[1])))

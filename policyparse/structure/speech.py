@@ -1,0 +1,337 @@
+"""Who said what: stretches of speech and their speakers, inside quotation marks and outside them.
+
+    speech    ::= quotation? clause content quotation?
+    content   ::= to the end of the paragraph, or to where another speaker or plain narration starts
+    paragraph that goes on (要……；要……), renders a document, or belongs to a box or an interview ::= content
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from policyparse.core.diagnostics import Diagnostics
+from policyparse.core.model import Draft, Extent
+from policyparse.structure.layout import Block, Page, Role
+from policyparse.structure.people import People, Speakers
+from policyparse.structure.quotations import SENTENCE_ENDS, Quotation, find_quotations
+from policyparse.structure.reporting import ReportingClause, Subject, find_reporting_clauses, read_subject
+
+
+@dataclass(slots=True)
+class Utterance:
+    """One stretch of speech.
+
+    Attributes:
+        speaker: Name of the speaker.
+        kind: Kind of the speaker.
+        verb: Reporting verb; None after a label with a colon.
+        pieces: The stretches of the page that are speech, in order.
+        quoted: Which of them are quotations.
+        before: How many pieces stand before the reporting clause.
+        section: Heading above.
+        topic: Topic line of a box.
+    """
+
+    speaker: str
+    kind: str
+    verb: str | None
+    pieces: list[Extent] = field(default_factory=list)
+    quoted: list[bool] = field(default_factory=list)
+    before: int = 0
+    section: str | None = None
+    topic: str | None = None
+
+    @property
+    def extent(self) -> Extent:
+        """From the first to the last character of the speech."""
+        return self.pieces[0][0], self.pieces[-1][1]
+
+    @property
+    def mode(self) -> str:
+        """`direct`, `indirect` or `mixed`."""
+        if all(self.quoted):
+            return "direct"
+        return "mixed" if any(self.quoted) else "indirect"
+
+    def text(self, page: Page, pieces: slice = slice(None)) -> str:
+        """The speech without reporting clauses and outer quotation marks."""
+        return "".join(page.text[start:end] for start, end in self.pieces[pieces]).strip()
+
+    def add(self, start: int, end: int, *, quoted: bool) -> None:
+        """Append a stretch."""
+        if end > start:
+            self.pieces.append((start, end))
+            self.quoted.append(quoted)
+
+
+_GOES_ON = re.compile(
+    r"(?:同时，|此外，|其中，)?(?:要|必须|坚持|应当?|着力|聚焦|切实|加快|各级|各地|各部门|各党派|一是|二是|三是|首先|其次|第一|第二|一要|二要|三要|主要目标)"
+)
+_NARRATION = re.compile(r"(?:眼下|如今|据悉|据了解|记者|连日来|近年来，?在|近日，|日前，|目前，记者|在.{2,20}(?:现场|车间|工地)，|走进|当天|会前|会后|会上，|座谈会前|此次|与会|部分|[^，。]{2,20}(?:主持|参加|出席)(?:了|会议|调研|座谈))")
+_LABEL = re.compile(r"(?P<who>[^：。！？；“”]{2,50})：")
+_LABEL_ONLY = re.compile(r"(?P<who>[^：。！？；“”]{2,50})：$")
+_UNLIMITED = 10_000
+_INTERVIEWER = ("记者", "问", "主持人", "央视网消息", "本报记者")
+_DATELINE = re.compile(r"(?:[^，。：]{0,12}(?:消息|讯|电|日电)[^，。：]{0,12}?(?:（[^（）]{2,20}）)?[：，]|（[^（）]{2,20}讯）)")
+
+
+def parse_speech(page: Page, diagnostics: Diagnostics) -> tuple[list[Utterance], Speakers]:
+    """Attribute the speech of a page.
+
+    Args:
+        page: The page; its body is read.
+        diagnostics: Takes quotations without a speaker.
+
+    Returns:
+        The stretches of speech in order, and who speaks.
+    """
+    return _Attribution(page, diagnostics).run()
+
+
+class _Attribution:
+    """One walk over the body, with the speaker who is speaking."""
+
+    def __init__(self, page: Page, diagnostics: Diagnostics) -> None:
+        self.page = page
+        self.diagnostics = diagnostics
+        self.people = People(page)
+        self.speakers = Speakers(self.people)
+        self.utterances: list[Utterance] = []
+        self.section: str | None = None
+        self.active: Utterance | None = None
+        self.last: tuple[Subject, int] | None = None
+
+    def run(self) -> tuple[list[Utterance], Speakers]:
+        blocks = self.page.body
+        i = 0
+        while i < len(blocks):
+            block = blocks[i]
+            if block.role is Role.HEADING:
+                self.section, self.active = block.text, None
+            elif block.role is Role.PARAGRAPH:
+                boxed = self._box(blocks, i)
+                if boxed:
+                    i = boxed
+                    continue
+                self._paragraph(block)
+            i += 1
+        return [u for u in self.utterances if u.pieces], self.speakers
+
+    # boxes and interviews: a label with a colon
+
+    def _label(self, block: Block) -> Subject | None:
+        match = _LABEL_ONLY.match(block.folded)
+        if not match:
+            return None
+        subject = read_subject(block.folded, 0, match.end("who"), self.people.names)
+        if subject is None or subject.kind not in ("person", "organization"):
+            return None
+        return subject
+
+    def _box(self, blocks: list[Block], i: int) -> int:
+        """A label on a line of its own, perhaps a topic, and paragraphs; returns where it ends, 0 for no box."""
+        subject = self._label(blocks[i])
+        if subject is None:
+            return 0
+        end = i + 1
+        utterance = self._open(subject, None, blocks[i].start)
+        if end < len(blocks) and blocks[end].role is Role.TOPIC:
+            utterance.topic = blocks[end].text
+            end += 1
+        limit = self._box_length(blocks, i)
+        while end < len(blocks) and blocks[end].role is Role.PARAGRAPH and not self._label(blocks[end]) and limit:
+            utterance.add(*blocks[end].extent, quoted=False)
+            end += 1
+            limit -= 1
+        self.active = None
+        return end
+
+    def _box_length(self, blocks: list[Block], i: int) -> int:
+        """The last box of a row has no end of its own: it is as long as the longest before it."""
+        for block in blocks[i + 1 :]:
+            if block.role is Role.HEADING:
+                break
+            if self._label(block):
+                return _UNLIMITED
+        row = [u for u in self.utterances if u.section == self.section and u.verb is None]
+        return max((len(u.pieces) for u in row[:-1]), default=_UNLIMITED)
+
+    # paragraphs
+
+    def _paragraph(self, block: Block) -> None:
+        text = block.folded
+        quotations = find_quotations(text)
+        clauses = [c for c in find_reporting_clauses(text, quotations, self.people.names)]
+        label = self._interview(block, text)
+        opened: list[tuple[ReportingClause, Subject]] = []
+        for clause in clauses:
+            subject = self._resolve(clause.subject, block, opened)
+            if subject and not self._is_nested(clause, subject, opened, text):
+                opened.append((clause, subject))
+        if label:
+            return
+        if not opened:
+            self._continue(block, quotations)
+            return
+        self.active = None
+        for n, (clause, subject) in enumerate(opened):
+            limit = len(text)
+            if n + 1 < len(opened):
+                limit = self._region_start(opened[n + 1][0], quotations, text)
+            self._speak(block, clause, subject, quotations, limit)
+
+    def _interview(self, block: Block, text: str) -> bool:
+        match = _LABEL.match(text)
+        if not match or match.end() == len(text):
+            return False
+        who = match["who"].strip()
+        if who in _INTERVIEWER:
+            self.active = None
+            return who in ("记者", "问", "主持人")
+        subject = read_subject(text, 0, match.end("who"), self.people.names)
+        if subject is None or subject.kind != "person" or subject.start != 0:
+            return False
+        if not subject.offices and subject.name not in self.people.names:
+            return False
+        utterance = self._open(subject, None, block.start)
+        utterance.add(block.start + match.end(), block.end, quoted=False)
+        self.active = utterance
+        return True
+
+    def _resolve(
+        self, subject: Subject, block: Block, opened: list[tuple[ReportingClause, Subject]]
+    ) -> Subject | None:
+        """Pronouns and offices alone are the nearest person that fits."""
+        if subject.kind not in ("pronoun", "title"):
+            return subject
+        if subject.kind == "title":
+            person = self.people.with_office(subject.name)
+            return self._as_subject(person.name, subject) if person else None
+        if subject.name == "据":
+            if self.last and self.last[0].kind in ("collective", "organization", "person"):
+                return Subject(self.last[0].name, self.last[0].kind, self.last[0].offices, subject.start, subject.extent)
+            return None
+        here = [s for _, s in opened if s.kind == "person"]
+        if here:
+            return self._as_subject(here[-1].name, subject)
+        person = self.people.before(block.start + subject.start, 400)
+        return self._as_subject(person.name, subject) if person else None
+
+    @staticmethod
+    def _as_subject(name: str, pronoun: Subject) -> Subject:
+        return Subject(name, "person", (), pronoun.start, pronoun.extent)
+
+    def _is_nested(
+        self, clause: ReportingClause, subject: Subject, opened: list[tuple[ReportingClause, Subject]], text: str
+    ) -> bool:
+        """Speech reported inside someone else's speech stays inside."""
+        if not opened:
+            return False
+        speaker = opened[-1][1].name
+        if subject.name == speaker:
+            return False
+        if any(office.title == "总书记" for office in subject.offices):
+            return True
+        preceded = text[clause.start - 1 : clause.start]
+        if clause.at_sentence_start or preceded in ("”", "。"):
+            return False
+        return subject.kind in ("organization",) or (subject.kind == "collective" and subject.name not in ("大家", "会议"))
+
+    @staticmethod
+    def _quotation_before(clause: ReportingClause, quotations: list[Quotation]) -> Quotation | None:
+        return next((q for q in quotations if q.is_speech and q.closed and q.end <= clause.start <= q.end + 1), None)
+
+    def _region_start(self, clause: ReportingClause, quotations: list[Quotation], text: str) -> int:
+        """Where the speech before a clause ends: at the quotation that the clause closes, or at its sentence."""
+        before = self._quotation_before(clause, quotations)
+        if before:
+            return before.start
+        return min(clause.sentence, clause.start)
+
+    def _speak(
+        self, block: Block, clause: ReportingClause, subject: Subject, quotations: list[Quotation], limit: int
+    ) -> None:
+        text = block.folded
+        same = self.active if self.active and self.active.speaker == subject.name else None
+        utterance = same or self._open(subject, clause.verb, block.start)
+        before = self._quotation_before(clause, quotations)
+        if before:
+            start, end = before.inner
+            utterance.add(block.start + start, block.start + end, quoted=True)
+            if not same:
+                utterance.before = 1
+        if not clause.closes:
+            self._content(block, clause, subject, quotations, limit, utterance, text)
+        self.active = utterance
+        self.last = (subject, block.start)
+
+    def _content(
+        self,
+        block: Block,
+        clause: ReportingClause,
+        subject: Subject,
+        quotations: list[Quotation],
+        limit: int,
+        utterance: Utterance,
+        text: str,
+    ) -> None:
+        start = clause.content
+        opening = next((q for q in quotations if q.is_speech and q.start == start), None)
+        if opening and (opening.end >= limit or text[opening.end - 2] in SENTENCE_ENDS or text[opening.end - 1] in SENTENCE_ENDS):
+            a, b = opening.inner
+            utterance.add(block.start + a, block.start + min(b, limit), quoted=True)
+            return
+        end = self._narration(text, start, limit, subject)
+        while start < end and text[start] in " 　":
+            start += 1
+        utterance.add(block.start + start, block.start + end, quoted=False)
+
+    def _narration(self, text: str, start: int, limit: int, subject: Subject) -> int:
+        """Where the reporter's own narration resumes: a sentence that names the speaker, or opens a scene."""
+        names = [subject.name] if subject.kind == "person" else []
+        person = self.people.by_name.get(subject.name)
+        names += [o.title for o, _ in person.offices if len(o.title) > 2] if person else []
+        for match in re.finditer(r"[。！？](?=[^”])", text[start:limit]):
+            at = start + match.end()
+            if at >= limit:
+                break
+            rest = text[at : at + 40]
+            if any(rest.startswith(name) for name in names) or re.match(r"(?:眼下|如今|据悉|据了解|记者)", rest):
+                return at
+        return limit
+
+    def _continue(self, block: Block, quotations: list[Quotation]) -> None:
+        """A paragraph without a reporting clause goes on with the speech before it, or ends it."""
+        active = self.active
+        if active is not None and (
+            active.speaker.startswith("《")
+            or active.verb is None
+            or (_GOES_ON.match(block.folded) and not _NARRATION.match(block.folded))
+        ):
+            active.add(*block.extent, quoted=False)
+            return
+        self.active = None
+        for quotation in quotations:
+            if quotation.is_speech and quotation.end - quotation.start > 20:
+                extent = (block.start + quotation.start, block.start + quotation.end)
+                self.diagnostics.add("PP501", "a quotation has no speaker that the text names", extent)
+
+    def _open(self, subject: Subject, verb: str | None, offset: int) -> Utterance:
+        name = self.speakers.add(subject, offset)
+        utterance = Utterance(name, subject.kind, verb, section=self.section)
+        self.utterances.append(utterance)
+        return utterance
+
+
+def statements(utterances: list[Utterance], page: Page) -> list[Draft]:
+    """Drafts of `Statement`."""
+    return [
+        {
+            "speaker": u.speaker,
+            "text": u.text(page),
+            "verb": u.verb,
+            "mode": u.mode,
+            "section": u.section,
+            "span": u.extent,
+        }
+        for u in utterances
+    ]
