@@ -51,6 +51,7 @@ class ReportingClause:
         start: Where the subject starts.
         sentence: Where its sentence starts.
         content: Where the speech starts.
+        mentions: The clause only mentions words of the subject (某市提出“四个更好”), no speech follows.
         closes: The clause ends the speech before it (“……”某某说。), nothing follows.
         at_sentence_start: Whether nothing of the sentence stands before the subject.
     """
@@ -60,6 +61,7 @@ class ReportingClause:
     start: int
     sentence: int
     content: int
+    mentions: bool
     closes: bool
     at_sentence_start: bool
 
@@ -105,6 +107,7 @@ _ADJUNCT = re.compile(
 _ACCORDING = re.compile(r"(?:据|按照?)$|据")
 _LEARNED = frozenset(("获悉", "了解到", "获知"))
 _NOT_SPEAKING = frozenset(("看到", "显示"))
+_INTRODUCES = re.compile(r"(?:介绍|通报|解读|发布|说明)(?:了|(?=[^，。；]{2,40}(?:情况|成果|进展|举措|工作)))")
 _REACH = 120
 
 
@@ -128,9 +131,8 @@ def find_reporting_clauses(
         if word in _NOT_SPEAKING:
             continue
         closes = match["mark"] == "。"
-        if match["mark"] == "" and not any(q.start == match.end() for q in spoken):
-            continue
-        clause = _read_clause(folded, verb_start, match.end(), word, closes, known, bool(match["direct"]))
+        mentions = match["mark"] == "" and not any(q.start == match.end() for q in spoken)
+        clause = _read_clause(folded, verb_start, match.end(), word, closes, known, bool(match["direct"]), mentions)
         if clause is None:
             continue
         if closes and not any(q.end <= clause.start <= q.end + 1 for q in spoken):
@@ -139,8 +141,18 @@ def find_reporting_clauses(
         yield clause
 
 
+def find_introducer(folded: str, known: frozenset[str]) -> Subject | None:
+    """Find who introduces a matter without being quoted: 某部负责人介绍了……有关情况. A later 据介绍 is his."""
+    for match in _INTRODUCES.finditer(folded):
+        start = max((m.end() for m in _CLAUSE_BREAK.finditer(folded, 0, match.start())), default=0)
+        subject = read_subject(folded, start, match.start(), known)
+        if subject and subject.kind not in ("pronoun", "title"):
+            return subject
+    return None
+
+
 def _read_clause(
-    folded: str, verb_start: int, end: int, word: str, closes: bool, known: frozenset[str], direct: bool
+    folded: str, verb_start: int, end: int, word: str, closes: bool, known: frozenset[str], direct: bool, mentions: bool
 ) -> ReportingClause | None:
     left = max(0, verb_start - _REACH)
     sentence = left
@@ -159,7 +171,7 @@ def _read_clause(
         return None
     if direct and subject.kind in ("organization", "title") and subject.start != sentence:
         return None
-    return ReportingClause(subject, word, subject.start, sentence, end, closes, subject.start == sentence)
+    return ReportingClause(subject, word, subject.start, sentence, end, mentions, closes, subject.start == sentence)
 
 
 def _is_bare(words: str) -> bool:

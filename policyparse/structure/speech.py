@@ -6,14 +6,14 @@
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft, Extent
 from policyparse.structure.layout import Block, Page, Role
 from policyparse.structure.people import People, Speakers
 from policyparse.structure.quotations import SENTENCE_ENDS, Quotation, find_quotations
-from policyparse.structure.reporting import ReportingClause, Subject, find_reporting_clauses, read_subject
+from policyparse.structure.reporting import ReportingClause, Subject, find_introducer, find_reporting_clauses, read_subject
 
 
 @dataclass(slots=True)
@@ -98,7 +98,7 @@ class _Attribution:
         self.utterances: list[Utterance] = []
         self.section: str | None = None
         self.active: Utterance | None = None
-        self.last: tuple[Subject, int] | None = None
+        self.last: Subject | None = None
 
     def run(self) -> tuple[list[Utterance], Speakers]:
         blocks = self.page.body
@@ -169,15 +169,19 @@ class _Attribution:
                 opened.append((clause, subject))
         if label:
             return
-        if not opened:
+        if not any(not clause.mentions for clause, _ in opened):
             self._continue(block, quotations)
+            introducer = find_introducer(text, self.people.names)
+            if introducer:
+                self.last = introducer
             return
         self.active = None
         for n, (clause, subject) in enumerate(opened):
             limit = len(text)
             if n + 1 < len(opened):
                 limit = self._region_start(opened[n + 1][0], quotations, text)
-            self._speak(block, clause, subject, quotations, limit)
+            if not clause.mentions:
+                self._speak(block, clause, subject, quotations, limit)
 
     def _interview(self, block: Block, text: str) -> bool:
         match = _LABEL.match(text)
@@ -207,9 +211,7 @@ class _Attribution:
             person = self.people.with_office(subject.name)
             return self._as_subject(person.name, subject) if person else None
         if subject.name == "据":
-            if self.last and self.last[0].kind in ("collective", "organization", "person"):
-                return Subject(self.last[0].name, self.last[0].kind, self.last[0].offices, subject.start, subject.extent)
-            return None
+            return replace(self.last, start=subject.start, extent=subject.extent) if self.last else None
         here = [s for _, s in opened if s.kind == "person"]
         if here:
             return self._as_subject(here[-1].name, subject)
@@ -227,9 +229,11 @@ class _Attribution:
         if not opened:
             return False
         speaker = opened[-1][1].name
+        if clause.mentions:
+            return not (clause.at_sentence_start and _is_authority(opened[-1][1]))
         if subject.name == speaker:
             return False
-        if any(office.title == "总书记" for office in subject.offices):
+        if _is_authority(subject):
             return True
         preceded = text[clause.start - 1 : clause.start]
         if clause.at_sentence_start or preceded in ("”", "。"):
@@ -262,7 +266,7 @@ class _Attribution:
         if not clause.closes:
             self._content(block, clause, subject, quotations, limit, utterance, text)
         self.active = utterance
-        self.last = (subject, block.start)
+        self.last = subject
 
     def _content(
         self,
@@ -320,6 +324,11 @@ class _Attribution:
         utterance = Utterance(name, subject.kind, verb, section=self.section)
         self.utterances.append(utterance)
         return utterance
+
+
+def _is_authority(subject: Subject) -> bool:
+    """Whose words are cited inside the speech of others, and in commentary."""
+    return any(office.title == "总书记" for office in subject.offices)
 
 
 def statements(utterances: list[Utterance], page: Page) -> list[Draft]:

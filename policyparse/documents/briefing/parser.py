@@ -4,7 +4,8 @@ from datetime import date
 
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft
-from policyparse.documents.front_matter import front_matter, publication_day
+from policyparse.documents.dateline import dateline
+from policyparse.documents.front_matter import front_matter
 from policyparse.plan.indicators import link_speakers, parse_indicators
 from policyparse.plan.industry_plan import parse_plan
 from policyparse.structure.layout import Page
@@ -19,7 +20,7 @@ def score(page: Page) -> float:
 def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> Draft:
     """Parse a briefing: front matter, speech, indicators, plan."""
     draft = front_matter(page, diagnostics)
-    reference = publication_day(draft, reference_date)
+    reference = dateline(page, draft["source"], reference_date, diagnostics)
     outlets = tuple(filter(None, (draft["source"]["publisher"], draft["source"]["site"])))
     speech, speakers = parse_speech(page, diagnostics)
     draft["statements"] = statements(speech, page)

@@ -41,7 +41,7 @@ _ACTION = re.compile(
 )
 _TITLE = re.compile(r"《[^《》]{1,200}》|[〈<][^〈〉<>]{1,100}[〉>]")
 _SESSION = re.compile(rf"第?{_N}{{1,5}}届")
-_MEETING = re.compile(rf"(?:第? ?{_N}{{1,6}} ?[次届][一-龥]{{0,6}}会议|(?:部长|局长|署长|主任)?(?:办公|常务|党组|全体|局务|部务|委务|厅务|审议)会议).{{0,4}}$")
+_MEETING = re.compile(rf"(?:第? ?{_N}{{1,6}} ?(?:次|届(?=会议))[一-龥]{{0,6}}会议|(?:部长|局长|署长|主任)?(?:办公|常务|党组|全体|局务|部务|委务|厅务|审议)会议).{{0,4}}$")
 _LEAD = re.compile(r"(?:[ ，、；（）]|根据|自|由|经|并|同时|于|起|以|按照|依照){1,20}")
 _ORDER = re.compile(rf"(?:令|公告|通告|文件)?(?:[〔\[（][^〕\]）]{{1,12}}[〕\]）])?(?:第? ?{_N}{{1,7}} ?号)?(?:令|公告|文件)?(?:公告|予以|重新)?$")
 _REPEATED = re.compile(r"(?:修订|审议|表决|讨论|重新)$")
@@ -56,7 +56,8 @@ def parse_history(note: Iterable[Block]) -> list[Draft]:
     Returns:
         Drafts of `LegislativeEvent`.
     """
-    return [event for block in note for event in find_events(block.folded, block.text, block.start)]
+    events = [event for block in note for event in find_events(block.folded, block.text, block.start)]
+    return sorted(events, key=lambda event: event["span"])  # type: ignore[no-any-return]
 
 
 def find_events(folded: str, text: str, offset: int = 0) -> Iterator[Draft]:

@@ -59,3 +59,23 @@ IN_FORCE = re.compile(r"自[^，。；]{1,24}起(?:施行|实施|生效|执行)|
 
 REPORTED = re.compile(r"(?:新华社|本报|本网|央视)[^，。\n]{0,20}(?:电|讯|消息|报道)|（?记者 {0,3}[一-龥]|记者从|央视网消息|新闻发布会|据介绍|本报记者")
 """A dateline or a reporter: the page is news."""
+
+PROMULGATES = re.compile(r"》(?:的决定)?(?:已|业)?(?:经|由|于|经由|已经)?")
+"""After the title of what an announcement promulgates: 》已由."""
+
+FORCE = re.compile(
+    rf"(?:自|从|于|由)?({DAY}|(?:本[一-龥]{{1,4}})?(公布|发布|颁布|印发|通过|批准)之?日)(起?)([^，。；]{{0,12}}?)(?:起|之日起)?(?:施行|实施|生效|执行|试行)(?!的|之|情况|前|后|中|本)"
+)
+"""The clause that puts into force: 自2022年6月1日起施行, 自公布之日起施行."""
+
+FORCE_BY_OTHERS = re.compile(r"施行(?:的)?(?:日期|时间)由[^。]{2,60}(?:规定|决定|公布)")
+"""The day of entry into force is left to another body."""
+
+REPEALS = re.compile(r"(?:同时|即行|予以|自行|一律|随之|相应|均)(?:废止|失效|停止执行)|废止(?=。|；|$)")
+"""What ends the force of other instruments."""
+
+OWN_BODY = re.compile(r"(?:审判|检察)委员会$")
+"""The committee of a court or procuratorate; the instrument is issued by the whole."""
+
+ISSUED_BY = re.compile(r"([一-龥、 （）]{2,80}?)(?:公告|令|命令|通告)(?:$|[ （〔(第])")
+"""The body before 公告 or 令."""

@@ -42,7 +42,9 @@ def divide(utterances: list[Utterance], speakers: Speakers, page: Page) -> tuple
 def _is_proposal(utterance: Utterance, positions: list[Draft], page: Page) -> bool:
     if utterance.kind != "person" or not any(_is_participant(p) for p in positions):
         return False
-    return utterance.verb is None or utterance.verb in reporting()["advice"] and bool(_ADVICE.search(utterance.text(page)))
+    if utterance.verb is None or utterance.verb in reporting()["advice"]:
+        return True
+    return bool(_ADVICE.search(utterance.text(page)))
 
 
 def _is_participant(position: Draft) -> bool:

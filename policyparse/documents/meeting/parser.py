@@ -4,7 +4,8 @@ from datetime import date
 
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft
-from policyparse.documents.front_matter import front_matter, publication_day
+from policyparse.documents.dateline import dateline
+from policyparse.documents.front_matter import front_matter
 from policyparse.documents.meeting.contributions import divide
 from policyparse.documents.meeting.particulars import parse_particulars
 from policyparse.documents.meeting.patterns import meeting_form
@@ -23,7 +24,7 @@ def score(page: Page) -> float:
 def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> Draft:
     """Parse a meeting: front matter, particulars, speech, proceedings, indicators, plan."""
     draft = front_matter(page, diagnostics)
-    reference = publication_day(draft, reference_date)
+    reference = dateline(page, draft["source"], reference_date, diagnostics)
     outlets = tuple(filter(None, (draft["source"]["publisher"], draft["source"]["site"])))
     draft |= parse_particulars(page, reference, draft["evidence"])
     speech, speakers = parse_speech(page, diagnostics)

@@ -10,6 +10,7 @@ from policyparse.entities.organizations import organization_in
 from policyparse.structure.layout import Block, Page, Role
 
 _HELD = r"(?:主持召开|主持举行|组织召开|召开|举行|举办|出席并主持|出席|主持|参加)"
+_CONVENED = r"召开|举行|举办|开幕|闭幕"
 _ABOUT = re.compile(r"(?:围绕|就|以|聚焦)[^“”，。]{0,10}“(?P<topic>[^“”]{4,80}(?:‘[^‘’]{1,20}’[^“”]{0,60})?)”")
 _QUOTED_BEFORE_FORM = re.compile(r"“(?P<topic>[^“”]{4,60})”")
 _PLAIN_TOPIC = re.compile(rf"{_HELD}(?:的)?(?P<topic>[^，。“”]{{4,40}}?)$")
@@ -42,7 +43,7 @@ def parse_particulars(page: Page, reference: date | None, evidence: dict[str, Ex
     """
     draft: Draft = dict.fromkeys(("name", "meeting_type", "organizer", "topic", "held_on", "venue"))
     titles = [b for b in (page.title, page.subtitle) if b]
-    lead = page.with_role(Role.PARAGRAPH)[:_LEAD_PARAGRAPHS]
+    lead = _lead(page)
 
     def found(name: str, block: Block, extent: Extent) -> None:
         start, end = extent
@@ -80,6 +81,13 @@ def parse_particulars(page: Page, reference: date | None, evidence: dict[str, Ex
         if venue:
             found("venue", block, venue.span("venue"))
     return draft
+
+
+def _lead(page: Page) -> list[Block]:
+    """The paragraphs that open a meeting, wherever boxes before the body push them, then the first ones."""
+    paragraphs = page.with_role(Role.PARAGRAPH)
+    opening = [b for b in paragraphs if re.search(_CONVENED, b.folded) and meeting_form().search(b.folded)]
+    return [*opening[:2], *(b for b in paragraphs[:_LEAD_PARAGRAPHS] if b not in opening[:2])]
 
 
 def _name(line: str, form: re.Match[str]) -> Extent:
