@@ -32,6 +32,11 @@ def _surnames() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
+def _transliteration() -> frozenset[str]:
+    return frozenset("".join(_words("persons.toml", "transliteration")))
+
+
+@cache
 def _not_names() -> frozenset[str]:
     return frozenset(_words("persons.toml", "not_names"))
 
@@ -63,7 +68,11 @@ def _title_at_end() -> re.Pattern[str]:
 def _title_before_name() -> re.Pattern[str]:
     surname = "".join(sorted(_surnames()[0]))
     initials = "".join(sorted({c[0] for c in _surnames()[1]}))
-    return re.compile(rf"(?:{alternatives(_words('titles.toml', 'heads'))})(?P<gap>\s?)(?=[{surname}{initials}][\u4e00-\u9fff]|[\u4e00-\u9fff]{{1,7}}[·•])")
+    foreign = "".join(sorted(_transliteration()))
+    return re.compile(
+        rf"(?:{alternatives(_words('titles.toml', 'heads'))})(?P<gap>\s?)"
+        rf"(?=[{surname}{initials}][\u4e00-\u9fff]|[\u4e00-\u9fff]{{1,7}}[·•]|[{foreign}]{{3}})"
+    )
 
 
 @cache
@@ -116,10 +125,24 @@ def match_name(text: str, start: int) -> int | None:
     ]
     if bounded:
         return bounded[-1] if text[bounded[0] - 1] in _FUNCTION_CHARACTERS else bounded[0]
+    foreign = _match_transliterated(text, start)
+    if foreign:
+        return foreign
     for length in (3, 2):
         name = text[start : start + length]
         if is_name(name) and len(name) == length and text.count(name) > 1:
             return start + length
+    return None
+
+
+def _match_transliterated(text: str, start: int) -> int | None:
+    """A foreign name of one part, three to seven characters of those that transliterate."""
+    end = start
+    while end < min(start + 8, len(text)) and text[end] in _transliteration():
+        end += 1
+    for stop in range(end, start + 2, -1):
+        if _is_bounded(text, stop):
+            return stop
     return None
 
 

@@ -126,8 +126,9 @@ _HALF = re.compile(
     r"(?P<before>超过|超|近|将近|接近|约|不到|不足)?(?:(?P<over>过半)(?!年|夜|个|百)|(?P<half>一半|半数)(?!个))(?P<after>以上|左右|多)?"
 )
 _FANS = re.compile(r"(?<!万)翻(?P<did>了)?(?P<number>[一两二三四五]|\d{1,2})?番")
-_HIDDEN_ORDINAL = frozenset("次位名届")
-_MULTIPLE_OF_ONE = frozenset("倍番成")
+_IS_SPAN = re.compile(r"(?:以|之)?内|以上|以下")
+_ARABIC_ONLY = frozenset("分度字道节门口把对双股方里站层")
+_SHARED_UNIT = re.compile(r"(?:[、和及与]\s?[\d.]{1,6}个){0,4}[、和及与]\s?[\d.]{1,6}\s?(个(?:百分点|基点|月|小时|工作日))")
 
 
 @cache
@@ -175,21 +176,30 @@ def _with_units(folded: str) -> Iterator[Quantity]:
             continue
         percent = numeral.fraction and _PERCENT_OF.get(int(numeral.scale))
         unit = None if percent else units.match(folded, numeral.end)
-        if _is_label(folded, numeral, unit["unit"] if unit else ""):
+        if _is_ordinal(folded, numeral, unit["unit"] if unit else ""):
             continue
-        quantity = _range(folded, numeral, unit) or _single(folded, numeral, unit, percent or None)
+        quantity = _range(folded, numeral, unit)
+        if quantity is None and not _is_label(folded, numeral, unit["unit"] if unit else ""):
+            quantity = _single(folded, numeral, unit, percent or None)
         if quantity:
             yield quantity
             end = quantity.end
 
 
+def _is_ordinal(folded: str, numeral: Numeral, unit: str) -> bool:
+    """Whether the number orders (第20届, 前3家) or stands inside a longer sign (PM2.5, “1+3+4”)."""
+    before = folded[max(0, numeral.start - 3) : numeral.start]
+    return bool(before and _ORDINAL.search(before) and not (before[-1] == "前" and unit[:1] in ("%", "年")))
+
+
 def _is_label(folded: str, numeral: Numeral, unit: str) -> bool:
-    """Whether the number orders or labels rather than counts."""
+    """Whether the number names a year or a meeting, is indefinite, or opens a longer sign."""
     start, end = numeral.start, numeral.end
-    before = folded[max(0, start - 3) : start]
-    if before and _ORDINAL.search(before):
-        return not (before.endswith("前") and unit not in _HIDDEN_ORDINAL)
-    if _LABEL_AFTER.match(folded, end) or before.endswith(("数", "几", "好几")):
+    if _LABEL_AFTER.match(folded, end) or folded.endswith(("数", "几"), 0, start):
+        return True
+    if numeral.chinese and unit in _ARABIC_ONLY:
+        return True
+    if unit == "日" and not _IS_SPAN.match(folded, end + 1) and _comparator_before(folded, numeral)[0] == start:
         return True
     if unit[:1] == "年":
         printed = folded[start:end]
@@ -202,6 +212,9 @@ def _single(folded: str, numeral: Numeral, unit: re.Match[str] | None, percent: 
     if unit is None and not numeral.fraction:
         return None
     name = unit["unit"] if unit else (percent or "")
+    shared = name == "个" and unit is not None and _SHARED_UNIT.match(folded, unit.end())
+    if shared:
+        name = shared[1]
     end = unit.end() if unit else numeral.end
     value = numeral.value
     if percent and folded.startswith("个百分点", end):
@@ -213,7 +226,7 @@ def _single(folded: str, numeral: Numeral, unit: re.Match[str] | None, percent: 
     half = folded.startswith("半", end) and name in ("倍", "成", "年", "个月", "小时", "个小时")
     if half and not folded.startswith("半年", end):
         value, end = value + Decimal("0.5"), end + 1
-    if name in _MULTIPLE_OF_ONE and folded[end : end + 1] in tuple("一二三四五六七八九") and name == "成":
+    if name == "成" and folded[end : end + 1] in tuple("一二三四五六七八九"):
         value, end = value + Decimal("一二三四五六七八九".index(folded[end]) + 1) / 10, end + 1
     dimension = _dimension(name, dimensions)
     return Quantity(start, end, numeral.start, value, numeral.upper, name, comparator, dimension, numeral.bare, numeral.chinese)

@@ -77,8 +77,9 @@ def lexicon() -> dict[str, list[str]]:
 def _verb() -> re.Pattern[str]:
     words = lexicon()
     marked = rf"(?P<marked>{alternatives(words['verbs'])})(?:了|道|到|时)?\s?(?P<mark>[，：。]|(?=“))"
-    direct = rf"(?P<direct>{alternatives(words['direct'])})(?![的地得，：“。、；）等]|和|与|是|书|稿|下|工作|部署|精神|意见|任务)"
-    return re.compile(rf"{marked}|{direct}")
+    direct = rf"(?P<direct>{alternatives(words['direct'])})(?![的地得了，：“。、；）等]|和|与|是|书|稿|下|工作|部署|精神|意见|任务|衷心|感谢|慰问|祝贺|欢迎|肯定|敬意|支持|赞赏|热烈|诚挚|哀悼|谴责|反对|敬|满意|不满|理解|关切|信息|如下)"
+    listed = rf"(?P<listed>{alternatives(words['listing'])})(?:了)?[^，。；：“”]{{1,30}}：(?!$)"
+    return re.compile(rf"{marked}|{direct}|{listed}")
 
 
 @cache
@@ -94,12 +95,26 @@ def _collective() -> re.Pattern[str]:
     )
 
 
+@cache
+def _plain_collective() -> re.Pattern[str]:
+    """A collective at the start of a clause, perhaps with what it is taken from: 参加某会的委员们."""
+    return re.compile(rf"(?:[^，。“”的]{{2,30}}的)?(?P<name>{alternatives(lexicon()['collectives'])})")
+
+
+@cache
+def _opening_collective() -> re.Pattern[str]:
+    words = lexicon()
+    return re.compile(
+        rf"(?P<name>(?:{alternatives(words['collectives'])})|[\u4e00-\u9fff]{{1,14}}?(?:{alternatives(words['collective_endings'])}))(?=[\u4e00-\u9fff，])"
+    )
+
+
 _PRONOUN = re.compile("|".join(("他们", "她们", "他", "她", "其")))
 _DOCUMENT = re.compile(r"《[^《》]{1,60}》$")
 _CLAUSE_BREAK = re.compile(r"[，。！？；：…]|“|”")
 _SENTENCE_BREAK = re.compile(r"[。！？；…]”?|”(?=[^，、。])")
 _NO_SUBJECT = re.compile(
-    r"(?:要|将|按照?|根据|落实|贯彻|通过|以|把|推动|加强|坚持|不|必须|应当?|需要?|结合|遵循|符合|提出的?|满足|有关|相关|这一|这个|这些|各项|为|在|从|对|向|就|并|而|但|其中|如果|由于|因此|所以|进一步|全面|切实|认真)"
+    r"(?:要|将|按照?|根据|落实|贯彻|通过|把|推动|加强|坚持|不|必须|应当?|需要?|结合|遵循|符合|提出的?|满足|有关|相关|这一|这个|这些|各项|为|在|从|对|向|就|以(?!色列|军|方)|并|而|但|其中|如果|由于|因此|所以|进一步|全面|切实|认真)"
 )
 _ADJUNCT = re.compile(
     r"(?:在|对|就|代表|从|向|围绕|视察|考察|调研|针对|受|接受|出席|以|通过|听取|到|同|与|为|结合|作|用|参加|主持|看望|发表|关于|率|深入|来到|走进|前往|赴|给予|十分|非常|高度|充分|也|还|并|特别|曾|最后|随后|随即|当场|于|一边|边|动情|激动|指着|看着|拿着|回忆|谈起|说起|提起|\d)"
@@ -127,11 +142,11 @@ def find_reporting_clauses(
         verb_start = match.start()
         if verb_start < done or any(q.start < verb_start < q.end for q in spoken):
             continue
-        word = match["marked"] or match["direct"]
+        word = match["marked"] or match["direct"] or match["listed"]
         if word in _NOT_SPEAKING:
             continue
         closes = match["mark"] == "。"
-        mentions = match["mark"] == "" and not any(q.start == match.end() for q in spoken)
+        mentions = match["mark"] == "" and match["marked"] is not None and not any(q.start == match.end() for q in spoken)
         clause = _read_clause(folded, verb_start, match.end(), word, closes, known, bool(match["direct"]), mentions)
         if clause is None:
             continue
@@ -151,6 +166,16 @@ def find_introducer(folded: str, known: frozenset[str]) -> Subject | None:
     return None
 
 
+def find_collective(folded: str, end: int) -> Subject | None:
+    """Find the people that 他们 takes up: the collective that opens the sentence, or the one before it."""
+    sentences = [0, *(m.end() for m in _SENTENCE_BREAK.finditer(folded, 0, end))]
+    for start in reversed(sentences[-2:]):
+        match = _opening_collective().match(folded, start, end)
+        if match:
+            return Subject(match["name"], "collective", (), start, match.span("name"))
+    return None
+
+
 def _read_clause(
     folded: str, verb_start: int, end: int, word: str, closes: bool, known: frozenset[str], direct: bool, mentions: bool
 ) -> ReportingClause | None:
@@ -162,14 +187,18 @@ def _read_clause(
     starts += [m.end() for m in _CLAUSE_BREAK.finditer(folded, sentence, verb_start) if m.end() > sentence]
     starts = [s for s in starts if s <= verb_start]
     subject = read_subject(folded, starts[-1], verb_start, known, word, adjuncts=not direct)
-    if subject is None and not direct and _is_bare(folded[starts[-1] : verb_start]):
+    if subject is None and _is_bare(folded[starts[-1] : verb_start]):
         for start in reversed(starts[:-1][-4:]):
             subject = _subject_at(folded, start, verb_start, known)
             if subject:
                 break
+        if subject and direct and subject.kind == "collective":
+            return None
     if subject is None:
         return None
     if direct and subject.kind in ("organization", "title") and subject.start != sentence:
+        return None
+    if direct and word == "表示" and subject.kind == "organization":
         return None
     return ReportingClause(subject, word, subject.start, sentence, end, mentions, closes, subject.start == sentence)
 
@@ -294,9 +323,10 @@ def _subject_at(folded: str, start: int, stop: int, known: frozenset[str]) -> Su
     person = _person_starting_at(folded, start, stop, known)
     if person:
         return person
-    for collective in ("会议", "大会", "全会", "大家", "与会委员", "与会代表", "与会人员"):
-        if words.startswith(collective) and _ADJUNCT.match(words, len(collective)):
-            return Subject(collective, "collective", (), start, (start, start + len(collective)))
+    collective = _plain_collective().match(words)
+    if collective and _ADJUNCT.match(words, collective.end()):
+        at = start + collective.start("name")
+        return Subject(collective["name"], "collective", (), start, (at, start + collective.end()))
     return None
 
 

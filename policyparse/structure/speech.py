@@ -13,7 +13,14 @@ from policyparse.core.model import Draft, Extent
 from policyparse.structure.layout import Block, Page, Role
 from policyparse.structure.people import People, Speakers
 from policyparse.structure.quotations import SENTENCE_ENDS, Quotation, find_quotations
-from policyparse.structure.reporting import ReportingClause, Subject, find_introducer, find_reporting_clauses, read_subject
+from policyparse.structure.reporting import (
+    ReportingClause,
+    Subject,
+    find_collective,
+    find_introducer,
+    find_reporting_clauses,
+    read_subject,
+)
 
 
 @dataclass(slots=True)
@@ -66,7 +73,10 @@ class Utterance:
 _GOES_ON = re.compile(
     r"(?:同时，|此外，|其中，)?(?:要|必须|坚持|应当?|着力|聚焦|切实|加快|各级|各地|各部门|各党派|一是|二是|三是|首先|其次|第一|第二|一要|二要|三要|主要目标)"
 )
-_NARRATION = re.compile(r"(?:眼下|如今|据悉|据了解|记者|连日来|近年来，?在|近日，|日前，|目前，记者|在.{2,20}(?:现场|车间|工地)，|走进|当天|会前|会后|会上，|座谈会前|此次|与会|部分|[^，。]{2,20}(?:主持|参加|出席)(?:了|会议|调研|座谈))")
+_NARRATION = re.compile(
+    r"眼下|如今|据悉|据了解|记者|连日来|近日，|日前，|走进|当天|(?:会|座谈会|会谈|会见|活动|调研)[前后]，|\S{0,8}会上，|与会|他(?!们|国|乡|人|山)|她(?!们)"
+    r"|[^。！？]{1,300}(?:参加|出席|列席|陪同|主持|参与)(?:了)?[^，。；]{0,14}(?:会议|会见|会谈|会晤|活动|座谈会?|调研|考察|联组会|审议|讨论|仪式|论坛|大会|培训|开班式|全会)。"
+)
 _LABEL = re.compile(r"(?P<who>[^：。！？；“”]{2,50})：")
 _LABEL_ONLY = re.compile(r"(?P<who>[^：。！？；“”]{2,50})：$")
 _UNLIMITED = 10_000
@@ -212,6 +222,8 @@ class _Attribution:
             return self._as_subject(person.name, subject) if person else None
         if subject.name == "据":
             return replace(self.last, start=subject.start, extent=subject.extent) if self.last else None
+        if subject.name in ("他们", "她们"):
+            return find_collective(block.folded, subject.start)
         here = [s for _, s in opened if s.kind == "person"]
         if here:
             return self._as_subject(here[-1].name, subject)
@@ -291,15 +303,14 @@ class _Attribution:
 
     def _narration(self, text: str, start: int, limit: int, subject: Subject) -> int:
         """Where the reporter's own narration resumes: a sentence that names the speaker, or opens a scene."""
-        names = [subject.name] if subject.kind == "person" else []
         person = self.people.by_name.get(subject.name)
-        names += [o.title for o, _ in person.offices if len(o.title) > 2] if person else []
+        titles = [o.title for o, _ in person.offices if len(o.title) > 2] if person else []
         for match in re.finditer(r"[。！？](?=[^”])", text[start:limit]):
             at = start + match.end()
             if at >= limit:
                 break
-            rest = text[at : at + 40]
-            if any(rest.startswith(name) for name in names) or re.match(r"(?:眼下|如今|据悉|据了解|记者)", rest):
+            sentence = text[at : _sentence_end(text, at, limit)]
+            if _NARRATION.match(sentence) or (person and subject.name in sentence) or sentence.startswith(tuple(titles)):
                 return at
         return limit
 
@@ -324,6 +335,11 @@ class _Attribution:
         utterance = Utterance(name, subject.kind, verb, section=self.section)
         self.utterances.append(utterance)
         return utterance
+
+
+def _sentence_end(text: str, start: int, limit: int) -> int:
+    end = min((n for n in (text.find(c, start, limit) for c in "。！？") if n >= 0), default=limit - 1)
+    return end + 1
 
 
 def _is_authority(subject: Subject) -> bool:

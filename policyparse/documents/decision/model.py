@@ -13,10 +13,15 @@ class Citation(Model):
     """A reference to a provision, of this document or another (引用)."""
 
     title: str | None = Field(default=None, description="Cited document, null where it is this one (文件名称).")
+    division: str | None = Field(default=None, description="Label of the part, chapter or section (编章节): 第二章.")
     article: str | None = Field(default=None, description="Label of the article (条): 第八条.")
     paragraph: int | None = Field(default=None, ge=1, description="Number of the paragraph in its article (款).")
     item: str | None = Field(default=None, description="Label of the item (项): 第（一）项.")
+    through: str | None = Field(default=None, description="Label of the last provision of a range (至): 第五条.")
     target: Literal["internal", "external"] = Field(description="This document or another (本文件、其他文件).")
+    pointer: str | None = Field(
+        default=None, description="JSON Pointer of the provision in this document, where it stands there (所指条文)."
+    )
     text: str = Field(description="The reference as printed (原文).")
     span: Span = Field(description="Its place (原文位置).")
 

@@ -10,7 +10,7 @@ from policyparse.text.repair.invisible_characters import find_invisible_characte
 from policyparse.text.repair.markup_debris import find_markup_debris
 from policyparse.text.repair.pinyin_glosses import find_pinyin_glosses
 from policyparse.text.repair.poisoned_words import repair_poisoned_words
-from policyparse.text.repair.traditional_characters import is_traditional, simplification
+from policyparse.text.repair.traditional_characters import simplify
 from policyparse.text.source import SourceText
 
 
@@ -28,8 +28,7 @@ def repair(source: SourceText, diagnostics: Diagnostics) -> RepairedText:
     repaired.apply(find_invisible_characters(repaired.text))
     repaired.apply(find_markup_debris(repaired.text))
     repaired.apply(find_pinyin_glosses(repaired.text))
-    if is_traditional(repaired.text):
-        repaired.translate(simplification(), "traditional_characters")
+    simplify(repaired)
     repair_poisoned_words(repaired, diagnostics)
     repaired.apply(find_broken_lines(repaired.text))
     return repaired

@@ -1,0 +1,250 @@
+"""What the citations of a decision refer to.
+
+本条例第三条 is an article of this document; 前款 and 第二款 are counted from where they stand; a short name
+stands for the title that the text gave it (以下简称), from there on. What is not in the text is not resolved.
+"""
+
+import re
+from bisect import bisect_right
+
+from policyparse.core.diagnostics import Diagnostics
+from policyparse.core.model import Draft, Extent
+from policyparse.entities.citations import Reference, Step, find_citations, find_short_names, find_titles
+from policyparse.structure.layout import Page
+
+_AMENDED = re.compile(r"(?:关于)?修改(?=[《〈])")
+_STATE = "中华人民共和国"
+
+ARTICLE, PARAGRAPH, ITEM = 4, 5, 6
+
+
+class References:
+    """Resolves the citations of one document.
+
+    Args:
+        page: The page.
+        draft: The draft with its title and articles.
+        diagnostics: Takes what is ambiguous or does not resolve.
+    """
+
+    def __init__(self, page: Page, draft: Draft, diagnostics: Diagnostics) -> None:
+        self.page = page
+        self.articles: list[Draft] = draft["articles"]
+        self.title: str = draft["title"] or ""
+        self.diagnostics = diagnostics
+        self.amended = amended_title(self.title)
+        self.places = {(a["number"], a["suffix"]): i for i, a in reversed(list(enumerate(self.articles)))}
+        self.short_names: dict[str, list[tuple[int, str]]] = {}
+        for short in find_short_names(page.folded):
+            self.short_names.setdefault(short.name, []).append((short.start, short.title))
+        self._titles: dict[str, str | None] | None = None
+
+    def cite(self) -> None:
+        """Fill the `citations` of every article."""
+        for index, article in enumerate(self.articles):
+            citations: list[Draft] = article["citations"]
+            named: str | None = None
+            for position, paragraph in enumerate(article["paragraphs"]):
+                for reference in find_citations(self.page.folded, *paragraph["span"]):
+                    item = _item_around(paragraph, reference.start)
+                    citation = self._citation(reference, index, position, item, named)
+                    named = citation["title"] or named
+                    citations.append(citation)
+
+    def _citation(self, reference: Reference, index: int, position: int, item: int | None, named: str | None) -> Draft:
+        extent = (reference.start, reference.end)
+        citation = draft_citation(self.page.text, extent)
+        title = self._title_of(reference, named)
+        external = title is not None and title != self.title
+        citation["title"] = title if external else None
+        citation["target"] = "external" if external or reference.whose == "same" else "internal"
+        if citation["target"] == "external":
+            self._set_printed(citation, reference)
+        else:
+            self._set_resolved(citation, reference, index, position, item)
+        return citation
+
+    def _title_of(self, reference: Reference, named: str | None) -> str | None:
+        if reference.whose == "same":
+            if named is None:
+                self._unresolved(reference, "no document was named before")
+            return named
+        if reference.whose == "none":
+            first = reference.steps[0]
+            return self.amended if self.amended and not first.relative and first.level <= ARTICLE else None
+        if reference.whose == "own" or reference.title is None:
+            return None
+        return self._full_title(reference)
+
+    def _full_title(self, reference: Reference) -> str:
+        name = reference.title or ""
+        defined = self.short_names.get(name)
+        if defined:
+            before = [title for start, title in defined if start <= reference.start]
+            if len(set(before)) > 1:
+                self.diagnostics.add("PP409", f"{name} stands for {' and '.join(sorted(set(before)))}", (reference.start, reference.end))
+            if before:
+                return before[-1]
+        if reference.bracketed:
+            return name
+        if self._titles is None:
+            self._titles = {}
+            for title in find_titles(self.page.folded):
+                bare = title.text.removeprefix(_STATE)
+                known = self._titles.get(bare, title.text)
+                self._titles[bare] = title.text if known == title.text else None
+        return self._titles.get(name) or name
+
+    def _set_printed(self, citation: Draft, reference: Reference) -> None:
+        """Article, paragraph and item of another document, as printed."""
+        for step in reference.steps:
+            if step.relative:
+                continue
+            if step.level < ARTICLE:
+                citation["division"] = step.text
+            elif step.level == ARTICLE:
+                citation["article"] = step.text
+            elif step.level == PARAGRAPH:
+                citation["paragraph"] = max(step.number, 1)
+            elif step.level == ITEM:
+                citation["item"] = step.text
+        citation["through"] = reference.through.text if reference.through else None
+
+    def _set_resolved(self, citation: Draft, reference: Reference, index: int, position: int, item: int | None) -> None:
+        """Article, paragraph and item of this document, counted from article `index` and paragraph `position`."""
+        citation["through"] = reference.through.text if reference.through else None
+        steps = reference.steps
+        if not steps:
+            return
+        if steps[-1].level < ARTICLE:
+            citation["division"] = "".join(step.text for step in steps)
+            return
+        target: int | None = index
+        paragraph: int | None = None
+        for step in steps:
+            if step.level == ARTICLE:
+                target = self._article(step, index)
+                if step.relative == "前" and step.number > 1:
+                    citation["through"] = self.articles[index - 1]["label"] if index else None
+            elif step.level == PARAGRAPH:
+                paragraph = _paragraph(step, position)
+                if step.relative == "前" and step.number > 1 and paragraph is not None:
+                    citation["through"] = f"第{_chinese(position)}款"
+            elif step.level == ITEM:
+                if len(steps) == 1:
+                    paragraph = position + 1
+                citation["item"] = _item_label(step, item) if step.relative else step.text
+        if target is None:
+            citation["article"] = next((s.text for s in steps if s.level == ARTICLE and not s.relative), None)
+            citation["paragraph"] = paragraph
+            self._unresolved(reference, "there is no such article")
+            return
+        article = self.articles[target]
+        citation["article"] = article["label"]
+        citation["paragraph"] = paragraph if paragraph and paragraph > 0 else None
+        citation["pointer"] = self._pointer(citation, steps, target, paragraph)
+        if citation["pointer"] is None:
+            self._unresolved(reference, f"{article['label']} has no such paragraph or item")
+
+    def _article(self, step: Step, index: int) -> int | None:
+        if step.relative == "本":
+            return index
+        if step.relative in ("前", "上"):
+            return index - step.number if index >= step.number else None
+        if step.relative == "下":
+            return index + 1 if index + 1 < len(self.articles) else None
+        return self.places.get((step.number, step.suffix))
+
+    def _pointer(self, citation: Draft, steps: tuple[Step, ...], target: int, paragraph: int | None) -> str | None:
+        """JSON Pointer of what is cited; None where the article has it not."""
+        pointer = f"/articles/{target}"
+        paragraphs: list[Draft] = self.articles[target]["paragraphs"]
+        wants_paragraph = any(step.level == PARAGRAPH for step in steps)
+        if paragraph is None and wants_paragraph:
+            return None
+        if paragraph is not None:
+            if not 1 <= paragraph <= len(paragraphs):
+                return None
+            pointer += f"/paragraphs/{paragraph - 1}"
+            paragraphs = paragraphs[paragraph - 1 : paragraph]
+        if citation["item"] is None:
+            return pointer
+        number = next((s.number for s in steps if s.level == ITEM and not s.relative), None)
+        if number is None:
+            return pointer
+        for j, candidate in enumerate(paragraphs):
+            for k, item in enumerate(candidate["items"]):
+                if item["number"] == number:
+                    return f"{pointer}/items/{k}" if paragraph is not None else f"{pointer}/paragraphs/{j}/items/{k}"
+        return None
+
+    def _unresolved(self, reference: Reference, why: str) -> None:
+        text = self.page.text[reference.start : reference.end]
+        self.diagnostics.add("PP408", f"{text}: {why}", (reference.start, reference.end))
+
+
+def draft_citation(text: str, extent: Extent) -> Draft:
+    """A draft of `Citation` with nothing but its place.
+
+    Args:
+        text: The repaired text.
+        extent: Place of the citation in it.
+    """
+    return {
+        "title": None,
+        "division": None,
+        "article": None,
+        "paragraph": None,
+        "item": None,
+        "through": None,
+        "target": "external",
+        "pointer": None,
+        "text": text[slice(*extent)],
+        "span": extent,
+    }
+
+
+def amended_title(title: str) -> str | None:
+    """What a decision amends by its own title: 关于修改《X》的决定 amends X; None where it amends nothing or many."""
+    match = _AMENDED.search(title)
+    if match is None:
+        return None
+    named = list(find_titles(title, match.end()))
+    if not named:
+        inner = re.match(r"〈([^〈〉]{1,120})〉", title[match.end() :])
+        return inner[1] if inner else None
+    rest = title[named[0].end :]
+    return None if len(named) > 1 or rest.startswith(("等", "、", "和")) else named[0].text
+
+
+def _item_around(paragraph: Draft, offset: int) -> int | None:
+    """Index of the item of a paragraph in which an offset lies."""
+    items: list[Draft] = paragraph["items"]
+    index = bisect_right([item["span"][0] for item in items], offset) - 1 if items else -1
+    return index if index >= 0 else None
+
+
+def _paragraph(step: Step, position: int) -> int | None:
+    """Number of a cited paragraph, from 1, seen from the paragraph with index `position`."""
+    if step.relative == "本":
+        return position + 1
+    if step.relative in ("前", "上"):
+        return position + 1 - step.number if position >= step.number else None
+    if step.relative == "下":
+        return position + 2
+    return step.number
+
+
+def _item_label(step: Step, item: int | None) -> str | None:
+    """Label of a cited item, seen from the item with index `item`: 前项 in the third item is the second."""
+    if item is None or step.relative == "下":
+        return step.text
+    number = item + 1 if step.relative == "本" else item + 1 - step.number
+    return f"第（{_chinese(number)}）项" if number >= 1 else step.text
+
+
+def _chinese(number: int) -> str:
+    """A number below one hundred in Chinese."""
+    digits = "零一二三四五六七八九"
+    tens, ones = divmod(number, 10)
+    return ("" if tens == 0 else "十" if tens == 1 else digits[tens] + "十") + (digits[ones] if ones or not tens else "")

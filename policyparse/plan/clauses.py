@@ -1,0 +1,66 @@
+"""Sentences and clauses of a paragraph, as numbers are read in them.
+
+    paragraph ::= sentence*        sentences end in 。！？；
+    sentence  ::= clause ("，" clause)*
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_SENTENCE_END = re.compile(r"[。！？；\n]")
+_CLAUSE_END = re.compile(r"[，。！？；：\n]|——|(?<=：)“")
+_BRACKETS = re.compile(r"（[^（）]{0,60}）")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause with the sentence that it stands in; all offsets count in the paragraph.
+
+    Attributes:
+        start: Offset of its first code point.
+        end: Offset of the mark that ends it.
+        sentence: Extent of its sentence.
+    """
+
+    start: int
+    end: int
+    sentence: tuple[int, int]
+
+
+class Clauses:
+    """The clauses of one paragraph.
+
+    Args:
+        folded: The paragraph, width-folded.
+    """
+
+    def __init__(self, folded: str) -> None:
+        self.folded = folded
+        self._sentence_ends = [m.start() for m in _SENTENCE_END.finditer(folded)] + [len(folded)]
+        self._clause_ends = [(m.start(), m.end()) for m in _CLAUSE_END.finditer(folded)] + [(len(folded), len(folded))]
+        self._brackets = [m.span() for m in _BRACKETS.finditer(folded)] if "（" in folded else []
+
+    def at(self, offset: int) -> Clause:
+        """The clause that an offset stands in; one in parentheses is a clause of its own."""
+        sentence = self.sentence(offset)
+        for start, end in self._brackets:
+            if start < offset < end:
+                return Clause(start + 1, end - 1, sentence)
+        i = bisect_right(self._clause_ends, (offset, len(self.folded) + 1))
+        while i > 0 and self._in_brackets(self._clause_ends[i - 1][0]):
+            i -= 1
+        start = self._clause_ends[i - 1][1] if i else 0
+        j = bisect_right(self._clause_ends, (offset, len(self.folded) + 1))
+        while j < len(self._clause_ends) - 1 and self._in_brackets(self._clause_ends[j][0]):
+            j += 1
+        end = self._clause_ends[min(j, len(self._clause_ends) - 1)][0]
+        return Clause(max(start, sentence[0]), min(end, sentence[1]), sentence)
+
+    def sentence(self, offset: int) -> tuple[int, int]:
+        """The extent of the sentence that an offset stands in."""
+        i = bisect_right(self._sentence_ends, offset)
+        return (self._sentence_ends[i - 1] + 1 if i else 0, self._sentence_ends[min(i, len(self._sentence_ends) - 1)])
+
+    def _in_brackets(self, offset: int) -> bool:
+        return any(start < offset < end for start, end in self._brackets)

@@ -1,0 +1,198 @@
+"""The period that a number belongs to.
+
+The nearest earlier date of the clause, else of the sentence, else the one that an earlier sentence of the
+paragraph opened with, else, for growth, the one of the title or lead. 目前 ends what stood before; a day of
+publication, a base of comparison (比2020年) and a day of completion (2026年底建成) are no periods.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from policyparse.core.model import Draft
+from policyparse.entities import calendar
+from policyparse.entities.dates import DateMention, find_dates
+from policyparse.plan.lexicon import alternation
+
+_BASE_BEFORE = re.compile(r"(?:比|较|与|和|同|于|自|从|为|由|创|超过|高于|低于|对比|相比)$")
+_BASE_AFTER = re.compile(r"(?:以来|来)?的?(?:新高|新低|最高|最低|同期水平|\d{1,6}(?:\.\d{1,4})?倍|相比|水平|基数)|以来(?:的)?(?:新高|最|首次|单月)|春|秋|夏|冬")
+_BUILT_AFTER = re.compile(r"，?(?:前|之前|全面|全线|正式|主体|基本|陆续)?" + alternation("built"))
+_AS_OF = re.compile(r"(?:截至|截止|截止到|截至到)$")
+_TO = re.compile(r"(?:到|至)$")
+_NOW = re.compile(alternation("now"))
+_STOCK = re.compile(r"已(?!知)|累计|现有|现存|拥有|共有")
+_DAY_WORD = re.compile(r"[今昨明当次同]")
+_YEAR_OF_PLAN = re.compile(
+    r"今年是[^，。]{0,12}“(?P<plan>[一二三四五六七八九十]{1,2})五”(?:规划|计划|时期)?[^，。]{0,8}?(?:第(?P<nth>[一二三四五])年|(?P<first>开局|起步)|(?P<last>收官))"
+)
+_FUTURE_YEAR = re.compile(r"(?:到|至|截至|力争|截止|面向|迈向)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date that can be the period of a number.
+
+    Attributes:
+        start: Offset of its first code point in the paragraph.
+        end: Offset after its last code point.
+        label: Name of the period, None where it cannot be fixed or where 目前 stands.
+        first: First day.
+        last: Last day.
+        as_of: Whether it is the end of a count (截至3月底).
+        until: Whether it is a term to be met (到2027年).
+    """
+
+    start: int
+    end: int
+    label: str | None
+    first: date | None
+    last: date | None
+    as_of: bool
+    until: bool
+
+    def as_draft(self) -> Draft | None:
+        """The period as the public model takes it."""
+        if self.label is None:
+            return None
+        return {"label": self.label, "start": self.first, "end": self.last}
+
+
+def infer_year(folded: str) -> tuple[int, str] | None:
+    """The year that 今年 means in a text without a date of publication, and from what it follows.
+
+    Either 今年是“十四五”的第一年 fixes it, or it is the latest year that the text prints without 到, 至 or a day of
+    its own, where the text also says 今年.
+
+    Args:
+        folded: Width-folded text.
+    """
+    stated = _YEAR_OF_PLAN.search(folded)
+    if stated:
+        ordinals = {**{c: i for i, c in enumerate("一二三四五六七八九", 1)}}
+        number = stated["plan"]
+        ordinal = 10 + ordinals.get(number[1:], 0) if number[0] == "十" else ordinals.get(number, 0)
+        plan = calendar.five_year_plan(ordinal)
+        if plan:
+            nth = 1 if stated["first"] else 5 if stated["last"] else ordinals[stated["nth"]]
+            return plan.first.year + nth - 1, stated[0]
+    if "今年" not in folded:
+        return None
+    latest: tuple[int, str] | None = None
+    for mention in find_dates(folded, None):
+        if not mention.year_printed or mention.first is None or mention.last is None:
+            continue
+        if mention.first.year != mention.last.year or _FUTURE_YEAR.search(folded, max(0, mention.start - 3), mention.start):
+            continue
+        if latest is None or mention.first.year > latest[0]:
+            latest = mention.first.year, folded[mention.start : mention.end]
+    return latest
+
+
+class Periods:
+    """The periods of one paragraph.
+
+    Args:
+        folded: The paragraph, width-folded.
+        reference: The day from which 今年 counts, None where unknown.
+        lead: The period that the title or an earlier paragraph set, or None.
+    """
+
+    def __init__(self, folded: str, reference: date | None, lead: Moment | None) -> None:
+        self.folded = folded
+        self.reference = reference
+        self.lead = lead
+        self.mentions = list(find_dates(folded, reference))
+        self.moments = sorted(self._moments(), key=lambda m: m.start)
+
+    @property
+    def unresolved(self) -> list[DateMention]:
+        """Periods whose year the text and the reference leave open."""
+        return [
+            m
+            for m in self.mentions
+            if m.label is None and re.search(r"[季年月]", self.folded[m.start : m.end]) and "全年" not in self.folded[m.start : m.end]
+        ]
+
+    def masked(self) -> str:
+        """The paragraph with its dates blanked out, except where they are the base of a comparison."""
+        text = self.folded
+        for mention in self.mentions:
+            if not _BASE_BEFORE.search(text, max(0, mention.start - 3), mention.start):
+                text = text[: mention.start] + "\0" * (mention.end - mention.start) + text[mention.end :]
+        return text
+
+    def of(self, number: int, clause: tuple[int, int], sentence: tuple[int, int], *, flows: bool) -> Moment | None:
+        """The moment that holds for a number.
+
+        Args:
+            number: Offset of the number.
+            clause: Extent of its clause.
+            sentence: Extent of its sentence.
+            flows: Whether it is a growth or a flow, which the period of the lead may cover.
+        """
+        before = [m for m in self.moments if m.start < number]
+        stock = bool(_STOCK.search(self.folded, clause[0], min(clause[1], number + 24)))
+        within = [m for m in before if m.start >= sentence[0]]
+        if within:
+            last = within[-1]
+            if last.start < clause[0] and stock and not last.as_of:
+                return None
+            return last
+        if stock:
+            return None
+        opened = [m for m in before if self._opens(m)]
+        if opened:
+            return opened[-1]
+        return self.lead if flows else None
+
+    def opening(self) -> Moment | None:
+        """The last period that a sentence of the paragraph opened with, for the paragraphs that follow."""
+        for moment in reversed(self.moments):
+            if moment.label and self._opens(moment) and not moment.until:
+                return moment
+        return None
+
+    def _opens(self, moment: Moment) -> bool:
+        """Whether the moment stands where a clause begins, and so holds for what follows."""
+        before = self.folded[max(0, moment.start - 8) : moment.start]
+        return len(re.split(r"[，。；！？：“]", before)[-1]) <= 4 or moment.start <= 12
+
+    def _moments(self) -> Iterator[Moment]:
+        for mention in self.mentions:
+            moment = self._moment(mention)
+            if moment:
+                yield moment
+        for now in _NOW.finditer(self.folded):
+            if self.folded[now.start() - 2 : now.start()] not in ("截至", "到了"):
+                yield Moment(now.start(), now.end(), None, None, None, False, False)
+
+    def _moment(self, mention: DateMention) -> Moment | None:
+        text, start, end = self.folded, mention.start, mention.end
+        if _BASE_BEFORE.search(text, max(0, start - 3), start) or _BASE_AFTER.match(text, end):
+            return None
+        as_of = bool(_AS_OF.search(text, max(0, start - 3), start))
+        until = bool(_TO.search(text, max(0, start - 2), start)) and not as_of
+        if mention.first is not None and mention.first == mention.last and not as_of:
+            if _DAY_WORD.match(text, start) or not text.startswith("，", end):
+                return None
+        if not as_of and not until and _BUILT_AFTER.match(text, end):
+            return None
+        label, first, last = mention.label, mention.first, mention.last
+        if label is None and text[start:end] == "全年":
+            year = self._year_before(start)
+            stretch = calendar.years(year) if year else None
+            if stretch:
+                label, first, last = stretch.label, stretch.first, stretch.last
+        if label is None:
+            return None
+        return Moment(start, end, label, first, last, as_of, until)
+
+    def _year_before(self, offset: int) -> int | None:
+        """The year that 全年 means: of an earlier date of the paragraph, else of the lead, else of the reference."""
+        for mention in reversed(self.mentions):
+            if mention.start < offset and mention.first and mention.last and mention.first.year == mention.last.year:
+                return mention.first.year
+        if self.lead and self.lead.first and self.lead.last and self.lead.first.year == self.lead.last.year:
+            return self.lead.first.year
+        return None
