@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
@@ -134,7 +135,8 @@ def _spread(task: Callable[[Path], T], chunks: deque[Sequence[Path]], jobs: int)
         try:
             while chunks or running:
                 while chunks and len(running) < _CHUNKS_AHEAD * jobs:
-                    running.append((chunks[0], pool.submit(_attempt_all, task, chunks[0])))
+                    with _interrupts_held():
+                        running.append((chunks[0], pool.submit(_attempt_all, task, chunks[0])))
                     chunks.popleft()
                 results = running[0][1].result()
                 running.popleft()
@@ -150,12 +152,25 @@ def _alone(task: Callable[[Path], T], path: Path) -> T | Failure:
     """Work on one document in a process of its own, for one of its chunk ended the process."""
     with _pool(1) as pool:
         try:
-            return pool.submit(_attempt, task, path).result()
+            with _interrupts_held():
+                future = pool.submit(_attempt, task, path)
+            return future.result()
         except BrokenProcessPool:
             return Failure(path, "the process that parsed it ended; it may need more memory than there is")
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
-    """Processes that leave an interrupt to the one that started them."""
-    interrupt = (signal.SIGINT, signal.SIG_IGN)
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=signal.signal, initargs=interrupt)
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Start processes that leave an interrupt to the one that started them, as they inherit what is held."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, held)

@@ -46,9 +46,16 @@ def alternatives(words: list[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
+@cache
+def _not_given() -> frozenset[str]:
+    return frozenset(_words("persons.toml", "not_given"))
+
+
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•・][\u4e00-\u9fff]{1,7}){1,4}")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_WEAK_SURNAMES = frozenset("从和都有来由过才后时能因公那")
+"""Surnames that far more often are function words; a name with one must stand in the text twice."""
 _FUNCTION_CHARACTERS = frozenset("作在对就与到赴说称也还已曾将并的是等率")
 
 
@@ -94,7 +101,7 @@ def is_name(text: str) -> bool:
     """
     if _DOTTED.fullmatch(text):
         return True
-    if not _HAN_NAME.fullmatch(text) or text in _not_names():
+    if not _HAN_NAME.fullmatch(text) or text in _not_names() or text[-2:] in _not_given():
         return False
     single, compound = _surnames()
     if text[:2] in compound and 3 <= len(text) <= 4:
@@ -115,13 +122,15 @@ def match_name(text: str, start: int) -> int | None:
     Returns:
         Offset after the name, or None where none starts there or its end cannot be told.
     """
+    if text[start : start + 1] in _WEAK_SURNAMES and text.count(text[start : start + 2]) < 2:
+        return None
     dotted = _DOTTED.match(text, start)
     if dotted:
         return _trim_dotted(text, dotted)
     bounded = [
         start + length
         for length in (4, 3, 2)
-        if is_name(text[start : start + length]) and (_is_bounded(text, start + length))
+        if start + length <= len(text) and is_name(text[start : start + length]) and _is_bounded(text, start + length)
     ]
     if bounded:
         return bounded[-1] if text[bounded[0] - 1] in _FUNCTION_CHARACTERS else bounded[0]
@@ -184,8 +193,8 @@ class PersonMention:
     start: int
 
 
-_BOUNDARY = re.compile(r"[。！？；：，“”‘’（）\n]")
-_JOIN = re.compile(r"、|兼(?=[^、]{4,30}$)")
+_BOUNDARY = re.compile(r"[。！？；：，“”‘’（）\n ]")
+_PLACE_IN_BRACKETS = re.compile(r"(?<=[\u4e00-\u9fff])（(?!记者|通讯员|以下|简称|女|男)[\u4e00-\u9fff]{2,6}）$")
 _CONTEXT = 90
 
 
@@ -234,8 +243,8 @@ def offices_before(text: str, end: int) -> tuple[list[Office], int]:
     left = max(0, end - _CONTEXT)
     for boundary in _BOUNDARY.finditer(text, left, end):
         left = boundary.end()
-    if text[left - 1 : left] == "）" or (left > 0 and text[left - 1] == "）"):
-        left = _through_brackets(text, left, end)
+    if text[left - 1 : left] == "）":
+        left = _through_brackets(text, left)
     segments: list[tuple[int, int]] = []
     stop = end
     while stop > left:
@@ -269,13 +278,13 @@ def offices_before(text: str, end: int) -> tuple[list[Office], int]:
     return offices, first
 
 
-def _through_brackets(text: str, left: int, end: int) -> int:
-    """A bracket inside an organization's name is no boundary: 某某（某市）有限公司董事长."""
-    opening = text.rfind("（", max(0, left - 20), left)
-    if opening < 0:
+def _through_brackets(text: str, left: int) -> int:
+    """A place in brackets inside an organization's name is no boundary: 某某（某市）有限公司董事长."""
+    inside = _PLACE_IN_BRACKETS.search(text, max(0, left - 10), left)
+    if not inside:
         return left
-    start = max(0, opening - 40)
-    for boundary in _BOUNDARY.finditer(text, start, opening):
+    start = max(0, inside.start() - 40)
+    for boundary in _BOUNDARY.finditer(text, start, inside.start()):
         start = boundary.end()
     return start
 

@@ -1,10 +1,31 @@
-"""Indicators: numbers with a meaning."""
+"""Indicators: numbers with a meaning (指标).
 
+A quantity of the body is an indicator unless it gives the size of a set (在13个分项指数中), a duration, the
+people of a meeting, or belongs to a name or slogan.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft
-from policyparse.structure.layout import Page
+from policyparse.entities.quantities import Quantity, find_quantities
+from policyparse.plan.clauses import Clause, Clauses
+from policyparse.plan.lexicon import alternation
+from policyparse.plan.metrics import Metric, MetricReader
+from policyparse.plan.outlook import Outlook
+from policyparse.plan.periods import Moment, Periods, infer_year
+from policyparse.plan.sets import base_of_change, is_indicator
+from policyparse.structure.layout import Block, Page, Role
+
+_SERIES = re.compile(r"\s?(?:、|和|及|与|以及)\s?")
+_DIGIT = re.compile(r"[0-9一二三四五六七八九十百千两半翻]")
+_GROWN = re.compile(alternation("growth"))
+_CHANGED = re.compile("(" + alternation("growth", "decline") + ")(?:了|速度|幅度)?$")
+_SHARE = re.compile(alternation("share"))
+_CHANGE_UNITS = frozenset({"个百分点", "百分点", "个基点", "基点", "个千分点"})
+_FLOW_UNITS = ("元", "吨", "千瓦时", "人次", "%", "‰", "成", "倍", "件", "斤")
 
 
 def parse_indicators(page: Page, reference: date | None, diagnostics: Diagnostics) -> list[Draft]:
@@ -15,7 +36,137 @@ def parse_indicators(page: Page, reference: date | None, diagnostics: Diagnostic
         reference: The day of publication, from which 今年 and 上半年 count; None where unknown.
         diagnostics: Takes periods that cannot be fixed.
     """
-    return []
+    if reference is None:
+        inferred = infer_year(page.folded)
+        if inferred:
+            reference = date(inferred[0], 12, 31)
+            diagnostics.add("PP301", f"今年 is taken as {inferred[0]}: {inferred[1]}")
+    title = page.title
+    lead = Periods(title.folded, reference, None).opening() if title else None
+    outlook = Outlook(page, reference)
+    indicators: list[Draft] = []
+    seen: set[tuple[object, ...]] = set()
+    for block in page.with_role(Role.PARAGRAPH):
+        if not _DIGIT.search(block.folded):
+            continue
+        reader = _Paragraph(block, reference, lead, outlook)
+        for draft in reader.indicators():
+            period = draft["period"]["label"] if draft["period"] else None
+            key = (draft["metric"], draft["value"], draft["unit"], period)
+            if key not in seen:
+                seen.add(key)
+                indicators.append(draft)
+        for mention in reader.periods.unresolved:
+            printed = block.text[mention.start : mention.end]
+            diagnostics.add("PP302", f"{printed} has no year", (block.start + mention.start, block.start + mention.end))
+        lead = reader.periods.opening() or lead
+    return indicators
+
+
+class _Paragraph:
+    """The numbers of one paragraph, from left to right."""
+
+    def __init__(self, block: Block, reference: date | None, lead: Moment | None, outlook: Outlook) -> None:
+        self.block = block
+        self.folded = block.folded
+        self.outlook = outlook
+        self.periods = Periods(block.folded, reference, lead)
+        self.clauses = Clauses(block.folded)
+        self.metrics = MetricReader(self.periods.masked())
+
+    def indicators(self) -> Iterator[Draft]:
+        """Drafts of the paragraph's indicators."""
+        dates = [(m.start, m.end) for m in self.periods.mentions]
+        quantities = [
+            q for q in find_quantities(self.folded) if not any(start < q.end and q.number < end for start, end in dates)
+        ]
+        groups = list(self._series(quantities))
+        previous_end = 0
+        for i, series in enumerate(groups):
+            first, last = series[0], series[-1]
+            clause = self.clauses.at(first.number)
+            following = groups[i + 1][0] if i + 1 < len(groups) else None
+            right_to = min(following.start, clause.end) if following and following.number < clause.end else clause.end
+            left_from = max(clause.start, previous_end)
+            base = base_of_change(self.folded, first, clause)
+            if base is not None or not is_indicator(self.folded, first, last, clause, left_from):
+                self.metrics.mask(first.start if base is None else base, last.end)
+                continue
+            found = self.metrics.read(series, clause, left_from, max(right_to, last.end))
+            for quantity, metric in zip(series, found, strict=True):
+                draft = self._draft(quantity, metric, clause)
+                if draft:
+                    yield draft
+            previous_end = max(last.end, found[-1].extents[-1][1] if found[-1].right and found[-1].extents else 0)
+
+    def _series(self, quantities: Sequence[Quantity]) -> Iterator[list[Quantity]]:
+        """Quantities of one unit that stand side by side: 36.3%和12.5%."""
+        series: list[Quantity] = []
+        for quantity in quantities:
+            if series:
+                before = series[-1]
+                joint = _SERIES.match(self.folded, before.end)
+                if joint and joint.end() == quantity.start and before.dimension == quantity.dimension == "measure":
+                    series.append(quantity)
+                    continue
+                if joint and joint.end() == quantity.start and before.unit == quantity.unit and self._ends(quantity):
+                    series.append(quantity)
+                    continue
+                yield series
+            series = [quantity]
+        if series:
+            yield series
+
+    def _ends(self, quantity: Quantity) -> bool:
+        """Whether nothing is counted after the quantity: its clause ends there."""
+        return self.folded[quantity.end : quantity.end + 1] in ("", "，", "。", "；", "、", "和", "”", "）")
+
+    def _draft(self, quantity: Quantity, metric: Metric, clause: Clause) -> Draft | None:
+        name = self.metrics.text(metric.extents, self.block.text)
+        if len(name) < 2:
+            return None
+        change = change_of(quantity, name)
+        flows = change in ("growth", "decline", "share") or quantity.unit.endswith(_FLOW_UNITS)
+        moment = self.periods.of(quantity.number, (clause.start, clause.end), clause.sentence, flows=flows)
+        kind = self.outlook.kind(self.folded, quantity.number, clause, moment)
+        if kind == "target" and moment is None:
+            moment = self.outlook.planned
+        start, end = clause.start, clause.end
+        while start < quantity.start and self.folded[start] in " “‘，":
+            start += 1
+        start, end = min(start, quantity.start), max(end, quantity.end)
+        return {
+            "metric": name,
+            "value": quantity.value,
+            "unit": quantity.unit,
+            "comparator": quantity.comparator,
+            "upper": quantity.upper,
+            "kind": kind,
+            "change": change,
+            "period": moment.as_draft() if moment else None,
+            "speaker": None,
+            "text": self.block.text[start:end],
+            "span": (self.block.start + start, self.block.start + end),
+        }
+
+
+def change_of(quantity: Quantity, metric: str) -> str:
+    """What a number says of its metric: a level, a growth, a decline, a share or a multiple.
+
+    Args:
+        quantity: The number.
+        metric: The name of what it measures.
+    """
+    if quantity.unit in ("倍", "番"):
+        return "multiple"
+    changed = _CHANGED.search(metric)
+    if changed:
+        return "growth" if _GROWN.match(changed[1]) else "decline"
+    if quantity.unit in _CHANGE_UNITS:
+        return "growth"
+    if quantity.unit in ("%", "‰", "成") and (_SHARE.search(metric) or quantity.unit == "成"):
+        return "share"
+    return "level"
 
 
 def link_speakers(indicators: list[Draft], speech: list[Draft]) -> None:
@@ -25,3 +176,11 @@ def link_speakers(indicators: list[Draft], speech: list[Draft]) -> None:
         indicators: Drafts of `Indicator`; their `speaker` is set.
         speech: Drafts of statements, proposals and responses, each with `speaker` and `span`.
     """
+    by_length = sorted(speech, key=lambda s: s["span"][1] - s["span"][0])
+    for indicator in indicators:
+        start, end = indicator["span"]
+        for stretch in by_length:
+            first, last = stretch["span"]
+            if first <= start < last or first < end <= last:
+                indicator["speaker"] = stretch["speaker"]
+                break

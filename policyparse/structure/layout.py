@@ -322,7 +322,7 @@ def _role(block: Block, previous: Block | None, in_front: bool, repeated: bool) 
 
 
 def _is_byline(line: str) -> bool:
-    if len(line) > 60 or _TERMINAL.search(line):
+    if len(line) > 60 or _TERMINAL.search(line) or line.endswith("："):
         return False
     if _BYLINE.match(line):
         return "，" not in line

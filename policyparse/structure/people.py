@@ -1,6 +1,7 @@
 """The people of a document: everyone whom it names with an office, and all who speak, each once."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from policyparse.core.model import Draft, Extent
@@ -48,6 +49,7 @@ class People:
             for mention in find_persons(block.folded):
                 extent = (block.start + mention.extent[0], block.start + mention.extent[1])
                 self.add(mention.name, mention.offices, extent)
+        self._places = self._find_places(page)
 
     @property
     def names(self) -> frozenset[str]:
@@ -79,12 +81,17 @@ class People:
 
     def before(self, offset: int, reach: int) -> Person | None:
         """The person named last before `offset`, at most `reach` characters before it."""
-        best: tuple[int, Person] | None = None
-        for person in self.by_name.values():
-            for start, _ in person.extents:
-                if offset - reach <= start < offset and (best is None or start > best[0]):
-                    best = (start, person)
-        return best[1] if best else None
+        i = bisect_left(self._places, (offset, ""))
+        if i == 0 or self._places[i - 1][0] < offset - reach:
+            return None
+        return self.by_name[self._places[i - 1][1]]
+
+    def _find_places(self, page: Page) -> list[tuple[int, str]]:
+        """All places that name a known person, with an office or without."""
+        if not self.by_name:
+            return []
+        name = re.compile("|".join(map(re.escape, sorted(self.by_name, key=len, reverse=True))))
+        return [(b.start + m.start(), m[0]) for b in page.body for m in name.finditer(b.folded)]
 
 
 class Speakers:

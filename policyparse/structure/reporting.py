@@ -110,14 +110,18 @@ def _opening_collective() -> re.Pattern[str]:
 
 
 _PRONOUN = re.compile("|".join(("他们", "她们", "他", "她", "其")))
+_COURTEOUS = re.compile(r"[\u4e00-\u9fff](?:先生|女士|大爷|大妈|阿姨|师傅|老师|大叔|大姐|大哥)$")
 _DOCUMENT = re.compile(r"《[^《》]{1,60}》$")
+_DATELINE = re.compile(
+    r"[^，。：！？]{0,16}?(?:[日快]?电|讯|消息)(?=[（：，\s])(?:（[^（）]{2,40}）)?[：，\s]{0,3}|（[^（）]{2,30}讯）|（[^（）]{0,16}记者[^（）]{2,30}）"
+)
 _CLAUSE_BREAK = re.compile(r"[，。！？；：…]|“|”")
 _SENTENCE_BREAK = re.compile(r"[。！？；…]”?|”(?=[^，、。])")
 _NO_SUBJECT = re.compile(
     r"(?:要|将|按照?|根据|落实|贯彻|通过|把|推动|加强|坚持|不|必须|应当?|需要?|结合|遵循|符合|提出的?|满足|有关|相关|这一|这个|这些|各项|为|在|从|对|向|就|以(?!色列|军|方)|并|而|但|其中|如果|由于|因此|所以|进一步|全面|切实|认真)"
 )
 _ADJUNCT = re.compile(
-    r"(?:在|对|就|代表|从|向|围绕|视察|考察|调研|针对|受|接受|出席|以|通过|听取|到|同|与|为|结合|作|用|参加|主持|看望|发表|关于|率|深入|来到|走进|前往|赴|给予|十分|非常|高度|充分|也|还|并|特别|曾|最后|随后|随即|当场|于|一边|边|动情|激动|指着|看着|拿着|回忆|谈起|说起|提起|\d)"
+    r"(?:在|对|就|代表|从|向|围绕|视察|考察|调研|针对|受|接受|出席|以|通过|听取|到|同|与|为|结合|作|用|参加|主持|看望|发表|关于|率|深入|来到|走进|前往|赴|给予|十分|非常|高度|充分|也|还|并|特别|曾|最后|随后|随即|当场|于|一边|边|动情|激动|指着|看着|拿着|回忆|谈起|说起|提起|分组|审议|讨论|座谈|交流|继续|先后|当面|现场|\d)"
 )
 _ACCORDING = re.compile(r"(?:据|按照?)$|据")
 _LEARNED = frozenset(("获悉", "了解到", "获知"))
@@ -150,10 +154,19 @@ def find_reporting_clauses(
         clause = _read_clause(folded, verb_start, match.end(), word, closes, known, bool(match["direct"]), mentions)
         if clause is None:
             continue
-        if closes and not any(q.end <= clause.start <= q.end + 1 for q in spoken):
+        if closes and quotation_before(clause, spoken) is None:
             continue
         done = match.end()
         yield clause
+
+
+def quotation_before(clause: ReportingClause, quotations: list[Quotation]) -> Quotation | None:
+    """The quotation that a clause closes: it ends where the clause or its sentence starts."""
+    for quotation in quotations:
+        if quotation.is_speech and quotation.closed:
+            if quotation.end == clause.sentence or quotation.end <= clause.start <= quotation.end + 1:
+                return quotation
+    return None
 
 
 def find_introducer(folded: str, known: frozenset[str]) -> Subject | None:
@@ -180,8 +193,9 @@ def _read_clause(
     folded: str, verb_start: int, end: int, word: str, closes: bool, known: frozenset[str], direct: bool, mentions: bool
 ) -> ReportingClause | None:
     left = max(0, verb_start - _REACH)
-    sentence = left
-    for match in _SENTENCE_BREAK.finditer(folded, left, verb_start):
+    dateline = _DATELINE.match(folded)
+    sentence = max(left, dateline.end()) if dateline and dateline.end() <= verb_start else left
+    for match in _SENTENCE_BREAK.finditer(folded, sentence, verb_start):
         sentence = match.end()
     starts = [sentence]
     starts += [m.end() for m in _CLAUSE_BREAK.finditer(folded, sentence, verb_start) if m.end() > sentence]
@@ -224,7 +238,11 @@ def read_subject(
     Returns:
         The subject, or None where the clause has none that can speak.
     """
-    while start < end and folded[start] in " 　但而且、":
+    while start < end and folded[start] in " 　但而且、也":
+        start += 1
+    if word == "看来":
+        if not folded.startswith("在", start):
+            return None
         start += 1
     if word in _LEARNED:
         return _learned_from(folded, start, end)
@@ -245,6 +263,24 @@ def read_subject(
     return _unnamed_subject(folded, start, stop)
 
 
+def read_label(folded: str, start: int, end: int, known: frozenset[str]) -> Subject | None:
+    """Read a speaker's label, as it stands before a colon: a person, or an organization that signs an answer.
+
+    Args:
+        folded: Width-folded text.
+        start: Where the label starts.
+        end: Where its colon stands.
+        known: Names of persons that the document introduces with an office.
+    """
+    subject = _named_subject(folded, start, end, known)
+    if subject and subject.kind == "person" and subject.start == start and (subject.offices or subject.name in known):
+        return subject
+    words = folded[start:end]
+    if subject is None and is_organization(words) and not _NO_SUBJECT.match(words):
+        return Subject(words, "organization", (), start, (start, end))
+    return None
+
+
 def _named_subject(folded: str, start: int, stop: int, known: frozenset[str]) -> Subject | None:
     """A pronoun, person, office or document is all that stands between the clause's start and the verb."""
     words = folded[start:stop].rstrip()
@@ -258,6 +294,10 @@ def _named_subject(folded: str, start: int, stop: int, known: frozenset[str]) ->
         return person
     if after_name_title().fullmatch(words) and words not in lexicon()["collectives"]:
         return Subject(words, "title", (), start, (start, stop))
+    courteous = _COURTEOUS.search(words)
+    if courteous and (not courteous.start() or words[courteous.start() - 1] in "的者"):
+        at = start + courteous.start()
+        return Subject(courteous[0], "person", (), at, (at, stop))
     document = _DOCUMENT.search(words)
     if document and document.start() <= 24:
         return Subject(document[0], "collective", (), start, (start + document.start(), stop))
@@ -348,8 +388,9 @@ def _person_after_offices(folded: str, start: int, stop: int) -> Subject | None:
         at, end = mention.extent[0] + start, mention.extent[1] + start
         if end > stop:
             return None
-        if mention.start == 0 and (end == stop or _ADJUNCT.match(folded, end)):
-            return Subject(mention.name, "person", mention.offices, start, (at, end))
+        qualified = folded[start : start + mention.start]
+        if (not qualified or qualified.endswith("的")) and (end == stop or _ADJUNCT.match(folded, end)):
+            return Subject(mention.name, "person", mention.offices, start + mention.start, (at, end))
         return None
     return None
 

@@ -19,7 +19,8 @@ from policyparse.structure.reporting import (
     find_collective,
     find_introducer,
     find_reporting_clauses,
-    read_subject,
+    quotation_before,
+    read_label,
 )
 
 
@@ -80,8 +81,7 @@ _NARRATION = re.compile(
 _LABEL = re.compile(r"(?P<who>[^：。！？；“”]{2,50})：")
 _LABEL_ONLY = re.compile(r"(?P<who>[^：。！？；“”]{2,50})：$")
 _UNLIMITED = 10_000
-_INTERVIEWER = ("记者", "问", "主持人", "央视网消息", "本报记者")
-_DATELINE = re.compile(r"(?:[^，。：]{0,12}(?:消息|讯|电|日电)[^，。：]{0,12}?(?:（[^（）]{2,20}）)?[：，]|（[^（）]{2,20}讯）)")
+_INTERVIEWER = re.compile(r"(?:记者|主持人)$|^(?:问|[Qq])$")
 
 
 def parse_speech(page: Page, diagnostics: Diagnostics) -> tuple[list[Utterance], Speakers]:
@@ -132,10 +132,7 @@ class _Attribution:
         match = _LABEL_ONLY.match(block.folded)
         if not match:
             return None
-        subject = read_subject(block.folded, 0, match.end("who"), self.people.names)
-        if subject is None or subject.kind not in ("person", "organization"):
-            return None
-        return subject
+        return read_label(block.folded, 0, len(match["who"].rstrip()), self.people.names)
 
     def _box(self, blocks: list[Block], i: int) -> int:
         """A label on a line of its own, perhaps a topic, and paragraphs; returns where it ends, 0 for no box."""
@@ -148,7 +145,7 @@ class _Attribution:
             utterance.topic = blocks[end].text
             end += 1
         limit = self._box_length(blocks, i)
-        while end < len(blocks) and blocks[end].role is Role.PARAGRAPH and not self._label(blocks[end]) and limit:
+        while end < len(blocks) and blocks[end].role is Role.PARAGRAPH and not _LABEL_ONLY.match(blocks[end].folded) and limit:
             utterance.add(*blocks[end].extent, quoted=False)
             end += 1
             limit -= 1
@@ -160,7 +157,7 @@ class _Attribution:
         for block in blocks[i + 1 :]:
             if block.role is Role.HEADING:
                 break
-            if self._label(block):
+            if _LABEL_ONLY.match(block.folded):
                 return _UNLIMITED
         row = [u for u in self.utterances if u.section == self.section and u.verb is None]
         return max((len(u.pieces) for u in row[:-1]), default=_UNLIMITED)
@@ -198,13 +195,11 @@ class _Attribution:
         if not match or match.end() == len(text):
             return False
         who = match["who"].strip()
-        if who in _INTERVIEWER:
+        if _INTERVIEWER.search(who):
             self.active = None
-            return who in ("记者", "问", "主持人")
-        subject = read_subject(text, 0, match.end("who"), self.people.names)
-        if subject is None or subject.kind != "person" or subject.start != 0:
-            return False
-        if not subject.offices and subject.name not in self.people.names:
+            return True
+        subject = read_label(text, 0, len(match["who"].rstrip()), self.people.names)
+        if subject is None or subject.kind != "person":
             return False
         utterance = self._open(subject, None, block.start)
         utterance.add(block.start + match.end(), block.end, quoted=False)
@@ -252,13 +247,9 @@ class _Attribution:
             return False
         return subject.kind in ("organization",) or (subject.kind == "collective" and subject.name not in ("大家", "会议"))
 
-    @staticmethod
-    def _quotation_before(clause: ReportingClause, quotations: list[Quotation]) -> Quotation | None:
-        return next((q for q in quotations if q.is_speech and q.closed and q.end <= clause.start <= q.end + 1), None)
-
     def _region_start(self, clause: ReportingClause, quotations: list[Quotation], text: str) -> int:
         """Where the speech before a clause ends: at the quotation that the clause closes, or at its sentence."""
-        before = self._quotation_before(clause, quotations)
+        before = quotation_before(clause, quotations)
         if before:
             return before.start
         return min(clause.sentence, clause.start)
@@ -269,10 +260,10 @@ class _Attribution:
         text = block.folded
         same = self.active if self.active and self.active.speaker == subject.name else None
         utterance = same or self._open(subject, clause.verb, block.start)
-        before = self._quotation_before(clause, quotations)
-        if before:
-            start, end = before.inner
-            utterance.add(block.start + start, block.start + end, quoted=True)
+        before = quotation_before(clause, quotations)
+        quoted = before and (block.start + before.inner[0], block.start + before.inner[1])
+        if quoted and quoted not in utterance.pieces:
+            utterance.add(*quoted, quoted=True)
             if not same:
                 utterance.before = 1
         if not clause.closes:
@@ -319,7 +310,7 @@ class _Attribution:
         active = self.active
         if active is not None and (
             active.speaker.startswith("《")
-            or active.verb is None
+            or (active.verb is None and not _LABEL_ONLY.match(block.folded))
             or (_GOES_ON.match(block.folded) and not _NARRATION.match(block.folded))
         ):
             active.add(*block.extent, quoted=False)

@@ -111,11 +111,14 @@ class RepairedText:
         self.text = source.text
         self.repairs: list[Repair] = []
         self._maps: list[OffsetMap] = []
+        self._folded: tuple[str, str] | None = None
 
     @property
     def folded(self) -> str:
         """`text` with the width of its characters folded, offset for offset the same (see `text.fold`)."""
-        return fold(self.text)
+        if self._folded is None or self._folded[0] is not self.text:
+            self._folded = (self.text, fold(self.text))
+        return self._folded[1]
 
     def apply(self, edits: Iterable[Edit]) -> None:
         """Apply a round of edits, given in offsets of `text` as it stands.

@@ -7,12 +7,11 @@ more and move offsets (`…` `㎡` `℃`), so it is not used.
 
 import re
 
-_ASCII = {c + 0xFEE0: c for c in range(0x21, 0x7F)}  # ！..～ to !..~
-_TABLE: dict[int, str] = {c: chr(a) for c, a in _ASCII.items()}
-_TABLE |= {ord(c): " " for c in "\t\u00a0\u2002\u2003\u2009\u3000"}
-_TABLE |= {ord(a): b for a, b in zip(",:;!?()｡､「」『』", "，：；！？（）。、“”‘’", strict=True)}
-_TABLE |= {ord(c): c for c in "，：；！？（）"}
-_TABLE |= {ord("\x1e"): ",", ord("\x1f"): ":"}
+_WIDE = {c + 0xFEE0: chr(c) for c in range(0x21, 0x7F) if chr(c) not in ",:;!?()"}  # ＂..～ to "..~
+_HAS_WIDE = re.compile(f"[{re.escape(''.join(map(chr, _WIDE)))}]")
+_FORMS = tuple(
+    zip("\t\u00a0\u2002\u2003\u2009\u3000,:;!?()｡､「」『』\x1e\x1f", "      ，：；！？（）。、“”‘’,:", strict=True)
+)
 
 _GROUPED = re.compile(r"(?<=[0-9０-９])[,，](?=[0-9０-９]{3}(?![0-9０-９]))")
 _CLOCK = re.compile(r"(?<=[0-9０-９])[:：](?=[0-9０-９]{2}(?![0-9０-９]))")
@@ -31,4 +30,8 @@ def fold(text: str) -> str:
         text = _CLOCK.sub("\x1f", text)
     if '"' in text:
         text = _STRAIGHT.sub("“\\1”", text)
-    return text.translate(_TABLE)
+    if _HAS_WIDE.search(text):
+        text = text.translate(_WIDE)
+    for printed, folded in _FORMS:
+        text = text.replace(printed, folded)
+    return text

@@ -13,6 +13,7 @@ _ADVICE = re.compile(r"建议|呼吁|应当|应|要|需|希望|鼓励|推动|加
 _PROBLEM = re.compile(r"问题|不足|缺乏|缺少|短板|滞后|瓶颈|难题|困难|亟待|亟需|制约|盲点|散乱|薄弱|不高|不强|不够|不能|未形成|未充分|偏少|偏低|偏弱|仍存在|尚未|尚不|隐患|矛盾|失衡|脱节|参差")
 _CONSULTATIVE = re.compile(r"政协|人大|人民代表大会")
 _PARTIES = re.compile(r"^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|[\u4e00-\u9fff]{0,6}工商联|无党派)")
+_PARTY_COMMITTEE = re.compile(r"(?:[省市区县州盟旗团纪党]委|中央|党组|政治局|军委)$")
 _MEASURE = re.compile(r"[；。]|(?<=[，。；：])(?=[一二三四五六七八九十](?:是|要)(?!否|不))|(?<=，)(?=另一方面|同时)")
 _LEAD = re.compile(r"^(?:为此，|对此，|因此，)?(?:他|她)?建议[，：]?")
 
@@ -58,7 +59,7 @@ def _is_participant(position: Draft) -> bool:
 
 def _is_official(position: Draft) -> bool:
     organization, title = position["organization"] or "", position["title"]
-    if _CONSULTATIVE.search(organization):
+    if _CONSULTATIVE.search(organization) or _PARTY_COMMITTEE.search(organization):
         return False
     return (title in lexicon()["government_offices"] and not organization) or bool(
         re.search(rf"(?:{alternatives('government_bodies')}|国务院)$", organization)

@@ -22,7 +22,7 @@ _CONVENER = re.compile(
     rf"(?:(?:就|围绕)[^。]{{0,90}}?)?(?:召开|举行|举办)"
 )
 _NAMED_AFTER = re.compile(
-    r"^(?:第?[一二三四五六七八九十]{1,4}届)?(?P<who>(?:全国|[\u4e00-\u9fff]{2,8}?[省市区县州])?(?:人大常委会|人民代表大会常务委员会|人民代表大会|人大|政协|国务院|政府|党委|市委|省委|区委|县委|中央))"
+    r"^(?:第?[一二三四五六七八九十]{1,4}届)?(?P<who>(?:[省市区县州]第?[一二三四五六七八九十]{1,4}届|全国|[\u4e00-\u9fff]{2,8}?[省市区县州])?(?:人大常委会|人民代表大会常务委员会|人民代表大会|人大|政协|国务院|政府|党委|市委|省委|区委|县委|中央))"
     r"(?=第?[一二三四五六七八九十]{1,4}[届次]|常委会|常务|全体|主席|主任|党组)"
 )
 _ADOPTING_BODY = re.compile(r"(?:^|[^\u4e00-\u9fff])(?P<who>国务院|[\u4e00-\u9fff]{2,8}政府)常务会议|(?P<cabinet>国务院)常务会议")
@@ -60,7 +60,7 @@ def parse_particulars(page: Page, reference: date | None, evidence: dict[str, Ex
             found("meeting_type", block, form.span("form"))
             found("name", block, _name(block.folded, form))
         for form in forms:
-            topic = _topic(block.folded, form)
+            topic = _topic(block.folded, form, in_title=block in titles)
             if topic:
                 found("topic", block, topic)
     for block in titles:
@@ -102,13 +102,15 @@ def _name(line: str, form: re.Match[str]) -> Extent:
     return start, form.end("form")
 
 
-def _topic(line: str, form: re.Match[str]) -> Extent | None:
+def _topic(line: str, form: re.Match[str], *, in_title: bool) -> Extent | None:
     start = form.start("form")
     quoted = None
     for quoted in _QUOTED_BEFORE_FORM.finditer(line, max(0, start - 90), form.end("form")):
         pass
     if quoted and "主题" not in form["form"] and "系列" not in form["form"]:
         return quoted.span("topic")
+    if not in_title:
+        return None
     plain = _PLAIN_TOPIC.search(line[max(0, start - 60) : start])
     if plain and not _NO_TOPIC.search(plain["topic"]):
         shift = max(0, start - 60)
@@ -135,7 +137,7 @@ def _organizer(line: str) -> Extent | None:
 
 
 def _is_convener(body: str) -> bool:
-    return bool(re.search(r"(?:政协|人大|常委会|政府|国务院|办公室|办公厅|委员会|委|局|厅|部|署|会|院|社|公司|集团|大学|中央|市委|省委|商务部|联合会|总局)$", body)) and not re.search(
+    return bool(re.search(r"(?:政协|人大|常委会|政府|国务院|办公室|办公厅|委员会|[^交承]办|委|局|厅|部|署|会|院|社|公司|集团|大学|中央|市委|省委|商务部|联合会|总局)$", body)) and not re.search(
         r"(?:会议|座谈会|协商会|发布会|大会|全会)$", body
     )
 

@@ -16,6 +16,7 @@ _ACTION = (
 _SUBJECT = r"(?:会议|全会|大会|座谈会|常委会|组成人员|主任会议|主席会议)"
 _DONE = re.compile(rf"(?:{_SUBJECT}|(?<=[，；。]))(?:分别|还|并|认真|深入|一并|现场|专题|以书面形式|经过表决，?|先后|集中|进一步|最后)*(?P<action>{_ACTION})了?(?P<object>[^，。；]{{2,200}})")
 _WHOLE = re.compile(r"《[^《》]{1,200}》|“[^“”]{1,120}”|（[^（）]{1,40}）")
+_TITLED = re.compile(r"《[^《》]{1,200}》(?:（[^（）]{1,20}）)?")
 _REPORTED = re.compile(r"(?:报告|说明|议案|草案|决定|条例|意见|办法|名单|计划|方案|任免案|决议|汇报|规划|情况)$")
 _SLIGHT = re.compile(r"(?:其他事项|发言|意见建议|意见和建议|建议|汇报发言)$")
 _WEAKER = {"讨论": 0, "研究": 0, "审议": 1, "学习": 0}
@@ -76,6 +77,9 @@ def _further_objects(text: str, start: int, end: int) -> Iterator[Extent]:
 
 def _outcome(page: Page, action: str, start: int, extent: Extent) -> list[Draft]:
     words = page.text[extent[0] : extent[1]].strip()
+    listed = list(_TITLED.finditer(page.text, *extent))
+    if len(listed) > 1 and not _TITLED.sub("", words).strip("、和及以等 "):
+        return [{"action": action, "object": m[0], "span": (start if m is listed[0] else m.start(), m.end())} for m in listed]
     if _SLIGHT.search(words) or words.startswith(("后", "的", "会", "议程", "结果")):
         return []
     return [{"action": action, "object": words, "span": (start, extent[1])}]
@@ -100,7 +104,10 @@ def find_counts(page: Page, spoken: list[Extent]) -> list[Draft]:
         for match in _COUNT.finditer(block.folded):
             start, end = block.start + match.start(), block.start + match.end()
             value = parse_integer(match["value"])
-            if value is None or value < 2 or any(a <= start < b for a, b in spoken) or not _COUNTED.search(match["what"]):
+            attendance = page.folded[start - 2 : start] in ("应到", "实到", "出席", "到会") and match["unit"] == "人"
+            if value is None or value < 2 or any(a <= start < b for a, b in spoken):
+                continue
+            if not attendance and not _COUNTED.search(match["what"]):
                 continue
             counts.append(
                 {"text": page.text[start:end].strip(), "value": Decimal(value), "unit": match["unit"], "span": (start, end)}

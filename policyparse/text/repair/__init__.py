@@ -3,19 +3,28 @@
 What is not sure is not edited but reported.
 """
 
+import re
+
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.text.edits import RepairedText
 from policyparse.text.repair.broken_lines import find_broken_lines
+from policyparse.text.repair.full_width import find_full_width
 from policyparse.text.repair.invisible_characters import find_invisible_characters
 from policyparse.text.repair.markup_debris import find_markup_debris
+from policyparse.text.repair.mojibake import repair_mojibake
 from policyparse.text.repair.pinyin_glosses import find_pinyin_glosses
 from policyparse.text.repair.poisoned_words import repair_poisoned_words
+from policyparse.text.repair.stray_spaces import find_stray_spaces
 from policyparse.text.repair.traditional_characters import simplify
+from policyparse.text.repair.wrapped_lines import find_wrapped_lines
 from policyparse.text.source import SourceText
+
+_STRANGE = re.compile("[\u0080-\u009f\u00ad\u00c0-\u00ff\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ue000-\uf8ff\ufe0e\ufe0f\ufeff\ufffd０-９Ａ-Ｚａ-ｚ锛銆鐨鈥鍦涓鏄浜鍙鍚鐢绗勭埗閮锟烫屯?]")
+"""What no clean text of the field holds: without any of these three repairs have nothing to find."""
 
 
 def repair(source: SourceText, diagnostics: Diagnostics) -> RepairedText:
-    """Undo the dirt of a text.
+    """Undo the dirt of a text, the characters first, then the words, then the lines.
 
     Args:
         source: The text as given in.
@@ -25,10 +34,15 @@ def repair(source: SourceText, diagnostics: Diagnostics) -> RepairedText:
         The repaired text, which knows every edit and the way back.
     """
     repaired = RepairedText(source)
-    repaired.apply(find_invisible_characters(repaired.text))
+    if _STRANGE.search(repaired.text):
+        repair_mojibake(repaired, diagnostics)
+        repaired.apply(find_invisible_characters(repaired.text))
+        repaired.apply(find_full_width(repaired.text))
     repaired.apply(find_markup_debris(repaired.text))
+    repaired.apply(find_stray_spaces(repaired.text))
     repaired.apply(find_pinyin_glosses(repaired.text))
     simplify(repaired)
     repair_poisoned_words(repaired, diagnostics)
-    repaired.apply(find_broken_lines(repaired.text))
+    repaired.apply(find_wrapped_lines(repaired.folded))
+    repaired.apply(find_broken_lines(repaired.folded))
     return repaired

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policyparse.text.edits import Edit
-from policyparse.text.fold import fold
 
 _LINE = re.compile(r"[^\n]+")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -19,7 +18,7 @@ _SENTENCE = re.compile(r"[。！？；]")
 _CLOSED = "。！？；：….．~>|"
 _NUMBER = "[0-9一二三四五六七八九十百千零〇两]"
 _GOES_ON_AFTER_ARTICLE = "规定的、，至和或及之第项款所"
-_LABEL = re.compile(
+LABEL = re.compile(
     rf"[#>*•·|<\[【〔-]|第{_NUMBER}{{1,9}}[编章节](?![，。])|第{_NUMBER}{{1,9}}条(?![{_GOES_ON_AFTER_ARTICLE}])|第{_NUMBER}{{1,9}}条之{_NUMBER}"
     rf"|（[0-9一二三四五六七八九十]{{1,4}}）|[0-9一二三四五六七八九十]{{1,3}}[、.．]|[①-⑳]|来源|附件|附录|（记者|本报|责任编辑|[^\s，。：“]{{1,4}}：(?=\S)"
 )
@@ -27,7 +26,7 @@ _ARTICLE = re.compile(rf"第{_NUMBER}{{1,9}}条")
 _REFERRING = re.compile(r"(?:本|该|同)(?:条例|法|办法|规定|决定|细则|章程|解释)$|》$|(?:依照|按照|根据|违反|符合|适用|执行|属于|以及|[、和或及至])$|条$|款$")
 _NEVER_LAST = frozenset("的和与及或对在为于以从向把被将由按据并而且其更最很各每该这那第是使让给跟、，“‘（《")
 _NEVER_FIRST = frozenset("的了着过们性化者等和与及或而且，。、；：”’）》％%")
-_PAGE_NUMBER = re.compile(r"[—–\-\s]{0,4}(?:第\s?)?\d{1,4}(?:\s?页)?(?:\s?/\s?\d{1,4})?[—–\-\s]{0,4}$")
+PAGE_NUMBER = re.compile(r"[—–\-\s]{0,4}(?:第\s?)?\d{1,4}(?:\s?页)?(?:\s?/\s?\d{1,4})?[—–\-\s]{0,4}$")
 _CAPTION = re.compile(r"图为|图[:：]|摄影|摄$|/摄")
 
 _CAPTION_LENGTH = 30
@@ -43,9 +42,12 @@ class _Line:
     text: str
 
 
-def find_broken_lines(text: str) -> Iterator[Edit]:
-    """Find the breaks inside sentences, with a caption or a page number that stands in them, to be deleted."""
-    folded = fold(text)
+def find_broken_lines(folded: str) -> Iterator[Edit]:
+    """Find the breaks inside sentences, with a caption or a page number that stands in them, to be deleted.
+
+    Args:
+        folded: The text, width-folded.
+    """
     lines = [line for m in _LINE.finditer(folded) if (line := _trimmed(folded, m.start(), m.end())) is not None]
     in_body = False
     i = 0
@@ -84,9 +86,9 @@ def _may_stand_between(lines: list[_Line], i: int) -> bool:
     if i + 1 >= len(lines):
         return False
     line = lines[i].text
-    if _PAGE_NUMBER.match(line):
+    if PAGE_NUMBER.match(line):
         return True
-    return len(line) <= _CAPTION_LENGTH and not _PROSE.search(line) and not _LABEL.match(line)
+    return len(line) <= _CAPTION_LENGTH and not _PROSE.search(line) and not LABEL.match(line)
 
 
 def _belong_together(text: str, first: _Line, second: _Line, in_body: bool, between: _Line | None) -> bool:
@@ -94,11 +96,11 @@ def _belong_together(text: str, first: _Line, second: _Line, in_body: bool, betw
     if not _goes_on(head, tail):
         return False
     cut = _is_cut(text, head, tail)
-    if between is not None and not _PAGE_NUMBER.match(between.text) and not _CAPTION.search(between.text):
+    if between is not None and not PAGE_NUMBER.match(between.text) and not _CAPTION.search(between.text):
         return (cut or bool(_SENTENCE.search(head))) and in_body
     if cut:
         return True
-    labelled = bool(_LABEL.match(head)) and not _ARTICLE.match(head)
+    labelled = bool(LABEL.match(head)) and not _ARTICLE.match(head)
     if labelled and len(head) < _TITLE_LENGTH:
         return False
     return bool(_SENTENCE.search(head)) or in_body
@@ -107,8 +109,8 @@ def _belong_together(text: str, first: _Line, second: _Line, in_body: bool, betw
 def _goes_on(head: str, tail: str) -> bool:
     """Whether the second line can be the rest of the first: no label of its own, and prose."""
     if not _PROSE.search(tail) or tail[0] in "“（《—":
-        return tail[0] in "（《" and head[-1] in _NEVER_LAST and bool(_PROSE.search(tail)) and not _LABEL.match(tail)
-    label = _LABEL.match(tail)
+        return tail[0] in "（《" and head[-1] in _NEVER_LAST and bool(_PROSE.search(tail)) and not LABEL.match(tail)
+    label = LABEL.match(tail)
     return label is None or bool(_ARTICLE.match(tail) and _REFERRING.search(head))
 
 

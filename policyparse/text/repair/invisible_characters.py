@@ -1,11 +1,11 @@
-"""Characters without width or ink: zero-width spaces and joiners, byte order marks inside a text, soft hyphens."""
+"""Characters without width or ink: zero-width spaces and joiners, direction marks, byte order marks, soft hyphens."""
 
 import re
 from collections.abc import Iterator
 
 from policyparse.text.edits import Edit
 
-_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]+")
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad\ufe0e\ufe0f\u180e]+")
 
 
 def find_invisible_characters(text: str) -> Iterator[Edit]:

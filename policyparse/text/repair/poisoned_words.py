@@ -111,22 +111,33 @@ def _vocabulary() -> dict[str, float]:
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = "|".join(sorted(_vocabulary(), key=len, reverse=True))
-    hard = "|".join(word for word, weight in _vocabulary().items() if weight == 3.0)
     token = rf"{words}|[A-Za-z0-9]{{1,20}}|[_＿·・|｜]|(?<=[\u4e00-\u9fffA-Za-z])[)）]"
-    gate = rf"[_＿·・]|(?:体育|娱乐|国际)[（(]|{hard}|[A-Za-z]{{2,12}}[0-9]|[0-9][A-Za-z]{{2}}|[Aa][Pp][Pp]"
-    return re.compile(gate), re.compile(token), re.compile(rf"(?:{token})(?:[\u4e00-\u9fff（()）]{{0,4}}?(?:{token})){{1,24}}")
+    gate = r"[_＿·・]|[A-Za-z]{1,12}(?:[0-9]|(?<=[Aa][Pp][Pp]))|[0-9][A-Za-z]{2}"
+    run = rf"(?:{token})(?:[\u4e00-\u9fff（()）]{{0,4}}?(?:{token})){{1,24}}"
+    return re.compile(gate), re.compile(token), re.compile(run)
+
+
+_JOINT = re.compile("[A-Za-z_＿·・]")
+
+
+def _anchors(text: str) -> Iterator[int]:
+    """Where a phrase may stand: at a joint, a word of letters and digits, a word of betting."""
+    if _JOINT.search(text):
+        yield from (m.start() for m in _patterns()[0].finditer(text))
+    for word, weight in _vocabulary().items():
+        if weight == 3.0 and word in text:
+            yield from _occurrences(text, word)
 
 
 def _find_cores(text: str) -> Iterator[str]:
     """Find stretches that are made of spam vocabulary, without what else belongs to the phrase."""
-    gate, _, run = _patterns()
     end = 0
-    for anchor in gate.finditer(text):
-        if anchor.start() < end:
+    for anchor in sorted(_anchors(text)):
+        if anchor < end:
             continue
-        line = max(text.rfind("\n", 0, anchor.start()) + 1, anchor.start() - 40, end)
-        for match in run.finditer(text, line, anchor.start() + 60):
-            if match.end() <= anchor.start():
+        line = max(text.rfind("\n", max(0, anchor - 40), anchor) + 1, anchor - 40, end)
+        for match in _patterns()[2].finditer(text, line, anchor + 60):
+            if match.end() <= anchor:
                 continue
             if _weight(match[0]) >= _REPEATED and not _WEB_ADDRESS.search(match[0]):
                 yield match[0]

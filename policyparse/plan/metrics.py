@@ -1,0 +1,251 @@
+"""What a number measures (指标名称): the nearest noun phrase and the word of growth.
+
+    metric ::= subject? comparison? growth            左: 规模以上工业增加值同比增长 6.5%
+             | subject verb?                          左: 接待游客 548万人次
+             | verb? thing predicate?                 右: 3000多家 医疗机构提供“互联网+护理服务”
+             | verb? "…" thing                        两边: 打造 10个以上 标杆应用场景
+
+A clause without a subject takes that of the number before it (，同比增长31.21%); 分别 gives each number of a
+series the member of the list that it belongs to.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from policyparse.core.model import Extent
+from policyparse.entities.quantities import Quantity
+from policyparse.plan.clauses import Clause
+from policyparse.plan.lexicon import alternation, words
+
+LONGEST = 40
+"""A metric is cut to its last so many characters before the number, and its first so many after it."""
+
+_DATE = r"(?:截至|截止到?|到|至|自|从|在|于|早在)?\0{1,40}(?:以来|来|期间|时期|底|末|初|之?前|之?后|份|度|全年|的|当年|间)?"
+_UNDER = r"(?:在|受|随着|得益于)[^，\0]{2,24}?(?:带动下|拉动下|推动下|支撑下|作用下|影响|下|支持下)"
+_JOINT = re.compile(r"[、和及与]|以及")
+_BY_TURNS = re.compile(r"分别")
+_STOP_RIGHT = re.compile(
+    r"(?:以上|以下|左右|并|及|和|、|用于|来自|同比|环比|为|是|在(?!建|岗|校|库|册|研)|到|至|占|比|较|增长|下降|目前|其中|不等|均|都|将|也|，|。|；|：|）|”|\)|之|就|了|的?$)"
+)
+_AFTER_DE = re.compile(r"的?(?:目标|水平|速度|增速|高位|较高水平|预期|好成绩|成绩|大关|关口|规模)")
+_MASK = "\0"
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    growth = alternation("growth", "decline")
+    compared = rf"(?:{alternation('comparison')}|(?:比|较|与)[^，。、\0]{{1,16}}?(?:相比)?)"
+    return {
+        "opening": re.compile(rf"(?:{_DATE}|{_UNDER}|{alternation('opening')}|[\s，、：“”‘’）]|但(?!是)|但是|则|即)"),
+        "trailing": re.compile(
+            rf"(?:{alternation('trailing')}|(?<![到抵发传表])达|(?<![行作认成因称])为|(?<![但凡])是|(?<!公)共|(?<![统预设审累会])计|均(?!衡)|都|仍|也|还"
+            r"|已|将|了|仅|只|(?<![节条签集制公履])约|(?<![附最临])近|超|逾|(?<![拥所国持享含私专现没具])有|[：、，（“\s\0]|(?<![可所加予])以|(?<![存现所潜实内外正])在"
+            r"|(?<![饱共缓])和|与|及|的|由|从|又|再|(?<!不)按|可|能)$"
+        ),
+        "bare": re.compile(rf"(?:实现|继续|仍|均|都|分别|{compared})?(?:{compared})?(?:大幅|稳步|小幅|实际|平均|名义)?(?:分别|累计|共)?{growth}(?:了|到|至|幅度|速度)?(?:为|达|分别)?$"),
+        "relation": re.compile(rf"(?:{compared}|高于|低于|快于|慢于|高出|占|相当于|是(?=\S{{2,12}}的)|好于|比|较|领先|跑赢)"),
+        "changed": re.compile(rf"(?:实现)?(?:{compared}){{0,2}}(?:分别|累计|实际)?{growth}(?:了|到|至)?$"),
+        "predicate": re.compile(alternation("predicate")),
+        "measured": re.compile(alternation("measured") + r"$"),
+        "prefix": re.compile(rf"(?:{compared}|高于|低于|快于|慢于)(?:同期)?(?:全国|全省|全市|全区)?"),
+    }
+
+
+@dataclass(slots=True)
+class Metric:
+    """The name of what a number measures.
+
+    Attributes:
+        extents: The stretches of the paragraph that make it up, in order of the name.
+        subject: Those of them that a following clause without a subject takes over.
+        right: Whether the thing that is counted stands after the number.
+    """
+
+    extents: list[Extent]
+    subject: list[Extent] = field(default_factory=list)
+    right: bool = False
+
+
+class MetricReader:
+    """Reads the metrics of one paragraph, from left to right.
+
+    Args:
+        masked: The width-folded paragraph with its dates blanked out.
+    """
+
+    def __init__(self, masked: str) -> None:
+        self.masked = masked
+        self.subjects: list[list[Extent]] = []
+        self.sentence: Extent = (0, 0)
+
+    def text(self, extents: Sequence[Extent], printed: str) -> str:
+        """The name as printed, without dates, quotation marks at its ends, and numbers that were masked."""
+        return "".join(
+            c for start, end in extents for c, m in zip(printed[start:end], self.masked[start:end], strict=True) if m != _MASK
+        ).strip(" ，、：“”‘’")
+
+    def mask(self, start: int, end: int) -> None:
+        """Blank out a number that is no indicator of its own."""
+        self.masked = self.masked[:start] + _MASK * (end - start) + self.masked[end:]
+
+    def read(self, series: Sequence[Quantity], clause: Clause, left_from: int, right_to: int) -> list[Metric]:
+        """Read the metric of each quantity of a series (one, or several joined by 、 or 和).
+
+        Args:
+            series: The quantities.
+            clause: Their clause.
+            left_from: Where the words before the first may begin: the start of the clause, or the end of the
+                number before.
+            right_to: Where the words after the last must end.
+        """
+        if clause.sentence != self.sentence:
+            self.sentence, self.subjects = clause.sentence, []
+        left = self._trim(left_from, series[0].start)
+        if len(series) > 1:
+            metrics = self._series(series, left, clause)
+        else:
+            metrics = [self._single(series[0], left, clause, right_to)]
+        self.subjects = [m.subject for m in metrics]
+        return metrics
+
+    def _single(self, quantity: Quantity, left: Extent, clause: Clause, right_to: int) -> Metric:
+        right = self._right(quantity, left, right_to)
+        if right:
+            extents = [left, right] if left[0] < left[1] else [right]
+            return Metric(extents, extents, right=True)
+        return self._with_subject(left, clause)
+
+    def _with_subject(self, left: Extent, clause: Clause) -> Metric:
+        """A name that ends before the number, with the subject taken over where it has none."""
+        patterns = _patterns()
+        own = self.masked[slice(*left)]
+        if not own or patterns["bare"].match(own):
+            subject = self.subjects[-1] if self.subjects else self._previous_subject(clause, left[0])
+            return Metric([*subject, left] if own else [*subject], [*subject])
+        if patterns["relation"].match(own) and (self.subjects or left[0] > clause.sentence[0] + 1):
+            subject = self.subjects[-1] if self.subjects else self._previous_subject(clause, left[0])
+            length = sum(end - start for start, end in subject)
+            return Metric([*subject, left] if length <= 1.6 * len(own) else [left], subject)
+        changed = patterns["changed"].search(own)
+        if changed and changed.start() >= 2:
+            return Metric([left], [self._trim(left[0], left[0] + changed.start())])
+        return Metric([left], [left])
+
+    def _right(self, quantity: Quantity, left: Extent, right_to: int) -> Extent | None:
+        """The thing that is counted, where it stands after the number."""
+        start, end = quantity.end, right_to
+        masked = self.masked
+        de = masked.startswith("的", start)
+        if quantity.dimension == "measure" and not de and left[0] < left[1]:
+            return None
+        if de:
+            if _AFTER_DE.match(masked, start):
+                return None
+            start += 1
+        if start >= end or _STOP_RIGHT.match(masked, start, end):
+            return None
+        while end > start and masked[end - 1] in "、和及与，的\0（“ ":
+            end -= 1
+        return (start, min(end, start + LONGEST)) if end - start >= 1 else None
+
+    def _series(self, series: Sequence[Quantity], left: Extent, clause: Clause) -> list[Metric]:
+        count = len(series)
+        own = self.masked[slice(*left)]
+        turns = _BY_TURNS.search(self.masked, left[0], series[0].start)
+        patterns = _patterns()
+        bare = not own or patterns["bare"].match(own)
+        if bare and len(self.subjects) == count:
+            return [Metric([*subject, left] if own else [*subject], subject) for subject in self.subjects]
+        if turns:
+            verb = self._trim(turns.end(), series[0].start)
+            names = (left[0], turns.start())
+            changed = patterns["changed"].search(self.masked[names[0] : names[1]])
+            tail: list[Extent] = [verb] if verb[0] < verb[1] else []
+            if changed and changed.start() >= 2 and not _JOINT.search(changed[0]):
+                tail = [(names[0] + changed.start(), names[1]), *tail]
+                names = (names[0], names[0] + changed.start())
+            if names[1] - names[0] < 3:
+                names = self._previous_list(clause, names[0])
+            members = self._members(names, count)
+            if members:
+                shared = self._shared_end(members)
+                return [Metric([*m, *(shared if i < count - 1 else []), *tail], [*m]) for i, m in enumerate(members)]
+        else:
+            members = self._members(left, count)
+            if members and not bare:
+                prefix = patterns["prefix"].match(self.masked, members[0][0][0], members[0][0][1])
+                first = [(prefix.start(), prefix.end())] if prefix else []
+                shared = self._shared_end(members)
+                return [
+                    Metric([*(first if i else []), *m, *(shared if i < count - 1 else [])], [*m]) for i, m in enumerate(members)
+                ]
+        metric = self._with_subject(left, clause)
+        return [metric for _ in series]
+
+    def _members(self, names: Extent, count: int) -> list[list[Extent]]:
+        """The members of a list, where it has as many as there are numbers; else none."""
+        start, end = self._trim(*names)
+        cuts = [m.span() for m in re.finditer("、", self.masked[start:end])]
+        last = list(re.finditer(r"以及|[和及与]", self.masked[start:end]))
+        if len(cuts) + 1 < count and last:
+            cuts.append(last[-1].span())
+        elif len(cuts) + 1 >= count and last and last[-1].start() > cuts[-1][1] and len(cuts) + 2 == count:
+            cuts.append(last[-1].span())
+        cuts.sort()
+        if len(cuts) + 1 < count:
+            return []
+        edges = [0, *(edge for cut in cuts for edge in cut), end - start]
+        members = [(start + a, start + b) for a, b in zip(edges[::2], edges[1::2], strict=True)][-count:]
+        subject = self.masked[slice(*members[0])]
+        compared = next((w for w in words("comparison") if subject.endswith(w)), None)
+        result = [[member] for member in members]
+        if compared:  # 进口额同比、环比
+            base = (members[0][0], members[0][1] - len(compared))
+            if base[0] < base[1] and all(self.masked[slice(*m)] in words("comparison") for m in members[1:]):
+                result = [[base, (members[0][1] - len(compared), members[0][1])], *([base, m] for m in members[1:])]
+        return result
+
+    def _shared_end(self, members: list[list[Extent]]) -> list[Extent]:
+        """The noun of statistics that only the last member prints: 电视、空调 产量."""
+        start, end = members[-1][-1]
+        noun = _patterns()["measured"].search(self.masked, start, end)
+        if noun is None or noun.start() == start:
+            return []
+        if any(self.masked[slice(*m[-1])].endswith(noun[0]) for m in members[:-1]):
+            return []
+        return [noun.span()]
+
+    def _previous_list(self, clause: Clause, offset: int) -> Extent:
+        """The clause before, for 分别 without a list in its own clause."""
+        end = clause.start - 1
+        start = max(self.masked.rfind(mark, clause.sentence[0], max(end, 0)) for mark in "，：") + 1
+        return (max(start, clause.sentence[0]), max(end, clause.sentence[0]))
+
+    def _previous_subject(self, clause: Clause, offset: int) -> list[Extent]:
+        """The subject of the nearest earlier clause of the sentence that has one."""
+        end = clause.start - 1
+        while end > clause.sentence[0]:
+            start = max(max(self.masked.rfind(mark, clause.sentence[0], end) for mark in "，：") + 1, clause.sentence[0])
+            extent = self._trim(start, end)
+            if extent[1] - extent[0] >= 2:
+                predicate = _patterns()["predicate"].search(self.masked, extent[0] + 2, extent[1])
+                return [self._trim(extent[0], predicate.start())] if predicate else [extent]
+            end = start - 1
+        return []
+
+    def _trim(self, start: int, end: int) -> Extent:
+        """Without what stands around a name: dates, openings and the words before a number."""
+        patterns = _patterns()
+        masked = self.masked
+        while start < end and (opening := patterns["opening"].match(masked, start, end)) and opening.end() > start:
+            start = opening.end()
+        while start < end:
+            trailing = patterns["trailing"].search(masked, max(start, end - 8), end)
+            if trailing is None or trailing.start() == trailing.end():
+                break
+            end = trailing.start()
+        if end - start > LONGEST:
+            start = end - LONGEST
+        return (start, end) if start < end else (start, start)
