@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from policyparse.core.model import Extent
-from policyparse.entities.organizations import organization_in
+from policyparse.entities.organizations import is_organization, organization_in
 
 
 @cache
@@ -195,6 +195,7 @@ class PersonMention:
 
 _BOUNDARY = re.compile(r"[。！？；：，“”‘’（）\n ]")
 _PLACE_IN_BRACKETS = re.compile(r"(?<=[\u4e00-\u9fff])（(?!记者|通讯员|以下|简称|女|男)[\u4e00-\u9fff]{2,6}）$")
+_PLACE_ENDS = ("国", "省", "市", "区", "县", "州", "方")
 _CONTEXT = 90
 
 
@@ -252,8 +253,9 @@ def offices_before(text: str, end: int) -> tuple[list[Office], int]:
         start = comma + 1 if comma >= 0 else left
         if not _title_at_end().search(text[start:stop]):
             break
-        segments.insert(0, (start, stop))
-        if comma < 0:
+        after_person = _end_of_person(text, start, stop)
+        segments.insert(0, (after_person or start, stop))
+        if comma < 0 or after_person:
             break
         stop = comma
     offices: list[Office] = []
@@ -274,8 +276,19 @@ def offices_before(text: str, end: int) -> tuple[list[Office], int]:
                 name, organization = before + name, None
             if offices and not _is_complete(name):
                 organization = offices[-1].organization
+        elif len(organization) <= 2 and not is_organization(organization) and not organization.endswith(_PLACE_ENDS):
+            name, organization = organization + name, None
         offices.append(Office(organization, name))
     return offices, first
+
+
+def _end_of_person(text: str, start: int, stop: int) -> int | None:
+    """Where a person ends who stands before the office of another: 外交部长某某同某国外长."""
+    for match in _title_before_name().finditer(text, start, stop):
+        end = match_name(text, match.end())
+        if end is not None and end < stop:
+            return end
+    return None
 
 
 def _through_brackets(text: str, left: int) -> int:

@@ -68,7 +68,7 @@ def read_text(text: str) -> SourceText:
     if len(text) > SIZE_LIMIT:
         raise UnreadableInput(f"longer than {SIZE_LIMIT} characters; split the document")
     if not _WORD.search(text):
-        raise UnreadableInput("the text is empty; give a document with words in it")
+        raise UnreadableInput("the text is empty or has no word in it; give a document with text")
     if _PATH.fullmatch(text):
         raise UnreadableInput(f"{text!r} is a path, and a str is taken for the text itself; give Path({text!r})")
     return SourceText(well_formed(text))
@@ -99,5 +99,5 @@ def _source(data: bytes, ending: str = "") -> SourceText:
         raise UnreadableInput("this is an HTML page, which has no reader; save it as UTF-8 text")
     text, encoding = decode(data)
     if not _WORD.search(text):
-        raise UnreadableInput("the file is empty; give a file with words in it")
+        raise UnreadableInput("the file is empty or has no word in it; give a file with text")
     return SourceText(text, TEXT_ENDINGS.get(ending, "plain"), encoding)

@@ -13,11 +13,9 @@ from policyparse.plan.lexicon import alternation
 from policyparse.plan.periods import Moment, Periods
 from policyparse.structure.layout import Page, Role
 
-_TARGET = re.compile(
-    alternation("target").replace("|将|", "|(?<![即])将(?!军|近)|").replace("|要|", "|(?<![主重需必纪只摘])要(?!素|求|点|闻|么)|").replace("|待|", "|")
-)
-_RESULT = re.compile(alternation("result").replace("|已|", "|已(?!知)|") + r"|(?<=[\u4e00-\u9fff])了(?!解)")
-_BACK_BEFORE = re.compile(alternation("result").replace("|已|", "|已(?!知|[^，。]{1,8}的)|"))
+_TARGET = re.compile(alternation("target") + r"|(?<!即)将(?!军|近)|(?<![主重需必纪只摘还])要(?!素|求|点|闻|么|件|害)")
+_RESULT = re.compile(alternation("result") + r"|已(?!知)|(?<=[\u4e00-\u9fff])了(?!解)")
+_RESULT_BEFORE = re.compile(alternation("result") + r"|已(?!知|[^，。]{1,8}的)|(?<=[\u4e00-\u9fff])了(?!解)")
 _MET = re.compile(r"(?:实现|完成|达到|达成)了|(?:如期|提前|超额|圆满|顺利)(?:实现|完成|达到|达成)")
 _PLANNING = re.compile(alternation("planning_title"))
 _RESULT_TITLE = re.compile(r"完成|实现|增长|突破|取得|达到|成效|同比|超|回升|出台|显著|见效")
@@ -55,7 +53,7 @@ class Outlook:
             return "result"
         if _MET.search(folded, clause.start, clause.end):
             return "result"
-        for start, end, result in ((clause.start, clause.end, _RESULT), (clause.sentence[0], clause.start, _BACK_BEFORE)):
+        for start, end, result in ((clause.start, clause.end, _RESULT), (clause.sentence[0], clause.start, _RESULT_BEFORE)):
             ahead, back = _last(_TARGET, folded, start, end), _last(result, folded, start, end)
             if ahead != back:
                 return "target" if ahead > back else "result"

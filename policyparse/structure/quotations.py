@@ -60,7 +60,9 @@ def _marks(folded: str) -> list[int]:
 
 def _quotation(folded: str, start: int, end: int, *, closed: bool) -> Quotation:
     inner = folded[start + 1 : end - 1 if closed else end]
-    is_speech = bool(inner) and (
-        inner[-1] in SENTENCE_ENDS or (inner[-1] in "，；" and len(inner) > 4) or any(c in inner for c in "。！？；") or not closed
-    )
-    return Quotation(start, end, is_speech, closed)
+    if not inner:
+        return Quotation(start, end, False, closed)
+    is_sentence = inner[-1] in SENTENCE_ENDS or any(c in inner for c in "。！？；")
+    stops_for_clause = inner[-1] in "，；" and len(inner) > 2
+    follows_mark = folded[start - 1 : start] in ("，", "：") and len(inner) >= 6 and folded[end : end + 1] in ("", "。")
+    return Quotation(start, end, is_sentence or stops_for_clause or follows_mark or not closed, closed)

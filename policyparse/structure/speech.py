@@ -283,7 +283,7 @@ class _Attribution:
     ) -> None:
         start = clause.content
         opening = next((q for q in quotations if q.is_speech and q.start == start), None)
-        if opening and (opening.end >= limit or text[opening.end - 2] in SENTENCE_ENDS or text[opening.end - 1] in SENTENCE_ENDS):
+        if opening and (text[opening.end : limit] in ("", "。") or text[opening.end - 2] in SENTENCE_ENDS):
             a, b = opening.inner
             utterance.add(block.start + a, block.start + min(b, limit), quoted=True)
             return

@@ -9,12 +9,11 @@ import re
 
 _WIDE = {c + 0xFEE0: chr(c) for c in range(0x21, 0x7F) if chr(c) not in ",:;!?()"}  # ＂..～ to "..~
 _HAS_WIDE = re.compile(f"[{re.escape(''.join(map(chr, _WIDE)))}]")
-_FORMS = tuple(
-    zip("\t\u00a0\u2002\u2003\u2009\u3000,:;!?()｡､「」『』\x1e\x1f", "      ，：；！？（）。、“”‘’,:", strict=True)
-)
+_FORMS = dict(zip("\t\u00a0\u2002\u2003\u2009\u3000,:;!?()｡､「」『』", "      ，：；！？（）。、“”‘’", strict=True))
+_HAS_FORM = re.compile(f"[{''.join(_FORMS)}]")
 
-_GROUPED = re.compile(r"(?<=[0-9０-９])[,，](?=[0-9０-９]{3}(?![0-9０-９]))")
-_CLOCK = re.compile(r"(?<=[0-9０-９])[:：](?=[0-9０-９]{2}(?![0-9０-９]))")
+_GROUPED = re.compile(r"([0-9０-９])[,，](?=[0-9０-９]{3}(?![0-9０-９]))")
+_CLOCK = re.compile(r"([0-9０-９])[:：](?=[0-9０-９]{2}(?![0-9０-９]))")
 _STRAIGHT = re.compile(r'"([^"\n]{0,2000})"')
 
 
@@ -25,13 +24,13 @@ def fold(text: str) -> str:
     straight double quotation marks that pair up inside a line become curly.
     """
     if "," in text or "，" in text:
-        text = _GROUPED.sub("\x1e", text)
+        text = _GROUPED.sub("\\1\x1e", text)
     if ":" in text or "：" in text:
-        text = _CLOCK.sub("\x1f", text)
+        text = _CLOCK.sub("\\1\x1f", text)
     if '"' in text:
         text = _STRAIGHT.sub("“\\1”", text)
     if _HAS_WIDE.search(text):
         text = text.translate(_WIDE)
-    for printed, folded in _FORMS:
-        text = text.replace(printed, folded)
-    return text
+    for printed in set(_HAS_FORM.findall(text)):
+        text = text.replace(printed, _FORMS[printed])
+    return text.replace("\x1e", ",").replace("\x1f", ":")

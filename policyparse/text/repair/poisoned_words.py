@@ -120,19 +120,23 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 _JOINT = re.compile("[A-Za-z_＿·・]")
 
 
-def _anchors(text: str) -> Iterator[int]:
+@cache
+def _betting() -> re.Pattern[str]:
+    return re.compile("|".join(word for word, weight in _vocabulary().items() if weight == 3.0))
+
+
+def _anchors(text: str) -> list[int]:
     """Where a phrase may stand: at a joint, a word of letters and digits, a word of betting."""
+    found = [m.start() for m in _betting().finditer(text)]
     if _JOINT.search(text):
-        yield from (m.start() for m in _patterns()[0].finditer(text))
-    for word, weight in _vocabulary().items():
-        if weight == 3.0 and word in text:
-            yield from _occurrences(text, word)
+        found += [m.start() for m in _patterns()[0].finditer(text)]
+    return sorted(found)
 
 
 def _find_cores(text: str) -> Iterator[str]:
     """Find stretches that are made of spam vocabulary, without what else belongs to the phrase."""
     end = 0
-    for anchor in sorted(_anchors(text)):
+    for anchor in _anchors(text):
         if anchor < end:
             continue
         line = max(text.rfind("\n", max(0, anchor - 40), anchor) + 1, anchor - 40, end)

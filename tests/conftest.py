@@ -1,0 +1,84 @@
+"""What all tests share: where things are, the documents at hand, and each of them parsed once."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import policyparse
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+GOLD = REPOSITORY.parent / "shared" / "gold"
+
+DECISION = """某市人民代表大会常务委员会关于加强河道保护的决定
+（2023年5月25日某市第十七届人民代表大会常务委员会第三次会议通过）
+为了加强河道保护，根据有关法律，结合本市实际，作如下决定：
+一、市人民政府应当加强对河道保护工作的领导。
+二、任何单位和个人不得向河道倾倒垃圾。
+三、本决定自2023年7月1日起施行。
+"""
+"""A small decision in which nothing is wrong but that nobody says when it was published."""
+
+
+def documents() -> list[Path]:
+    """Every document at hand: the seeds, the cases of the tests and, where they are, those of the gold."""
+    found = [*REPOSITORY.glob("seeds/*.txt"), *REPOSITORY.glob("tests/**/cases/**/*.txt"), *GOLD.glob("*/*.txt")]
+    return sorted(found)
+
+
+@cache
+def parsed(path: Path) -> tuple[str, policyparse.Document] | None:
+    """Text and document of a file; None for a case that is no document of its own."""
+    source = policyparse.read(path)
+    try:
+        return source.text, policyparse.parse(source)
+    except policyparse.UnknownKind:
+        return None
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """`any_document` stands for each document at hand, `seed` for each of the five."""
+    if "any_document" in metafunc.fixturenames:
+        paths = documents()
+        names = [path.relative_to(REPOSITORY.parent).as_posix() for path in paths]
+        metafunc.parametrize("any_document", paths, indirect=True, ids=names)
+    if "seed" in metafunc.fixturenames:
+        seeds = sorted(REPOSITORY.glob("seeds/*.txt"))
+        metafunc.parametrize("seed", seeds, ids=[path.stem for path in seeds])
+
+
+@pytest.fixture
+def any_document(request: pytest.FixtureRequest) -> tuple[str, policyparse.Document]:
+    """Text and parse of one of the documents at hand."""
+    found = parsed(request.param)
+    if found is None:
+        pytest.skip("no document of its own")
+    return found
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The root of the checkout."""
+    return REPOSITORY
+
+
+@pytest.fixture(scope="session")
+def gold() -> Path:
+    """The folder of the gold cases and their scorer, which lies beside the checkout."""
+    if not (GOLD / "score.py").is_file():
+        pytest.skip("needs the gold cases in ../shared/gold")
+    return GOLD
+
+
+@pytest.fixture
+def decision_text() -> str:
+    """The text of a small decision."""
+    return DECISION
+
+
+@pytest.fixture
+def decision_file(tmp_path: Path) -> Path:
+    """A file with a small decision."""
+    path = tmp_path / "decision.txt"
+    path.write_text(DECISION, encoding="utf-8")
+    return path

@@ -1,0 +1,108 @@
+import os
+from pathlib import Path
+
+import pytest
+
+import policyparse
+from policyparse import UnreadableInput, formats
+
+
+def test_a_file_is_read_with_its_format_and_encoding(tmp_path: Path) -> None:
+    path = tmp_path / "通知.md"
+    path.write_bytes("# 关于加强管理的通知\r\n".encode("gb18030"))
+    source = policyparse.read(path)
+    assert (source.text, source.format, source.encoding) == ("# 关于加强管理的通知\r\n", "markdown", "gb18030")
+    assert policyparse.read(str(path)) == source
+
+
+def test_bytes_are_plain_text() -> None:
+    source = policyparse.read("关于加强管理的通知".encode())
+    assert (source.text, source.format, source.encoding) == ("关于加强管理的通知", "plain", "utf-8")
+
+
+@pytest.mark.parametrize("name", ["通知", "通知.log", "通知.TXT"])
+def test_text_is_text_by_whatever_name(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text("关于加强管理的通知", encoding="utf-8")
+    assert policyparse.read(path).format == "plain"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "says"),
+    [
+        ("a.txt", b"", "empty"),
+        ("a.txt", " \u3000\n\ufeff".encode(), "empty"),
+        ("a.txt", "——。，\n".encode(), "empty"),
+        ("a.txt", b"%PDF-1.7 x", "PDF"),
+        ("a.pdf", b"%PDF-1.7 x", "PDF"),
+        ("a.docx", b"PK\x03\x04 x", "DOCX"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1", "Word"),
+        ("a.rtf", b"{\\rtf1 x}", "RTF"),
+        ("a.jpg", b"\xff\xd8\xff\xe0", "image"),
+        ("a.txt", b"\n<!DOCTYPE html>\n<html>", "HTML"),
+        ("a.txt", b'<?xml version="1.0"?><html>', "HTML"),
+        ("a.html", "<p>决定</p>".encode(), "HTML"),
+        ("a.txt", bytes(range(256)), "no Chinese text"),
+    ],
+    ids="empty blank marks pdf_as_txt pdf docx doc rtf jpeg html_as_txt xhtml html binary".split(),
+)
+def test_what_is_no_text_is_refused_by_name(tmp_path: Path, name: str, data: bytes, says: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(UnreadableInput, match=says) as caught:
+        policyparse.read(path)
+    assert str(caught.value).startswith(str(path))
+
+
+def test_a_fragment_of_markup_is_still_text() -> None:
+    assert policyparse.read("<p>关于加强管理的通知</p>".encode()).text.startswith("<p>")
+
+
+def test_what_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableInput, match="no such file"):
+        policyparse.read(tmp_path / "nothing.txt")
+    with pytest.raises(UnreadableInput, match="folder"):
+        policyparse.read(tmp_path)
+    with pytest.raises(UnreadableInput, match="cannot be read"):
+        policyparse.read(tmp_path / ("长" * 200 + ".txt"))
+    with pytest.raises(UnreadableInput, match="cannot be read"):
+        policyparse.read("a\0b.txt")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_permission_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "secret.txt"
+    path.write_text("决定", encoding="utf-8")
+    path.chmod(0)
+    with pytest.raises(UnreadableInput, match="permission"):
+        policyparse.read(path)
+
+
+def test_refused_permission_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(UnreadableInput, match="permission"):
+        policyparse.read(tmp_path / "a.txt")
+
+
+def test_too_large_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(formats, "SIZE_LIMIT", 30)
+    path = tmp_path / "a.txt"
+    path.write_text("关于加强管理的通知" * 4, encoding="utf-8")
+    with pytest.raises(UnreadableInput, match="larger"):
+        policyparse.read(path)
+    with pytest.raises(UnreadableInput, match="longer"):
+        formats.read_text("关于加强管理的通知" * 4)
+
+
+@pytest.mark.parametrize("text", ["seeds/003.txt", "./通知.md", "C:\\文件\\决定.TXT"])
+def test_a_path_is_not_taken_for_a_text(text: str) -> None:
+    with pytest.raises(UnreadableInput, match="Path"):
+        formats.read_text(text)
+
+
+@pytest.mark.parametrize("text", ["全文见附件：决定.txt", "第一行\n第二行.txt", "决定"])
+def test_a_text_is_not_taken_for_a_path(text: str) -> None:
+    assert formats.read_text(text).text == text

@@ -1,0 +1,87 @@
+"""Who said what: one file a rule, in cases/speech; what must not be speech; what is not yet found."""
+
+from pathlib import Path
+
+import pytest
+
+from policyparse.core.diagnostics import Diagnostics
+from policyparse.structure.layout import Page, Role, lay_out
+from policyparse.structure.speech import parse_speech, statements
+from policyparse.text.repair import repair
+from policyparse.text.source import SourceText
+
+CASES = Path(__file__).parent / "cases" / "speech"
+
+
+def paths(folder: str) -> list[Path]:
+    return sorted((CASES / folder).glob("*.txt"))
+
+
+def page_of(text: str) -> Page:
+    """A page with a title and the text as its body."""
+    diagnostics = Diagnostics()
+    page = lay_out(repair(SourceText("某地推进重点工作取得新进展\n\n" + text), diagnostics), diagnostics)
+    assert page.title is not None, "the case's text must not be taken for the title"
+    return page
+
+
+def said(text: str) -> list[tuple[str, str, str, str]]:
+    page = page_of(text)
+    utterances, _ = parse_speech(page, Diagnostics())
+    return [(s["speaker"], s["verb"] or "-", s["mode"], s["text"]) for s in statements(utterances, page)]
+
+
+def read(path: Path) -> tuple[str, list[tuple[str, ...]]]:
+    text, _, expected = path.read_text(encoding="utf-8").partition("----\n")
+    return text, [tuple(line.split(" | ")) for line in expected.splitlines()]
+
+
+@pytest.mark.parametrize("path", paths("positive"), ids=lambda p: p.stem)
+def test_speech_is_found(path):
+    text, expected = read(path)
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize("path", paths("negative"), ids=lambda p: p.stem)
+def test_what_is_no_speech(path):
+    text, _ = read(path)
+    assert said(text) == []
+
+
+@pytest.mark.parametrize("path", paths("known_failures"), ids=lambda p: p.stem)
+@pytest.mark.xfail(reason="kind of speech that the grammar does not find yet", strict=True)
+def test_known_failures(path):
+    text, expected = read(path)
+    assert said(text) == expected
+
+
+def test_the_span_holds_the_speech_and_the_pieces_lie_in_it():
+    page = page_of("“我们不等不靠。”市水利局局长范大成说，三条干渠已经开工。")
+    (utterance,), _ = parse_speech(page, Diagnostics())
+    start, end = utterance.extent
+    assert page.text[start:end] == "我们不等不靠。”市水利局局长范大成说，三条干渠已经开工。"
+    assert [page.text[slice(*piece)] for piece in utterance.pieces] == ["我们不等不靠。", "三条干渠已经开工。"]
+
+
+def test_a_quotation_without_a_speaker_is_reported():
+    diagnostics = Diagnostics()
+    page = page_of("工地上到处是忙碌的身影。“白天干不完，晚上接着干，一定要赶在汛期之前完工。”塔吊一刻不停。")
+    utterances, _ = parse_speech(page, diagnostics)
+    assert utterances == []
+    assert [f.code for f in diagnostics.findings] == ["PP501"]
+
+
+def test_the_section_is_the_heading_above():
+    page = page_of("会议指出，形势总体向好，要继续巩固。\n\n抓好落实不松劲\n\n会议强调，责任要压实到人，一抓到底。")
+    assert [b.text for b in page.with_role(Role.HEADING)] == ["抓好落实不松劲"]
+    utterances, _ = parse_speech(page, Diagnostics())
+    assert [u.section for u in utterances] == [None, "抓好落实不松劲"]
+
+
+def test_speakers_are_one_under_all_their_forms():
+    page = page_of("市科技局局长傅长江表示，要办好科技市集。\n\n傅长江说，成果要用起来。\n\n“用起来才知道好不好。”傅长江局长强调。")
+    _, speakers = parse_speech(page, Diagnostics())
+    (draft,) = speakers.drafts()
+    assert draft["name"] == "傅长江"
+    assert draft["positions"] == [{"organization": "市科技局", "organization_full": None, "title": "局长"}]
+    assert len(draft["spans"]) == 3
