@@ -7,7 +7,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -41,7 +41,7 @@ def _not_names() -> frozenset[str]:
     return frozenset(_words("persons.toml", "not_names"))
 
 
-def alternatives(words: list[str]) -> str:
+def alternatives(words: Iterable[str]) -> str:
     """A pattern that matches any of the words, the longest first."""
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 

@@ -67,19 +67,59 @@ class ReportingClause:
 
 
 @cache
-def lexicon() -> dict[str, list[str]]:
+def lexicon() -> dict[str, frozenset[str]]:
     """Verbs, adverbs and subjects of reported speech."""
     table = tomllib.loads((files("policyparse.structure") / "reporting_verbs.toml").read_text(encoding="utf-8"))
-    return {group: sorted(set(words), key=len, reverse=True) for group, words in table.items()}
+    return {group: frozenset(words) for group, words in table.items()}
 
 
 @cache
 def _verb() -> re.Pattern[str]:
     words = lexicon()
-    marked = rf"(?P<marked>{alternatives(words['verbs'])})(?:了|道|到|时)?\s?(?P<mark>[，：。]|(?=“))"
-    direct = rf"(?P<direct>{alternatives(words['direct'])})(?![的地得了，：“。、；）等]|和|与|是|书|稿|下|工作|部署|精神|意见|任务|衷心|感谢|慰问|祝贺|欢迎|肯定|敬意|支持|赞赏|热烈|诚挚|哀悼|谴责|反对|敬|满意|不满|理解|关切|信息|如下)"
-    listed = rf"(?P<listed>{alternatives(words['listing'])})(?:了)?[^，。；：“”]{{1,30}}：(?!$)"
-    return re.compile(rf"{marked}|{direct}|{listed}")
+    return re.compile(alternatives(sorted({*words["verbs"], *words["direct"], *words["listing"]})))
+
+
+_MARK = re.compile(r"[了道到时]?\s?([，：。]|(?=“))")
+_NO_CONTENT = re.compile(
+    r"[的地得了，：“。、；）等]|[和与是书稿下敬]|工作|部署|精神|意见|任务|衷心|感谢|慰问|祝贺|欢迎|肯定|支持|赞赏|热烈|诚挚|哀悼|谴责|反对|满意|不满|理解|关切|信息|如下"
+)
+_LIST = re.compile(r"了?[^，。；：“”]{1,30}：(?!$)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """A verb and what marks that speech follows it.
+
+    Attributes:
+        verb: The verb.
+        start: Where it starts.
+        content: Where the speech starts.
+        direct: Nothing marks it, the verb needs no mark.
+        closes: A full stop follows.
+        quotes: Only a quotation mark follows.
+    """
+
+    verb: str
+    start: int
+    content: int
+    direct: bool = False
+    closes: bool = False
+    quotes: bool = False
+
+
+def _opening(folded: str, match: re.Match[str]) -> _Opening | None:
+    """How a verb opens speech, None where it does not."""
+    words = lexicon()
+    verb, start, end = match[0], match.start(), match.end()
+    mark = _MARK.match(folded, end) if verb in words["verbs"] else None
+    if mark:
+        return _Opening(verb, start, mark.end(), closes=mark[1] == "。", quotes=mark[1] == "")
+    listed = _LIST.match(folded, end) if verb in words["listing"] else None
+    if listed:
+        return _Opening(verb, start, listed.end())
+    if verb in words["direct"] and end < len(folded) and not _NO_CONTENT.match(folded, end):
+        return _Opening(verb, start, end, direct=True)
+    return None
 
 
 @cache
@@ -125,7 +165,6 @@ _ADJUNCT = re.compile(
 )
 _ACCORDING = re.compile(r"(?:据|按照?)$|据")
 _LEARNED = frozenset(("获悉", "了解到", "获知"))
-_NOT_SPEAKING = frozenset(("看到", "显示"))
 _INTRODUCES = re.compile(r"(?:介绍|通报|解读|发布|说明)(?:了|(?=[^，。；]{2,40}(?:情况|成果|进展|举措|工作)))")
 _REACH = 120
 
@@ -143,20 +182,13 @@ def find_reporting_clauses(
     spoken = [q for q in quotations if q.is_speech]
     done = 0
     for match in _verb().finditer(folded):
-        verb_start = match.start()
-        if verb_start < done or any(q.start < verb_start < q.end for q in spoken):
+        if match.start() < done or any(q.start < match.start() < q.end for q in spoken):
             continue
-        word = match["marked"] or match["direct"] or match["listed"]
-        if word in _NOT_SPEAKING:
+        opening = _opening(folded, match)
+        clause = _read_clause(folded, opening, spoken, known) if opening else None
+        if clause is None or (clause.closes and quotation_before(clause, spoken) is None):
             continue
-        closes = match["mark"] == "。"
-        mentions = match["mark"] == "" and match["marked"] is not None and not any(q.start == match.end() for q in spoken)
-        clause = _read_clause(folded, verb_start, match.end(), word, closes, known, bool(match["direct"]), mentions)
-        if clause is None:
-            continue
-        if closes and quotation_before(clause, spoken) is None:
-            continue
-        done = match.end()
+        done = clause.content
         yield clause
 
 
@@ -190,8 +222,9 @@ def find_collective(folded: str, end: int) -> Subject | None:
 
 
 def _read_clause(
-    folded: str, verb_start: int, end: int, word: str, closes: bool, known: frozenset[str], direct: bool, mentions: bool
+    folded: str, opening: _Opening, spoken: list[Quotation], known: frozenset[str]
 ) -> ReportingClause | None:
+    verb_start, word, direct = opening.start, opening.verb, opening.direct
     left = max(0, verb_start - _REACH)
     dateline = _DATELINE.match(folded)
     sentence = max(left, dateline.end()) if dateline and dateline.end() <= verb_start else left
@@ -214,7 +247,10 @@ def _read_clause(
         return None
     if direct and word == "表示" and subject.kind == "organization":
         return None
-    return ReportingClause(subject, word, subject.start, sentence, end, mentions, closes, subject.start == sentence)
+    mentions = opening.quotes and not any(q.start == opening.content for q in spoken)
+    return ReportingClause(
+        subject, word, subject.start, sentence, opening.content, mentions, opening.closes, subject.start == sentence
+    )
 
 
 def _is_bare(words: str) -> bool:

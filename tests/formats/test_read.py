@@ -27,25 +27,24 @@ def test_text_is_text_by_whatever_name(tmp_path: Path, name: str) -> None:
     assert policyparse.read(path).format == "plain"
 
 
-@pytest.mark.parametrize(
-    ("name", "data", "says"),
-    [
-        ("a.txt", b"", "empty"),
-        ("a.txt", " \u3000\n\ufeff".encode(), "empty"),
-        ("a.txt", "——。，\n".encode(), "empty"),
-        ("a.txt", b"%PDF-1.7 x", "PDF"),
-        ("a.pdf", b"%PDF-1.7 x", "PDF"),
-        ("a.docx", b"PK\x03\x04 x", "DOCX"),
-        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1", "Word"),
-        ("a.rtf", b"{\\rtf1 x}", "RTF"),
-        ("a.jpg", b"\xff\xd8\xff\xe0", "image"),
-        ("a.txt", b"\n<!DOCTYPE html>\n<html>", "HTML"),
-        ("a.txt", b'<?xml version="1.0"?><html>', "HTML"),
-        ("a.html", "<p>决定</p>".encode(), "HTML"),
-        ("a.txt", bytes(range(256)), "no Chinese text"),
-    ],
-    ids="empty blank marks pdf_as_txt pdf docx doc rtf jpeg html_as_txt xhtml html binary".split(),
-)
+NO_TEXT = {
+    "empty": ("a.txt", b"", "empty"),
+    "blank": ("a.txt", " \u3000\n\ufeff".encode(), "empty"),
+    "marks": ("a.txt", "——。，\n".encode(), "empty"),
+    "pdf_as_txt": ("a.txt", b"%PDF-1.7 x", "PDF"),
+    "pdf": ("a.pdf", b"%PDF-1.7 x", "PDF"),
+    "docx": ("a.docx", b"PK\x03\x04 x", "DOCX"),
+    "doc": ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1", "Word"),
+    "rtf": ("a.rtf", b"{\\rtf1 x}", "RTF"),
+    "jpeg": ("a.jpg", b"\xff\xd8\xff\xe0", "image"),
+    "html_as_txt": ("a.txt", b"\n<!DOCTYPE html>\n<html>", "HTML"),
+    "xhtml": ("a.txt", b'<?xml version="1.0"?><html>', "HTML"),
+    "html": ("a.html", "<p>决定</p>".encode(), "HTML"),
+    "binary": ("a.txt", bytes(range(256)), "no Chinese text"),
+}
+
+
+@pytest.mark.parametrize(("name", "data", "says"), NO_TEXT.values(), ids=NO_TEXT)
 def test_what_is_no_text_is_refused_by_name(tmp_path: Path, name: str, data: bytes, says: str) -> None:
     path = tmp_path / name
     path.write_bytes(data)

@@ -4,22 +4,57 @@ from datetime import date
 
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft
-from policyparse.documents.decision.parts import divide
-from policyparse.documents.front_matter import front_matter
+from policyparse.documents.decision.norms import parse_norms
+from policyparse.documents.decision.particulars import parse_particulars
+from policyparse.documents.decision.parts import Parts, divide
+from policyparse.documents.decision.references import References
+from policyparse.documents.front_matter import front_matter, publication_day
+from policyparse.plan.indicators import parse_indicators
+from policyparse.plan.industry_plan import parse_plan
 from policyparse.structure.layout import Page
 from policyparse.structure.provisions import parse_provisions
 
 
-
-
 def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> Draft:
-    """Parse a decision."""
-    draft = front_matter(page, diagnostics) | {"instrument": "other"}
+    """Parse a decision: its parts, provisions, particulars, norms, citations, indicators and plan.
+
+    Args:
+        page: The page.
+        reference_date: The day from which 今年 counts where the page has none.
+        diagnostics: Takes what is missing, ambiguous or does not resolve.
+
+    Returns:
+        A draft of `Decision`.
+    """
+    draft = front_matter(page, diagnostics)
     parts = divide(page)
-    p = parse_provisions(parts.body, parts.style)
+    provisions = parse_provisions(parts.body, parts.style)
     draft["sections"] = []
-    draft["title"] = parts.title
-    draft["preamble"] = "\n".join(b.text for b in parts.preamble) or None
-    draft["articles"]=p.articles
-    draft["divisions"]=p.divisions
+    draft["divisions"], draft["articles"] = provisions.divisions, provisions.articles
+    _set_texts(draft, parts)
+    parse_particulars(page, parts, draft, diagnostics)
+    parse_norms(page, draft["articles"])
+    References(page, draft, diagnostics).cite()
+    reference = publication_day(draft, reference_date)
+    draft["indicators"] = parse_indicators(page, reference, diagnostics)
+    draft["plan"] = parse_plan(page, reference, diagnostics, issuer=draft.get("issuer"))
     return draft
+
+
+def _set_texts(draft: Draft, parts: Parts) -> None:
+    """Title, preamble and annexes."""
+    draft["title"] = parts.title
+    if parts.title_extent:
+        draft["evidence"]["/title"] = parts.title_extent
+    if parts.preamble:
+        draft["preamble"] = "\n".join(block.text for block in parts.preamble)
+        draft["evidence"]["/preamble"] = (parts.preamble[0].start, parts.preamble[-1].end)
+    draft["annexes"] = [
+        {
+            "label": annex.label,
+            "title": annex.title,
+            "text": "\n".join(b.text[max(0, annex.start - b.start) :] for b in annex.blocks if b.end > annex.start),
+            "span": (annex.blocks[0].start, annex.blocks[-1].end),
+        }
+        for annex in parts.annexes
+    ]

@@ -8,7 +8,7 @@ from policyparse.documents.dateline import dateline
 from policyparse.documents.front_matter import front_matter
 from policyparse.documents.meeting.contributions import divide
 from policyparse.documents.meeting.particulars import parse_particulars
-from policyparse.documents.meeting.patterns import meeting_form
+from policyparse.documents.meeting.patterns import names_meeting
 from policyparse.documents.meeting.proceedings import find_counts, find_outcomes, find_visits
 from policyparse.plan.indicators import link_speakers, parse_indicators
 from policyparse.plan.industry_plan import parse_plan
@@ -18,7 +18,7 @@ from policyparse.structure.speech import parse_speech
 
 def score(page: Page) -> float:
     """How much the page looks like a meeting, 0 to 1: whether its title or subtitle names one."""
-    return 0.8 if any(b and meeting_form().search(b.folded) for b in (page.title, page.subtitle)) else 0.05
+    return 0.8 if any(b and names_meeting(b.folded) for b in (page.title, page.subtitle)) else 0.05
 
 
 def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> Draft:

@@ -4,23 +4,25 @@ import re
 from datetime import date
 
 from policyparse.core.model import Draft, Extent
-from policyparse.documents.meeting.patterns import meeting_form
+from policyparse.documents.meeting.patterns import find_forms, names_meeting
 from policyparse.entities.dates import find_dates
 from policyparse.entities.organizations import organization_in
 from policyparse.structure.layout import Block, Page, Role
 
 _HELD = r"(?:主持召开|主持举行|组织召开|召开|举行|举办|出席并主持|出席|主持|参加)"
+_QUOTED = re.compile(r"“[^“”]{1,120}”")
 _CONVENED = r"召开|举行|举办|开幕|闭幕"
 _ABOUT = re.compile(r"(?:围绕|就|以|聚焦)[^“”，。]{0,10}“(?P<topic>[^“”]{4,80}(?:‘[^‘’]{1,20}’[^“”]{0,60})?)”")
 _QUOTED_BEFORE_FORM = re.compile(r"“(?P<topic>[^“”]{4,60})”")
 _PLAIN_TOPIC = re.compile(rf"{_HELD}(?:的)?(?P<topic>[^，。“”]{{4,40}}?)$")
 _STUDIED = re.compile(r"调研(?P<topic>[^，。“”]{4,40}?)并(?:主持|出席|召开)")
+_SERIES = re.compile("主题|系列")
 _NO_TOPIC = re.compile(r"(?:代表|人士|企业家|专家|党外人士|负责人|委员|国务院|全国|中央|省委|市委|[次届])$|^第?[一二三四五六七八九十0-9]{1,4}[次届]")
 _ORDINAL_TERM = re.compile(r"^(?:第?[一二三四五六七八九十]{1,4}届)")
-_CONVENER = re.compile(
-    rf"(?P<who>[\u4e00-\u9fff、]{{2,30}}?)(?:（[^（）]{{1,12}}）)?(?:今天|昨天|近日|日前|上午|下午|\d{{1,4}}年|\d{{1,2}}月|\d{{1,2}}日|（[^（）]{{1,12}}）|在[^，。]{{1,16}}?|以[^，。]{{1,12}}方式)*"
-    rf"(?:(?:就|围绕)[^。]{{0,90}}?)?(?:召开|举行|举办)"
+_WHEN_WHERE = (
+    r"(?:（[^（）]{1,12}）|今天|昨天|近日|日前|上午|下午|\d{1,4}年|\d{1,2}月|\d{1,2}日|在[^，。]{1,16}|以[^，。]{1,12}方式|隆重|联合|共同|将)"
 )
+_CONVENER = re.compile(rf"(?P<who>[\u4e00-\u9fff、]{{2,30}}?)(?:{_WHEN_WHERE}){{0,6}}(?:(?:就|围绕)[^，。]{{0,90}})?$")
 _NAMED_AFTER = re.compile(
     r"^(?:第?[一二三四五六七八九十]{1,4}届)?(?P<who>(?:[省市区县州]第?[一二三四五六七八九十]{1,4}届|全国|[\u4e00-\u9fff]{2,8}?[省市区县州])?(?:人大常委会|人民代表大会常务委员会|人民代表大会|人大|政协|国务院|政府|党委|市委|省委|区委|县委|中央))"
     r"(?=第?[一二三四五六七八九十]{1,4}[届次]|常委会|常务|全体|主席|主任|党组)"
@@ -54,10 +56,10 @@ def parse_particulars(page: Page, reference: date | None, evidence: dict[str, Ex
             evidence[f"/{name}"] = (block.start + start, block.start + end)
 
     for block in (*titles, *lead):
-        forms = list(meeting_form().finditer(block.folded))
+        forms = list(find_forms(block.folded))
         if forms and draft["meeting_type"] is None:
             form = forms[-1] if block in titles else forms[0]
-            found("meeting_type", block, form.span("form"))
+            found("meeting_type", block, form)
             found("name", block, _name(block.folded, form))
         for form in forms:
             topic = _topic(block.folded, form, in_title=block in titles)
@@ -69,7 +71,7 @@ def parse_particulars(page: Page, reference: date | None, evidence: dict[str, Ex
             found("topic", block, studied.span("topic"))
     for block in (*lead, *titles):
         about = _ABOUT.search(block.folded)
-        if about and meeting_form().search(block.folded):
+        if about and names_meeting(block.folded):
             found("topic", block, about.span("topic"))
     for block in (*titles, *lead):
         organizer = _organizer(block.folded)
@@ -86,28 +88,28 @@ def parse_particulars(page: Page, reference: date | None, evidence: dict[str, Ex
 def _lead(page: Page) -> list[Block]:
     """The paragraphs that open a meeting, wherever boxes before the body push them, then the first ones."""
     paragraphs = page.with_role(Role.PARAGRAPH)
-    opening = [b for b in paragraphs if re.search(_CONVENED, b.folded) and meeting_form().search(b.folded)]
+    opening = [b for b in paragraphs if re.search(_CONVENED, b.folded) and names_meeting(b.folded)]
     return [*opening[:2], *(b for b in paragraphs[:_LEAD_PARAGRAPHS] if b not in opening[:2])]
 
 
-def _name(line: str, form: re.Match[str]) -> Extent:
+def _name(line: str, form: Extent) -> Extent:
     """The name runs from the verb, or the start of the line, to the end of the form."""
     verb = None
-    for verb in re.finditer(_HELD, line[: form.start("form")]):
+    for verb in re.finditer(_HELD, line[: form[0]]):
         pass
     start = verb.end() if verb else 0
-    opening = re.search(r"[，。；：【][^，。；：【]*$", line[start : form.start("form")])
-    if opening and "“" not in line[start : form.start("form")]:
+    opening = re.search(r"[，。；：【][^，。；：【]*$", line[start : form[0]])
+    if opening and "“" not in line[start : form[0]]:
         start += opening.start() + 1
-    return start, form.end("form")
+    return start, form[1]
 
 
-def _topic(line: str, form: re.Match[str], *, in_title: bool) -> Extent | None:
-    start = form.start("form")
+def _topic(line: str, form: Extent, *, in_title: bool) -> Extent | None:
+    start = form[0]
     quoted = None
-    for quoted in _QUOTED_BEFORE_FORM.finditer(line, max(0, start - 90), form.end("form")):
+    for quoted in _QUOTED_BEFORE_FORM.finditer(line, max(0, start - 90), form[1]):
         pass
-    if quoted and "主题" not in form["form"] and "系列" not in form["form"]:
+    if quoted and not _SERIES.search(line, *form):
         return quoted.span("topic")
     if not in_title:
         return None
@@ -122,13 +124,17 @@ def _organizer(line: str) -> Extent | None:
     named = _NAMED_AFTER.match(line)
     if named:
         return named.span("who")
-    for convened in _CONVENER.finditer(line):
-        who = convened["who"]
-        start = convened.start("who")
+    masked = _QUOTED.sub(lambda m: "\x00" * len(m[0]), line)
+    for convened in re.finditer(_CONVENED, masked):
+        clause = max(masked.rfind(c, 0, convened.start()) for c in "，。；：！？") + 1
+        convener = _CONVENER.match(masked, max(clause, convened.start() - 140), convened.start())
+        if not convener:
+            continue
+        who = convener["who"]
         term = _ORDINAL_TERM.match(who)
         body = organization_in(who[term.end() if term else 0 :])
         if body and _is_convener(body):
-            start += who.rfind(body)
+            start = convener.start("who") + who.rfind(body)
             return start, start + len(body)
     cabinet = _ADOPTING_BODY.search(line) or re.search(r"(?P<who>国务院)常务会议", line)
     if cabinet:

@@ -1,14 +1,17 @@
-"""Patterns of meetings, against width-folded text."""
+"""Forms of meetings, against width-folded text."""
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+
+from policyparse.core.model import Extent
 
 
 @cache
 def lexicon() -> dict[str, list[str]]:
-    """Forms, qualifiers, outcomes and sides of meetings."""
+    """Forms, qualifiers and sides of meetings."""
     return tomllib.loads((files("policyparse.documents.meeting") / "lexicon.toml").read_text(encoding="utf-8"))
 
 
@@ -18,8 +21,46 @@ def alternatives(group: str) -> str:
 
 
 @cache
-def meeting_form() -> re.Pattern[str]:
-    """The form of a meeting with what makes it more exact: 专题议政性常委会会议."""
-    return re.compile(
-        rf"(?P<form>(?:(?:{alternatives('qualifiers')}|“[^“”]{{2,30}}”)){{0,5}}(?:{alternatives('forms')}))(?!{alternatives('not_after')})(?![\u4e00-\u9fff]?(?:委员|中心|室))"
-    )
+def _form() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives('forms')})$")
+
+
+@cache
+def _qualifier() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives('qualifiers')}|“[^“”]{{2,30}}”)$")
+
+
+@cache
+def _no_meeting() -> re.Pattern[str]:
+    return re.compile(rf"{alternatives('not_after')}|[\u4e00-\u9fff]?(?:委员|中心|室)")
+
+
+_LONGEST_FORM = 8
+_LONGEST_QUALIFIER = 34
+
+
+def find_forms(folded: str) -> Iterator[Extent]:
+    """Find the forms of meetings with what makes them more exact: 专题议政性常委会会议.
+
+    The character 会 is found first; what stands before it is read backwards.
+    """
+    done = 0
+    at = folded.find("会")
+    while at >= 0:
+        end = at + (2 if folded.startswith("会议", at) else 1)
+        form = _form().search(folded, max(done, end - _LONGEST_FORM), end)
+        if form and not _no_meeting().match(folded, end):
+            start = form.start()
+            for _ in range(5):
+                qualifier = _qualifier().search(folded, max(done, start - _LONGEST_QUALIFIER), start)
+                if not qualifier:
+                    break
+                start = qualifier.start()
+            yield start, end
+            done = end
+        at = folded.find("会", end)
+
+
+def names_meeting(folded: str) -> bool:
+    """Whether a line names a meeting."""
+    return next(find_forms(folded), None) is not None

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from policyparse.core.model import Draft, Extent
-from policyparse.documents.meeting.patterns import meeting_form
 from policyparse.entities.numerals import parse_integer
 from policyparse.structure.layout import Page, Role
 
@@ -143,8 +142,3 @@ def _sites(text: str, start: int, end: int) -> Iterator[Extent]:
         start = match.end()
         if not match[0].endswith(("、", "和", "以及", "及", "与")):
             return
-
-
-def meeting_named(line: str) -> bool:
-    """Whether a title names a meeting."""
-    return bool(meeting_form().search(line))
