@@ -205,6 +205,7 @@ def find_persons(text: str) -> Iterator[PersonMention]:
     Args:
         text: Width-folded text.
     """
+    previous: PersonMention | None = None
     for match in _title_before_name().finditer(text):
         start = match.end()
         end = match_name(text, start)
@@ -213,12 +214,16 @@ def find_persons(text: str) -> Iterator[PersonMention]:
         offices, left = offices_before(text, start - len(match["gap"]))
         if not offices:
             continue
-        yield PersonMention(text[start:end], (start, end), tuple(offices), left)
+        if previous and text[previous.extent[1] : left] in ("，", "，其"):
+            offices = _inherited(offices, previous)
+        previous = PersonMention(text[start:end], (start, end), tuple(offices), left)
+        yield previous
         while text[end : end + 1] == "、":
             following = match_name(text, end + 1)
             if following is None:
                 break
-            yield PersonMention(text[end + 1 : following], (end + 1, following), tuple(offices), left)
+            previous = PersonMention(text[end + 1 : following], (end + 1, following), tuple(offices), left)
+            yield previous
             end = following
     for match in after_name_title().finditer(text):
         for length in (3, 2, 4):
@@ -228,6 +233,14 @@ def find_persons(text: str) -> Iterator[PersonMention]:
                 offices = [] if office in _words("titles.toml", "courtesy") else [Office(None, office)]
                 yield PersonMention(text[start : match.start()], (start, match.start()), tuple(offices), start)
                 break
+
+
+def _inherited(offices: list[Office], previous: PersonMention) -> list[Office]:
+    """In a list of persons an organization left out is that of the person before: 某会主席甲，副主席乙."""
+    organization = previous.offices[-1].organization if previous.offices else None
+    return [
+        Office(organization, o.title) if o.organization is None and not _is_complete(o.title) else o for o in offices
+    ]
 
 
 def offices_before(text: str, end: int) -> tuple[list[Office], int]:

@@ -192,6 +192,13 @@ def find_reporting_clauses(
         yield clause
 
 
+def find_opening_name(folded: str, end: int) -> str | None:
+    """Find the bare name that opens the sentence of a pronoun: 某某对……充分肯定，他要求."""
+    sentence = max((m.end() for m in _SENTENCE_BREAK.finditer(folded, 0, end)), default=0)
+    stop = match_name(folded, sentence)
+    return folded[sentence:stop] if stop and sentence + 2 < stop < end else None
+
+
 def quotation_before(clause: ReportingClause, quotations: list[Quotation]) -> Quotation | None:
     """The quotation that a clause closes: it ends where the clause or its sentence starts."""
     for quotation in quotations:

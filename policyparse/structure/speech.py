@@ -18,6 +18,7 @@ from policyparse.structure.reporting import (
     Subject,
     find_collective,
     find_introducer,
+    find_opening_name,
     find_reporting_clauses,
     quotation_before,
     read_label,
@@ -219,6 +220,9 @@ class _Attribution:
             return replace(self.last, start=subject.start, extent=subject.extent) if self.last else None
         if subject.name in ("他们", "她们"):
             return find_collective(block.folded, subject.start)
+        opening = find_opening_name(block.folded, subject.start)
+        if opening:
+            return Subject(opening, "person", (), subject.start, subject.extent)
         here = [s for _, s in opened if s.kind == "person"]
         if here:
             return self._as_subject(here[-1].name, subject)

@@ -29,6 +29,10 @@ _KINDS = re.compile(r"[^，。；：]{1,30}的(?:其他)?(?:情形|行为|事项
 _PENALTY = re.compile(r"(?:依法)?(?:处|并处|吊销|没收|责令|暂扣|给予|对|取消|撤销|予以)")
 _TEMPORAL = re.compile(r"(?:后|前|时|期间|之日起|期限内|日内|过程中|的同时)$")
 _TIME_LEAD = re.compile(r"(?:自[^的]{2,30}?(?:起|日)(?:[^的]{1,12}?(?:内|前|后))?|在[^的]{1,30}(?:时|中|内|前|后|下|期间)|经[^的]{2,12}(?:后|，))")
+_OBJECT = "对向给将把由"
+_PREPOSITION = re.compile("对于?|在|就|根据|按照|依照|依据|经|向|为了?|自|因|于|从|通过|以|由|针对|将|把|除")
+_OPENS_ADVERBIAL = re.compile("对于?|将|把|向|给|就|针对|根据|按照|依照|依据|为|因|由|自|于|除|随|与|当|如")
+_NO_TOPIC = re.compile(r"(?:后|前|时|期间|之日起|内|中|上|下|过程中|批准|同意|审核|备案|许可|通过|认定|合格|规定|要求|决定|确认|验收|登记)$")
 _JOINS = "的、和与或及以等（暨兼并“"
 _WIDENS = re.compile(r"(?:及其|及|所属|派出|直属|主要|直接|有关|工作|执法|委托的|授权的|指定的|设立的|下属)?$")
 _BARE = {
@@ -46,6 +50,9 @@ _GUARDED = {
     "有责任": "(?<![没所])有责任(?!的|心)",
     "必须": "(?<!所)必须(?![的品])",
 }
+_STATE = (
+    "国家(?=鼓励|支持|建立|实行|实施|保护|保障|对|依法|采取|加强|加大|推|促|扶|提|培|完善|制定|应|可|不|设立|引导|组织|统一|根据|在|为|通过|逐步|积极|大力|健全|坚持|重点|发展|尊重|禁止|严禁|$|，)"
+)
 _SINGLE = {
     "人": r"人(?![民员大才工身口事体类数均群为格文力防居行选次物士质权道际情机造])",
     "者": "(?<!或)者",
@@ -101,7 +108,7 @@ def _words() -> _Words:
     return _Words(
         marker=re.compile("|".join(pattern for _, pattern in patterns)),
         modality=modality,
-        actor=re.compile(rf"(?:{actors}|{singles})"),
+        actor=re.compile(rf"(?:{actors}|{_STATE}|{singles})"),
         adverb=re.compile(rf"(?:{_alternatives(table['adverb']['words'])})$"),
         connective=re.compile(rf"(?:{_alternatives(table['connective']['words'])})"),
         opening=re.compile(rf"(?:{_alternatives(table['opening']['words'])})"),
@@ -126,6 +133,8 @@ def _units(node: Draft, is_item: bool = False) -> Iterator[tuple[Extent, bool]]:
     """Extents of the lead and of every item below it, in order of the text."""
     start, end = node["span"]
     items: list[Draft] = node["items"]
+    if is_item:
+        start += len(node["label"])
     yield (start, items[0]["span"][0] if items else end), is_item
     for item in items:
         yield from _units(item, True)
@@ -220,7 +229,8 @@ class _ParagraphReader:
     def _bearer(self, match: re.Match[str], modality: str, sentence: int, clause: int, clause_end: int) -> Extent | None | bool:
         """Who is bound: an extent, None where nobody is named, False where the marker is none after all."""
         folded = self.folded
-        subject = self._subject(clause, match.start())
+        joined = folded[match.start() - 1] == "并" and match.start() > clause
+        subject = None if joined else self._subject(clause, match.start())
         if subject is not None:
             own = self._actor(*subject)
             if own is None and (modality == "encouragement" or match[0] in ("禁止", "严禁")):
@@ -245,16 +255,21 @@ class _ParagraphReader:
             return named
         if modality == "permission" and _PENALTY.match(folded, match.end()):
             return self._authority(match.start())
-        if modality == "encouragement" or match[0] in ("禁止", "严禁") or folded[match.start() - 1] == "并":
+        if modality == "encouragement" or match[0] in ("禁止", "严禁") or joined:
             return None
         if self._has_topic(sentence, clause):
             return None
         return self.bearer
 
     def _subject(self, start: int, end: int) -> Extent | None:
-        """What stands between the start of the clause and the marker, connectives and adverbs left out."""
+        """What stands between the start of the clause and the marker; connectives, adverbs and 对……, 在…… are none."""
         start, end = self._trim(start, end)
-        return (start, end) if end > start else None
+        if end <= start:
+            return None
+        adverbial = _PREPOSITION.match(self.folded, start, end)
+        if adverbial and not self._ends_as_actor(start, end) and self._opening_actor(start, end) is None:
+            return None
+        return start, end
 
     def _trim(self, start: int, end: int) -> Extent:
         folded, words = self.folded, self.words
@@ -274,7 +289,7 @@ class _ParagraphReader:
     def _actor(self, start: int, end: int) -> Extent | None:
         """The actor that a subject is, or that it opens with."""
         folded = self.folded
-        if folded[start] in "对向给将把" or folded.startswith("由", start):
+        if folded[start] in _OBJECT:
             return None
         lead = _TIME_LEAD.match(folded, start, end)
         if lead and lead.end() < end and "的" not in folded[lead.end() : end]:
@@ -304,10 +319,13 @@ class _ParagraphReader:
         if first is None:
             return None
         phrase = folded[start:first]
-        opening = self.words.opening.match(phrase)
-        if opening and ("的" not in phrase[:-1] or phrase[0] in "对向给将把由"):
-            return None
-        return start, first
+        return (start, first) if self._is_noun(phrase) else None
+
+    def _is_noun(self, phrase: str) -> bool:
+        """Whether a phrase that ends as an actor is one: not 发现其他单位, but 发现违法行为的单位."""
+        if phrase[0] in _OBJECT:
+            return False
+        return not self.words.opening.match(phrase) or "的" in phrase[:-1]
 
     def _by(self, start: int, end: int) -> Extent | None:
         """应当由X: X is bound."""
@@ -340,7 +358,7 @@ class _ParagraphReader:
 
     def _is_bare_actor(self, start: int, end: int) -> bool:
         start, end = self._trim(start, end)
-        return start < end and self.folded[start] not in "对向给将把由" and self._ends_as_actor(start, end)
+        return start < end and self._ends_as_actor(start, end) and self._is_noun(self.folded[start:end])
 
     def _authority(self, at: int) -> Extent | None:
         """由X责令……，可以处……: X may."""
@@ -355,9 +373,11 @@ class _ParagraphReader:
 
     def _has_topic(self, sentence: int, clause: int) -> bool:
         """Whether the clause before is a noun phrase of its own (……造成的损失，应当……), which the marker is about."""
+        if _PREPOSITION.match(self.folded, sentence) and not self.folded.startswith("经", sentence):
+            return False
         for start, end in self._clauses(sentence, clause):
             text = self.folded[start:end]
-            return not text.endswith("的") and "的" in text and not self.words.opening.match(text) and not _TEMPORAL.search(text)
+            return "的" in text[:-1] and not (text.endswith("的") or _OPENS_ADVERBIAL.match(text) or _NO_TOPIC.search(text))
         return False
 
     def _cut(self, clause: int, previous: _Found | None, bearer: Extent | None | bool) -> int:

@@ -7,7 +7,7 @@ from policyparse.core.model import Draft
 from policyparse.documents.dateline import dateline
 from policyparse.documents.front_matter import front_matter
 from policyparse.documents.meeting.contributions import divide
-from policyparse.documents.meeting.particulars import parse_particulars
+from policyparse.documents.meeting.particulars import opens_meeting, parse_particulars
 from policyparse.documents.meeting.patterns import names_meeting
 from policyparse.documents.meeting.proceedings import find_counts, find_outcomes, find_visits
 from policyparse.plan.indicators import link_speakers, parse_indicators
@@ -17,8 +17,11 @@ from policyparse.structure.speech import parse_speech
 
 
 def score(page: Page) -> float:
-    """How much the page looks like a meeting, 0 to 1: whether its title or subtitle names one."""
-    return 0.8 if any(b and names_meeting(b.folded) for b in (page.title, page.subtitle)) else 0.05
+    """How much the page looks like a meeting, 0 to 1: whether its title or subtitle, or without one its lead, names one."""
+    titles = [block for block in (page.title, page.subtitle) if block]
+    if titles:
+        return 0.8 if any(names_meeting(block.folded) for block in titles) else 0.05
+    return 0.6 if any(opens_meeting(block.folded) for block in page.body[:1]) else 0.05
 
 
 def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> Draft:

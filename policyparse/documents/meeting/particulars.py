@@ -14,7 +14,7 @@ _QUOTED = re.compile(r"“[^“”]{1,120}”")
 _CONVENED = r"召开|举行|举办|开幕|闭幕"
 _ABOUT = re.compile(r"(?:围绕|就|以|聚焦)[^“”，。]{0,10}“(?P<topic>[^“”]{4,80}(?:‘[^‘’]{1,20}’[^“”]{0,60})?)”")
 _QUOTED_BEFORE_FORM = re.compile(r"“(?P<topic>[^“”]{4,60})”")
-_PLAIN_TOPIC = re.compile(rf"{_HELD}(?:的)?(?P<topic>[^，。“”]{{4,40}}?)$")
+_PLAIN_TOPIC = re.compile(rf"{_HELD}(?:的)?(?P<topic>[^，。“” ]{{4,40}}?)$")
 _STUDIED = re.compile(r"调研(?P<topic>[^，。“”]{4,40}?)并(?:主持|出席|召开)")
 _SERIES = re.compile("主题|系列")
 _NO_TOPIC = re.compile(r"(?:代表|人士|企业家|专家|党外人士|负责人|委员|国务院|全国|中央|省委|市委|[次届])$|^第?[一二三四五六七八九十0-9]{1,4}[次届]")
@@ -24,7 +24,7 @@ _WHEN_WHERE = (
 )
 _CONVENER = re.compile(rf"(?P<who>[\u4e00-\u9fff、]{{2,30}}?)(?:{_WHEN_WHERE}){{0,6}}(?:(?:就|围绕)[^，。]{{0,90}})?$")
 _NAMED_AFTER = re.compile(
-    r"^(?:第?[一二三四五六七八九十]{1,4}届)?(?P<who>(?:[省市区县州]第?[一二三四五六七八九十]{1,4}届|全国|[\u4e00-\u9fff]{2,8}?[省市区县州])?(?:人大常委会|人民代表大会常务委员会|人民代表大会|人大|政协|国务院|政府|党委|市委|省委|区委|县委|中央))"
+    r"^(?:第?[一二三四五六七八九十]{1,4}届)?(?P<who>(?:[省市区县州]第?[一二三四五六七八九十]{1,4}届|全国|[\u4e00-\u9fff]{2,8}?[省市区县州])?(?:人大常委会|人民代表大会常务委员会|人民代表大会|人大|政协|国务院|政府|党委|市委|省委|区委|县委|中央)|[\u4e00-\u9fff]{2,16}(?:委员会|领导小组)(?=第))"
     r"(?=第?[一二三四五六七八九十]{1,4}[届次]|常委会|常务|全体|主席|主任|党组)"
 )
 _ADOPTING_BODY = re.compile(r"(?:^|[^\u4e00-\u9fff])(?P<who>国务院|[\u4e00-\u9fff]{2,8}政府)常务会议|(?P<cabinet>国务院)常务会议")
@@ -85,10 +85,15 @@ def parse_particulars(page: Page, reference: date | None, evidence: dict[str, Ex
     return draft
 
 
+def opens_meeting(folded: str) -> bool:
+    """Whether a paragraph says that a meeting is held."""
+    return bool(re.search(_CONVENED, folded)) and names_meeting(folded)
+
+
 def _lead(page: Page) -> list[Block]:
     """The paragraphs that open a meeting, wherever boxes before the body push them, then the first ones."""
     paragraphs = page.with_role(Role.PARAGRAPH)
-    opening = [b for b in paragraphs if re.search(_CONVENED, b.folded) and names_meeting(b.folded)]
+    opening = [b for b in paragraphs if opens_meeting(b.folded)]
     return [*opening[:2], *(b for b in paragraphs[:_LEAD_PARAGRAPHS] if b not in opening[:2])]
 
 
