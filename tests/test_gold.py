@@ -96,9 +96,8 @@ def own_f1() -> dict[str, float]:
         right += must & found
         missed += must - found
         wrong += found - must - may
-    count = {name: Counter(fact[0] for fact in bag.elements()) for name, bag in (("r", right), ("m", missed), ("w", wrong))}
-    kinds = {kind for counter in count.values() for kind in counter}
-    return {k: 2 * count["r"][k] / (2 * count["r"][k] + count["m"][k] + count["w"][k]) for k in sorted(kinds)}
+    tp, fn, fp = (Counter(fact[0] for fact in bag.elements()) for bag in (right, missed, wrong))
+    return {kind: 2 * tp[kind] / (2 * tp[kind] + fn[kind] + fp[kind]) for kind in sorted(tp | fn | fp)}
 
 
 @cache
@@ -113,9 +112,10 @@ def scorer(path: Path) -> ModuleType:
 
 @cache
 def tally(gold: Path, name: str) -> Any:
-    documents = HERE.parent / "seeds" if name == "seeds" else None
-    parse = lambda text: policyparse.parse(text).model_dump(mode="json")  # noqa: E731
-    return scorer(gold / "score.py").score(gold / name, documents, parse)
+    def parse(text: str) -> dict[str, Any]:
+        return policyparse.parse(text).model_dump(mode="json")
+
+    return scorer(gold / "score.py").score(gold / name, HERE.parent / "seeds" if name == "seeds" else None, parse)
 
 
 @pytest.mark.parametrize(("name", "what", "floor"), floors("own"))
@@ -132,8 +132,8 @@ def test_the_gold_beside_the_checkout(gold: Path, name: str, what: str, floor: f
 
 
 def test_the_copies_are_those_of_the_gold(gold: Path) -> None:
-    for path in (HERE / "gold" / "seeds").glob("*.json"):
-        assert json.loads(path.read_text(encoding="utf-8")) == json.loads((gold / "seeds" / path.name).read_text(encoding="utf-8"))
+    for copy in (HERE / "gold" / "seeds").glob("*.json"):
+        assert json.loads(copy.read_bytes()) == json.loads((gold / "seeds" / copy.name).read_bytes())
 
 
 def test_every_kind_of_fact_has_its_floor() -> None:

@@ -40,8 +40,8 @@ _ETC = re.compile(r"等[^，。；、：等]{0,10}?$")
 _FORWARD = re.compile(r"(?:集群|体系|领域)?(?:主要)?(?:包括|有|涵盖|涉及|是|为|（|：|，如|如|，包括|，即|——)(?:以)?")
 _LED_BY = re.compile(r"以([^，。；：、]{2,14}?)(?:产业)?(为引领|为龙头|为先导|为主导|为支柱)")
 _LEADING = re.compile(r"产业(?:的)?引领(?:带动)?(?:作用|发展|功能|支撑)")
-_IS = re.compile(r"([^，。；：、“”]{2,14})(?:作为|是)[^，。；：、]{0,14}$")
-_NO_NAME = re.compile(r"[的了等与将被把是在\d“”（）]|产业体系|一批|一系列|各类|方面|领域|企业|项目|地区|问题|发展|建设|工作|优势$|特色$")
+_IS = re.compile(r"([^，。；：、“”]{2,14})(?:作为|是)[^，。；：、]{0,20}$")
+_NO_NAME = re.compile(r"[的了等与将被把是在“”（）]|\d(?![A-Za-z])|产业体系|一批|一系列|各类|方面|领域|企业|项目|地区|问题|发展|建设|工作|优势$|特色$")
 _ROLE_OF_LEAD: dict[str, Role] = {"为引领": "leading", "为龙头": "leading", "为先导": "leading", "为主导": "leading", "为支柱": "key"}
 
 
@@ -71,7 +71,7 @@ def find_industries(folded: str) -> Iterator[IndustryMention]:
         role = roles[head[0]]
         for name in _backwards(folded, head.start(), compound, previous) or _forwards(folded, head.end(), compound):
             found.setdefault(name, role)
-        single = _IS.search(folded, max(0, head.start() - 32), head.start())
+        single = _IS.search(folded, max(0, head.start() - 38), head.start())
         if single and folded[head.end() : head.end() + 1] in ("，", "。", "；", "之", ""):
             name = _industry(folded, name_start(folded, *single.span(1)), single.end(1))
             if name and folded[name[0] : name[1]].endswith(("业", "产业", "经济")):

@@ -235,6 +235,27 @@ def find_persons(text: str) -> Iterator[PersonMention]:
                 break
 
 
+_ATTENDED = re.compile(r"(?:等(?:领导|同志)?)?(?:分别|一同|一起|应邀)?(?:出席|参加|列席|陪同|参与)")
+
+
+def find_attendance(text: str) -> Iterator[Extent]:
+    """Find the bare names of a list of those who attend: 甲某、乙某、丙某等参加会见.
+
+    Args:
+        text: Width-folded text.
+
+    Yields:
+        Extents of the names; none where one part of the list has not the form of a name.
+    """
+    for match in _ATTENDED.finditer(text):
+        start = max(text.rfind(c, 0, match.start()) for c in "。；，：！？\n") + 1
+        names = text[start : match.start()].split("、")
+        if all(is_name(name) for name in names):
+            for name in names:
+                yield start, start + len(name)
+                start += len(name) + 1
+
+
 def _inherited(offices: list[Office], previous: PersonMention) -> list[Office]:
     """In a list of persons an organization left out is that of the person before: 某会主席甲，副主席乙."""
     organization = previous.offices[-1].organization if previous.offices else None

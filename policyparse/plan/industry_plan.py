@@ -1,10 +1,24 @@
-"""The industry plan of a document."""
+"""The industry plan of a document (产业规划): whose, for when, and what it plans."""
 
+import re
+from collections import Counter
 from datetime import date
 
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft
-from policyparse.structure.layout import Page
+from policyparse.entities.industries import find_industries
+from policyparse.entities.regions import Division, division, find_regions, match_region
+from policyparse.plan.chains import parse_chains
+from policyparse.plan.initiatives import parse_initiatives
+from policyparse.plan.outlook import Outlook
+from policyparse.plan.periods import infer_year
+from policyparse.plan.projects import parse_projects
+from policyparse.structure.layout import Block, Page, Role
+
+_OURS = re.compile(r"[本我全](?:省|市|区|县|州|自治区|旗)(?![长级直])")
+_DOMINANT = 0.6
+"""A region that the title does not name has at least this share of all places that the body names."""
+_AT_LEAST = 3
 
 
 def parse_plan(
@@ -19,4 +33,77 @@ def parse_plan(
         issuer: The issuing body, where the document has one; 本市 and 我市 resolve by it.
         outlets: Publisher and site, which resolve 本市 and 我市 where there is no issuer.
     """
-    return None
+    blocks = page.with_role(Role.PARAGRAPH)
+    title = page.title.folded if page.title else ""
+    plan: Draft = {
+        "industries": _once([d for b in blocks for d in _industries(b)], ("name", "role")),
+        "chains": _once([d for b in blocks for d in parse_chains(b, diagnostics)], ("name",)),
+        "projects": _once([d for b in blocks for d in parse_projects(b)], ("name",)),
+        "initiatives": parse_initiatives(blocks, title, diagnostics),
+    }
+    if not any(plan.values()):
+        return None
+    if reference is None and (inferred := infer_year(page.folded)):
+        reference = date(inferred[0], 12, 31)
+    planned = Outlook(page, reference).planned
+    plan["period"] = planned.as_draft() if planned else None
+    region = find_region(page, issuer, outlets)
+    plan["region"] = {"name": region.name, "code": region.code} if region else None
+    plan["issuer"] = issuer
+    return plan
+
+
+def find_region(page: Page, issuer: str | None, outlets: tuple[str, ...]) -> Division | None:
+    """The division that a plan is for: of its issuer, of its title, of the outlet that says 我市, else the one that
+    the body names most.
+
+    Args:
+        page: The page.
+        issuer: The issuing body, or None.
+        outlets: Publisher and site.
+    """
+    for named in (issuer, page.title.folded if page.title else None, page.subtitle.folded if page.subtitle else None):
+        found = match_region(named) if named else None
+        if found:
+            return found
+    paragraphs = page.with_role(Role.PARAGRAPH)
+    if any(_OURS.search(b.folded) for b in paragraphs):
+        for outlet in outlets:
+            found = match_region(outlet)
+            if found:
+                return found
+    return _dominant(paragraphs)
+
+
+def _dominant(paragraphs: list[Block]) -> Division | None:
+    """The province that most of the named places lie in, or the smaller division where all of them do."""
+    counts: Counter[str] = Counter()
+    for block in paragraphs:
+        counts.update(m.division.code for m in find_regions(block.folded))
+    if not counts:
+        return None
+    provinces: Counter[str] = Counter()
+    for code, count in counts.items():
+        provinces[code[:2]] += count
+    province, count = provinces.most_common(1)[0]
+    if count < _AT_LEAST or count < _DOMINANT * counts.total():
+        return None
+    code, most = counts.most_common(1)[0]
+    if code[:2] == province and most == count:
+        return division(code)
+    return division(province + "0000")
+
+
+def _industries(block: Block) -> list[Draft]:
+    return [
+        {"name": block.text[m.start : m.end], "role": m.role, "span": (block.start + m.start, block.start + m.end)}
+        for m in find_industries(block.folded)
+    ]
+
+
+def _once(drafts: list[Draft], keys: tuple[str, ...]) -> list[Draft]:
+    """The first of the drafts that agree in `keys`, in order of the text."""
+    kept: dict[tuple[object, ...], Draft] = {}
+    for draft in sorted(drafts, key=lambda d: d["span"]):
+        kept.setdefault(tuple(draft[key] for key in keys), draft)
+    return list(kept.values())

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from policyparse.core.model import Draft, Extent
-from policyparse.entities.persons import Office, find_persons
+from policyparse.entities.persons import Office, find_attendance, find_persons
 from policyparse.structure.layout import Page
 from policyparse.structure.reporting import Subject
 
@@ -49,6 +49,8 @@ class People:
             for mention in find_persons(block.folded):
                 extent = (block.start + mention.extent[0], block.start + mention.extent[1])
                 self.add(mention.name, mention.offices, extent)
+            for start, end in find_attendance(block.folded):
+                self.add(block.folded[start:end], (), (block.start + start, block.start + end))
         self._places = self._find_places(page)
 
     @property

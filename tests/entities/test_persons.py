@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policyparse.entities.persons import find_persons, is_name, match_name
+from policyparse.entities.persons import find_attendance, find_persons, is_name, match_name
 
 NAMES = ["王芳", "李建国", "欧阳修文", "司马光", "买买提·艾力", "帕巴拉·格列朗杰", "全龙", "诸葛小云"]
 NO_NAMES = ["", "王", "全国", "经济", "国务院", "大家", "会议", "方案", "和政协", "李建国华东", "abc", "王 芳", "江苏", "张代表"]
@@ -90,3 +90,17 @@ def test_extents_hold_the_names(text):
     for mention in find_persons(text):
         assert text[slice(*mention.extent)] == mention.name
         assert 0 <= mention.start <= mention.extent[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("会谈结束。石峰、郑建、欧阳文等参加会见。", ["石峰", "郑建", "欧阳文"]),
+        ("王毅参加会见。", ["王毅"]),
+        ("有关部门负责人参加会见。", []),
+        ("石峰、有关专家参加会见。", []),
+        ("邀请各界人士出席开幕式。", []),
+    ],
+)
+def test_those_who_attend_are_listed_by_bare_names(text, names):
+    assert [text[slice(*extent)] for extent in find_attendance(text)] == names

@@ -78,7 +78,7 @@ def parse_particulars(page: Page, reference: date | None, evidence: dict[str, Ex
         if organizer:
             found("organizer", block, organizer)
     _held_on(draft, lead, reference, evidence)
-    for block in lead:
+    for block in lead[:1]:
         venue = _VENUE.search(block.folded)
         if venue:
             found("venue", block, venue.span("venue"))

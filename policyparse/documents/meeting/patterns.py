@@ -35,6 +35,7 @@ def _no_meeting() -> re.Pattern[str]:
     return re.compile(rf"{alternatives('not_after')}|[\u4e00-\u9fff]?(?:委员|中心|室)")
 
 
+_QUOTED = re.compile("“[^“”]{2,30}”")
 _LONGEST_FORM = 8
 _LONGEST_QUALIFIER = 34
 
@@ -56,7 +57,8 @@ def find_forms(folded: str) -> Iterator[Extent]:
                 if not qualifier:
                     break
                 start = qualifier.start()
-            yield start, end
+            quoted = _QUOTED.match(folded, start)
+            yield (quoted.end() if quoted else start), end
             done = end
         at = folded.find("会", end)
 

@@ -106,7 +106,8 @@ def find_counts(page: Page, spoken: list[Extent]) -> list[Draft]:
             attendance = page.folded[start - 2 : start] in ("应到", "实到", "出席", "到会") and match["unit"] == "人"
             if value is None or value < 2 or any(a <= start < b for a, b in spoken):
                 continue
-            if not attendance and not _COUNTED.search(match["what"]):
+            collected = match["unit"] in ("件", "篇", "份") and _COUNTED.search(page.folded[start - 4 : start])
+            if not attendance and not collected and not _COUNTED.search(match["what"]):
                 continue
             counts.append(
                 {"text": page.text[start:end].strip(), "value": Decimal(value), "unit": match["unit"], "span": (start, end)}

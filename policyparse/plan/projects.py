@@ -1,0 +1,164 @@
+"""Projects and how far they are (项目与阶段).
+
+    projects ::= enumeration "等" phase? "项目" … phase?      甲、乙、丙等签约项目加快前期进程
+               | kind "工程——" name                            国家重大水利工程——某某水资源配置工程
+               | name phase                                    某某铁路全线通车
+    phase    ::= 谋划 planned | 签约 signed | 开工 在建 under_construction | 竣工 投产 通车 completed
+
+What is expected (预计2026年底建成) is still under construction.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from policyparse.core.model import Draft, Extent
+from policyparse.entities.dates import find_dates
+from policyparse.entities.enumerations import name_start, read_enumeration
+from policyparse.plan.clauses import Clauses
+from policyparse.plan.lexicon import alternation
+from policyparse.structure.layout import Block
+
+LONGEST_WORK = 28
+_ETC_PROJECTS = re.compile(r"等(?P<kind>[^，。；、：等]{0,12}?)项目(?!化|部|制|库|组|建设单位)")
+_APPOSITION = re.compile(r"(?:工程|项目|通道|枢纽)——(?=[\u4e00-\u9fff])")
+_PART = r"(?:（[^（）]{1,10}）)?"
+_BOUNDARY = re.compile(r"[，。；：！？、——“”\n]|的|位于|正在|作为|随着")
+_SITE = re.compile(r"(?:建设|施工|项目|工程)?(?:现场|工地)")
+_PHASES = ("completed", "signed", "planned", "under_construction")
+_AFTER_NAME = re.compile(r"(?:主体工程|主体|工程|项目|一期|二期|三期|全部|全线|全面|正式|顺利|成功|已|已经|正|正在|正式|建设|今天|目前|也|陆续|如期|提前|，|日前|近日|进入|开始|的|\0|于|在\S{2,8}?|桥梁|首段|首期){0,4}$")
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    works = alternation("works")
+    return {
+        "work": re.compile(rf"(?:\d{{1,2}}号线|{works}){_PART}"),
+        "generic": re.compile(alternation("generic_works") + "|" + works + "|[一二三四五六七八九十0-9]"),
+        "expected": re.compile(alternation("expected")),
+        **{phase: re.compile(alternation(f"phase_{phase}")) for phase in _PHASES},
+    }
+
+
+def parse_projects(block: Block) -> Iterator[Draft]:
+    """Find the named projects of a paragraph (drafts of `Project`), in order, each name once.
+
+    Args:
+        block: The paragraph.
+    """
+    folded = block.folded
+    if not any(word in folded for word in ("项目", "工程", "建成", "开工", "通车", "投产", "建设", "竣工", "贯通", "投用", "运营")):
+        return
+    found: dict[Extent, str] = {}
+    for listed in _ETC_PROJECTS.finditer(folded):
+        phase = _phase_of_list(folded, listed)
+        names = [n for n in read_enumeration(folded, listed.start(), split_pair=False) if _is_name(folded, *n)]
+        if phase and names:
+            found.update(dict.fromkeys(names, phase))
+    clauses = Clauses(folded)
+    for apposition in _APPOSITION.finditer(folded):
+        work = _first_work(folded, apposition.end())
+        if work:
+            found.setdefault(work, _phase(folded, work[1], _paragraph_end(folded)) or "under_construction")
+    for work in _patterns()["work"].finditer(folded):
+        named = _named(folded, work, clauses)
+        if named and not any(named[0][0] < end and start < named[0][1] for start, end in found):
+            found[named[0]] = named[1]
+    seen: set[str] = set()
+    for (start, end), phase in sorted(found.items()):
+        name = block.text[start:end]
+        if name not in seen:
+            seen.add(name)
+            yield {"name": name, "phase": phase, "span": (block.start + start, block.start + end)}
+
+
+def _paragraph_end(folded: str) -> int:
+    return len(folded)
+
+
+def _phase_of_list(folded: str, listed: re.Match[str]) -> str | None:
+    """By the word before 项目, else by what follows in the sentence."""
+    patterns = _patterns()
+    for phase in _PHASES:
+        if patterns[phase].search(listed["kind"]):
+            return phase
+    end = listed.end()
+    stop = re.compile("[。；！？]").search(folded, end)
+    limit = min(stop.start() if stop else len(folded), end + 30)
+    return _phase(folded, end, limit)
+
+
+def _phase(folded: str, start: int, end: int) -> str | None:
+    """By the first word of a phase in a stretch; what is only expected is not yet so."""
+    patterns = _patterns()
+    hits: list[tuple[int, int, str]] = []
+    for phase in _PHASES:
+        for match in patterns[phase].finditer(folded, start, end):
+            hits.append((match.start(), -match.end(), phase))
+    if not hits:
+        return None
+    at, _, phase = min(hits)
+    expected = patterns["expected"].search(folded, max(start, at - 14), at)
+    if phase == "completed" and (expected or folded.startswith("后", at + 2)):
+        return "under_construction"
+    if phase == "under_construction" and expected and folded.startswith(("开工", "动工", "奠基"), at):
+        return "planned"
+    return phase
+
+
+def _first_work(folded: str, start: int) -> Extent | None:
+    """The name that begins at `start` and ends in a word for a work."""
+    boundary = re.compile("[，。；：！？]").search(folded, start)
+    limit = min(boundary.start() if boundary else len(folded), start + LONGEST_WORK + 12)
+    work = _patterns()["work"].search(folded, start, limit)
+    while work:
+        longer = _patterns()["work"].match(folded, work.end(), limit)
+        if longer is None:
+            break
+        work = longer
+    if work is None or work.end() - start > LONGEST_WORK:
+        return None
+    return (start, work.end()) if _is_name(folded, start, work.end()) else None
+
+
+def _named(folded: str, work: re.Match[str], clauses: Clauses) -> tuple[Extent, str] | None:
+    """A work with a name of its own right before what happens to it."""
+    end = work.end()
+    clause = clauses.at(work.start())
+    limit = min(clause.end, end + 22)
+    site = _SITE.match(folded, end)
+    phase = "under_construction" if site else None
+    if phase is None:
+        if _patterns()["work"].match(folded, end):
+            return None
+        phase = _phase(folded, end, limit)
+        if phase is None:
+            return None
+        first = min(m.start() for p in _PHASES if (m := _patterns()[p].search(folded, end, limit)))
+        if not _close(folded, end, first):
+            return None
+    floor = max(clause.start, end - LONGEST_WORK)
+    boundaries = [m.end() for m in _BOUNDARY.finditer(folded, floor, work.start())]
+    start = boundaries[-1] if boundaries else floor
+    for mention in find_dates(folded[start:end], None):
+        start += mention.end if mention.start <= 2 else 0
+        break
+    start = name_start(folded, start, end, shortest=4)
+    return ((start, end), phase) if _is_name(folded, start, end) else None
+
+
+def _close(folded: str, end: int, cue: int) -> bool:
+    between = folded[end:cue]
+    for mention in reversed(list(find_dates(between, None))):
+        between = between[: mention.start] + "\0" + between[mention.end :]
+    between = _patterns()["expected"].sub("", between)
+    return len(between) <= 2 or bool(_AFTER_NAME.match(between))
+
+
+def _is_name(folded: str, start: int, end: int) -> bool:
+    """Whether something of the name is its own, and not only words for works in general."""
+    name = folded[start:end]
+    if not 4 <= len(name) <= LONGEST_WORK + 4 or name.startswith(("等", "其", "该", "这", "此")):
+        return False
+    own = _patterns()["generic"].sub("", re.sub(r"（[^）]*）", "", name))
+    return len(own) >= 2

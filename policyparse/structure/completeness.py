@@ -1,0 +1,41 @@
+"""Whether the text is whole: paragraphs cut at their start or end, quotation marks without their partner."""
+
+import re
+
+from policyparse.core.diagnostics import Diagnostics
+from policyparse.structure.page import Page, Role
+
+_CUT_START = re.compile(
+    r"[，。、；：！？％%”’）》]"
+    r"|(?![是对好不嗯哎啊唉喂行来看要])[\u4e00-\u9fff]，"  # 话，真正…: one character is no clause, but for an interjection
+    r"|(?:的(?!确|士)|了(?!解|不|却|然|结)|们|着(?!力|眼|重|手|实|装|火|陆|迷|名|书)|过(?!去|程|渡|关|年|往|后|渡|敏|度|滤|期|硬|问))"
+)
+_CLOSED = "。！？；…：”’）》】〉"
+_LEAST_PROSE = 30
+
+
+def check_completeness(page: Page, diagnostics: Diagnostics) -> None:
+    """Report paragraphs that begin or end inside a sentence, and quotation marks that do not pair.
+
+    Args:
+        page: The page, its roles given.
+        diagnostics: Takes the findings.
+    """
+    paragraphs = page.with_role(Role.PARAGRAPH)
+    for block in paragraphs:
+        if len(block.folded) >= 12 and _CUT_START.match(block.folded):
+            diagnostics.add("PP104", f"the paragraph begins inside a sentence: {block.text[:12]}", (block.start, block.start + 1))
+    if paragraphs:
+        last = paragraphs[-1]
+        if len(last.folded) >= _LEAST_PROSE and last.folded[-1] not in _CLOSED and "，" in last.folded:
+            diagnostics.add("PP105", f"the last sentence has no end: {last.text[-12:]}", (last.end - 1, last.end))
+    for i, block in enumerate(paragraphs):
+        line = block.folded
+        opened, closed = line.count("“"), line.count("”")
+        if opened == closed:
+            continue
+        following = paragraphs[i + 1].folded if i + 1 < len(paragraphs) else ""
+        if opened == closed + 1 and following.startswith("“"):
+            continue  # a quotation over several paragraphs opens in each and closes in the last
+        more, fewer = ("opens", "closes") if opened > closed else ("closes", "opens")
+        diagnostics.add("PP204", f"the paragraph {more} more quotations than it {fewer}", block.extent)

@@ -1,0 +1,83 @@
+"""Page furniture: navigation, tool bars, teasers, link lists, comments, licences (网页边栏).
+
+A line is told by its words where they leave no doubt, and by its place where it follows the end of the text.
+"""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from policyparse.structure.page import Block
+
+_SEPARATORS = r"[\s0-9：|丨，,.、·•\[\]【】（）《》<>/\\&×¥—+~_…!！-]*"
+_BREADCRUMB = re.compile(
+    r"^(?:您?(?:的|现在)?(?:所在的?)?(?:当前的?)?位置|当前栏目|(?:网站|返回)?首页)\s?(?:是|为)?\s?[：>»→/]|\s[>»›→]\s|[>»›→]\s?$|^[>»›→]"
+)
+_SUMMARY = re.compile(r"[\[【](?:摘要|导读|提要|核心提示|内容提要|内容摘要|编者按)[\]】]|(?:摘要|导读|核心提示|内容提要|内容摘要)：")
+_PAGER = re.compile(
+    r"(?:[\[【（]?[0-9]{1,3}[\]】）]?\s{0,3}){1,20}(?:\.{3}|…)?(?:[\s\[【]{0,3}(?:上一页|下一页|末页|尾页|全文阅读|阅读全文)[\]】]?\s{0,3}){1,4}$"
+    r"|(?:上一页|首页)\s.{0,40}(?:下一页|末页|尾页).{0,20}$|共\s?[0-9]{1,4}\s?页.{0,20}$|第\s?[0-9]{1,4}\s?页.{0,3}共\s?[0-9]{1,4}\s?页.{0,10}$"
+    r"|[—–-]\s?[0-9]{1,4}\s?[—–-]$|Page [0-9]{1,4}(?: of [0-9]{1,4})?$"
+)
+_TAG_LINE = re.compile(r"#\S{1,20}(?:\s#?\S{1,20}){0,8}$")
+_PLATE = re.compile(r"第\s?[A-Z]?[0-9]{1,3}\s?版(?:[：\s].{0,12})?$|[A-Z]?[0-9]{1,3}版$")
+_SYMBOLS = re.compile(r"[\s\W_]{1,80}$")
+_MARK_LENGTH = 80
+
+
+@cache
+def _words() -> dict[str, re.Pattern[str]]:
+    lexicon = tomllib.loads((files("policyparse.structure") / "furniture.toml").read_text(encoding="utf-8"))
+    words = {group: "|".join(map(re.escape, sorted(entry["words"], key=len, reverse=True))) for group, entry in lexicon.items()}
+    return {
+        "bar": re.compile(rf"{_SEPARATORS}(?:(?:{words['bar']}){_SEPARATORS}){{1,30}}$"),
+        "tail": re.compile(rf"[\s【（\[*#◆■●▲>-]{{0,4}}(?:{words['tail']})"),
+        "end": re.compile(rf"[\s【（\[]{{0,3}}(?:{words['end']})[\]】）]?(?:：|\s|$)"),
+        "mark": re.compile(words["mark"]),
+        "site": re.compile(rf"(?:{words['site']})$"),
+    }
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a width-folded line is furniture wherever it stands."""
+    words = _words()
+    if len(line) > 200:
+        return False
+    return bool(
+        words["bar"].match(line)
+        or (len(line) < _MARK_LENGTH and words["mark"].search(line))
+        or _PAGER.match(line)
+        or _TAG_LINE.match(line)
+        or _SYMBOLS.match(line)
+    )
+
+
+def is_breadcrumb(line: str) -> bool:
+    """Whether a line shows the place of the page in its site: 首页 > 政务公开 > 文件."""
+    return len(line) < 160 and bool(_BREADCRUMB.search(line))
+
+
+def is_summary(line: str) -> bool:
+    """Whether a line is a summary that the site put before the text: [摘要] …."""
+    return bool(_SUMMARY.match(line))
+
+
+def is_plate(line: str) -> bool:
+    """Whether a line names the page of a newspaper (版次)."""
+    return bool(_PLATE.match(line))
+
+
+def is_site_name(line: str) -> bool:
+    """Whether a line ends as names of sites and accounts do: 门户网站, 官方微信."""
+    return len(line) <= 30 and bool(_words()["site"].search(line))
+
+
+def starts_tail(block: Block) -> bool:
+    """Whether the text has ended before this line: teasers, licence, comments, neighbours."""
+    return bool(_words()["tail"].match(block.folded))
+
+
+def ends_text(block: Block) -> bool:
+    """Whether the text has ended with this line: 责任编辑 and what is like it, under a text."""
+    return len(block.folded) <= 60 and bool(_words()["end"].match(block.folded))

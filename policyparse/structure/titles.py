@@ -1,0 +1,117 @@
+"""Titles: which line of the head is the title, and where the subtitle stands (标题、副标题)."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from policyparse.structure.furniture import is_breadcrumb, is_furniture, is_plate, is_site_name, is_summary
+from policyparse.structure.page import NUMBER, Block, Page, Role
+from policyparse.structure.source_line import asks_for, find_entries, is_source_line
+
+TITLE_LENGTH = 120
+"""A longer line is no title."""
+
+_INSTRUMENT = re.compile(
+    r"(?:决定|决议|条例|办法|规定|细则|解释|规则|意见|通知|公告|方案|规划|纲要|法|综述|纪要|批复|命令|通报|措施|要点|计划|报告|白皮书|实录|公报|通告|令|函|章程|准则|指南|目录|清单|标准)(?:（[^）]{1,20}）)?$"
+)
+_EVENT = re.compile("召开|举行|出席|主持|强调|调研|审议|印发|发布|出台|启动|推进|推动|加快|打造|实现|建设|发展|关于")
+_DATE_LINE = re.compile(r"(?:18|19|20|二|一)[0-9〇零一二三四五六七八九○Ｏ]{1,3}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$")
+_NOTE = re.compile(r"（ ?(?:18|19|20|[一二][〇零○九八])[0-9〇零○一二三四五六七八九]{2}年")  # 题注: (2018年9月21日 …通过)
+_DOCUMENT_NUMBER = re.compile(r"\S{1,16}[〔\[（【](?:19|20)[0-9]{2}[〕\]）】]第?\s?[0-9]{1,5}号$|第\S{1,9}号$|\S{2,12}令（?第\S{1,9}号）?$")
+_LABELLED = re.compile(rf"第{NUMBER}{{1,9}}(?:条|编|分编|章|节)|（{NUMBER}{{1,4}}）|{NUMBER}{{1,4}}[、.](?!\d)|[①-⑳]")
+_BYLINE = re.compile(r"[（(□■]?\s?(?:本报|本刊|新华社|人民网|见习|实习|特约)?\S{0,8}?(?:记者|通讯员|作者|特约撰稿人?)[\s：/]|文[/／|]\s?\S{2,4}|.{0,40}(?:/摄|摄影报道)$")
+_DASH = re.compile(r"\s*[—–-]{1,4}\s*")
+_INNER_SUBTITLE = re.compile(r"\s+——\s*|(?<=\S)——(?=\S{12,}$)")
+_KEY = re.compile(r"[\s“”‘’《》：，、·|—-]")
+
+
+def choose_title(head: Sequence[Block], below: Sequence[Block], meta: Mapping[str, str]) -> int | None:
+    """Choose the title among the lines above the body.
+
+    Args:
+        head: The lines above the body, and its first.
+        below: All lines of the page.
+        meta: What the reader found beside the text.
+
+    Returns:
+        Index of the line with most of the form of a title, None where none has it.
+    """
+    known = _known_titles(head, meta)
+    repeated = [_key(b.folded) for b in below]
+    best, chosen = 1.0, None
+    for i, block in enumerate(head):
+        if not _may_be_title(block):
+            continue
+        score = _form(block) + _place(head, i)
+        key = _key(block.folded)
+        score += 8.0 if key in known else 0.0
+        score += 1.5 if len(key) >= 8 and repeated.count(key) > 1 and not is_site_name(block.folded) else 0.0
+        if score > best:
+            best, chosen = score, i
+    return chosen
+
+
+def _key(line: str) -> str:
+    return _KEY.sub("", line)
+
+
+def _known_titles(head: Sequence[Block], meta: Mapping[str, str]) -> set[str]:
+    """What the page itself says its title is: a meta tag, or a line 标题：… of its index."""
+    known = {_key(value.split("_")[0].split("-")[0]) for name, value in meta.items() if name.lower() in ("articletitle", "og:title", "title")}
+    for block in head:
+        if "：" in block.folded[:12]:
+            known |= {_key(block.folded[e.start : e.end]) for e in find_entries(block.folded) if e.name == "title"}
+    return {key for key in known if len(key) >= 6}
+
+
+def _may_be_title(block: Block) -> bool:
+    line = block.folded
+    if len(line) < 4 or len(line) > TITLE_LENGTH + 60 or line[-1] in "。；，、：…" or line.endswith(".."):
+        return False
+    if is_furniture(line) or is_breadcrumb(line) or is_summary(line) or is_plate(line) or is_source_line(line) or asks_for(line):
+        return False
+    return not (_DATE_LINE.match(line) or _LABELLED.match(line) or _NOTE.match(line) or _DOCUMENT_NUMBER.match(line))
+
+
+def _form(block: Block) -> float:
+    """How much a line looks like a title by itself."""
+    line = block.folded
+    score = min(len(line), 40) / 10
+    score += {0: 0.0, 1: 5.0, 2: 1.0}.get(block.level, 0.5)
+    score += 2.0 if _INSTRUMENT.search(line) else 0.0
+    score += 1.0 if _EVENT.search(line) else 0.0
+    score -= 2.0 if len(line) < 8 else 0.0
+    score -= 3.0 if _BYLINE.match(line) or line.startswith("——") else 0.0
+    score -= 3.0 if is_site_name(line) and not _EVENT.search(line) else 0.0
+    score -= 2.0 if "。" in line else 0.0
+    return score
+
+
+def _place(head: Sequence[Block], i: int) -> float:
+    """How much the place of a line is that of a title: right above the source line, the subtitle or the body."""
+    following = [b.folded for b in head[i + 1 : i + 3]]
+    if not following:
+        return 0.0
+    score = 3.0 if any(is_source_line(line) for line in following) else 0.0
+    score += 3.0 if following[0].startswith("——") else 0.0
+    score += 2.0 if _NOTE.match(following[0]) else 0.0
+    distance = sum(1 for b in head[i + 1 : -1] if not (is_source_line(b.folded) or is_furniture(b.folded) or b.folded.startswith("——") or _BYLINE.match(b.folded)))
+    return score + (1.5 if distance == 0 else 0.5 if distance <= 2 else 0.0)
+
+
+def split_subtitle(page: Page, index: int) -> None:
+    """Give the subtitle its role: it stands after a dash, on the line of the title or on the next."""
+    title = page.blocks[index]
+    inner = _INNER_SUBTITLE.search(title.folded)
+    if inner:
+        start = title.start + inner.end()
+        subtitle = Block(Role.SUBTITLE, start, title.end, page.text[start : title.end], page.folded[start : title.end])
+        end = title.start + inner.start()
+        page.blocks[index] = Block(Role.TITLE, title.start, end, page.text[title.start : end], page.folded[title.start : end])
+        page.blocks.insert(index + 1, subtitle)
+        return
+    for block in page.blocks[index + 1 : index + 2]:
+        dash = _DASH.match(block.folded)
+        if dash and dash.end() and "—" in dash[0]:
+            block.start += dash.end()
+            block.text, block.folded = block.text[dash.end() :], block.folded[dash.end() :]
+            block.role, block.level = Role.SUBTITLE, 0

@@ -1,0 +1,120 @@
+"""The house: what keeps its shape when nobody looks."""
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from importlinter.cli import lint_imports
+
+from policyparse.core.codes import catalogue
+
+HERE = Path(__file__).parent
+PACKAGE = HERE.parent / "policyparse"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+LEXICONS = [path for path in sorted(PACKAGE.rglob("*.toml")) if path.name != "codes.toml"]
+LONGEST = 400
+
+COMMON_TO_ALL = frozenset({"习近平"})
+"""Names in the gold of the seeds that any document may need."""
+
+
+def relative(path: Path) -> str:
+    return path.relative_to(PACKAGE.parent).as_posix()
+
+
+def contents() -> str:
+    """All that stands in the code and data of the package."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in [*MODULES, *LEXICONS])
+
+
+def test_imports_go_one_way_down(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(PACKAGE.parent)
+    assert lint_imports(no_cache=True, no_logo=True) == 0
+
+
+@pytest.mark.parametrize("path", MODULES, ids=relative)
+def test_a_file_is_one_concept(path: Path) -> None:
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    assert lines <= LONGEST, f"{lines} lines are two concepts: split the file by concept"
+    assert path.stem not in {"utils", "helpers", "common", "misc", "tools"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=relative)
+def test_a_module_says_its_concept(path: Path) -> None:
+    assert re.match(r'r?"""\S', path.read_text(encoding="utf-8")), "the file starts with a docstring"
+
+
+def test_every_document_type_has_the_same_files() -> None:
+    for folder in (PACKAGE / "documents").iterdir():
+        if folder.is_dir() and folder.name != "__pycache__":
+            names = {path.name for path in folder.iterdir()}
+            assert {"__init__.py", "model.py", "parser.py", "checks.py"} <= names, folder.name
+
+
+def raised() -> set[str]:
+    """The codes that the package raises."""
+    return {code for path in MODULES for code in re.findall(r'"(PP\d{3})"', path.read_text(encoding="utf-8"))}
+
+
+def test_every_code_raised_is_in_the_catalogue() -> None:
+    assert raised() <= catalogue().keys()
+
+
+def test_every_code_of_the_catalogue_is_raised() -> None:
+    assert catalogue().keys() <= raised()
+
+
+@pytest.mark.parametrize("code", catalogue())
+def test_every_code_has_a_test(code: str) -> None:
+    tests = (path for path in HERE.rglob("test_*.py") if path.parent != HERE or path.name == "test_api.py")
+    assert any(code in path.read_text(encoding="utf-8") for path in tests), f"no test raises {code}"
+
+
+def lists(node: Any, path: str = "") -> Iterator[tuple[str, list[Any]]]:
+    """The lists of a lexicon, by their place."""
+    if isinstance(node, list):
+        yield path, node
+    elif isinstance(node, dict):
+        for key, value in node.items():
+            yield from lists(value, f"{path}.{key}" if path else key)
+
+
+@pytest.mark.parametrize("path", LEXICONS, ids=relative)
+def test_a_lexicon_names_its_source_and_repeats_nothing(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith("# "), "a lexicon starts by saying what it holds and from where"
+    for place, words in lists(tomllib.loads(text)):
+        repeated = sorted({word for word in words if isinstance(word, str) and words.count(word) > 1})
+        assert repeated == [], place
+
+
+def names_of_the_seeds() -> set[str]:
+    """Names of people, companies and projects in the gold of the seeds."""
+    names: set[str] = set()
+    for path in (HERE / "gold" / "seeds").glob("*.json"):
+        gold = json.loads(path.read_bytes())
+        names.update(gold.get("authors") or ())
+        names.update(filter(None, (gold.get("publisher"), gold.get("site"), gold.get("organizer"), gold.get("issuer"))))
+        names.update(project["name"] for project in gold.get("projects") or ())
+        names.update(sight for visit in gold.get("visits") or () for sight in visit["sites"])
+        for speaker in gold.get("speakers") or ():
+            if speaker["kind"] == "person":
+                names.add(speaker["name"])
+            held = [position["organization"] or "" for position in speaker["positions"]]
+            names.update(body for body in held if re.search("公司|集团|大学", body))
+    return {name for name in names - COMMON_TO_ALL if len(name) > 1}
+
+
+def test_the_code_knows_no_seed() -> None:
+    known = contents()
+    assert len(names_of_the_seeds()) > 60
+    assert sorted(name for name in names_of_the_seeds() if name in known) == []
+    assert re.findall(r"365|天津|津门|滨海|津沽|kangtaow|db:", known) == []
+
+
+def test_nothing_points_to_this_machine() -> None:
+    assert re.findall(r"/(?:home|work|root|tmp|Users)/|localhost|127\.0\.0\.1", contents()) == []
