@@ -5,6 +5,7 @@ from policyparse.core.diagnostics import Diagnostic
 from policyparse.core.errors import PolicyParseError, UnknownKind, UnreadableInput
 from policyparse.core.model import Span
 from policyparse.documents.briefing.model import NewsBriefing
+from policyparse.documents.decision.consolidation import apply_amendments, text_of
 from policyparse.documents.decision.model import Decision
 from policyparse.documents.meeting.model import Meeting
 from policyparse.documents.model import Document
@@ -28,7 +29,9 @@ __all__ = [
     "UnknownKind",
     "UnreadableInput",
     "__version__",
+    "apply_amendments",
     "json_schema",
     "parse",
     "read",
+    "text_of",
 ]

@@ -7,18 +7,25 @@ from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft, Extent
 from policyparse.entities.dates import match_timestamp
 from policyparse.entities.persons import is_name
-from policyparse.structure.layout import Block, Page, Role
+from policyparse.structure.page import Block, Page, Role
+from policyparse.structure.source_line import answers, asks_for, find_entries
 
-_PUBLISHER = re.compile(r"(?:信息|文章|稿件)?(?:来源|出处|稿源)\s?：\s?([^\s|：，】）]{2,30})")
-_BARE_LABEL = re.compile(r"(?:信息|文章)?(?:来源|出处|稿源)：$")
-_EDITORS = re.compile(r"(?:责任编辑|责编|编辑)\s?：\s?(\[[^\]]{1,20}\]|[^\s|：，】）]{2,30})")
-_AUTHORS = re.compile(r"(?:作者|记者)\s?：\s?(\[[^\]]{1,20}\]|[^|：，】）。]{2,40})")
-_PLACEHOLDER = re.compile(r"\[[a-z]{1,10}:[^\]]{1,20}\]|\{\{[^}]{1,30}\}\}|\$\{[^}]{1,30}\}")
-_REPORTER = re.compile(r"[（(]?(?:本报|本刊|本网|新华社|人民网|央视)?(?:见习|实习|特约)?(?:记者|通讯员)[\s：]{0,2}([\u4e00-\u9fff·、 ]{2,40})[）)]?$")
-_DROPPED = re.compile(r"本报|本刊|本网|新华社|见习|实习|特约|记者|通讯员|作者|摄影|报道|文[/／|]|[（）()：/]")
+_PLACEHOLDER = re.compile(r"\[[a-z]{1,10}:[^\]]{1,20}\]|\{\{[^}]{1,30}\}\}|\$\{[^}]{1,30}\}|<%[^%]{1,30}%>")
+_REPORTER = re.compile(r"[（(](?:本报|本刊|本网|新华社|人民网|央视)?\S{0,4}?(?:见习|实习|特约)?(?:记者|通讯员)[\s：]{0,2}([\u4e00-\u9fff·、\s]{2,60})[）)]$")
+_DATELINE = re.compile(
+    r"(?:[^，。]{0,30}?(?:讯|电|消息|报道))\s?[（(]((?:本报|本刊|本网)?\S{0,6}?(?:记者|通讯员|作者)[^（）()]{2,60})[）)]|[（(]((?:本报|本刊|本网|新华社)?\S{0,4}?(?:记者|通讯员)\s?[^（）()]{2,40})[）)]"
+)
+_DROPPED = re.compile(r"本报|本刊|本网|本台|新华社|人民网|见习|实习|特约|全媒体|融媒体|首席|记者|通讯员|作者|撰稿人?|撰文|采写|摄影|报道|文[/／|丨]|[（）()：/□■◎]")
+_DOUBLE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s{1,2}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 _SITE_WITH_URL = re.compile(r"([\u4e00-\u9fff]{2,15}网)\s{0,3}((?:https?://)?(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z]{2,10}){1,3})")
-_SITE_OF_LICENCE = re.compile(r"凡?本(?:网|站)?(?:站)?注明\s?“来源：([^”]{2,20})”|凡本网注明“来源：([^”]{2,20})”")
-_TEMPLATE_AUTHOR = _PLACEHOLDER
+_SITE_OF_LICENCE = re.compile(r"凡?(?:是)?本(?:网站|网|站)?(?:所有)?注明\s?[“\"]?来源：\s?([^”\"，。]{2,20})[”\"]")
+_NO_SECTION = re.compile(r"第\S{1,9}号$|\S{1,16}[〔\[（【](?:19|20)[0-9]{2}[〕\]）】]第?\s?[0-9]{1,5}号$")
+_KEY = re.compile(r"[\s“”‘’《》：，、]")
+_META = {
+    "publisher": ("contentsource", "source"),
+    "published_at": ("pubdate", "publishdate", "article:published_time", "publishtime"),
+    "site": ("sitename", "og:site_name"),
+}
 
 
 def front_matter(page: Page, diagnostics: Diagnostics) -> Draft:
@@ -37,9 +44,7 @@ def front_matter(page: Page, diagnostics: Diagnostics) -> Draft:
         "subtitle": None,
         "language": "zh-Hant" if page.traditional else "zh-Hans",
         "source": parse_source(page, evidence, diagnostics),
-        "sections": [
-            {"heading": b.text, "level": max(b.level, 1), "span": b.extent} for b in page.with_role(Role.HEADING)
-        ],
+        "sections": [{"heading": b.text, "level": max(b.level, 1), "span": b.extent} for b in page.with_role(Role.HEADING) if _is_section(page, b)],
         "evidence": evidence,
     }
     for name, block in (("title", page.title), ("subtitle", page.subtitle)):
@@ -49,57 +54,127 @@ def front_matter(page: Page, diagnostics: Diagnostics) -> Draft:
     return draft
 
 
+def _is_section(page: Page, block: Block) -> bool:
+    """Whether a heading is one of the body: not the title again, nor a number of the document."""
+    title = page.title
+    again = title is not None and _KEY.sub("", block.folded) == _KEY.sub("", title.folded)
+    return not again and not _NO_SECTION.match(block.folded)
+
+
 def parse_source(page: Page, evidence: dict[str, Extent], diagnostics: Diagnostics) -> Draft:
-    """Read where and when the document was published, and by whom."""
+    """Read where and when the document was published, and by whom.
+
+    Args:
+        page: The page.
+        evidence: Takes the places of what is found.
+        diagnostics: Takes placeholders and a missing date.
+    """
     source: Draft = {"publisher": None, "site": None, "url": None, "authors": [], "editors": [], "published_at": None}
     lines = page.with_role(Role.SOURCE_LINE)
-
-    def found(name: str, block: Block, extent: Extent) -> None:
-        source[name] = block.text[slice(*extent)]
-        evidence[f"/source/{name}"] = (block.start + extent[0], block.start + extent[1])
-
     for i, line in enumerate(lines):
-        stamp = match_timestamp(line.folded)
-        if stamp and source["published_at"] is None:
-            source["published_at"] = stamp[0]
-            evidence["/source/published_at"] = (line.start + stamp[1][0], line.start + stamp[1][1])
-        publisher = _PUBLISHER.search(line.folded)
-        if publisher and source["publisher"] is None and not _PLACEHOLDER.match(publisher[1]):
-            found("publisher", line, publisher.span(1))
-        elif _BARE_LABEL.match(line.folded) and i + 1 < len(lines) and source["publisher"] is None:
-            if not lines[i + 1].folded.endswith("：") and not match_timestamp(lines[i + 1].folded):
-                found("publisher", lines[i + 1], (0, len(lines[i + 1].text)))
-        for name, pattern in (("editors", _EDITORS), ("authors", _AUTHORS)):
-            match = pattern.search(line.folded)
-            if match and not _PLACEHOLDER.match(match[1]):
-                source[name] += [n for n in re.split(r"[\s、，,]+", match[1]) if is_name(n) and n not in source[name]]
+        for entry in find_entries(line.folded):
+            _take(source, evidence, entry.name, line, (entry.start, entry.end))
+        asked = asks_for(line.folded)
+        if asked and i + 1 < len(lines) and answers(lines[i + 1].folded, asked):
+            _take(source, evidence, asked, lines[i + 1], (0, len(lines[i + 1].text)))
         for placeholder in _PLACEHOLDER.finditer(line.text):
             extent = (line.start + placeholder.start(), line.start + placeholder.end())
             diagnostics.add("PP202", f"{placeholder[0]} stands in place of a value", extent)
+    if source["published_at"] is None:
+        for line in lines:
+            if not any(entry.name == "other" and match_timestamp(line.folded[entry.start : entry.end]) for entry in find_entries(line.folded)):
+                _take(source, evidence, "published_at", line, (0, len(line.text)))
     for block in page.with_role(Role.BYLINE):
-        source["authors"] += [n for n in names_of_byline(block.folded) if n not in source["authors"]]
-    paragraphs = page.with_role(Role.PARAGRAPH)
-    for block in (*paragraphs[:1], *paragraphs[-1:]):
-        reporter = _REPORTER.search(block.folded)
-        if reporter and reporter[0][0] in "（(":
-            source["authors"] += [n for n in names_of_byline(reporter[0]) if n not in source["authors"]]
-    for block in page.blocks:
-        if block.role in (Role.SOURCE_LINE, Role.FURNITURE):
-            with_url = _SITE_WITH_URL.search(block.folded)
-            if with_url and source["site"] is None:
-                found("site", block, with_url.span(1))
-                found("url", block, with_url.span(2))
-            licence = _SITE_OF_LICENCE.search(block.folded)
-            if licence and source["site"] is None:
-                found("site", block, licence.span(1) if licence[1] else licence.span(2))
+        _add_names(source["authors"], block.folded)
+    _read_reporters(page, source)
+    _read_site(page, source, evidence)
+    _read_meta(page, source)
     if source["published_at"] is None:
         diagnostics.add("PP203", "the text does not say when it was published")
     return source
 
 
+def _take(source: Draft, evidence: dict[str, Extent], name: str, line: Block, extent: Extent) -> None:
+    """Take the value of a label, where it is one and the field has none yet."""
+    start, end = extent
+    value = line.folded[start:end]
+    if not value or _PLACEHOLDER.match(value):
+        return
+    if name in ("authors", "editors"):
+        _add_names(source[name], value)
+    elif name == "published_at":
+        stamp = match_timestamp(value)
+        if stamp and _is_better(stamp[0], source[name]):
+            source[name] = stamp[0]
+            evidence[f"/source/{name}"] = (line.start + start + stamp[1][0], line.start + start + stamp[1][1])
+    elif name == "publisher" and source[name] is None:
+        value = re.split(r"\s{2,}|\s(?=[0-9])|[|丨]", value)[0].strip(" （）【】[]《》")
+        start = line.folded.find(value, start)
+        if 2 <= len(value) <= 40 and not match_timestamp(value):
+            source[name] = line.text[start : start + len(value)]
+            evidence[f"/source/{name}"] = (line.start + start, line.start + start + len(value))
+
+
+def _is_better(stamp: date | datetime, known: date | datetime | None) -> bool:
+    """Whether a time of publication is the first, or tells the hour of the day that is known."""
+    if known is None:
+        return True
+    return isinstance(stamp, datetime) and not isinstance(known, datetime) and stamp.date() == known
+
+
+def _add_names(names: list[str], line: str) -> None:
+    names += [name for name in names_of_byline(line) if name not in names]
+
+
+def _read_reporters(page: Page, source: Draft) -> None:
+    """Reporters named in brackets, in the dateline of the first paragraph or at the end of the last."""
+    paragraphs = page.with_role(Role.PARAGRAPH)
+    for block in paragraphs[:2]:
+        dateline = _DATELINE.match(block.folded[:120])
+        if dateline:
+            _add_names(source["authors"], dateline[1] or dateline[2])
+    for block in (*paragraphs[:1], *paragraphs[-1:]):
+        reporter = _REPORTER.search(block.folded[-80:])
+        if reporter:
+            _add_names(source["authors"], reporter[0])
+
+
+def _read_site(page: Page, source: Draft, evidence: dict[str, Extent]) -> None:
+    """The site names itself beside its address, or in its licence."""
+    for block in page.blocks:
+        if block.role not in (Role.SOURCE_LINE, Role.FURNITURE) or source["site"] is not None:
+            continue
+        with_url, licence = _SITE_WITH_URL.search(block.folded[:300]), _SITE_OF_LICENCE.search(block.folded[:300])
+        match = with_url or licence
+        if match:
+            source["site"] = block.text[slice(*match.span(1))]
+            evidence["/source/site"] = (block.start + match.start(1), block.start + match.end(1))
+        if with_url:
+            source["url"] = block.text[slice(*with_url.span(2))]
+            evidence["/source/url"] = (block.start + with_url.start(2), block.start + with_url.end(2))
+
+
+def _read_meta(page: Page, source: Draft) -> None:
+    """What the page does not print its meta tags may say."""
+    meta = {name.lower(): value.strip() for name, value in page.meta.items() if value.strip()}
+    for name, tags in _META.items():
+        value = next((meta[tag] for tag in tags if tag in meta), None)
+        if value is None or source[name] is not None or _PLACEHOLDER.match(value):
+            continue
+        if name != "published_at":
+            source[name] = value
+        elif (stamp := match_timestamp(value)) is not None:
+            source[name] = stamp[0]
+
+
 def names_of_byline(line: str) -> list[str]:
-    """The names in a byline, without the words around them."""
-    return [name for name in re.split(r"[\s、，,]+", _DROPPED.sub(" ", line)) if is_name(name)]
+    """The names in a byline, without the words around them; a name of two characters may be set with a gap.
+
+    Args:
+        line: Width-folded text.
+    """
+    line = _DOUBLE.sub(r"\1\2", _DROPPED.sub("、", line))
+    return [name for name in re.split(r"[\s、，,；;]+", line) if is_name(name)]
 
 
 def publication_day(draft: Draft, reference_date: date | None) -> date | None:

@@ -292,7 +292,7 @@ def _places(folded: str, at: int, stop: int, document: Reference) -> tuple[int, 
     steps: tuple[Step, ...] = ()
     begin = document.start
     while True:
-        own, after = _steps(folded, at, stop)
+        own, after = match_place(folded, at, stop)
         if not own:
             break
         steps = tuple(s for s in steps if s.level < own[0].level) + own
@@ -305,7 +305,7 @@ def _places(folded: str, at: int, stop: int, document: Reference) -> tuple[int, 
         if following is None or following[4] in ("本", "上", "下"):
             break
         if joint[1]:
-            last, after = _steps(folded, joint.end(), stop)
+            last, after = match_place(folded, joint.end(), stop)
             if not last:
                 break
             found[-1] = replace(found[-1], through=last[-1], end=after)
@@ -318,8 +318,17 @@ def _places(folded: str, at: int, stop: int, document: Reference) -> tuple[int, 
     return at, [r for r in found if _is_citation(r, folded)]
 
 
-def _steps(folded: str, at: int, stop: int) -> tuple[tuple[Step, ...], int]:
-    """Steps that follow one another downwards: 第八条第一款第（一）项."""
+def match_place(folded: str, at: int, stop: int) -> tuple[tuple[Step, ...], int]:
+    """Match the steps of a place, from the highest level down: 第八条第一款第（一）项.
+
+    Args:
+        folded: Width-folded text.
+        at: Where the place begins.
+        stop: Where to stop.
+
+    Returns:
+        The steps, none where there is no place, and the offset after them.
+    """
     steps: list[Step] = []
     while True:
         match = _STEP.match(folded, at, stop)

@@ -51,6 +51,11 @@ def name_start(folded: str, start: int, end: int, *, shortest: int = 2) -> int:
     return at
 
 
+def ends_governed(folded: str, start: int, end: int) -> bool:
+    """Whether a stretch ends in a governing word, so that what follows is its object: 围绕创新链布局 产业链."""
+    return any(m.end() == end for m in _governing().finditer(folded, start, end))
+
+
 def read_enumeration(folded: str, end: int, *, compound: re.Pattern[str] | None = None, split_pair: bool = True) -> list[Extent]:
     """The names of the list that ends at `end`, in order.
 

@@ -38,7 +38,7 @@ class IndustryMention:
 LONGEST_INDUSTRY = 16
 _ETC = re.compile(r"等[^，。；、：等]{0,10}?$")
 _FORWARD = re.compile(r"(?:集群|体系|领域)?(?:主要)?(?:包括|有|涵盖|涉及|是|为|（|：|，如|如|，包括|，即|——)(?:以)?")
-_LED_BY = re.compile(r"以([^，。；：、]{2,14}?)(?:产业)?(为引领|为龙头|为先导|为主导|为支柱)")
+_LED_BY = re.compile(r"以([^，。；：、]{1,14}?(?:业|经济|制造))(为引领|为龙头|为先导|为主导|为支柱)")
 _LEADING = re.compile(r"产业(?:的)?引领(?:带动)?(?:作用|发展|功能|支撑)")
 _IS = re.compile(r"([^，。；：、“”]{2,14})(?:作为|是)[^，。；：、]{0,20}$")
 _NO_NAME = re.compile(r"[的了等与将被把是在“”（）]|\d(?![A-Za-z])|产业体系|一批|一系列|各类|方面|领域|企业|项目|地区|问题|发展|建设|工作|优势$|特色$")
@@ -51,7 +51,8 @@ def _heads() -> tuple[re.Pattern[str], dict[str, Role], re.Pattern[str]]:
     roles: dict[str, Role] = {}
     for role in get_args(Role):
         roles.update(dict.fromkeys(table[role]["words"], role))
-    heads = re.compile("|".join(map(re.escape, sorted(roles, key=len, reverse=True))))
+    alternatives = "|".join(map(re.escape, sorted(roles, key=len, reverse=True)))
+    heads = re.compile(f"(?:{alternatives})(?!链|工人|基金|园|带|政策|结构|比重)")
     compound = re.compile("|".join(map(re.escape, table["compound"]["words"])))
     return heads, roles, compound
 

@@ -1,8 +1,9 @@
 """Persons: names by composition, offices, and where a text gives both.
 
-    person   ::= positions? name office?
-    name     ::= surname given | compound-surname given | part (· part)+
-    position ::= organization? title          title ::= modifier* head (兼 modifier* head)?
+person ::= office (、 office)* name | name office
+name   ::= surname given | part (· part)+
+office ::= organization? title
+title  ::= modifier* head (兼 modifier* head)?
 """
 
 import re
@@ -62,7 +63,8 @@ _FUNCTION_CHARACTERS = frozenset("作在对就与到赴说称也还已曾将并�
 @cache
 def title_pattern() -> str:
     """A title: modifiers and a head, perhaps a second one after 兼."""
-    one = rf"(?:{alternatives(_words('titles.toml', 'modifiers'))}){{0,4}}(?:{alternatives(_words('titles.toml', 'heads'))})"
+    modifiers = alternatives(_words("titles.toml", "modifiers"))
+    one = rf"(?:{modifiers}){{0,4}}(?:{alternatives(_words('titles.toml', 'heads'))})"
     return rf"(?:{one})(?:[、]?兼(?:任)?{one})?"
 
 
@@ -91,6 +93,11 @@ def after_name_title() -> re.Pattern[str]:
 @cache
 def _after_name() -> re.Pattern[str]:
     return re.compile(alternatives(_words("persons.toml", "after")))
+
+
+def is_courtesy(title: str) -> bool:
+    """Whether a word after a name is a form of address, not an office: 同志, 先生."""
+    return title in _words("titles.toml", "courtesy")
 
 
 def is_name(text: str) -> bool:
@@ -230,7 +237,7 @@ def find_persons(text: str) -> Iterator[PersonMention]:
             start = match.start() - length
             if start >= 0 and is_name(text[start : match.start()]) and (start == 0 or not _HAN.match(text, start - 1)):
                 office = match[0]
-                offices = [] if office in _words("titles.toml", "courtesy") else [Office(None, office)]
+                offices = [] if is_courtesy(office) else [Office(None, office)]
                 yield PersonMention(text[start : match.start()], (start, match.start()), tuple(offices), start)
                 break
 

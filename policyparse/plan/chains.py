@@ -10,14 +10,14 @@ from functools import cache
 
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft, Extent
-from policyparse.entities.enumerations import name_start, read_enumeration
+from policyparse.entities.enumerations import ends_governed, name_start, read_enumeration
 from policyparse.entities.numerals import parse_integer
 from policyparse.plan.lexicon import alternation
 from policyparse.structure.layout import Block
 
-_CHAIN = re.compile(r"(全)?产业链(?!长|供应链|上|企业|条|现代化|招商|中|安全|韧性|水平|整合|分工|合作|配套|节点|金融|图谱|产值|供应|思维|式|化)")
+_CHAIN = re.compile(r"(全)?产业链(?!长|短|供应链|上|企业|条|现代化|招商|中|安全|韧性|水平|整合|分工|合作|配套|节点|金融|图谱|产值|供应|思维|式|化)")
 _COUNTED = re.compile(r"(\d{1,3}|[一二三四五六七八九十]{1,3})(?:条|大|个)[^，。；、]{0,6}$")
-_ETC = re.compile(r"等[^，。；、：]{0,8}$")
+_ETC = re.compile(r"等[^，。；、：的]{0,8}$")
 _FORWARD = re.compile(r"(?:（|：|，?包括|，?即)")
 _BREAK = re.compile(r"[，。；：、！？“”（）\n]")
 LONGEST_CHAIN = 18
@@ -77,7 +77,7 @@ def _single(folded: str, chain: re.Match[str]) -> list[Extent]:
     name = folded[start:end]
     if not 2 <= len(name) <= LONGEST_CHAIN or _generic().match(name) or "等" in name or "、" in folded[floor - 1 : floor] and chain[1]:
         return []
-    if start == floor and folded[floor - 1 : floor] != "、":
+    if ends_governed(folded, start, end) or (start == floor and folded[floor - 1 : floor] != "、"):
         return []
     clause = max(folded.rfind(mark, 0, end) for mark in "，。；：") + 1
     return [(start, end)] if _planned().search(folded, clause, start) else []

@@ -51,6 +51,8 @@ def parse_indicators(page: Page, reference: date | None, diagnostics: Diagnostic
             continue
         reader = _Paragraph(block, reference, lead, outlook)
         for draft in reader.indicators():
+            if outlook.rules and not (draft["kind"] == "target" and draft["period"]):
+                continue
             period = draft["period"]["label"] if draft["period"] else None
             key = (draft["metric"], draft["value"], draft["unit"], period)
             if key not in seen:

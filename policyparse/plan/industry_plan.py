@@ -33,19 +33,21 @@ def parse_plan(
         issuer: The issuing body, where the document has one; 本市 and 我市 resolve by it.
         outlets: Publisher and site, which resolve 本市 and 我市 where there is no issuer.
     """
+    if reference is None and (inferred := infer_year(page.folded)):
+        reference = date(inferred[0], 12, 31)
     blocks = page.with_role(Role.PARAGRAPH)
     title = page.title.folded if page.title else ""
+    outlook = Outlook(page, reference)
+    rules = outlook.rules
     plan: Draft = {
         "industries": _once([d for b in blocks for d in _industries(b)], ("name", "role")),
         "chains": _once([d for b in blocks for d in parse_chains(b, diagnostics)], ("name",)),
-        "projects": _once([d for b in blocks for d in parse_projects(b)], ("name",)),
-        "initiatives": parse_initiatives(blocks, title, diagnostics),
+        "projects": [] if rules else _once([d for b in blocks for d in parse_projects(b)], ("name",)),
+        "initiatives": [] if rules else parse_initiatives(blocks, title, diagnostics),
     }
     if not any(plan.values()):
         return None
-    if reference is None and (inferred := infer_year(page.folded)):
-        reference = date(inferred[0], 12, 31)
-    planned = Outlook(page, reference).planned
+    planned = outlook.planned
     plan["period"] = planned.as_draft() if planned else None
     region = find_region(page, issuer, outlets)
     plan["region"] = {"name": region.name, "code": region.code} if region else None

@@ -47,6 +47,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             alternation("package_verb")
             + r"(?:了|好)?(?P<name>[^，。；：！？“”《》（）、]{2,32}?(?:行动计划|行动方案|专项行动|攻坚战|行动(?!计划|方案|力|者|自觉|起来|员|指南|纲领|上)|专项规划|(?:[一二三四五六七八九十两\d]年|倍增|培育|提升|振兴|攻坚|工作)计划))"
         ),
+        "leading": re.compile(rf"(?:和|并|及|与|或者?|等|{alternation('package_verb')}(?:了|好)?){{0,4}}"),
         "generic": re.compile(alternation("generic_package")),
         "head": re.compile(alternation("package_head") + "|专项规划|行动方案"),
     }
@@ -122,7 +123,7 @@ def _counted(block: Block, diagnostics: Diagnostics) -> Iterator[Draft]:
 
 def _members(folded: str, start: int, end: int, count: int) -> list[Extent]:
     """The list just before `start`, or just after `end`."""
-    before = read_enumeration(folded, start)
+    before = [] if folded[start - 1 : start] in "和与及" else _parallel(read_enumeration(folded, start))
     if len(before) == count or len(before) >= 3:
         return before
     forward = _FORWARD.match(folded, end)
@@ -132,6 +133,14 @@ def _members(folded: str, start: int, end: int, count: int) -> list[Extent]:
         if "、" in inside and "，" not in inside:
             return [(forward.end() + m.start(), forward.end() + m.end()) for m in re.finditer("[^、]+", inside)]
     return []
+
+
+def _parallel(members: list[Extent]) -> list[Extent]:
+    """Where all other members are of one length, the first has it too: 乡村 产业、人才、文化."""
+    lengths = {end - start for start, end in members[1:]}
+    if len(members) >= 4 and len(lengths) == 1 and (length := lengths.pop()) >= 2:
+        return [(max(members[0][0], members[0][1] - length), members[0][1]), *members[1:]]
+    return members
 
 
 def _quoted(block: Block) -> Iterator[Draft]:
@@ -176,12 +185,12 @@ def _bare(block: Block) -> Iterator[Draft]:
         span = _SPAN.match(folded, start)
         if span:
             start = span.end()
+        start = patterns["leading"].match(folded, start, end).end()  # type: ignore[union-attr]
         de = folded.rfind("的", start, end)
         if de >= 0:
             start = de + 1
-        inner = patterns["governed"].search(folded, start, end)
         name = folded[start:end]
         rest = patterns["generic"].sub("", patterns["head"].sub("", name))
         rest = re.sub(r"[一二三四五六七八九十\d]", "", rest)
-        if len(rest) >= 2 and end - start >= 5 and not (inner and end - inner.end() >= 5 and False):
+        if len(rest) >= 2 and end - start >= 5:
             yield _draft(block, (start, end))

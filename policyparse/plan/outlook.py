@@ -17,6 +17,9 @@ _TARGET = re.compile(alternation("target") + r"|(?<!即)将(?!军|近)|(?<![主�
 _RESULT = re.compile(alternation("result") + r"|已(?!知)|(?<=[\u4e00-\u9fff])了(?!解)")
 _RESULT_BEFORE = re.compile(alternation("result") + r"|已(?!知|[^，。]{1,8}的)|(?<=[\u4e00-\u9fff])了(?!解)")
 _MET = re.compile(r"(?:实现|完成|达到|达成)了|(?:如期|提前|超额|圆满|顺利)(?:实现|完成|达到|达成)")
+_ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百千\d]{1,9}条[\s之]")
+ARTICLES = 3
+"""A page with so many articles lays down rules."""
 _PLANNING = re.compile(alternation("planning_title"))
 _RESULT_TITLE = re.compile(r"完成|实现|增长|突破|取得|达到|成效|同比|超|回升|出台|显著|见效")
 
@@ -29,11 +32,13 @@ class Outlook:
         reference: The day from which 今年 counts, None where unknown.
 
     Attributes:
+        rules: Whether the document lays down rules in articles, whose numbers are norms and not indicators.
         planned: The period that the document plans for, where it does; else None.
     """
 
     def __init__(self, page: Page, reference: date | None) -> None:
         self.reference = reference
+        self.rules = sum(bool(_ARTICLE.match(b.folded)) for b in page.blocks) >= ARTICLES
         title = page.title.folded if page.title else ""
         self.plans = bool(_PLANNING.search(title)) and not _RESULT_TITLE.search(title)
         self.planned: Moment | None = None

@@ -25,6 +25,7 @@ _APPOSITION = re.compile(r"(?:工程|项目|通道|枢纽)——(?=[\u4e00-\u9ff
 _PART = r"(?:（[^（）]{1,10}）)?"
 _BOUNDARY = re.compile(r"[，。；：！？、——“”\n]|的|位于|正在|作为|随着")
 _SITE = re.compile(r"(?:建设|施工|项目|工程)?(?:现场|工地)")
+_NO_NAME = re.compile(r"[并在或其因被应未须请的了]|进行|需要|有关|主管|申请|不得|以及")
 _PHASES = ("completed", "signed", "planned", "under_construction")
 _AFTER_NAME = re.compile(r"(?:主体工程|主体|工程|项目|一期|二期|三期|全部|全线|全面|正式|顺利|成功|已|已经|正|正在|正式|建设|今天|目前|也|陆续|如期|提前|，|日前|近日|进入|开始|的|\0|于|在\S{2,8}?|桥梁|首段|首期){0,4}$")
 
@@ -34,7 +35,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     works = alternation("works")
     return {
         "work": re.compile(rf"(?:\d{{1,2}}号线|{works}){_PART}"),
-        "generic": re.compile(alternation("generic_works") + "|" + works + "|[一二三四五六七八九十0-9]"),
+        "generic": re.compile(alternation("generic_works") + "|" + works + "|[一二三四五六七八九十百千万余多数几0-9]"),
         "expected": re.compile(alternation("expected")),
         **{phase: re.compile(alternation(f"phase_{phase}")) for phase in _PHASES},
     }
@@ -59,7 +60,7 @@ def parse_projects(block: Block) -> Iterator[Draft]:
     for apposition in _APPOSITION.finditer(folded):
         work = _first_work(folded, apposition.end())
         if work:
-            found.setdefault(work, _phase(folded, work[1], _paragraph_end(folded)) or "under_construction")
+            found.setdefault(work, _phase(folded, work[1], len(folded)) or "under_construction")
     for work in _patterns()["work"].finditer(folded):
         named = _named(folded, work, clauses)
         if named and not any(named[0][0] < end and start < named[0][1] for start, end in found):
@@ -70,10 +71,6 @@ def parse_projects(block: Block) -> Iterator[Draft]:
         if name not in seen:
             seen.add(name)
             yield {"name": name, "phase": phase, "span": (block.start + start, block.start + end)}
-
-
-def _paragraph_end(folded: str) -> int:
-    return len(folded)
 
 
 def _phase_of_list(folded: str, listed: re.Match[str]) -> str | None:
@@ -128,6 +125,8 @@ def _named(folded: str, work: re.Match[str], clauses: Clauses) -> tuple[Extent, 
     limit = min(clause.end, end + 22)
     site = _SITE.match(folded, end)
     phase = "under_construction" if site else None
+    if phase is None and folded.endswith("段）", 0, end):
+        phase = _phase(folded, end, clause.sentence[1])
     if phase is None:
         if _patterns()["work"].match(folded, end):
             return None
@@ -144,6 +143,8 @@ def _named(folded: str, work: re.Match[str], clauses: Clauses) -> tuple[Extent, 
         start += mention.end if mention.start <= 2 else 0
         break
     start = name_start(folded, start, end, shortest=4)
+    inner = folded.rfind("工程", start, end - 3)
+    start = inner + 2 if inner >= 0 else start
     return ((start, end), phase) if _is_name(folded, start, end) else None
 
 
@@ -160,5 +161,7 @@ def _is_name(folded: str, start: int, end: int) -> bool:
     name = folded[start:end]
     if not 4 <= len(name) <= LONGEST_WORK + 4 or name.startswith(("等", "其", "该", "这", "此")):
         return False
+    if _NO_NAME.search(name):
+        return False
     own = _patterns()["generic"].sub("", re.sub(r"（[^）]*）", "", name))
-    return len(own) >= 2
+    return len(own) >= (3 if name.endswith(("项目", "工程")) else 2)

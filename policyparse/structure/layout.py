@@ -61,7 +61,7 @@ def lay_out(repaired: RepairedText, diagnostics: Diagnostics) -> Page:
         for block in blocks[:title]:
             block.role = Role.SOURCE_LINE if is_source_line(block.folded) else Role.FURNITURE
         split_subtitle(page, title)
-    _classify(page, _captions_taken_out(repaired))
+    _classify(page, [fold(caption) for caption in repaired.captions])
     _cut_tail(page)
     check_completeness(page, diagnostics)
     return page
@@ -81,13 +81,6 @@ def _body_start(blocks: Sequence[Block]) -> int:
         if _is_prose(block) and not is_breadcrumb(line) and (_TERMINAL.search(line) or len(line) > TITLE_LENGTH):
             return i
     return len(blocks)
-
-
-def _captions_taken_out(repaired: RepairedText) -> list[str]:
-    """Captions that stood inside a broken paragraph and were taken out when it was joined."""
-    source = repaired.source.text
-    breaks = (span for r in repaired.repairs if r.rule == "broken_lines" for span in r.spans)
-    return [line.strip() for start, end in breaks for line in fold(source[start:end]).split("\n") if line.strip()]
 
 
 def _classify(page: Page, captions: list[str]) -> None:

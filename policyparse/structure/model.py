@@ -59,3 +59,7 @@ class Statement(Model):
     )
     section: str | None = Field(default=None, description="Heading under which it stands (所在小标题).")
     span: Span = Field(description="From the first to the last character of the speech (原文位置).")
+    parts: list[Span] = Field(
+        default_factory=list,
+        description="The stretches that `text` is put together of, without clauses and outer quotation marks (各段位置).",
+    )

@@ -111,6 +111,18 @@ def match_label(line: str) -> Label | None:
     return None
 
 
+def format_number(number: int) -> str:
+    """Write a number below ten thousand as labels print it: 10 is 十, 105 一百零五, 1260 一千二百六十."""
+    text = ""
+    for power, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = number // power % 10
+        if digit:
+            text += "零一二三四五六七八九"[digit] + unit
+        elif text and number % power and not text.endswith("零"):
+            text += "零"
+    return text.removeprefix("一") if 10 <= number < 20 else text or "零"
+
+
 def _match_serial(line: str) -> Label | None:
     match = _SERIAL.match(line)
     if match is None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from policyparse.core.model import Draft, Extent
 from policyparse.entities.persons import Office, find_attendance, find_persons
 from policyparse.structure.layout import Page
-from policyparse.structure.reporting import Subject
+from policyparse.structure.subjects import Subject
 
 _BARE = ("委员", "代表", "常委")
 

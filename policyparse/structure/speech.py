@@ -1,8 +1,8 @@
 """Who said what: stretches of speech and their speakers, inside quotation marks and outside them.
 
-    speech    ::= quotation? clause content quotation?
-    content   ::= to the end of the paragraph, or to where another speaker or plain narration starts
-    paragraph that goes on (要……；要……), renders a document, or belongs to a box or an interview ::= content
+speech    ::= quotation? clause content | label content
+content   ::= quotation | to the end of the paragraph, or to where another speaker or plain narration starts
+paragraph ::= content, where it goes on (要……；要……), renders a document, or stands in a box or an interview
 """
 
 import re
@@ -15,14 +15,13 @@ from policyparse.structure.people import People, Speakers
 from policyparse.structure.quotations import SENTENCE_ENDS, Quotation, find_quotations
 from policyparse.structure.reporting import (
     ReportingClause,
-    Subject,
     find_collective,
     find_introducer,
     find_opening_name,
     find_reporting_clauses,
     quotation_before,
-    read_label,
 )
+from policyparse.structure.subjects import Subject, read_label
 
 
 @dataclass(slots=True)
@@ -133,7 +132,7 @@ class _Attribution:
         match = _LABEL_ONLY.match(block.folded)
         if not match:
             return None
-        return read_label(block.folded, 0, len(match["who"].rstrip()), self.people.names)
+        return read_label(block.folded, match.end("who"), self.people.names)
 
     def _box(self, blocks: list[Block], i: int) -> int:
         """A label on a line of its own, perhaps a topic, and paragraphs; returns where it ends, 0 for no box."""
@@ -168,7 +167,7 @@ class _Attribution:
     def _paragraph(self, block: Block) -> None:
         text = block.folded
         quotations = find_quotations(text)
-        clauses = [c for c in find_reporting_clauses(text, quotations, self.people.names)]
+        clauses = list(find_reporting_clauses(text, quotations, self.people.names))
         label = self._interview(block, text)
         opened: list[tuple[ReportingClause, Subject]] = []
         for clause in clauses:
@@ -199,7 +198,7 @@ class _Attribution:
         if _INTERVIEWER.search(who):
             self.active = None
             return True
-        subject = read_label(text, 0, len(match["who"].rstrip()), self.people.names)
+        subject = read_label(text, match.end("who"), self.people.names)
         if subject is None or subject.kind != "person":
             return False
         utterance = self._open(subject, None, block.start)
@@ -352,6 +351,7 @@ def statements(utterances: list[Utterance], page: Page) -> list[Draft]:
             "mode": u.mode,
             "section": u.section,
             "span": u.extent,
+            "parts": u.pieces,
         }
         for u in utterances
     ]

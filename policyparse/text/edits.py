@@ -104,12 +104,14 @@ class RepairedText:
         source: The text as given in.
         text: The text after all edits so far.
         repairs: What was done, by rule.
+        captions: Lines that stood inside a broken paragraph and were taken out of it.
     """
 
     def __init__(self, source: SourceText) -> None:
         self.source = source
         self.text = source.text
         self.repairs: list[Repair] = []
+        self.captions: list[str] = []
         self._maps: list[OffsetMap] = []
         self._folded: tuple[str, str] | None = None
 

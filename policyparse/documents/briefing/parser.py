@@ -1,20 +1,29 @@
 """From a page to the draft of a news briefing."""
 
+import re
 from datetime import date
 
 from policyparse.core.diagnostics import Diagnostics
-from policyparse.core.model import Draft
+from policyparse.core.model import Draft, Extent
 from policyparse.documents.dateline import dateline
 from policyparse.documents.front_matter import front_matter
+from policyparse.entities.dates import find_dates
 from policyparse.plan.indicators import link_speakers, parse_indicators
 from policyparse.plan.industry_plan import parse_plan
-from policyparse.structure.layout import Page
+from policyparse.structure.layout import Page, Role
 from policyparse.structure.speech import parse_speech, statements
 
 
+_HAN = re.compile("[\u4e00-\u9fff]")
+_LEAD_PARAGRAPHS = 3
+_LONGEST_EVENT = 16
+"""Days; a month or more is a period, not an event."""
+
+
 def score(page: Page) -> float:
-    """How much the page looks like a briefing, 0 to 1."""
-    return 0.3
+    """How much the page looks like a briefing, 0 to 1: any other Chinese prose is one, but a weak one."""
+    prose = "".join(block.folded for block in page.body if block.folded[-1:] in "。！？”）")
+    return 0.3 if len(prose) >= 10 and len(_HAN.findall(prose)) >= 0.3 * len(prose) else 0.0
 
 
 def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> Draft:
@@ -25,7 +34,18 @@ def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> 
     speech, speakers = parse_speech(page, diagnostics)
     draft["statements"] = statements(speech, page)
     draft["speakers"] = speakers.drafts()
+    draft["event_on"] = _event_on(page, reference, draft["evidence"])
     draft["indicators"] = parse_indicators(page, reference, diagnostics)
     link_speakers(draft["indicators"], draft["statements"])
     draft["plan"] = parse_plan(page, reference, diagnostics, outlets=outlets)
     return draft
+
+
+def _event_on(page: Page, reference: date | None, evidence: dict[str, Extent]) -> Draft | None:
+    """The days of the event: the first date of the lead that resolves to days."""
+    for block in page.with_role(Role.PARAGRAPH)[:_LEAD_PARAGRAPHS]:
+        for mention in find_dates(block.folded, reference):
+            if mention.first and mention.last and (mention.last - mention.first).days < _LONGEST_EVENT:
+                evidence["/event_on"] = (block.start + mention.start, block.start + mention.end)
+                return {"start": mention.first, "end": mention.last}
+    return None

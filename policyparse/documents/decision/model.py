@@ -111,6 +111,25 @@ class Signature(Model):
     span: Span = Field(description="Its place (原文位置).")
 
 
+class Amendment(Model):
+    """One operation of a decision that amends another document (修改事项)."""
+
+    operation: Literal["replace", "insert", "delete", "substitute", "renumber"] = Field(
+        description="修改为, 增加, 删去, 将“…”修改为“…”, 改为第…条 or 条文顺序作相应调整 (操作)."
+    )
+    target: Citation = Field(
+        description="What is amended, numbered as in the amended document; for `insert` the place that the new "
+        "provision takes, numbered as after the amendment (修改对象)."
+    )
+    unit: Literal["part", "subpart", "chapter", "section", "article", "paragraph", "item"] | None = Field(
+        default=None, description="What is inserted (增加的单位): 章, 节, 条, 款, 项; null for other operations."
+    )
+    text: str | None = Field(default=None, description="New text of the provision: `replace`, `insert` (条文内容).")
+    old: str | None = Field(default=None, description="Words that go: `substitute`, `delete` (原文字).")
+    new: str | None = Field(default=None, description="Words that come, or the new label: `substitute`, `renumber` (新文字).")
+    span: Span = Field(description="The words that order it, and the new text (原文位置).")
+
+
 class Decision(Document):
     """A decision, statute, regulation, set of rules or interpretation (决定、法律、条例、规定、办法、解释)."""
 
@@ -134,5 +153,7 @@ class Decision(Document):
     preamble: str | None = Field(default=None, description="Text before the first provision (序言).")
     divisions: list[Division] = Field(default_factory=list, description="Parts, chapters, sections in order (编章节).")
     articles: list[Article] = Field(default_factory=list, description="Articles (条).")
+    amendments: list[Amendment] = Field(default_factory=list, description="What it changes in another document (修改事项).")
+    closing: str | None = Field(default=None, description="Text after the last numbered point, about the whole (结尾).")
     annexes: list[Annex] = Field(default_factory=list, description="Annexes (附件).")
     signatures: list[Signature] = Field(default_factory=list, description="Signatures (落款).")

@@ -4,6 +4,7 @@ from datetime import date
 
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft
+from policyparse.documents.decision.amendments import parse_amendments
 from policyparse.documents.decision.norms import parse_norms
 from policyparse.documents.decision.particulars import parse_particulars
 from policyparse.documents.decision.parts import Parts, divide
@@ -13,6 +14,9 @@ from policyparse.plan.indicators import parse_indicators
 from policyparse.plan.industry_plan import parse_plan
 from policyparse.structure.layout import Page
 from policyparse.structure.provisions import parse_provisions
+
+LOOSE_REPORTED = 20
+"""So many lines under no article are reported."""
 
 
 def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> Draft:
@@ -29,12 +33,15 @@ def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> 
     draft = front_matter(page, diagnostics)
     parts = divide(page)
     provisions = parse_provisions(parts.body, parts.style)
+    for block in provisions.loose[:LOOSE_REPORTED]:
+        diagnostics.add("PP407", f"a line belongs to no article: {block.text[:20]}", block.extent)
     draft["sections"] = []
     draft["divisions"], draft["articles"] = provisions.divisions, provisions.articles
     _set_texts(draft, parts)
     parse_particulars(page, parts, draft, diagnostics)
     parse_norms(page, draft["articles"])
     References(page, draft, diagnostics).cite()
+    draft["amendments"] = parse_amendments(page, draft, diagnostics)
     reference = publication_day(draft, reference_date)
     draft["indicators"] = parse_indicators(page, reference, diagnostics)
     draft["plan"] = parse_plan(page, reference, diagnostics, issuer=draft.get("issuer"))
@@ -49,6 +56,9 @@ def _set_texts(draft: Draft, parts: Parts) -> None:
     if parts.preamble:
         draft["preamble"] = "\n".join(block.text for block in parts.preamble)
         draft["evidence"]["/preamble"] = (parts.preamble[0].start, parts.preamble[-1].end)
+    if parts.closing:
+        draft["closing"] = "\n".join(block.text for block in parts.closing)
+        draft["evidence"]["/closing"] = (parts.closing[0].start, parts.closing[-1].end)
     draft["annexes"] = [
         {
             "label": annex.label,

@@ -140,6 +140,7 @@ def _set_force(
 ) -> None:
     """From the last provision that says so, else from the announcement, else from the note."""
     stretches = [paragraph["span"] for article in reversed(draft["articles"]) for paragraph in article["paragraphs"]]
+    stretches = [block.extent for block in parts.closing] + stretches
     stretches += [block.extent for block in (*parts.announcement, *parts.preamble)]
     for start, end in stretches:
         match = patterns.FORCE.search(page.folded, start, end)

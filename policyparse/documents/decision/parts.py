@@ -49,6 +49,7 @@ class Parts:
         preamble: Paragraphs before the first provision.
         body: The provisions.
         style: Style of the articles' labels.
+        closing: Paragraphs after the last numbered point that are about the whole.
         back: What follows the last provision and is no annex.
         signatures: Of the announcement and at the end.
         annexes: The annexes.
@@ -63,6 +64,7 @@ class Parts:
     preamble: list[Block] = field(default_factory=list)
     body: list[Line] = field(default_factory=list)
     style: str = ""
+    closing: list[Block] = field(default_factory=list)
     back: list[Block] = field(default_factory=list)
     signatures: list[Signature] = field(default_factory=list)
     annexes: list[Annex] = field(default_factory=list)
@@ -346,7 +348,9 @@ def _cut_back(parts: Parts, lines: list[Line]) -> None:
         if line.label is None and not label_only and _ends_body(line.block.folded):
             end = i
             break
-    parts.body = lines[:end]
+    closing = next((i for i in range(last + 1, end) if parts.style != SERIAL and patterns.CLOSING.match(lines[i].block.folded)), end)
+    parts.closing = [line.block for line in lines[closing:end]]
+    parts.body = lines[:closing]
     parts.back = [line.block for line in lines[end:]]
     signing: Sequence[Block] = parts.back
     parts.signatures += find_signatures([(b.folded, b.text, b.start) for b in signing])

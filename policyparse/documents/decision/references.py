@@ -11,8 +11,10 @@ from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft, Extent
 from policyparse.entities.citations import Reference, Step, find_citations, find_short_names, find_titles
 from policyparse.structure.layout import Page
+from policyparse.structure.numbering import format_number
 
 _AMENDED = re.compile(r"(?:关于)?修改(?=[《〈])")
+_AMENDING = ("本决定", "本修正案", "本决议")
 _STATE = "中华人民共和国"
 
 ARTICLE, PARAGRAPH, ITEM = 4, 5, 6
@@ -70,10 +72,9 @@ class References:
                 self._unresolved(reference, "no document was named before")
             return named
         if reference.whose == "none":
-            first = reference.steps[0]
-            return self.amended if self.amended and not first.relative and first.level <= ARTICLE else None
+            return self.amended if not reference.steps[0].relative else None
         if reference.whose == "own" or reference.title is None:
-            return None
+            return self.amended if not self.page.folded.startswith(_AMENDING, reference.start) else None
         return self._full_title(reference)
 
     def _full_title(self, reference: Reference) -> str:
@@ -129,7 +130,7 @@ class References:
             elif step.level == PARAGRAPH:
                 paragraph = _paragraph(step, position)
                 if step.relative == "前" and step.number > 1 and paragraph is not None:
-                    citation["through"] = f"第{_chinese(position)}款"
+                    citation["through"] = f"第{format_number(position)}款"
             elif step.level == ITEM:
                 if len(steps) == 1:
                     paragraph = position + 1
@@ -240,11 +241,4 @@ def _item_label(step: Step, item: int | None) -> str | None:
     if item is None or step.relative == "下":
         return step.text
     number = item + 1 if step.relative == "本" else item + 1 - step.number
-    return f"第（{_chinese(number)}）项" if number >= 1 else step.text
-
-
-def _chinese(number: int) -> str:
-    """A number below one hundred in Chinese."""
-    digits = "零一二三四五六七八九"
-    tens, ones = divmod(number, 10)
-    return ("" if tens == 0 else "十" if tens == 1 else digits[tens] + "十") + (digits[ones] if ones or not tens else "")
+    return f"第（{format_number(number)}）项" if number >= 1 else step.text

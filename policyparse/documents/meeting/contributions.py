@@ -6,8 +6,8 @@ from policyparse.core.model import Draft
 from policyparse.documents.meeting.patterns import alternatives, lexicon
 from policyparse.structure.layout import Page
 from policyparse.structure.people import Speakers
-from policyparse.structure.reporting import lexicon as reporting
 from policyparse.structure.speech import Utterance, statements
+from policyparse.structure.subjects import lexicon as speech_lexicon
 
 _ADVICE = re.compile(r"建议|呼吁|应当|应|要|需|希望|鼓励|推动|加强|加快|完善|建立|推进|发挥|支持")
 _PROBLEM = re.compile(r"问题|不足|缺乏|缺少|短板|滞后|瓶颈|难题|困难|亟待|亟需|制约|盲点|散乱|薄弱|不高|不强|不够|不能|未形成|未充分|偏少|偏低|偏弱|仍存在|尚未|尚不|隐患|矛盾|失衡|脱节|参差")
@@ -36,14 +36,14 @@ def divide(utterances: list[Utterance], speakers: Speakers, page: Page) -> tuple
     return (
         statements(stated, page),
         [_proposal(u, page) for u in advised],
-        [{"speaker": u.speaker, "topic": u.topic, "text": u.text(page), "span": u.extent} for u in answered],
+        [_response(u, page) for u in answered],
     )
 
 
 def _is_proposal(utterance: Utterance, positions: list[Draft], page: Page) -> bool:
     if utterance.kind != "person" or not any(_is_participant(p) for p in positions):
         return False
-    if utterance.verb is None or utterance.verb in reporting()["advice"]:
+    if utterance.verb is None or utterance.verb in speech_lexicon()["advice"]:
         return True
     return bool(_ADVICE.search(utterance.text(page)))
 
@@ -83,6 +83,17 @@ def _proposal(utterance: Utterance, page: Page) -> Draft:
         "recommendation": advice,
         "measures": [m for m in (_LEAD.sub("", part).strip("，。；、 ") for part in _MEASURE.split(advice)) if len(m) > 3],
         "span": utterance.extent,
+        "parts": utterance.pieces,
+    }
+
+
+def _response(utterance: Utterance, page: Page) -> Draft:
+    return {
+        "speaker": utterance.speaker,
+        "topic": utterance.topic,
+        "text": utterance.text(page),
+        "span": utterance.extent,
+        "parts": utterance.pieces,
     }
 
 

@@ -27,6 +27,7 @@ class Proposal(Model):
     recommendation: str = Field(description="What is advised (建议内容).")
     measures: list[str] = Field(default_factory=list, description="The advice cut into its measures (措施).")
     span: Span = Field(description="From the first to the last character (原文位置).")
+    parts: list[Span] = Field(default_factory=list, description="The stretches that the text is put together of (各段位置).")
 
 
 class Response(Model):
@@ -36,6 +37,7 @@ class Response(Model):
     topic: str | None = Field(default=None, description="Its heading, where it has one (题目).")
     text: str = Field(description="What was answered (内容).")
     span: Span = Field(description="From the first to the last character (原文位置).")
+    parts: list[Span] = Field(default_factory=list, description="The stretches that the text is put together of (各段位置).")
 
 
 class Visit(Model):

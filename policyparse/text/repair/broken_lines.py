@@ -15,31 +15,57 @@ _LINE = re.compile(r"[^\n]+")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _PROSE = re.compile(r"[，。；！？：、]")
 _SENTENCE = re.compile(r"[。！？；]")
-_CLOSED = "。！？；：….．~>|"
+_CLOSED = "。！？；：….．~>|”）》"
 _NUMBER = "[0-9一二三四五六七八九十百千零〇两]"
-_GOES_ON_AFTER_ARTICLE = "规定的、，至和或及之第项款所"
+_AFTER_REFERENCE = "规定的、，至和或及之第项款所"
 LABEL = re.compile(
-    rf"[#>*•·|<\[【〔-]|第{_NUMBER}{{1,9}}[编章节](?![，。])|第{_NUMBER}{{1,9}}条(?![{_GOES_ON_AFTER_ARTICLE}])|第{_NUMBER}{{1,9}}条之{_NUMBER}"
-    rf"|（[0-9一二三四五六七八九十]{{1,4}}）|[0-9一二三四五六七八九十]{{1,3}}[、.．]|[①-⑳]|来源|附件|附录|（记者|本报|责任编辑|[^\s，。：“]{{1,4}}：(?=\S)"
+    rf"[#>*•·|<\[【〔-]|第{_NUMBER}{{1,9}}[编章节](?![，。])|第{_NUMBER}{{1,9}}条(?![{_AFTER_REFERENCE}])|第{_NUMBER}{{1,9}}条之{_NUMBER}"
+    rf"|（[0-9一二三四五六七八九十]{{1,4}}）|[0-9一二三四五六七八九十]{{1,3}}[、.．]|[①-⑳]|附件|附录|附：|（记者|本报|责任编辑|[^\s，。：“]{{2,8}}：\s"
+    rf"|(?:来源|时间|日期|作者|编辑|记者|责编|审核|地址|电话|传真|邮编|邮箱|网址|主办|承办|浏览|阅读|字号|发布\w{{1,3}}|\w{{1,4}}热线|\w{{1,4}}单位)\s?："
 )
+"""How a line begins that does not go on with the one before, in folded text."""
+
+PAGE_NUMBER = re.compile(r"[—–\-\s]{0,4}(?:第\s?)?\d{1,4}(?:\s?页)?(?:\s?/\s?\d{1,4})?[—–\-\s]{0,4}$")
+"""A line of nothing but the number of a page."""
+
 _ARTICLE = re.compile(rf"第{_NUMBER}{{1,9}}条")
-_REFERRING = re.compile(r"(?:本|该|同)(?:条例|法|办法|规定|决定|细则|章程|解释)$|》$|(?:依照|按照|根据|违反|符合|适用|执行|属于|以及|[、和或及至])$|条$|款$")
+_REFERRING = re.compile(
+    r"(?:本|该|同)(?:条例|法|办法|规定|决定|细则|章程|解释)$|》$|(?:依照|按照|根据|违反|符合|适用|执行|属于|以及|[、和或及至])$|条$|款$"
+)
 _NEVER_LAST = frozenset("的和与及或对在为于以从向把被将由按据并而且其更最很各每该这那第是使让给跟、，“‘（《")
 _NEVER_FIRST = frozenset("的了着过们性化者等和与及或而且，。、；：”’）》％%")
-PAGE_NUMBER = re.compile(r"[—–\-\s]{0,4}(?:第\s?)?\d{1,4}(?:\s?页)?(?:\s?/\s?\d{1,4})?[—–\-\s]{0,4}$")
-_CAPTION = re.compile(r"图为|图[:：]|摄影|摄$|/摄")
-
+_CAPTION = re.compile(r"图为|图：|摄影|摄$|/摄")
 _CAPTION_LENGTH = 30
 _PROSE_LENGTH = 36
-_TITLE_LENGTH = 60
+_HEADING_LENGTH = 60
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class Line:
+    """A line of folded text without the space around it.
+
+    Attributes:
+        start: Offset of its first code point.
+        end: Offset after its last code point.
+        indent: How many spaces stand before it.
+        text: Its text.
+    """
+
     start: int
     end: int
     indent: int
     text: str
+
+
+def trimmed_lines(folded: str) -> list[Line]:
+    """The lines of a text that are not blank."""
+    lines = []
+    for match in _LINE.finditer(folded):
+        text = match[0].strip()
+        if text:
+            indent = len(match[0]) - len(match[0].lstrip())
+            lines.append(Line(match.start() + indent, match.start() + indent + len(text), indent, text))
+    return lines
 
 
 def find_broken_lines(folded: str) -> Iterator[Edit]:
@@ -48,7 +74,7 @@ def find_broken_lines(folded: str) -> Iterator[Edit]:
     Args:
         folded: The text, width-folded.
     """
-    lines = [line for m in _LINE.finditer(folded) if (line := _trimmed(folded, m.start(), m.end())) is not None]
+    lines = trimmed_lines(folded)
     in_body = False
     i = 0
     while i + 1 < len(lines):
@@ -61,27 +87,18 @@ def find_broken_lines(folded: str) -> Iterator[Edit]:
             second = lines[following]
             if _belong_together(folded, first, second, in_body, between):
                 yield Edit(first.end, second.start, "", "broken_lines", 0.9)
-                lines[following] = _Line(first.start, second.end, first.indent, first.text + second.text)
+                lines[following] = Line(first.start, second.end, first.indent, first.text + second.text)
                 i = following
                 continue
         in_body = in_body or (len(first.text) >= _PROSE_LENGTH and first.text[-1] in "。；：")
         i += 1
 
 
-def _trimmed(text: str, start: int, end: int) -> _Line | None:
-    line = text[start:end]
-    stripped = line.strip()
-    if not stripped:
-        return None
-    indent = len(line) - len(line.lstrip())
-    return _Line(start + indent, start + indent + len(stripped), indent, stripped)
-
-
 def _stops_inside(line: str) -> bool:
-    return len(line) >= _PROSE_LENGTH and line[-1] not in _CLOSED and line[-1] not in "”）》" and bool(_PROSE.search(line))
+    return len(line) >= _PROSE_LENGTH and line[-1] not in _CLOSED and bool(_PROSE.search(line))
 
 
-def _may_stand_between(lines: list[_Line], i: int) -> bool:
+def _may_stand_between(lines: list[Line], i: int) -> bool:
     """Whether the line is a caption or a page number that a joined paragraph would have in its middle."""
     if i + 1 >= len(lines):
         return False
@@ -91,34 +108,35 @@ def _may_stand_between(lines: list[_Line], i: int) -> bool:
     return len(line) <= _CAPTION_LENGTH and not _PROSE.search(line) and not LABEL.match(line)
 
 
-def _belong_together(text: str, first: _Line, second: _Line, in_body: bool, between: _Line | None) -> bool:
+def _belong_together(folded: str, first: Line, second: Line, in_body: bool, between: Line | None) -> bool:
     head, tail = first.text, second.text
     if not _goes_on(head, tail):
         return False
-    cut = _is_cut(text, head, tail)
+    cut = _is_cut(folded, head, tail)
     if between is not None and not PAGE_NUMBER.match(between.text) and not _CAPTION.search(between.text):
         return (cut or bool(_SENTENCE.search(head))) and in_body
     if cut:
         return True
-    labelled = bool(LABEL.match(head)) and not _ARTICLE.match(head)
-    if labelled and len(head) < _TITLE_LENGTH:
+    if LABEL.match(head) and not _ARTICLE.match(head) and len(head) < _HEADING_LENGTH:
         return False
     return bool(_SENTENCE.search(head)) or in_body
 
 
 def _goes_on(head: str, tail: str) -> bool:
     """Whether the second line can be the rest of the first: no label of its own, and prose."""
-    if not _PROSE.search(tail) or tail[0] in "“（《—":
-        return tail[0] in "（《" and head[-1] in _NEVER_LAST and bool(_PROSE.search(tail)) and not LABEL.match(tail)
+    if not _PROSE.search(tail):
+        return False
+    if tail[0] in "“（《—":
+        return tail[0] in "（《" and head[-1] in _NEVER_LAST and not LABEL.match(tail)
     label = LABEL.match(tail)
     return label is None or bool(_ARTICLE.match(tail) and _REFERRING.search(head))
 
 
-def _is_cut(text: str, head: str, tail: str) -> bool:
+def _is_cut(folded: str, head: str, tail: str) -> bool:
     """Whether the seam shows a cut: a word that never ends or starts a sentence, or a word of this text across it."""
     if head[-1] in _NEVER_LAST or tail[0] in _NEVER_FIRST:
         return True
-    if head.count("“") > head.count("”") or head.count("（") > head.count("）") or head.count("《") > head.count("》"):
+    if any(head.count(opening) > head.count(closing) for opening, closing in ("“”", "（）", "《》")):
         return True
     across = head[-1] + tail[0]
-    return bool(_HAN.match(head[-1]) and _HAN.match(tail[0])) and across in text
+    return bool(_HAN.match(head[-1]) and _HAN.match(tail[0])) and across in folded

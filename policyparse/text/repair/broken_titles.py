@@ -1,0 +1,49 @@
+"""Titles of official documents that are set on two or three lines."""
+
+import re
+from collections.abc import Iterator
+
+from policyparse.text.edits import Edit
+from policyparse.text.repair.broken_lines import LABEL, Line, trimmed_lines
+
+_BODY = "办公厅|办公室|委员会|政府|党委|常委会|厅|局|部|院|会"
+_ISSUERS = re.compile(rf"[^\s、]{{2,20}}(?:{_BODY})(?:[ 、][^\s、]{{2,20}}(?:{_BODY})){{0,4}}$")
+_OPENS = re.compile("关于|印发|转发|批转|发布")
+_INSTRUMENT = re.compile(
+    r"(?:通知|意见|决定|决议|办法|规定|方案|规划|计划|纲要|措施|细则|条例|公告|通告|批复|报告|要点|函)(?:（[^）]{1,12}）)?》?$"
+)
+_NO_TITLE = re.compile("[。；：，！？|>]|——")
+_LENGTH = 60
+_HEAD = 3000
+"""Titles are looked for in so many characters from the start."""
+
+
+def find_broken_titles(folded: str) -> Iterator[Edit]:
+    """Find the line ends inside titles, to be deleted.
+
+    The first line names the issuers, or opens with 关于 or 印发 and does not end; the last ends with the name of
+    the instrument: 某市人民政府办公厅关于加快 / 产业发展的若干意见.
+
+    Args:
+        folded: The text, width-folded.
+    """
+    head = folded[:_HEAD]
+    if not _OPENS.search(head):
+        return
+    lines = trimmed_lines(head)
+    for i in range(len(lines) - 1):
+        first, second = lines[i], lines[i + 1]
+        if head.count("\n", first.end, second.start) == 1 and _goes_on(first.text, second.text):
+            gap = " " if _ISSUERS.match(first.text) and not second.text.startswith("关于") else ""
+            yield Edit(first.end, second.start, gap, "broken_titles", 0.9)
+            lines[i + 1] = Line(first.start, second.end, first.indent, first.text + gap + second.text)
+
+
+def _goes_on(first: str, second: str) -> bool:
+    if len(first) > _LENGTH or len(second) > _LENGTH or _NO_TITLE.search(first + second):
+        return False
+    if LABEL.match(second) or LABEL.match(first) or _INSTRUMENT.search(first):
+        return False
+    if _ISSUERS.match(first) and second.startswith(("关于", "印发", "转发", "批转")):
+        return True
+    return bool(_OPENS.search(first)) and len(first) >= 10 and (bool(_INSTRUMENT.search(second)) or second[0] in "的和与及")
