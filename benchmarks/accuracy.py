@@ -1,8 +1,9 @@
 """The accuracy table of the README, in Markdown.
 
-    python benchmarks/accuracy.py [GOLD]
+    python benchmarks/accuracy.py [GOLD] [--update README.md]
 
-GOLD is the folder with the gold cases and their `score.py`; by default it lies beside the checkout.
+GOLD is the folder with the gold cases and their `score.py`; by default it lies beside the checkout. With --update
+the table is also put between the two comments `accuracy` of a file.
 """
 
 import argparse
@@ -36,15 +37,25 @@ def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", nargs="?", type=Path, default=REPOSITORY.parent / "shared" / "gold")
-    gold = parser.parse_args().gold
+    parser.add_argument("--update", type=Path, help="put the table into this file as well")
+    arguments = parser.parse_args()
+    gold = arguments.gold
     scores = {name: score(gold, name) for name in SETS}
     sizes = {name: len(list((gold / name).glob("*.json"))) for name in SETS}
-    print("| F1 (facts) | " + " | ".join(f"{title} ({sizes[name]})" for name, title in SETS.items()) + " |")
-    print("| --- |" + " ---: |" * len(SETS))
+    titles = (f"{title} ({sizes[name]})" for name, title in SETS.items())
+    lines = [f"| F1 (facts) | {' | '.join(titles)} |", "| --- |" + " ---: |" * len(SETS)]
     for what in ROWS:
         cells = [f"{s[what]['F']:.3f} ({s[what]['n']})" if what in s else "" for s in scores.values()]
         if any(cells):
-            print(f"| {what} | " + " | ".join(cells) + " |")
+            lines.append(f"| {what} | {' | '.join(cells)} |")
+    table = "\n".join(lines)
+    print(table)
+    if arguments.update:
+        text = arguments.update.read_text(encoding="utf-8")
+        head, _, rest = text.partition("<!-- accuracy -->\n")
+        _, _, tail = rest.partition("<!-- /accuracy -->\n")
+        updated = f"{head}<!-- accuracy -->\n{table}\n<!-- /accuracy -->\n{tail}"
+        arguments.update.write_text(updated, encoding="utf-8")
 
 
 if __name__ == "__main__":

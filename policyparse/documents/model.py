@@ -28,7 +28,7 @@ class Document(Model):
     kind: str = Field(description="Document type (文种).")
     title: str | None = Field(default=None, description="Title as printed (标题).")
     subtitle: str | None = Field(default=None, description="Subtitle without its dash (副标题).")
-    language: Literal["zh-Hans", "zh-Hant"] = Field(description="Script of the original (文字): simplified, traditional.")
+    language: Literal["zh-Hans", "zh-Hant"] = Field(description="Script of the original (文字).")
     source: Source = Field(default_factory=Source, description="Where it was published (来源).")
     sections: list[Section] = Field(default_factory=list, description="Headings of the body in order (小标题).")
     indicators: list[Indicator] = Field(default_factory=list, description="Numbers with a meaning (指标).")

@@ -128,6 +128,7 @@ _HALF = re.compile(
 _FANS = re.compile(r"(?<!万)翻(?P<did>了)?(?P<number>[一两二三四五]|\d{1,2})?番")
 _IS_SPAN = re.compile(r"(?:以|之)?内|以上|以下")
 _ARABIC_ONLY = frozenset("分度字道节门口把对双股方里站层")
+_NEIGHBOUR = re.compile(r"(?:(?:、|和|及|与|以及)\s?\d{1,6}(?:\.\d{1,4})?){1,5}\s?")
 _SHARED_UNIT = re.compile(r"(?:[、和及与]\s?[\d.]{1,6}个){0,4}[、和及与]\s?[\d.]{1,6}\s?(个(?:百分点|基点|月|小时|工作日))")
 
 
@@ -147,7 +148,7 @@ def _units() -> tuple[re.Pattern[str], dict[str, Dimension]]:
     latin = r"(?![A-Za-z])"
     alternatives = [a + latin if a[-1].isascii() and a[-1].isalpha() else a for a in alternatives]
     per = "|".join(re.escape(u) for u in names if dimensions[u] != "count" or u in ("人", "户", "人次", "台", "辆", "次"))
-    pattern = rf"\s?(?P<unit>(?:{'|'.join(alternatives)})(?:(?:/|每)(?:{per}))?)"
+    pattern = rf"\s?(?P<unit>(?:{'|'.join(alternatives)})(?:(?:/|每)[百千万]?(?:{per}))?)"
     return re.compile(pattern), dimensions
 
 
@@ -195,7 +196,7 @@ def _is_ordinal(folded: str, numeral: Numeral, unit: str) -> bool:
 def _is_label(folded: str, numeral: Numeral, unit: str) -> bool:
     """Whether the number names a year or a meeting, is indefinite, or opens a longer sign."""
     start, end = numeral.start, numeral.end
-    if _LABEL_AFTER.match(folded, end) or folded.endswith(("数", "几"), 0, start):
+    if _LABEL_AFTER.match(folded, end) or (numeral.chinese and folded.endswith(("数", "几"), 0, start)):
         return True
     if numeral.chinese and unit in _ARABIC_ONLY:
         return True
@@ -210,7 +211,7 @@ def _is_label(folded: str, numeral: Numeral, unit: str) -> bool:
 def _single(folded: str, numeral: Numeral, unit: re.Match[str] | None, percent: str | None) -> Quantity | None:
     _, dimensions = _units()
     if unit is None and not numeral.fraction:
-        return None
+        return _without_unit(folded, numeral)
     name = unit["unit"] if unit else (percent or "")
     shared = name == "个" and unit is not None and _SHARED_UNIT.match(folded, unit.end())
     if shared:
@@ -230,6 +231,23 @@ def _single(folded: str, numeral: Numeral, unit: re.Match[str] | None, percent: 
         value, end = value + Decimal("一二三四五六七八九".index(folded[end]) + 1) / 10, end + 1
     dimension = _dimension(name, dimensions)
     return Quantity(start, end, numeral.start, value, numeral.upper, name, comparator, dimension, numeral.bare, numeral.chinese)
+
+
+def _without_unit(folded: str, numeral: Numeral) -> Quantity | None:
+    """1.7 of 1.7和3.3个百分点, which takes the unit of its neighbour; 1500万 without a unit."""
+    if numeral.chinese:
+        return None
+    start, comparator = _comparator_before(folded, numeral)
+    units, dimensions = _units()
+    neighbour = _NEIGHBOUR.match(folded, numeral.end)
+    unit = units.match(folded, neighbour.end()) if neighbour and numeral.scale == 1 else None
+    if unit and dimensions.get(unit["unit"]) == "measure":
+        name = unit["unit"]
+        return Quantity(start, numeral.end, numeral.start, numeral.value, None, name, comparator, "measure", False, False)
+    if numeral.scale < 10**4 or _LABEL_AFTER.match(folded, numeral.end) or folded.startswith("级", numeral.end):
+        return None
+    comparator, end = _comparator_after(folded, numeral.end, comparator, numeral.surplus)
+    return Quantity(start, end, numeral.start, numeral.value, None, "", comparator, "count", False, False)
 
 
 def _range(folded: str, first: Numeral, unit: re.Match[str] | None) -> Quantity | None:

@@ -82,24 +82,28 @@ class _Paragraph:
         quantities = [
             q for q in find_quantities(self.folded) if not any(start < q.end and q.number < end for start, end in dates)
         ]
-        groups = list(self._series(quantities))
-        previous_end = 0
-        for i, series in enumerate(groups):
+        groups: list[tuple[list[Quantity], Clause]] = []
+        end = 0
+        for series in self._series(quantities):
             first, last = series[0], series[-1]
             clause = self.clauses.at(first.number)
-            following = groups[i + 1][0] if i + 1 < len(groups) else None
-            right_to = min(following.start, clause.end) if following and following.number < clause.end else clause.end
-            left_from = max(clause.start, previous_end)
             base = base_of_change(self.folded, first, clause)
-            if base is not None or not is_indicator(self.folded, first, last, clause, left_from):
+            if base is None and is_indicator(self.folded, first, last, clause, max(clause.start, end)):
+                groups.append((series, clause))
+                end = last.end
+            else:
                 self.metrics.mask(first.start if base is None else base, last.end)
-                continue
-            found = self.metrics.read(series, clause, left_from, max(right_to, last.end))
+        end = 0
+        for i, (series, clause) in enumerate(groups):
+            last = series[-1]
+            following = groups[i + 1][0][0].start if i + 1 < len(groups) else clause.end
+            right_to = max(last.end, min(following, clause.end))
+            found = self.metrics.read(series, clause, max(clause.start, end), right_to)
             for quantity, metric in zip(series, found, strict=True):
                 draft = self._draft(quantity, metric, clause)
                 if draft:
                     yield draft
-            previous_end = max(last.end, found[-1].extents[-1][1] if found[-1].right and found[-1].extents else 0)
+            end = max(last.end, found[-1].extents[-1][1] if found[-1].right and found[-1].extents else 0)
 
     def _series(self, quantities: Sequence[Quantity]) -> Iterator[list[Quantity]]:
         """Quantities of one unit that stand side by side: 36.3%和12.5%."""

@@ -31,6 +31,7 @@ _STOP_RIGHT = re.compile(
 )
 _AFTER_DE = re.compile(r"的?(?:目标|水平|速度|增速|高位|较高水平|预期|好成绩|成绩|大关|关口|规模)")
 _MASK = "\0"
+_KIND = ("业", "类", "品", "备", "料")
 
 
 @cache
@@ -40,12 +41,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "opening": re.compile(rf"(?:{_DATE}|{_UNDER}|{alternation('opening')}|[\s，、：“”‘’）]|但(?!是)|但是|则|即)"),
         "trailing": re.compile(
-            rf"(?:{alternation('trailing')}|(?<![到抵发传表])达|(?<![行作认成因称])为|(?<![但凡])是|(?<!公)共|(?<![统预设审累会])计|均(?!衡)|都|仍|也|还"
+            rf"(?:{alternation('trailing')}|(?<![到抵发传表])达|(?<![行作认成因称])为|(?<![但凡])是|(?<!公)共|(?<![统预设审累会])计|(?<![日年月人户平])均(?!衡)|都|仍|也|还"
             r"|已|将|了|仅|只|(?<![节条签集制公履])约|(?<![附最临])近|超|逾|(?<![拥所国持享含私专现没具])有|[：、，（“\s\0]|(?<![可所加予])以|(?<![存现所潜实内外正])在"
             r"|(?<![饱共缓])和|与|及|的|由|从|又|再|(?<!不)按|可|能)$"
         ),
-        "bare": re.compile(rf"(?:实现|继续|仍|均|都|分别|{compared})?(?:{compared})?(?:大幅|稳步|小幅|实际|平均|名义)?(?:分别|累计|共)?{growth}(?:了|到|至|幅度|速度)?(?:为|达|分别)?$"),
-        "relation": re.compile(rf"(?:{compared}|高于|低于|快于|慢于|高出|占|相当于|是(?=\S{{2,12}}的)|好于|比|较|领先|跑赢)"),
+        "bare": re.compile(rf"(?:实现|继续|仍|均|都|分别|{compared})?(?:{compared})?(?:大幅|稳步|小幅|实际|平均|名义)?(?:分别|累计|共)?{growth}(?:了|到|至|幅度|速度)?(?:为|达|分别)?$|(?:日|年|月|人|户|平)均(?:{growth})?$"),
+        "aside": re.compile(r"(?:分|从|按|总体|整体|具体|由|就|对)[^，。]{0,8}(?:看|来看|来说|角度)$|(?:据|记者|数据|结果|统计|报告)[^，。]{0,12}$"),
+        "relation": re.compile(rf"(?:(?:比|较|与)[^，。、\0]{{1,16}}?|高于|低于|快于|慢于|高出|占|相当于|是(?=\S{{2,12}}的)|好于|比|较|领先|跑赢)"),
         "changed": re.compile(rf"(?:实现)?(?:{compared}){{0,2}}(?:分别|累计|实际)?{growth}(?:了|到|至)?$"),
         "predicate": re.compile(alternation("predicate")),
         "measured": re.compile(alternation("measured") + r"$"),
@@ -78,13 +80,15 @@ class MetricReader:
     def __init__(self, masked: str) -> None:
         self.masked = masked
         self.subjects: list[list[Extent]] = []
+        self.history: list[list[Extent]] = []
+        self.topic: list[Extent] = []
         self.sentence: Extent = (0, 0)
 
     def text(self, extents: Sequence[Extent], printed: str) -> str:
         """The name as printed, without dates, quotation marks at its ends, and numbers that were masked."""
         return "".join(
             c for start, end in extents for c, m in zip(printed[start:end], self.masked[start:end], strict=True) if m != _MASK
-        ).strip(" ，、：“”‘’")
+        ).replace("分别", "").strip(" ，、：“”‘’")
 
     def mask(self, start: int, end: int) -> None:
         """Blank out a number that is no indicator of its own."""
@@ -101,13 +105,15 @@ class MetricReader:
             right_to: Where the words after the last must end.
         """
         if clause.sentence != self.sentence:
-            self.sentence, self.subjects = clause.sentence, []
+            self.sentence, self.subjects, self.history = clause.sentence, [], []
         left = self._trim(left_from, series[0].start)
         if len(series) > 1:
             metrics = self._series(series, left, clause)
         else:
             metrics = [self._single(series[0], left, clause, right_to)]
         self.subjects = [m.subject for m in metrics]
+        self.topic = self.subjects[0] or self.topic
+        self.history += [s for s in self.subjects if s and s not in self.history]
         return metrics
 
     def _single(self, quantity: Quantity, left: Extent, clause: Clause, right_to: int) -> Metric:
@@ -122,23 +128,30 @@ class MetricReader:
         patterns = _patterns()
         own = self.masked[slice(*left)]
         if not own or patterns["bare"].match(own):
-            subject = self.subjects[-1] if self.subjects else self._previous_subject(clause, left[0])
+            subject = self.subjects[-1] if self.subjects else self._previous_subject(clause)
             return Metric([*subject, left] if own else [*subject], [*subject])
         if patterns["relation"].match(own) and (self.subjects or left[0] > clause.sentence[0] + 1):
-            subject = self.subjects[-1] if self.subjects else self._previous_subject(clause, left[0])
-            length = sum(end - start for start, end in subject)
-            return Metric([*subject, left] if length <= 1.6 * len(own) else [left], subject)
+            subject = self.subjects[-1] if self.subjects else self._previous_subject(clause)
+            return Metric([*self._nearest(subject, len(own)), left], subject)
         changed = patterns["changed"].search(own)
         if changed and changed.start() >= 2:
             return Metric([left], [self._trim(left[0], left[0] + changed.start())])
         return Metric([left], [left])
+
+    def _nearest(self, subject: list[Extent], length: int) -> list[Extent]:
+        """A subject, or of a long one its noun of statistics, before a relation of so many characters (占…比重)."""
+        own = sum(end - start for start, end in subject)
+        if own <= 1.6 * length or length < 4:
+            return subject
+        noun = _patterns()["measured"].search(self.masked, *subject[-1])
+        return [noun.span()] if noun else []
 
     def _right(self, quantity: Quantity, left: Extent, right_to: int) -> Extent | None:
         """The thing that is counted, where it stands after the number."""
         start, end = quantity.end, right_to
         masked = self.masked
         de = masked.startswith("的", start)
-        if quantity.dimension == "measure" and not de and left[0] < left[1]:
+        if quantity.dimension == "measure" and left[0] < left[1] and (not de or _patterns()["measured"].search(masked, *left)):
             return None
         if de:
             if _AFTER_DE.match(masked, start):
@@ -166,9 +179,12 @@ class MetricReader:
             if changed and changed.start() >= 2 and not _JOINT.search(changed[0]):
                 tail = [(names[0] + changed.start(), names[1]), *tail]
                 names = (names[0], names[0] + changed.start())
-            if names[1] - names[0] < 3:
-                names = self._previous_list(clause, names[0])
-            members = self._members(names, count)
+            own = self.masked[slice(*self._trim(*names))]
+            if len(own) < 3 or _patterns()["measured"].fullmatch(own):
+                if own and len(self.history) >= count:
+                    return [Metric([*s, names, *tail], s) for s in self.history[-count:]]
+                names = names if own else self._previous_list(clause)
+            members = self._clauses_of_list(names, clause, count) or self._members(names, count)
             if members:
                 shared = self._shared_end(members)
                 return [Metric([*m, *(shared if i < count - 1 else []), *tail], [*m]) for i, m in enumerate(members)]
@@ -181,6 +197,8 @@ class MetricReader:
                 return [
                     Metric([*(first if i else []), *m, *(shared if i < count - 1 else [])], [*m]) for i, m in enumerate(members)
                 ]
+        if turns:
+            self.mask(*turns.span())
         metric = self._with_subject(left, clause)
         return [metric for _ in series]
 
@@ -213,27 +231,37 @@ class MetricReader:
         noun = _patterns()["measured"].search(self.masked, start, end)
         if noun is None or noun.start() == start:
             return []
-        if any(self.masked[slice(*m[-1])].endswith(noun[0]) for m in members[:-1]):
+        if any(_patterns()["measured"].search(self.masked, *m[-1]) for m in members[:-1]):
             return []
         return [noun.span()]
 
-    def _previous_list(self, clause: Clause, offset: int) -> Extent:
+    def _clauses_of_list(self, names: Extent, clause: Clause, count: int) -> list[list[Extent]]:
+        """Members that hold 、 themselves and are parted by ，: 信息传输、软件业，租赁和商务服务业增加值分别增长."""
+        previous = self._previous_list(clause)
+        before = self.masked[slice(*previous)]
+        noun = _patterns()["measured"].search(self.masked, *names)
+        last = self.masked[names[0] : noun.start() if noun else names[1]]
+        if count != 2 or not before.endswith(_KIND) or before[-1] != last[-1:] or _patterns()["predicate"].search(before):
+            return []
+        return [[self._trim(*previous)], [self._trim(*names)]]
+
+    def _previous_list(self, clause: Clause) -> Extent:
         """The clause before, for 分别 without a list in its own clause."""
         end = clause.start - 1
         start = max(self.masked.rfind(mark, clause.sentence[0], max(end, 0)) for mark in "，：") + 1
         return (max(start, clause.sentence[0]), max(end, clause.sentence[0]))
 
-    def _previous_subject(self, clause: Clause, offset: int) -> list[Extent]:
-        """The subject of the nearest earlier clause of the sentence that has one."""
+    def _previous_subject(self, clause: Clause) -> list[Extent]:
+        """The subject of the nearest earlier clause of the sentence that has one, else that of the sentence before."""
         end = clause.start - 1
         while end > clause.sentence[0]:
             start = max(max(self.masked.rfind(mark, clause.sentence[0], end) for mark in "，：") + 1, clause.sentence[0])
             extent = self._trim(start, end)
-            if extent[1] - extent[0] >= 2:
+            if extent[1] - extent[0] >= 2 and not _patterns()["aside"].match(self.masked, *extent):
                 predicate = _patterns()["predicate"].search(self.masked, extent[0] + 2, extent[1])
                 return [self._trim(extent[0], predicate.start())] if predicate else [extent]
             end = start - 1
-        return []
+        return self.topic
 
     def _trim(self, start: int, end: int) -> Extent:
         """Without what stands around a name: dates, openings and the words before a number."""

@@ -13,7 +13,7 @@ from policyparse.plan.lexicon import alternation
 from policyparse.plan.periods import Moment, Periods
 from policyparse.structure.layout import Page, Role
 
-_TARGET = re.compile(alternation("target") + r"|(?<!即)将(?!军|近)|(?<![主重需必纪只摘还])要(?!素|求|点|闻|么|件|害)")
+_TARGET = re.compile(alternation("target") + r"|未来(?=[一二三四五六七八九十\d几，])|(?<!即)将(?!军|近)|(?<![主重需必纪只摘还])要(?!素|求|点|闻|么|件|害)")
 _RESULT = re.compile(alternation("result") + r"|已(?!知)|(?<=[\u4e00-\u9fff])了(?!解)")
 _RESULT_BEFORE = re.compile(alternation("result") + r"|已(?!知|[^，。]{1,8}的)|(?<=[\u4e00-\u9fff])了(?!解)")
 _MET = re.compile(r"(?:实现|完成|达到|达成)了|(?:如期|提前|超额|圆满|顺利)(?:实现|完成|达到|达成)")

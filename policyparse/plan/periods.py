@@ -16,13 +16,12 @@ from policyparse.entities.dates import DateMention, find_dates
 from policyparse.plan.lexicon import alternation
 
 _BASE_BEFORE = re.compile(r"(?:比|较|与|和|同|于|自|从|为|由|创|超过|高于|低于|对比|相比)$")
-_BASE_AFTER = re.compile(r"(?:以来|来)?的?(?:新高|新低|最高|最低|同期水平|\d{1,6}(?:\.\d{1,4})?倍|相比|水平|基数)|以来(?:的)?(?:新高|最|首次|单月)|春|秋|夏|冬")
+_BASE_AFTER = re.compile(r"(?:以来|来)?的?(?:新高|新低|最高|最低|同期水平|\d{1,6}(?:\.\d{1,4})?倍|相比|水平|基数)|以来(?:的)?(?:新高|最|首次|单月)")
 _BUILT_AFTER = re.compile(r"，?(?:前|之前|全面|全线|正式|主体|基本|陆续)?" + alternation("built"))
 _AS_OF = re.compile(r"(?:截至|截止|截止到|截至到)$")
 _TO = re.compile(r"(?:到|至)$")
 _NOW = re.compile(alternation("now"))
 _STOCK = re.compile(r"已(?!知)|累计|现有|现存|拥有|共有")
-_DAY_WORD = re.compile(r"[今昨明当次同]")
 _YEAR_OF_PLAN = re.compile(
     r"今年是[^，。]{0,12}“(?P<plan>[一二三四五六七八九十]{1,2})五”(?:规划|计划|时期)?[^，。]{0,8}?(?:第(?P<nth>[一二三四五])年|(?P<first>开局|起步)|(?P<last>收官))"
 )
@@ -141,7 +140,7 @@ class Periods:
             return last
         if stock:
             return None
-        opened = [m for m in before if self._opens(m)]
+        opened = [m for m in before if self._opens(m) and (m.as_of or m.first is None or m.first != m.last)]
         if opened:
             return opened[-1]
         return self.lead if flows else None
@@ -174,7 +173,7 @@ class Periods:
         as_of = bool(_AS_OF.search(text, max(0, start - 3), start))
         until = bool(_TO.search(text, max(0, start - 2), start)) and not as_of
         if mention.first is not None and mention.first == mention.last and not as_of:
-            if _DAY_WORD.match(text, start) or not text.startswith("，", end):
+            if not text.startswith("，", end):
                 return None
         if not as_of and not until and _BUILT_AFTER.match(text, end):
             return None

@@ -27,14 +27,17 @@ _BOUNDARY = re.compile(r"[，。；：！？、——“”\n]|的|位于|正在
 _SITE = re.compile(r"(?:建设|施工|项目|工程)?(?:现场|工地)")
 _NO_NAME = re.compile(r"[并在或其因被应未须请的了]|进行|需要|有关|主管|申请|不得|以及")
 _PHASES = ("completed", "signed", "planned", "under_construction")
-_AFTER_NAME = re.compile(r"(?:主体工程|主体|工程|项目|一期|二期|三期|全部|全线|全面|正式|顺利|成功|已|已经|正|正在|正式|建设|今天|目前|也|陆续|如期|提前|，|日前|近日|进入|开始|的|\0|于|在\S{2,8}?|桥梁|首段|首期){0,4}$")
+_SECTION = r"(?:[\u4e00-\u9fff]{1,6}至[\u4e00-\u9fff]{1,6}段|[\u4e00-\u9fff]{1,4}[东西南北中]?段|[一二三]期)?"
+_BETWEEN = 14
+"""Between a work and what happens to it stand at most so many characters, dates and 预计 not counted."""
+_FOREIGN = re.compile(r"[的对把与和为是在、：“”及]|进行|提供|情况|工作|企业|产业|资金|等|方面|管理|单位|规划")
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     works = alternation("works")
     return {
-        "work": re.compile(rf"(?:\d{{1,2}}号线|{works}){_PART}"),
+        "work": re.compile(rf"(?:\d{{1,2}}号线|{works})(?:{_PART}|{_SECTION})"),
         "generic": re.compile(alternation("generic_works") + "|" + works + "|[一二三四五六七八九十百千万余多数几0-9]"),
         "expected": re.compile(alternation("expected")),
         **{phase: re.compile(alternation(f"phase_{phase}")) for phase in _PHASES},
@@ -125,7 +128,7 @@ def _named(folded: str, work: re.Match[str], clauses: Clauses) -> tuple[Extent, 
     limit = min(clause.end, end + 22)
     site = _SITE.match(folded, end)
     phase = "under_construction" if site else None
-    if phase is None and folded.endswith("段）", 0, end):
+    if phase is None and folded.endswith(("段）", "段"), 0, end):
         phase = _phase(folded, end, clause.sentence[1])
     if phase is None:
         if _patterns()["work"].match(folded, end):
@@ -153,7 +156,7 @@ def _close(folded: str, end: int, cue: int) -> bool:
     for mention in reversed(list(find_dates(between, None))):
         between = between[: mention.start] + "\0" + between[mention.end :]
     between = _patterns()["expected"].sub("", between)
-    return len(between) <= 2 or bool(_AFTER_NAME.match(between))
+    return len(between) <= _BETWEEN and not _FOREIGN.search(between)
 
 
 def _is_name(folded: str, start: int, end: int) -> bool:

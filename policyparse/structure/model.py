@@ -58,8 +58,8 @@ class Statement(Model):
         description="Inside quotation marks, outside them, or both (直接引语、间接引语、混合)."
     )
     section: str | None = Field(default=None, description="Heading under which it stands (所在小标题).")
-    span: Span = Field(description="From the first to the last character of the speech (原文位置).")
+    span: Span = Field(description="From the first to the last character (原文位置).")
     parts: list[Span] = Field(
         default_factory=list,
-        description="The stretches that `text` is put together of, without clauses and outer quotation marks (各段位置).",
+        description="Stretches that make up the text, without clauses and outer quotation marks (各段位置).",
     )

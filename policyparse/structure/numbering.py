@@ -25,7 +25,7 @@ DIVISION_LEVELS: dict[str, int] = {"part": 1, "subpart": 2, "chapter": 3, "secti
 """Depth of the divisions, 1 for the highest (编、分编、章、节)."""
 
 _KINDS: dict[str, Kind] = {"编": "part", "分编": "subpart", "章": "chapter", "节": "section", "条": "article"}
-_SERIAL = re.compile(rf"第 {{0,2}}((?:{NUMBER} ?){{1,9}}) {{0,2}}(编|分编|章|节|条)(?: ?之 ?([一二三四五六七八九十]{{1,3}})(?![一-龥]?[款项]))?")
+_SERIAL = re.compile(rf"第 {{0,2}}((?:{NUMBER} ?){{1,9}}) {{0,2}}(编|分编|章|节|条)(?: ?之 ?([0-9一二三四五六七八九十]{{1,3}})(?![一-龥]?[款项]))?")
 _BRACKETED = re.compile(rf"（ ?([一二三四五六七八九十百]{{1,5}}|[0-9]{{1,3}}) ?）")
 _CHINESE = re.compile(r"([一二三四五六七八九十百]{1,5})(?:、|\.(?![0-9]))")
 _ARABIC = re.compile(r"([0-9]{1,3})(?:(、|\.(?![0-9]))|(）))")
@@ -145,7 +145,7 @@ def _is_division(line: str, body: int, end: int) -> bool:
     title = line[body:]
     if len(title) > TITLE_LENGTH or any(c in title for c in "。；！？"):
         return False
-    if title[-1:] in ("：", "，", "、"):
+    if title[-1:] in ("：", "，") or (title[-1:] == "、" and body == end):
         return False
     return body > end or not (_CITED_DIVISION.match(title) or "，" in title)
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 
 from policyparse.core.model import Draft
 from policyparse.structure.layout import Block
-from policyparse.structure.numbering import Label, match_label
+from policyparse.structure.numbering import DIVISION_LEVELS, Label, match_label
 
 SERIAL = "第条"
 """The style of articles in a statute; a decision has `一、` or another style of items."""
@@ -26,7 +26,8 @@ _HEADING = re.compile(r"(?:（([^（）。；，]{1,40})）|【 ?([^【】]{1,40
 _NO_HEADING = re.compile(r"(?:[0-9一二三四五六七八九十]{1,4}|删除|已?废止|略|空)$")
 _STOPS = "。！？；：，、”）》…"
 _PROSE = re.compile(r"[，。；：、]")
-_JUSTIFIED = re.compile(r"\S(?: \S){1,5}")
+_JUSTIFIED = re.compile(r"\S(?: {1,6}\S){1,5}")
+_UNNUMBERED = re.compile(r"(?:附 {0,6}则|总 {0,6}则|序 {0,6}言|前 {0,6}言)$")
 _OPENS_QUOTED = re.compile(r"(?:为|条|款|项|章|节|如下)：$")
 _BROKEN = 30
 _HEADING_LENGTH = 40
@@ -136,7 +137,9 @@ class _Builder:
     def add(self, line: Line, following: Line | None) -> None:
         label, block = line.label, line.block
         kind = label.kind if label else None
-        if label is None or (self._goes_on(line) and kind == "article"):
+        if label is None and self.style == SERIAL and _UNNUMBERED.match(block.folded) and following is not None and following.label:
+            self._open_unnumbered(block)
+        elif label is None or (kind == "article" and self._goes_on(line)):
             self._add_text(block)
         elif kind == "article" and self.style == SERIAL:
             self._open_article(block, label, label.text)
@@ -187,14 +190,23 @@ class _Builder:
         title = block.text[label.body :]
         division: Draft = {
             "kind": "chapter" if label.kind == "item" else label.kind,
-            "label": block.text[: label.end].replace(" ", "").replace("\u3000", "") if label.kind != "item" else label.text,
+            "label": "".join(block.text[: label.end].split()) if label.kind != "item" else label.text,
             "number": label.number,
-            "title": title.replace(" ", "").replace("\u3000", "") if _JUSTIFIED.fullmatch(block.folded[label.body :]) else title,
+            "title": "".join(title.split()) if _JUSTIFIED.fullmatch(block.folded[label.body :]) else title,
             "span": block.extent,
         }
         self.provisions.divisions.append(division)
-        self.untitled = None if title else division
+        self.untitled = division if not title or title.endswith("、") else None
         self.article = self.paragraph = None
+        self.items.clear()
+
+    def _open_unnumbered(self, block: Block) -> None:
+        """附则 without a number is a division like the highest of the document."""
+        divisions = self.provisions.divisions
+        kind = min((d["kind"] for d in divisions), key=lambda kind: DIVISION_LEVELS[kind], default="chapter")
+        title = "".join(block.text.split())
+        divisions.append({"kind": kind, "label": "", "number": 0, "title": title, "span": block.extent})
+        self.article = self.paragraph = self.untitled = None
         self.items.clear()
 
     def _open_article(self, block: Block, label: Label, text: str) -> None:
@@ -225,14 +237,23 @@ class _Builder:
     def _add_text(self, block: Block) -> None:
         if self.article is None:
             if self.untitled is not None and len(block.text) <= _HEADING_LENGTH and not _PROSE.search(block.folded):
-                self.untitled["title"], self.untitled["span"] = block.text, (self.untitled["span"][0], block.end)
+                self.untitled["title"] += block.text
+                self.untitled["span"] = (self.untitled["span"][0], block.end)
                 self.untitled = None
             else:
                 self.provisions.loose.append(block)
+        elif not self.article["paragraphs"] and self.article["heading"] is None and self._is_bare_heading(block):
+            self.article["heading"] = block.text[1:-1].strip()
+            self._extend(block.end)
         elif self.paragraph is not None and self._is_cut():
             self._lengthen(block)
         else:
             self._add_paragraph(block, 0)
+
+    def _is_bare_heading(self, block: Block) -> bool:
+        """（立法目的） on a line of its own, right under the label."""
+        heading = _HEADING.fullmatch(block.folded)
+        return heading is not None and not _NO_HEADING.match(heading[heading.lastindex or 1])
 
     def _add_paragraph(self, block: Block, start: int) -> None:
         assert self.article is not None

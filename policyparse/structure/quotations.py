@@ -46,9 +46,8 @@ def find_quotations(folded: str) -> list[Quotation]:
             depth -= 1
             if depth == 0:
                 quotations.append(_quotation(folded, start, i + 1, closed=True))
-    if depth and start >= 0:
-        if not quotations or quotations[-1].end <= start:
-            quotations.append(_quotation(folded, start, len(folded), closed=False))
+    if depth:
+        quotations.append(_quotation(folded, start, len(folded), closed=False))
     return quotations
 
 

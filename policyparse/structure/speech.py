@@ -80,6 +80,8 @@ _NARRATION = re.compile(
 )
 _LABEL = re.compile(r"(?P<who>[^：。！？；“”]{2,50})：")
 _LABEL_ONLY = re.compile(r"(?P<who>[^：。！？；“”]{2,50})：$")
+_SHORTEST_REPORTED = 20
+"""A quotation so short without a speaker is not reported; it may be a term."""
 _UNLIMITED = 10_000
 _INTERVIEWER = re.compile(r"(?:记者|主持人)$|^(?:问|[Qq])$")
 
@@ -95,6 +97,19 @@ def parse_speech(page: Page, diagnostics: Diagnostics) -> tuple[list[Utterance],
         The stretches of speech in order, and who speaks.
     """
     return _Attribution(page, diagnostics).run()
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A paragraph under attribution: its block, its text and its quotations."""
+
+    block: Block
+    text: str
+    quotations: list[Quotation]
+
+    def extent(self, start: int, end: int) -> Extent:
+        """A place of the paragraph as a place of the page."""
+        return self.block.start + start, self.block.start + end
 
 
 class _Attribution:
@@ -145,10 +160,11 @@ class _Attribution:
             utterance.topic = blocks[end].text
             end += 1
         limit = self._box_length(blocks, i)
-        while end < len(blocks) and blocks[end].role is Role.PARAGRAPH and not _LABEL_ONLY.match(blocks[end].folded) and limit:
-            utterance.add(*blocks[end].extent, quoted=False)
+        for block in blocks[end : end + limit]:
+            if block.role is not Role.PARAGRAPH or _LABEL_ONLY.match(block.folded):
+                break
+            utterance.add(*block.extent, quoted=False)
             end += 1
-            limit -= 1
         self.active = None
         return end
 
@@ -165,45 +181,37 @@ class _Attribution:
     # paragraphs
 
     def _paragraph(self, block: Block) -> None:
-        text = block.folded
-        quotations = find_quotations(text)
-        clauses = list(find_reporting_clauses(text, quotations, self.people.names))
-        label = self._interview(block, text)
-        opened: list[tuple[ReportingClause, Subject]] = []
-        for clause in clauses:
-            subject = self._resolve(clause.subject, block, opened)
-            if subject and not self._is_nested(clause, subject, opened, text):
-                opened.append((clause, subject))
-        if label:
+        passage = _Passage(block, block.folded, find_quotations(block.folded))
+        if self._interview(passage):
             return
-        if not any(not clause.mentions for clause, _ in opened):
-            self._continue(block, quotations)
-            introducer = find_introducer(text, self.people.names)
-            if introducer:
-                self.last = introducer
+        opened: list[tuple[ReportingClause, Subject]] = []
+        for clause in find_reporting_clauses(passage.text, passage.quotations, self.people.names):
+            subject = self._resolve(clause.subject, block, opened)
+            if subject and not self._is_nested(clause, subject, opened, passage.text):
+                opened.append((clause, subject))
+        if all(clause.mentions for clause, _ in opened):
+            self._continue(passage)
+            self.last = find_introducer(passage.text, self.people.names) or self.last
             return
         self.active = None
-        for n, (clause, subject) in enumerate(opened):
-            limit = len(text)
-            if n + 1 < len(opened):
-                limit = self._region_start(opened[n + 1][0], quotations, text)
+        limits = [self._region_start(clause, passage.quotations) for clause, _ in opened[1:]]
+        for (clause, subject), limit in zip(opened, [*limits, len(passage.text)], strict=True):
             if not clause.mentions:
-                self._speak(block, clause, subject, quotations, limit)
+                self._speak(passage, clause, subject, limit)
 
-    def _interview(self, block: Block, text: str) -> bool:
-        match = _LABEL.match(text)
-        if not match or match.end() == len(text):
+    def _interview(self, passage: _Passage) -> bool:
+        """A name and a colon at the start of a paragraph; the interviewer's questions are nobody's statement."""
+        match = _LABEL.match(passage.text)
+        if not match or match.end() == len(passage.text):
             return False
-        who = match["who"].strip()
-        if _INTERVIEWER.search(who):
+        if _INTERVIEWER.search(match["who"].strip()):
             self.active = None
             return True
-        subject = read_label(text, match.end("who"), self.people.names)
+        subject = read_label(passage.text, match.end("who"), self.people.names)
         if subject is None or subject.kind != "person":
             return False
-        utterance = self._open(subject, None, block.start)
-        utterance.add(block.start + match.end(), block.end, quoted=False)
-        self.active = utterance
+        self.active = self._open(subject, None, passage.block.start)
+        self.active.add(*passage.extent(match.end(), len(passage.text)), quoted=False)
         return True
 
     def _resolve(
@@ -248,52 +256,39 @@ class _Attribution:
         preceded = text[clause.start - 1 : clause.start]
         if clause.at_sentence_start or preceded in ("”", "。"):
             return False
-        return subject.kind in ("organization",) or (subject.kind == "collective" and subject.name not in ("大家", "会议"))
+        unnamed = subject.kind in ("organization", "collective")
+        return unnamed and subject.name not in ("大家", "会议")
 
-    def _region_start(self, clause: ReportingClause, quotations: list[Quotation], text: str) -> int:
+    @staticmethod
+    def _region_start(clause: ReportingClause, quotations: list[Quotation]) -> int:
         """Where the speech before a clause ends: at the quotation that the clause closes, or at its sentence."""
         before = quotation_before(clause, quotations)
         if before:
             return before.start
         return min(clause.sentence, clause.start)
 
-    def _speak(
-        self, block: Block, clause: ReportingClause, subject: Subject, quotations: list[Quotation], limit: int
-    ) -> None:
-        text = block.folded
+    def _speak(self, passage: _Passage, clause: ReportingClause, subject: Subject, limit: int) -> None:
+        """The quotation that the clause closes and the content that it opens, up to `limit`."""
         same = self.active if self.active and self.active.speaker == subject.name else None
-        utterance = same or self._open(subject, clause.verb, block.start)
-        before = quotation_before(clause, quotations)
-        quoted = before and (block.start + before.inner[0], block.start + before.inner[1])
-        if quoted and quoted not in utterance.pieces:
-            utterance.add(*quoted, quoted=True)
-            if not same:
-                utterance.before = 1
+        utterance = same or self._open(subject, clause.verb, passage.block.start)
+        before = quotation_before(clause, passage.quotations)
+        if before and passage.extent(*before.inner) not in utterance.pieces:
+            utterance.add(*passage.extent(*before.inner), quoted=True)
+            utterance.before = utterance.before or int(same is None)
         if not clause.closes:
-            self._content(block, clause, subject, quotations, limit, utterance, text)
+            start, end, quoted = self._content(passage, clause.content, subject, limit)
+            utterance.add(*passage.extent(start, end), quoted=quoted)
         self.active = utterance
         self.last = subject
 
-    def _content(
-        self,
-        block: Block,
-        clause: ReportingClause,
-        subject: Subject,
-        quotations: list[Quotation],
-        limit: int,
-        utterance: Utterance,
-        text: str,
-    ) -> None:
-        start = clause.content
-        opening = next((q for q in quotations if q.is_speech and q.start == start), None)
+    def _content(self, passage: _Passage, start: int, subject: Subject, limit: int) -> tuple[int, int, bool]:
+        """The quotation that opens at `start`, else what is said without marks up to narration or `limit`."""
+        text = passage.text
+        opening = next((q for q in passage.quotations if q.is_speech and q.start == start), None)
         if opening and (text[opening.end : limit] in ("", "。") or text[opening.end - 2] in SENTENCE_ENDS):
-            a, b = opening.inner
-            utterance.add(block.start + a, block.start + min(b, limit), quoted=True)
-            return
+            return opening.inner[0], min(opening.inner[1], limit), True
         end = self._narration(text, start, limit, subject)
-        while start < end and text[start] in " 　":
-            start += 1
-        utterance.add(block.start + start, block.start + end, quoted=False)
+        return start + len(text[start:end]) - len(text[start:end].lstrip()), end, False
 
     def _narration(self, text: str, start: int, limit: int, subject: Subject) -> int:
         """Where the reporter's own narration resumes: a sentence that names the speaker, or opens a scene."""
@@ -304,25 +299,26 @@ class _Attribution:
             if at >= limit:
                 break
             sentence = text[at : _sentence_end(text, at, limit)]
-            if _NARRATION.match(sentence) or (person and subject.name in sentence) or sentence.startswith(tuple(titles)):
+            named = person is not None and subject.name in sentence
+            if named or _NARRATION.match(sentence) or sentence.startswith(tuple(titles)):
                 return at
         return limit
 
-    def _continue(self, block: Block, quotations: list[Quotation]) -> None:
+    def _continue(self, passage: _Passage) -> None:
         """A paragraph without a reporting clause goes on with the speech before it, or ends it."""
-        active = self.active
+        active, text = self.active, passage.text
         if active is not None and (
             active.speaker.startswith("《")
-            or (active.verb is None and not _LABEL_ONLY.match(block.folded))
-            or (_GOES_ON.match(block.folded) and not _NARRATION.match(block.folded))
+            or (active.verb is None and not _LABEL_ONLY.match(text))
+            or (_GOES_ON.match(text) and not _NARRATION.match(text))
         ):
-            active.add(*block.extent, quoted=False)
+            active.add(*passage.block.extent, quoted=False)
             return
         self.active = None
-        for quotation in quotations:
-            if quotation.is_speech and quotation.end - quotation.start > 20:
-                extent = (block.start + quotation.start, block.start + quotation.end)
-                self.diagnostics.add("PP501", "a quotation has no speaker that the text names", extent)
+        for quotation in passage.quotations:
+            if quotation.is_speech and quotation.end - quotation.start > _SHORTEST_REPORTED:
+                place = passage.extent(quotation.start, quotation.end)
+                self.diagnostics.add("PP501", "a quotation has no speaker that the text names", place)
 
     def _open(self, subject: Subject, verb: str | None, offset: int) -> Utterance:
         name = self.speakers.add(subject, offset)

@@ -1,5 +1,7 @@
 """Quotations inside a paragraph."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,5 +31,5 @@ def test_quotations(text, expected):
 @given(st.text(alphabet="“”‘’，。话", max_size=60))
 def test_quotations_are_in_order_and_do_not_overlap(text):
     quotations = find_quotations(text)
-    assert all(a.end <= b.start for a, b in zip(quotations, quotations[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(quotations))
     assert all(text[q.start] == "“" for q in quotations)

@@ -13,7 +13,6 @@ from policyparse.plan.industry_plan import parse_plan
 from policyparse.structure.layout import Page, Role
 from policyparse.structure.speech import parse_speech, statements
 
-
 _HAN = re.compile("[\u4e00-\u9fff]")
 _LEAD_PARAGRAPHS = 3
 _LONGEST_EVENT = 16

@@ -37,8 +37,8 @@ def check_article_numbers(articles: list[Draft], diagnostics: Diagnostics) -> No
         elif number < last or (number == last and suffix < last_suffix):
             findings["PP413"].append((f"{label} stands after {before}", place))
         elif number > last + 1:
-            missing = f"{last + 1}" if number == last + 2 else f"{last + 1} to {number - 1}"
-            findings["PP401"].append((f"between {before} and {label} the number {missing} is missing", place))
+            missing = f"{last + 1} is" if number == last + 2 else f"{last + 1} to {number - 1} are"
+            findings["PP401"].append((f"between {before} and {label} {missing} missing", place))
         elif (number == last and suffix != last_suffix + 1) or (number > last and suffix):
             findings["PP401"].append((f"between {before} and {label} a number is missing", place))
         seen.add((number, suffix))
@@ -55,26 +55,24 @@ def _report(code: str, found: list[tuple[str, tuple[int, int]]], diagnostics: Di
 
 
 def check_division_numbers(divisions: list[Draft], diagnostics: Diagnostics) -> None:
-    """Report parts, chapters and sections that do not follow the one before; below a higher one they start anew."""
+    """Report parts, chapters and sections that do not follow the one before.
+
+    Sections start anew in every chapter; chapters go on through the parts, or start anew in each.
+    """
     last: dict[str, int] = {}
+    under: dict[str, int] = {}
     found: list[tuple[str, tuple[int, int]]] = []
-    for division in divisions:
+    for i, division in enumerate(divisions):
         kind, number = division["kind"], division["number"]
-        expected = last.get(kind, 0) + 1
-        restarted = number == 1 and kind not in last
-        if number != expected and not restarted:
+        level = DIVISION_LEVELS[kind]
+        if not number:
+            continue
+        renewed = any(DIVISION_LEVELS[other] < level and place > under.get(kind, -1) for other, place in under.items())
+        expected = 1 if renewed and kind == "section" else last.get(kind, 0) + 1
+        if number != expected and not (number == 1 and renewed):
             found.append((f"{division['label']} stands where number {format_number(expected)} should", division["span"]))
-        last[kind] = number
-        for lower, level in DIVISION_LEVELS.items():
-            if level > DIVISION_LEVELS[kind] and not (kind == "part" and lower == "chapter" and number > 1 and _goes_on(divisions, division)):
-                last.pop(lower, None)
+        last[kind], under[kind] = number, i
     _report("PP404", found, diagnostics)
-
-
-def _goes_on(divisions: list[Draft], part: Draft) -> bool:
-    """Whether chapters are counted through all parts: the first below this part is not the first of the document."""
-    index = next(i for i, d in enumerate(divisions) if d is part)
-    return next((d["number"] != 1 for d in divisions[index + 1 :] if d["kind"] == "chapter"), False)
 
 
 def check_texts(draft: Draft, diagnostics: Diagnostics) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft
 from policyparse.documents.decision.amendments import parse_amendments
+from policyparse.documents.decision import patterns
 from policyparse.documents.decision.norms import parse_norms
 from policyparse.documents.decision.particulars import parse_particulars
 from policyparse.documents.decision.parts import Parts, divide
@@ -13,7 +14,7 @@ from policyparse.documents.front_matter import front_matter, publication_day
 from policyparse.plan.indicators import parse_indicators
 from policyparse.plan.industry_plan import parse_plan
 from policyparse.structure.layout import Page
-from policyparse.structure.provisions import parse_provisions
+from policyparse.structure.provisions import SERIAL, parse_provisions
 
 LOOSE_REPORTED = 20
 """So many lines under no article are reported."""
@@ -42,10 +43,17 @@ def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> 
     parse_norms(page, draft["articles"])
     References(page, draft, diagnostics).cite()
     draft["amendments"] = parse_amendments(page, draft, diagnostics)
-    reference = publication_day(draft, reference_date)
-    draft["indicators"] = parse_indicators(page, reference, diagnostics)
-    draft["plan"] = parse_plan(page, reference, diagnostics, issuer=draft.get("issuer"))
+    _plan(page, parts, draft, publication_day(draft, reference_date), diagnostics)
     return draft
+
+
+def _plan(page: Page, parts: Parts, draft: Draft, reference: date | None, diagnostics: Diagnostics) -> None:
+    """Indicators and industry plan, where the document plans: it names a horizon, or industries outside of a statute."""
+    plans = bool(patterns.HORIZON.search(page.folded))
+    if plans:
+        draft["indicators"] = parse_indicators(page, reference, diagnostics)
+    if "产业" in page.folded and (plans or parts.style != SERIAL):
+        draft["plan"] = parse_plan(page, reference, diagnostics, issuer=draft.get("issuer"))
 
 
 def _set_texts(draft: Draft, parts: Parts) -> None:

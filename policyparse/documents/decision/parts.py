@@ -7,11 +7,11 @@
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from policyparse.core.model import Extent
 from policyparse.documents.decision import patterns
+from policyparse.structure.furniture import is_furniture, starts_tail
 from policyparse.structure.layout import Block, Page, Role
 from policyparse.structure.numbering import DIVISION_LEVELS, Label, match_label
 from policyparse.structure.official import Signature, find_signatures, is_body, is_day, is_officer
@@ -97,7 +97,13 @@ def _text_lines(page: Page) -> tuple[list[Block], list[Line]]:
     """The short lines above the title, and all lines below it that may belong to the document."""
     title = next((i for i, b in enumerate(page.blocks) if b.role is Role.TITLE), -1)
     above = [b for b in page.blocks[: max(title, 0)] if len(b.text) <= patterns.SHORT and patterns.HEAD.search(b.folded)]
-    kept = [b for b in page.blocks[title + 1 :] if _may_belong(b)]
+    kept: list[Block] = []
+    annexed = ended = False
+    for block in page.blocks[title + 1 :]:
+        ended = ended or (block.role is Role.FURNITURE and starts_tail(block))
+        annexed = annexed or (not ended and patterns.ANNEX.match(block.folded) is not None)
+        if _may_belong(block) or (annexed and not ended and not is_furniture(block.folded)):
+            kept.append(block)
     return above, label_lines(kept)
 
 
@@ -199,12 +205,12 @@ def _contents_end(lines: list[Line], i: int) -> int:
             return j
         if text[-1] in "。；：" or len(text) > patterns.SHORT or patterns.NOTE.match(text):
             return j
-        if entry is None and parts_title_like(text):
+        if entry is None and _names_instrument(text):
             return j
     return len(lines)
 
 
-def parts_title_like(text: str) -> bool:
+def _names_instrument(text: str) -> bool:
     """Whether a line of a table of contents is the title of the statute again."""
     return len(text) >= 6 and bool(patterns.INSTRUMENT.search(text))
 
@@ -303,7 +309,15 @@ def _cut_annexes(parts: Parts, lines: list[Line]) -> list[Line]:
     if not starts:
         return lines
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        _annex(parts, [line.block for line in lines[start:end]])
+        blocks = [line.block for line in lines[start:end]]
+        signatures = list(find_signatures([(b.folded, b.text, b.start) for b in blocks]))
+        if signatures and start == starts[0]:
+            parts.signatures += signatures
+            parts.back += blocks[signatures[0].first :]
+            blocks = blocks[: signatures[0].first]
+        if end < len(lines) and signatures:
+            continue  # 附件说明 above the signature lists the annexes that follow below it
+        _annex(parts, blocks)
     return lines[: starts[0]]
 
 
@@ -351,9 +365,9 @@ def _cut_back(parts: Parts, lines: list[Line]) -> None:
     closing = next((i for i in range(last + 1, end) if parts.style != SERIAL and patterns.CLOSING.match(lines[i].block.folded)), end)
     parts.closing = [line.block for line in lines[closing:end]]
     parts.body = lines[:closing]
-    parts.back = [line.block for line in lines[end:]]
-    signing: Sequence[Block] = parts.back
-    parts.signatures += find_signatures([(b.folded, b.text, b.start) for b in signing])
+    back = [line.block for line in lines[end:]]
+    parts.back[:0] = back
+    parts.signatures += find_signatures([(b.folded, b.text, b.start) for b in back])
 
 
 def _is_bare(line: Line) -> bool:

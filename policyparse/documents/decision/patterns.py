@@ -82,3 +82,9 @@ ISSUED_BY = re.compile(r"([一-龥、 （）]{2,80}?)(?:公告|令|命令|通告
 
 CLOSING = re.compile(r"(?:本|以上)(?:决定|决议|解释|规定|意见|通知|办法|公告|批复|方案)[^。]{0,20}(?:自|由|从|经|施行|公布|，请)|《[^《》]{2,80}》(?:、《[^《》]{2,80}》){0,20}根据本|特此|请[^。]{0,40}(?:执行|落实)")
 """A paragraph after the last point that is about the whole: 本决定自公布之日起施行, 《X》根据本决定作相应修改."""
+
+HORIZON = re.compile(r"到(?:本世纪|20[0-9]{2}年|二〇[〇一二三四五六七八九]{2}年|“?十[三四五六]五”?(?:期?末|时期))|力争|年均(?:增长|增速)|(?:发展|主要|预期|总体)目标：")
+"""Words of a document that sets targets: 到2025年, 力争."""
+
+DECIDES = re.compile(r"关于.{2,100}的(?:决定|决议|解释|批复|公告|通告|规定|办法|若干规定|补充规定|命令)(?:（[^（）]{1,20}）)?$")
+"""The title of an instrument that decides one matter."""

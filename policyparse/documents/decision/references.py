@@ -132,7 +132,7 @@ class References:
                 if step.relative == "前" and step.number > 1 and paragraph is not None:
                     citation["through"] = f"第{format_number(position)}款"
             elif step.level == ITEM:
-                if len(steps) == 1:
+                if len(steps) == 1 and self.articles[index]["paragraphs"][position]["items"]:
                     paragraph = position + 1
                 citation["item"] = _item_label(step, item) if step.relative else step.text
         if target is None:

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from policyparse.core.model import DateRange, Model, Span
 from policyparse.documents.model import SpokenDocument
-from policyparse.structure.model import Position
+from policyparse.structure.model import Position, Statement
 
 
 class Attendee(Model):
@@ -27,7 +27,7 @@ class Proposal(Model):
     recommendation: str = Field(description="What is advised (建议内容).")
     measures: list[str] = Field(default_factory=list, description="The advice cut into its measures (措施).")
     span: Span = Field(description="From the first to the last character (原文位置).")
-    parts: list[Span] = Field(default_factory=list, description="The stretches that the text is put together of (各段位置).")
+    parts: list[Span] = Field(default_factory=list, description="Stretches that make up the text (各段位置).")
 
 
 class Response(Model):
@@ -37,7 +37,7 @@ class Response(Model):
     topic: str | None = Field(default=None, description="Its heading, where it has one (题目).")
     text: str = Field(description="What was answered (内容).")
     span: Span = Field(description="From the first to the last character (原文位置).")
-    parts: list[Span] = Field(default_factory=list, description="The stretches that the text is put together of (各段位置).")
+    parts: list[Span] = Field(default_factory=list, description="Stretches that make up the text (各段位置).")
 
 
 class Visit(Model):
@@ -85,4 +85,5 @@ class Meeting(SpokenDocument):
 
     def spoken(self) -> list[str]:
         """Names of the speakers of every statement, proposal and response."""
-        return [s.speaker for s in (*self.statements, *self.proposals, *self.responses)]
+        said: tuple[Statement | Proposal | Response, ...] = (*self.statements, *self.proposals, *self.responses)
+        return [contribution.speaker for contribution in said]

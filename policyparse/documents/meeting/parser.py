@@ -7,9 +7,11 @@ from policyparse.core.model import Draft
 from policyparse.documents.dateline import dateline
 from policyparse.documents.front_matter import front_matter
 from policyparse.documents.meeting.contributions import divide
+from policyparse.documents.meeting.counts import find_counts
+from policyparse.documents.meeting.outcomes import find_outcomes
 from policyparse.documents.meeting.particulars import opens_meeting, parse_particulars
 from policyparse.documents.meeting.patterns import names_meeting
-from policyparse.documents.meeting.proceedings import find_counts, find_outcomes, find_visits
+from policyparse.documents.meeting.visits import find_visits
 from policyparse.plan.indicators import link_speakers, parse_indicators
 from policyparse.plan.industry_plan import parse_plan
 from policyparse.structure.layout import Page
@@ -17,7 +19,7 @@ from policyparse.structure.speech import parse_speech
 
 
 def score(page: Page) -> float:
-    """How much the page looks like a meeting, 0 to 1: whether its title or subtitle, or without one its lead, names one."""
+    """How much the page looks like a meeting, 0 to 1: whether its titles, or without any its lead, name one."""
     titles = [block for block in (page.title, page.subtitle) if block]
     if titles:
         return 0.8 if any(names_meeting(block.folded) for block in titles) else 0.05

@@ -8,13 +8,19 @@ from importlib.resources import files
 
 from policyparse.core.model import Extent
 
+HELD = r"(?:主持召开|主持举行|组织召开|召开|举行|举办|出席并主持|出席|主持|参加)"
+"""Verbs of holding and attending a meeting."""
+CONVENED = re.compile("召开|举行|举办|开幕|闭幕")
+"""Verbs of holding one."""
+
 
 @cache
 def lexicon() -> dict[str, list[str]]:
-    """Forms, qualifiers and sides of meetings."""
+    """The words of meetings, by group."""
     return tomllib.loads((files("policyparse.documents.meeting") / "lexicon.toml").read_text(encoding="utf-8"))
 
 
+@cache
 def alternatives(group: str) -> str:
     """A pattern that matches any word of a group, the longest first."""
     return "|".join(map(re.escape, sorted(lexicon()[group], key=len, reverse=True)))

@@ -25,7 +25,7 @@ _STRANGE = re.compile("[\u0080-\u009f\u00ad\u00c0-\u00ff\u180e\u200b-\u200f\u202
 
 
 def repair(source: SourceText, diagnostics: Diagnostics) -> RepairedText:
-    """Undo the dirt of a text, the characters first, then the words, then the lines.
+    """Undo the dirt of a text: first the characters, then the lines, then the words.
 
     Args:
         source: The text as given in.
@@ -43,10 +43,10 @@ def repair(source: SourceText, diagnostics: Diagnostics) -> RepairedText:
     repaired.apply(find_stray_spaces(repaired.text))
     repaired.apply(find_pinyin_glosses(repaired.text))
     simplify(repaired)
-    repair_poisoned_words(repaired, diagnostics)
     repaired.apply(find_wrapped_lines(repaired.folded))
     repaired.apply(find_broken_titles(repaired.folded))
     joints = list(find_broken_lines(repaired.folded))
     repaired.captions += [line.strip() for e in joints for line in repaired.text[e.start : e.end].split("\n") if line.strip()]
     repaired.apply(joints)
+    repair_poisoned_words(repaired, diagnostics)
     return repaired

@@ -34,9 +34,11 @@ _REFERRING = re.compile(
 )
 _NEVER_LAST = frozenset("的和与及或对在为于以从向把被将由按据并而且其更最很各每该这那第是使让给跟、，“‘（《")
 _NEVER_FIRST = frozenset("的了着过们性化者等和与及或而且，。、；：”’）》％%")
+_BREADCRUMB = re.compile(r"\s[>»›→]\s")
 _CAPTION = re.compile(r"图为|图：|摄影|摄$|/摄")
 _CAPTION_LENGTH = 30
 _PROSE_LENGTH = 36
+_SHORT_PROSE = 16
 _HEADING_LENGTH = 60
 
 
@@ -95,7 +97,9 @@ def find_broken_lines(folded: str) -> Iterator[Edit]:
 
 
 def _stops_inside(line: str) -> bool:
-    return len(line) >= _PROSE_LENGTH and line[-1] not in _CLOSED and bool(_PROSE.search(line))
+    if len(line) < _PROSE_LENGTH and not (len(line) >= _SHORT_PROSE and _SENTENCE.search(line)):
+        return False
+    return line[-1] not in _CLOSED and bool(_PROSE.search(line)) and not _BREADCRUMB.search(line)
 
 
 def _may_stand_between(lines: list[Line], i: int) -> bool:

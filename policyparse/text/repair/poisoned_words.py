@@ -37,7 +37,7 @@ _CONTEXTS = 60
 _SCALE = 3.0
 """Contexts are not independent of each other: their evidence is divided by this."""
 
-_PRIOR, _PRESENT, _STRETCH, _DOUBLED = 0.3, 3.0, 2.5, 6.0
+_PRIOR, _PRESENT, _STRETCH, _DOUBLED = 0.3, 3.0, 2.5, 4.0
 """Weight of a word's frequency; cost of its standing elsewhere in the text, of a character taken into the phrase,
 and of a context that would double the ends of the word."""
 
@@ -122,7 +122,9 @@ _JOINT = re.compile("[A-Za-z_＿·・]")
 
 @cache
 def _betting() -> re.Pattern[str]:
-    return re.compile("|".join(word for word, weight in _vocabulary().items() if weight == 3.0))
+    words = "|".join(word for word, weight in _vocabulary().items() if weight == 3.0)
+    before_bracket = "|".join(word for word, weight in _vocabulary().items() if weight == 2.0)
+    return re.compile(rf"{words}|(?:{before_bracket}|国际|平台)[（(]")
 
 
 def _anchors(text: str) -> list[int]:
@@ -210,23 +212,22 @@ def _characters() -> dict[str, float]:
     return {character: int(n) / 100_000 for character, n in counts}
 
 
-def _gain(context: str, table: tuple[Mapping[str, int], Mapping[str, int]], count: int) -> float:
+def _gain(context: str, table: tuple[Mapping[str, int], Mapping[str, int]]) -> float:
     """How much likelier a context is beside a word than anywhere, as a logarithm; its nearest character is first."""
     share = _characters()
     near, far = context[0], context[1]
     one, two = table[0].get(near, 0), table[1].get(context, 0)
-    first = max(one - 0.8, 0) / count / share.get(near, 1e-4)
-    second = max(two - 0.8, 0) / max(one, 1) / share.get(far, 1e-4)
-    return math.log(0.7 * first + 0.3) + 0.6 * math.log(0.7 * second + 0.3 if one else 1.0)
+    first = one / 1000 / share.get(near, 1e-4)
+    second = min(two / max(one, 1), 1.0) / share.get(far, 1e-4)
+    return math.log(0.8 * first + 0.2) + 0.6 * math.log(0.7 * second + 0.3 if one else 1.0)
 
 
-def _constancy(options: list[str], table: Mapping[str, int], count: int, times: int) -> float:
+def _constancy(contexts: list[str], table: Mapping[str, int], times: int) -> float:
     """What it costs that every occurrence has the same character beside it."""
-    if len({o[0] for o in options}) > 1 or times < 2:
+    if len({c[0] for c in contexts}) > 1 or times < 2:
         return 0.0
-    near = options[0][0]
-    first = 0.7 * max(table.get(near, 0) - 0.8, 0) / count + 0.3 * _characters().get(near, 1e-4)
-    return 0.4 * (times - 1) * math.log(first)
+    near = contexts[0][0]
+    return 0.4 * (times - 1) * math.log(0.8 * table.get(near, 0) / 1000 + 0.2 * _characters().get(near, 1e-4))
 
 
 def _normal(context: str) -> str:
@@ -249,11 +250,11 @@ def _read(text: str, core: str, places: tuple[int, ...]) -> Reading:
     scores = []
     for word, table in word_contexts().items():
         total, ends = _PRIOR * math.log(table.count), []
-        for options, tables, doubled in zip(sides, (table.before, table.after), (word[1::-1], word[-2:]), strict=True):
+        for options, tables, doubled, edge in zip(sides, (table.before, table.after), (word[1::-1], word[-2:]), (word[0], word[-1]), strict=True):
             gain, reach = max(
                 (
-                    sum(n * (_gain(context, tables, table.count) - _DOUBLED * (context == doubled)) for context, n in contexts)
-                    + (_constancy([c for c, _ in contexts], tables[0], table.count, len(places)) if reach < len(options) - 1 else 0.0)
+                    sum(n * (_gain(context, tables) - _DOUBLED * (context == doubled or context[0] == edge)) for context, n in contexts)
+                    + (_constancy([c for c, _ in contexts], tables[0], len(places)) if reach < len(options) - 1 else 0.0)
                     - _STRETCH * reach,
                     -reach,
                 )
@@ -266,7 +267,7 @@ def _read(text: str, core: str, places: tuple[int, ...]) -> Reading:
     scores = sorted(((s - _PRESENT * math.log1p(text.count(w)), w, a, b) for s, w, a, b in scores[:20]), reverse=True)
     best = scores[0]
     no_word = 3.0 + 0.35 * sum(weight for options in sides for _, weight in options[0])
-    Reading.debug = (round(best[0]/sum(w for o in sides for _,w in o[0]),2), round(best[0], 2), round(scores[1][0], 2), scores[1][1], len(sides[0][0]), len(sides[1][0]))
+    Reading.debug = (round(sum(w for o in sides for _,w in o[0]),1),round(best[0]-scores[1][0],1), round(best[0]-no_word,1), round(best[0], 2), round(scores[1][0], 2), scores[1][1], len(sides[0][0]), len(sides[1][0]))
     i = places[0]
     phrase = text[i - best[2] : i + length + best[3]]
     odds = sum(math.exp((score - best[0]) / _SCALE) for score in (no_word, *(s for s, *_ in scores)))

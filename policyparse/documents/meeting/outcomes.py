@@ -1,0 +1,96 @@
+"""What a meeting did (会议事项).
+
+outcome ::= (会议 | clause of a sentence about a meeting) manner* action 了? object
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from policyparse.core.model import Draft, Extent
+from policyparse.documents.meeting.patterns import alternatives
+from policyparse.structure.layout import Page, Role
+
+_ATOM = re.compile(r"《[^《》]{1,200}》|“[^“”]{1,120}”|（[^（）]{1,40}）")
+_DOCUMENT = re.compile(r"《[^《》]{1,200}》(?:（[^（）]{1,20}）)?")
+_NO_OBJECT = ("后", "的", "会", "议程", "结果")
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    opening = rf"(?:{alternatives('bodies')}|(?<=[，；。]))(?:{alternatives('manners')}|经过表决，?){{0,4}}"
+    action = rf"(?P<action>{alternatives('actions')})了?(?:(?<=决定)，)?"
+    return re.compile(rf"{opening}{action}(?P<object>[^，。；]{{2,200}})")
+
+
+@cache
+def _meets() -> re.Pattern[str]:
+    return re.compile(alternatives("bodies"))
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    own_verb = rf"(?!(?:并|还|分别)?(?:{alternatives('actions')}))"
+    made = r"[^，。；]{0,200}作的[^，。；]{0,200}"
+    return re.compile(rf"，({own_verb}{made}(?:{alternatives('reported')}))(?=[，。；])")
+
+
+@cache
+def _slight() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives('slight')})$")
+
+
+def find_outcomes(page: Page, spoken: list[Extent]) -> list[Draft]:
+    """Find what the meeting did: drafts of `Outcome`, one an object.
+
+    Args:
+        page: The page.
+        spoken: Places of speech; what is said there is not done here.
+    """
+    outcomes: list[Draft] = []
+    for block in page.with_role(Role.PARAGRAPH):
+        masked = _ATOM.sub(lambda m: "\x00" * len(m[0]), block.folded)
+        for sentence in re.finditer(r"[^。！？]{1,2000}[。！？]?", masked):
+            if not _meets().search(sentence[0]):
+                continue
+            for match in _done().finditer(sentence[0]):
+                start = block.start + sentence.start() + match.start("action")
+                if any(a <= start < b for a, b in spoken):
+                    continue
+                at = block.start + sentence.start() + match.start("object")
+                outcomes += _outcome(page, match["action"], start, (at, at + len(match["object"])))
+                for extent in _further_objects(masked, sentence.start() + match.end()):
+                    place = (block.start + extent[0], block.start + extent[1])
+                    outcomes += _outcome(page, match["action"], place[0], place)
+    return _strongest(outcomes)
+
+
+def _further_objects(text: str, start: int) -> Iterator[Extent]:
+    """After 听取了甲作的……报告, further clauses that end as it does and have no verb of their own are objects too."""
+    further = _further().match(text, start)
+    while further:
+        yield further.span(1)
+        further = _further().match(text, further.end())
+
+
+def _outcome(page: Page, action: str, start: int, extent: Extent) -> list[Draft]:
+    words = page.text[slice(*extent)].strip()
+    documents = list(_DOCUMENT.finditer(page.text, *extent))
+    if len(documents) > 1 and not _DOCUMENT.sub("", words).strip("、和及以等 "):
+        starts = [start, *(m.start() for m in documents[1:])]
+        return [
+            {"action": action, "object": m[0], "span": (at, m.end())} for at, m in zip(starts, documents, strict=True)
+        ]
+    if _slight().search(words) or words.startswith(_NO_OBJECT):
+        return []
+    return [{"action": action, "object": words, "span": (start, extent[1])}]
+
+
+def _strongest(outcomes: list[Draft]) -> list[Draft]:
+    """An object repeated with a stronger verb counts once."""
+    kept: dict[str, Draft] = {}
+    for outcome in outcomes:
+        same = kept.get(outcome["object"])
+        if same is None or len(outcome["action"]) > len(same["action"]):
+            kept[outcome["object"]] = outcome
+    return list(kept.values())
