@@ -1,17 +1,24 @@
-"""Chinese policy documents as validated, grounded data."""
+"""Chinese policy documents as validated, grounded data.
 
-from policyparse.api import json_schema, parse
-from policyparse.core.diagnostics import Diagnostic
-from policyparse.core.errors import PolicyParseError, UnknownKind, UnreadableInput
-from policyparse.core.model import Span
-from policyparse.documents.briefing.model import NewsBriefing
-from policyparse.documents.decision.consolidation import apply_amendments, text_of
-from policyparse.documents.decision.model import Decision
-from policyparse.documents.meeting.model import Meeting
-from policyparse.documents.model import Document
-from policyparse.formats import read
-from policyparse.plan.model import Indicator, IndustryPlan
-from policyparse.text.source import SourceText
+A public name is loaded when it is first used: `import policyparse` alone costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from policyparse.api import json_schema, parse
+    from policyparse.core.diagnostics import Diagnostic
+    from policyparse.core.errors import PolicyParseError, UnknownKind, UnreadableInput
+    from policyparse.core.model import Span
+    from policyparse.documents.briefing.model import NewsBriefing
+    from policyparse.documents.decision.consolidation import apply_amendments, text_of
+    from policyparse.documents.decision.model import Decision
+    from policyparse.documents.meeting.model import Meeting
+    from policyparse.documents.model import Document
+    from policyparse.formats import read
+    from policyparse.plan.model import Indicator, IndustryPlan
+    from policyparse.text.source import SourceText
 
 __version__ = "0.1.0"
 
@@ -35,3 +42,36 @@ __all__ = [
     "read",
     "text_of",
 ]
+
+_HOMES = {
+    "json_schema": "policyparse.api",
+    "parse": "policyparse.api",
+    "Diagnostic": "policyparse.core.diagnostics",
+    "PolicyParseError": "policyparse.core.errors",
+    "UnknownKind": "policyparse.core.errors",
+    "UnreadableInput": "policyparse.core.errors",
+    "Span": "policyparse.core.model",
+    "NewsBriefing": "policyparse.documents.briefing.model",
+    "apply_amendments": "policyparse.documents.decision.consolidation",
+    "text_of": "policyparse.documents.decision.consolidation",
+    "Decision": "policyparse.documents.decision.model",
+    "Meeting": "policyparse.documents.meeting.model",
+    "Document": "policyparse.documents.model",
+    "read": "policyparse.formats",
+    "Indicator": "policyparse.plan.model",
+    "IndustryPlan": "policyparse.plan.model",
+    "SourceText": "policyparse.text.source",
+}
+"""The module of each public name."""
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name):
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(_HOMES[name]), name)
+        globals()[name] = value
+        return value
+
+    def __dir__():
+        return sorted([*globals(), *_HOMES])

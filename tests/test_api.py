@@ -108,15 +108,27 @@ def test_odd_texts_give_a_document_or_no_kind(text: str) -> None:
 
 
 def test_the_public_names_are_there() -> None:
+    assert {*policyparse.__all__} == {*policyparse._HOMES, "__version__"}
+    assert {*policyparse.__all__} <= {*dir(policyparse)}
     for name in policyparse.__all__:
         assert getattr(policyparse, name) is not None
+    with pytest.raises(AttributeError, match="prase"):
+        policyparse.prase  # type: ignore[attr-defined]  # noqa: B018
 
 
-def test_the_import_loads_nothing_heavy() -> None:
-    program = "import sys, policyparse; print(*sorted({name.split('.')[0] for name in sys.modules}))"
-    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
+def loaded_after(statement: str) -> set[str]:
+    """The packages that a fresh interpreter has loaded after a statement."""
+    program = f"import sys; {statement}; print(*{{name.split('.')[0] for name in sys.modules}})"
+    return set(subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split())
+
+
+def test_the_import_loads_no_dependency() -> None:
+    assert {"pydantic", "regex"}.isdisjoint(loaded_after("import policyparse"))
+
+
+def test_no_public_name_loads_what_is_heavy() -> None:
     heavy = {"jieba", "rjieba", "dateparser", "typer", "click", "rich", "lxml", "opencc", "multiprocessing", "unittest"}
-    assert heavy.isdisjoint(loaded)
+    assert heavy.isdisjoint(loaded_after("from policyparse import *"))
 
 
 def test_a_parse_is_the_same_in_another_process(decision_file: Path) -> None:

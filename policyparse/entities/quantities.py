@@ -119,16 +119,19 @@ _AFTER: dict[str, Comparator] = {
 _CLOSING = re.compile(r"\s?(?:" + "|".join(sorted(map(re.escape, _AFTER), key=len, reverse=True)) + r")(?![\u4e00-\u9fff]?样)")
 _LONGEST_BEFORE = max(map(len, _BEFORE))
 _TO = re.compile(r"\s?(?:[—–~-]{1,2}|至|到)\s?(?=[\d一二三四五六七八九十百千两])")
-_ORDINAL = re.compile(r"(?:第|头|前|届|NO\.?|No\.?|[A-Za-z0-9+×*#.:/~—–-])$")
+_ORDINAL = re.compile(r"(?:第|头|前|届|±|NO\.?|No\.?|[A-Za-z0-9+×*#.:/~—–-])$")
 _LABEL_AFTER = re.compile(r"[+×*]|-\d|:\d|强(?!度)|大(?![于约概型棚坝桥学批量])")
 _PERCENT_OF = {100: "%", 1000: "‰"}
 _HALF = re.compile(
     r"(?P<before>超过|超|近|将近|接近|约|不到|不足)?(?:(?P<over>过半)(?!年|夜|个|百)|(?P<half>一半|半数)(?!个))(?P<after>以上|左右|多)?"
 )
 _FANS = re.compile(r"(?<!万)翻(?P<did>了)?(?P<number>[一两二三四五]|\d{1,2})?番")
+_ENDS = ("", "，", "。", "；", "、", "）")
 _IS_SPAN = re.compile(r"(?:以|之)?内|以上|以下")
 _ARABIC_ONLY = frozenset("分度字道节门口把对双股方里站层")
 _NEIGHBOUR = re.compile(r"(?:(?:、|和|及|与|以及)\s?\d{1,6}(?:\.\d{1,4})?){1,5}\s?")
+_INNER_SURPLUS = re.compile(r"[多几](小时|月|百分点|季度)")
+_INDEX_BEFORE = re.compile(r"(?:指数|系数|[入]比|比值|得分|评分|强度)(?:[^，。；、：\d]{0,8}?)$")
 _SHARED_UNIT = re.compile(r"(?:[、和及与]\s?[\d.]{1,6}个){0,4}[、和及与]\s?[\d.]{1,6}\s?(个(?:百分点|基点|月|小时|工作日))")
 
 
@@ -213,17 +216,20 @@ def _single(folded: str, numeral: Numeral, unit: re.Match[str] | None, percent: 
     if unit is None and not numeral.fraction:
         return _without_unit(folded, numeral)
     name = unit["unit"] if unit else (percent or "")
-    shared = name == "个" and unit is not None and _SHARED_UNIT.match(folded, unit.end())
-    if shared:
-        name = shared[1]
     end = unit.end() if unit else numeral.end
+    surplus = numeral.surplus
+    if name == "个":
+        shared, inner = _SHARED_UNIT.match(folded, end), _INNER_SURPLUS.match(folded, end)
+        name = shared[1] if shared else name
+        if inner:
+            name, end, surplus = "个" + inner[1], inner.end(), True
     value = numeral.value
     if percent and folded.startswith("个百分点", end):
         return None
     start, comparator = _comparator_before(folded, numeral)
     if numeral.bare and comparator == "eq" and not numeral.surplus and numeral.scale == 1 and folded[numeral.start : numeral.end] in "百千万":
         return None
-    comparator, end = _comparator_after(folded, end, comparator, numeral.surplus)
+    comparator, end = _comparator_after(folded, end, comparator, surplus)
     half = folded.startswith("半", end) and name in ("倍", "成", "年", "个月", "小时", "个小时")
     if half and not folded.startswith("半年", end):
         value, end = value + Decimal("0.5"), end + 1
@@ -244,6 +250,10 @@ def _without_unit(folded: str, numeral: Numeral) -> Quantity | None:
     if unit and dimensions.get(unit["unit"]) == "measure":
         name = unit["unit"]
         return Quantity(start, numeral.end, numeral.start, numeral.value, None, name, comparator, "measure", False, False)
+    if numeral.scale == 1 and "." in folded[numeral.start : numeral.end] and folded[numeral.end : numeral.end + 1] in _ENDS:
+        if _INDEX_BEFORE.search(folded, max(0, start - 14), start):
+            return Quantity(start, numeral.end, numeral.start, numeral.value, None, "", comparator, "measure", False, False)
+        return None
     if numeral.scale < 10**4 or _LABEL_AFTER.match(folded, numeral.end) or folded.startswith("级", numeral.end):
         return None
     comparator, end = _comparator_after(folded, numeral.end, comparator, numeral.surplus)
@@ -316,7 +326,7 @@ def _comparator_before(folded: str, numeral: Numeral) -> tuple[int, Comparator]:
             continue
         if word in ("上", "成", "过") and not numeral.bare:
             continue
-        if word in ("近", "约", "超") and folded[start - 1 : start] in tuple("靠附邻节制契预公高"):
+        if word in ("近", "约", "超") and folded[start - 1 : start] in tuple("靠附邻节制契预公高签条集合特"):
             continue
         if word == "近" and _follows_duration(folded, numeral):
             continue

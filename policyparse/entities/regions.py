@@ -112,7 +112,7 @@ def division(code: str) -> Division | None:
 def find_regions(folded: str, *, short_prefectures: bool = False) -> Iterator[RegionMention]:
     """Find the divisions that a text names, in order.
 
-    A full name (滨海新区, 恩施土家族苗族自治州, 恩施州) or the short name of a province (山东). Of divisions that share a
+    A full name (浦东新区, 恩施土家族苗族自治州, 恩施州) or the short name of a province (山东). Of divisions that share a
     name (朝阳区) the one that lies in the division named before it is meant; where none does, it is left out.
 
     Args:

@@ -1,14 +1,16 @@
 """Sentences and clauses of a paragraph, as numbers are read in them.
 
-    paragraph ::= sentence*        sentences end in 。！？；
-    sentence  ::= clause ("，" clause)*
+    paragraph ::= sentence*            sentences end in 。！？
+    sentence  ::= part ("；" part)*
+    part      ::= clause ("，" clause)*
 """
 
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-_SENTENCE_END = re.compile(r"[。！？；\n]")
+_SENTENCE_END = re.compile(r"[。！？\n]")
+_PART_END = re.compile(r"[。！？；\n]")
 _CLAUSE_END = re.compile(r"[，。！？；：\n]|——|(?<=：)“")
 _BRACKETS = re.compile(r"（[^（）]{0,60}）")
 
@@ -21,11 +23,13 @@ class Clause:
         start: Offset of its first code point.
         end: Offset of the mark that ends it.
         sentence: Extent of its sentence.
+        part: Extent of the part of the sentence between two ；.
     """
 
     start: int
     end: int
     sentence: tuple[int, int]
+    part: tuple[int, int]
 
 
 class Clauses:
@@ -38,15 +42,16 @@ class Clauses:
     def __init__(self, folded: str) -> None:
         self.folded = folded
         self._sentence_ends = [m.start() for m in _SENTENCE_END.finditer(folded)] + [len(folded)]
+        self._part_ends = [m.start() for m in _PART_END.finditer(folded)] + [len(folded)]
         self._clause_ends = [(m.start(), m.end()) for m in _CLAUSE_END.finditer(folded)] + [(len(folded), len(folded))]
         self._brackets = [m.span() for m in _BRACKETS.finditer(folded)] if "（" in folded else []
 
     def at(self, offset: int) -> Clause:
         """The clause that an offset stands in; one in parentheses is a clause of its own."""
-        sentence = self.sentence(offset)
+        sentence, part = _around(self._sentence_ends, offset), _around(self._part_ends, offset)
         for start, end in self._brackets:
             if start < offset < end:
-                return Clause(start + 1, end - 1, sentence)
+                return Clause(start + 1, end - 1, sentence, part)
         i = bisect_right(self._clause_ends, (offset, len(self.folded) + 1))
         while i > 0 and self._in_brackets(self._clause_ends[i - 1][0]):
             i -= 1
@@ -55,12 +60,12 @@ class Clauses:
         while j < len(self._clause_ends) - 1 and self._in_brackets(self._clause_ends[j][0]):
             j += 1
         end = self._clause_ends[min(j, len(self._clause_ends) - 1)][0]
-        return Clause(max(start, sentence[0]), min(end, sentence[1]), sentence)
-
-    def sentence(self, offset: int) -> tuple[int, int]:
-        """The extent of the sentence that an offset stands in."""
-        i = bisect_right(self._sentence_ends, offset)
-        return (self._sentence_ends[i - 1] + 1 if i else 0, self._sentence_ends[min(i, len(self._sentence_ends) - 1)])
+        return Clause(max(start, part[0]), min(end, part[1]), sentence, part)
 
     def _in_brackets(self, offset: int) -> bool:
         return any(start < offset < end for start, end in self._brackets)
+
+
+def _around(ends: list[int], offset: int) -> tuple[int, int]:
+    i = bisect_right(ends, offset)
+    return (ends[i - 1] + 1 if i else 0, ends[min(i, len(ends) - 1)])

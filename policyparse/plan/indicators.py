@@ -24,6 +24,8 @@ _DIGIT = re.compile(r"[0-9一二三四五六七八九十百千两半翻]")
 _GROWN = re.compile(alternation("growth"))
 _CHANGED = re.compile("(" + alternation("growth", "decline") + ")(?:了|速度|幅度)?$")
 _SHARE = re.compile(alternation("share"))
+_LASTING = re.compile(alternation("lasting"))
+_SPELL = re.compile(r"(?:连续|近|过去|为期|历时|最近|今后|未来)$")
 _CHANGE_UNITS = frozenset({"个百分点", "百分点", "个基点", "基点", "个千分点"})
 _FLOW_UNITS = ("元", "吨", "千瓦时", "人次", "%", "‰", "成", "倍", "件", "斤")
 
@@ -92,7 +94,9 @@ class _Paragraph:
                 groups.append((series, clause))
                 end = last.end
             else:
-                self.metrics.mask(first.start if base is None else base, last.end)
+                spell = _SPELL.search(self.folded, clause.start, first.start) if first.dimension == "duration" else None
+                begin = spell.start() if spell else first.start
+                self.metrics.mask(begin if base is None else base, last.end)
         end = 0
         for i, (series, clause) in enumerate(groups):
             last = series[-1]
@@ -133,9 +137,11 @@ class _Paragraph:
             return None
         change = change_of(quantity, name)
         flows = change in ("growth", "decline", "share") or quantity.unit.endswith(_FLOW_UNITS)
-        moment = self.periods.of(quantity.number, (clause.start, clause.end), clause.sentence, flows=flows)
-        kind = self.outlook.kind(self.folded, quantity.number, clause, moment)
-        if kind == "target" and moment is None:
+        lasting = bool(_LASTING.search(name))
+        extent = (clause.start, clause.end)
+        moment = self.periods.of(quantity.number, extent, clause.sentence, flows=flows, lasting=lasting)
+        kind = self.outlook.kind(self.folded, quantity.number, clause, moment, lasting=lasting)
+        if kind == "target" and moment is None and not lasting:
             moment = self.outlook.planned
         start, end = clause.start, clause.end
         while start < quantity.start and self.folded[start] in " “‘，":

@@ -45,9 +45,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "governed": re.compile(alternation("package_verb") + r"(?:了|好)?[^，。；：“”]{0,10}$"),
         "bare": re.compile(
             alternation("package_verb")
-            + r"(?:了|好)?(?P<name>[^，。；：！？“”《》（）、]{2,32}?(?:行动计划|行动方案|专项行动|攻坚战|行动(?!计划|方案|力|者|自觉|起来|员|指南|纲领|上)|专项规划|(?:[一二三四五六七八九十两\d]年|倍增|培育|提升|振兴|攻坚|工作)计划))"
+            + r"(?:了|好)?(?P<name>[^，。；：！？“”《》（）、]{2,32}?(?:行动计划|行动方案|专项行动|攻坚战|行动(?!计划|方案|力|者|自觉|起来|员|指南|纲领|上)|专项规划|(?:[一二三四五六七八九十两\d]年|倍增|培育|提升|振兴|攻坚|增产|扩容|提质|领航|跃升|翻番|富民|强基)计划))"
         ),
-        "leading": re.compile(rf"(?:和|并|及|与|或者?|等|{alternation('package_verb')}(?:了|好)?){{0,4}}"),
+        "leading": re.compile(rf"(?:和|并|及|与|或者?|等|新一轮|{alternation('package_verb')}(?:了|好)?){{0,4}}"),
         "generic": re.compile(alternation("generic_package")),
         "head": re.compile(alternation("package_head") + "|专项规划|行动方案"),
     }

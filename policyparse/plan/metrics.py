@@ -31,6 +31,7 @@ _STOP_RIGHT = re.compile(
 )
 _AFTER_DE = re.compile(r"的?(?:目标|水平|速度|增速|高位|较高水平|预期|好成绩|成绩|大关|关口|规模)")
 _MASK = "\0"
+_REST = re.compile(r"[^，。、；]{0,4}、")
 _KIND = ("业", "类", "品", "备", "料")
 
 
@@ -43,11 +44,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "trailing": re.compile(
             rf"(?:{alternation('trailing')}|(?<![到抵发传表])达|(?<![行作认成因称])为|(?<![但凡])是|(?<!公)共|(?<![统预设审累会])计|(?<![日年月人户平])均(?!衡)|都|仍|也|还"
             r"|已|将|了|仅|只|(?<![节条签集制公履])约|(?<![附最临])近|超|逾|(?<![拥所国持享含私专现没具])有|[：、，（“\s\0]|(?<![可所加予])以|(?<![存现所潜实内外正])在"
-            r"|(?<![饱共缓])和|与|及|的|由|从|又|再|(?<!不)按|可|能)$"
+            r"|(?<![饱共缓])和|与|及|的|由|从|又|再|(?<!不)按|可|(?<![产功性效技动职才智节热电储机])能)$"
         ),
         "bare": re.compile(rf"(?:实现|继续|仍|均|都|分别|{compared})?(?:{compared})?(?:大幅|稳步|小幅|实际|平均|名义)?(?:分别|累计|共)?{growth}(?:了|到|至|幅度|速度)?(?:为|达|分别)?$|(?:日|年|月|人|户|平)均(?:{growth})?$"),
         "aside": re.compile(r"(?:分|从|按|总体|整体|具体|由|就|对)[^，。]{0,8}(?:看|来看|来说|角度)$|(?:据|记者|数据|结果|统计|报告)[^，。]{0,12}$"),
-        "relation": re.compile(rf"(?:(?:比|较|与)[^，。、\0]{{1,16}}?|高于|低于|快于|慢于|高出|占|相当于|是(?=\S{{2,12}}的)|好于|比|较|领先|跑赢)"),
+        "relation": re.compile(rf"(?:增速|增幅|降幅|涨幅)?(?:(?:比|较|与)[^，。、\0]{{1,16}}?|高于|低于|快于|慢于|高出|占|相当于|是(?=\S{{2,12}}的)|好于|比|较|领先|跑赢)"),
         "changed": re.compile(rf"(?:实现)?(?:{compared}){{0,2}}(?:分别|累计|实际)?{growth}(?:了|到|至)?$"),
         "predicate": re.compile(alternation("predicate")),
         "measured": re.compile(alternation("measured") + r"$"),
@@ -82,13 +83,20 @@ class MetricReader:
         self.subjects: list[list[Extent]] = []
         self.history: list[list[Extent]] = []
         self.topic: list[Extent] = []
-        self.sentence: Extent = (0, 0)
+        self.part: Extent = (0, 0)
 
     def text(self, extents: Sequence[Extent], printed: str) -> str:
         """The name as printed, without dates, quotation marks at its ends, and numbers that were masked."""
-        return "".join(
+        name = "".join(
             c for start, end in extents for c, m in zip(printed[start:end], self.masked[start:end], strict=True) if m != _MASK
-        ).replace("分别", "").strip(" ，、：“”‘’")
+        )
+        name = name.replace("分别", "").strip(" ，、：")
+        for opening, closing in ("“”", "《》", "（）"):
+            if name.count(closing) > name.count(opening):
+                name = opening + name if not name.startswith(closing) else name[1:]
+            elif name.count(opening) > name.count(closing):
+                name = name + closing if not name.endswith(opening) else name[:-1]
+        return name
 
     def mask(self, start: int, end: int) -> None:
         """Blank out a number that is no indicator of its own."""
@@ -104,8 +112,10 @@ class MetricReader:
                 number before.
             right_to: Where the words after the last must end.
         """
-        if clause.sentence != self.sentence:
-            self.sentence, self.subjects, self.history = clause.sentence, [], []
+        if clause.part != self.part:
+            self.part, self.subjects, self.history = clause.part, [], []
+        if left_from > clause.start and (rest := _REST.match(self.masked, left_from, series[0].start)):
+            left_from = rest.end()
         left = self._trim(left_from, series[0].start)
         if len(series) > 1:
             metrics = self._series(series, left, clause)
@@ -130,7 +140,7 @@ class MetricReader:
         if not own or patterns["bare"].match(own):
             subject = self.subjects[-1] if self.subjects else self._previous_subject(clause)
             return Metric([*subject, left] if own else [*subject], [*subject])
-        if patterns["relation"].match(own) and (self.subjects or left[0] > clause.sentence[0] + 1):
+        if patterns["relation"].match(own) and (self.subjects or left[0] > clause.part[0] + 1):
             subject = self.subjects[-1] if self.subjects else self._previous_subject(clause)
             return Metric([*self._nearest(subject, len(own)), left], subject)
         changed = patterns["changed"].search(own)
@@ -248,14 +258,14 @@ class MetricReader:
     def _previous_list(self, clause: Clause) -> Extent:
         """The clause before, for 分别 without a list in its own clause."""
         end = clause.start - 1
-        start = max(self.masked.rfind(mark, clause.sentence[0], max(end, 0)) for mark in "，：") + 1
-        return (max(start, clause.sentence[0]), max(end, clause.sentence[0]))
+        start = max(self.masked.rfind(mark, clause.part[0], max(end, 0)) for mark in "，：") + 1
+        return (max(start, clause.part[0]), max(end, clause.part[0]))
 
     def _previous_subject(self, clause: Clause) -> list[Extent]:
         """The subject of the nearest earlier clause of the sentence that has one, else that of the sentence before."""
         end = clause.start - 1
-        while end > clause.sentence[0]:
-            start = max(max(self.masked.rfind(mark, clause.sentence[0], end) for mark in "，：") + 1, clause.sentence[0])
+        while end > clause.part[0]:
+            start = max(max(self.masked.rfind(mark, clause.part[0], end) for mark in "，：") + 1, clause.part[0])
             extent = self._trim(start, end)
             if extent[1] - extent[0] >= 2 and not _patterns()["aside"].match(self.masked, *extent):
                 predicate = _patterns()["predicate"].search(self.masked, extent[0] + 2, extent[1])

@@ -13,14 +13,19 @@ from policyparse.plan.lexicon import alternation
 from policyparse.plan.periods import Moment, Periods
 from policyparse.structure.layout import Page, Role
 
-_TARGET = re.compile(alternation("target") + r"|未来(?=[一二三四五六七八九十\d几，])|(?<!即)将(?!军|近)|(?<![主重需必纪只摘还])要(?!素|求|点|闻|么|件|害)")
+_TARGET = re.compile(
+    alternation("target") + r"|目标(?:是|为|：)|(?<![动年展作养升兴坚增训该此])计划(?=[^，。]{0,12}\d|在|于|到|今年|明年|新|用)|未来(?=[一二三四五六七八九十\d几，])|(?<!即)将(?!军|近)|(?<![主重需必纪只摘还])要(?!素|求|点|闻|么|件|害)"
+)
 _RESULT = re.compile(alternation("result") + r"|已(?!知)|(?<=[\u4e00-\u9fff])了(?!解)")
 _RESULT_BEFORE = re.compile(alternation("result") + r"|已(?!知|[^，。]{1,8}的)|(?<=[\u4e00-\u9fff])了(?!解)")
-_MET = re.compile(r"(?:实现|完成|达到|达成)了|(?:如期|提前|超额|圆满|顺利)(?:实现|完成|达到|达成)")
+_MET = re.compile(r"(?:实现|完成|达到|达成)了|(?:如期|提前|超额|圆满|顺利)(?:实现|完成|达到|达成)|完成[^，。]{0,6}(?:目标|任务|计划)")
+_WEAK = re.compile(alternation("comparison") + r"|比上|较上|比去|较去")
+_PLANNED_ACTION = re.compile(alternation("planning_verb"))
 _ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百千\d]{1,9}条[\s之]")
 ARTICLES = 3
 """A page with so many articles lays down rules."""
 _PLANNING = re.compile(alternation("planning_title"))
+_SET_OUT_TITLE = re.compile(r"(?:印发|公布|发布|出台|通过|解读|明确)[^《》]{0,12}《[^《》]{2,60}(?:方案|规划|计划|纲要|意见|措施|目标)[^《》]{0,20}》")
 _RESULT_TITLE = re.compile(r"完成|实现|增长|突破|取得|达到|成效|同比|超|回升|出台|显著|见效")
 
 
@@ -40,6 +45,7 @@ class Outlook:
         self.reference = reference
         self.rules = sum(bool(_ARTICLE.match(b.folded)) for b in page.blocks) >= ARTICLES
         title = page.title.folded if page.title else ""
+        self.sets_out = bool(_SET_OUT_TITLE.search(title))
         self.plans = bool(_PLANNING.search(title)) and not _RESULT_TITLE.search(title)
         self.planned: Moment | None = None
         if self.plans:
@@ -50,19 +56,36 @@ class Outlook:
                     self.planned = opening
                     break
 
-    def kind(self, folded: str, number: int, clause: Clause, moment: Moment | None) -> Literal["target", "result"]:
-        """Whether the number at an offset is a target or a result."""
+    def kind(
+        self, folded: str, number: int, clause: Clause, moment: Moment | None, *, lasting: bool = False
+    ) -> Literal["target", "result"]:
+        """Whether a number is a target or a result.
+
+        Args:
+            folded: The paragraph, width-folded.
+            number: Offset of the number.
+            clause: Its clause.
+            moment: Its period, or None.
+            lasting: Whether it is a property of a work (全长), which the words of other clauses do not make a target.
+        """
         if moment and moment.until and moment.last and (self.reference is None or moment.last > self.reference):
             return "target"
         if moment and self._is_past(moment):
             return "result"
+        if moment and self.reference and moment.first and moment.first > self.reference:
+            return "target"
+        if lasting:
+            return "target" if _TARGET.search(folded, clause.start, number) else "result"
         if _MET.search(folded, clause.start, clause.end):
             return "result"
         for start, end, result in ((clause.start, clause.end, _RESULT), (clause.sentence[0], clause.start, _RESULT_BEFORE)):
             ahead, back = _last(_TARGET, folded, start, end), _last(result, folded, start, end)
             if ahead != back:
                 return "target" if ahead > back else "result"
-        return "target" if self.plans else "result"
+        if self.sets_out:
+            return "target"
+        planned = self.plans and _PLANNED_ACTION.search(folded, clause.start, number)
+        return "target" if planned and not _WEAK.search(folded, clause.start, number) else "result"
 
     def _is_past(self, moment: Moment) -> bool:
         return bool(self.reference and moment.last and moment.last < self.reference and moment.last.year < self.reference.year)

@@ -18,6 +18,7 @@ from policyparse.plan.lexicon import alternation
 _BASE_BEFORE = re.compile(r"(?:比|较|与|和|同|于|自|从|为|由|创|超过|高于|低于|对比|相比)$")
 _BASE_AFTER = re.compile(r"(?:以来|来)?的?(?:新高|新低|最高|最低|同期水平|\d{1,6}(?:\.\d{1,4})?倍|相比|水平|基数)|以来(?:的)?(?:新高|最|首次|单月)")
 _BUILT_AFTER = re.compile(r"，?(?:前|之前|全面|全线|正式|主体|基本|陆续)?" + alternation("built"))
+_GOAL_AFTER = re.compile(r"(?:的)?(?:主要)?(?:预期)?(?:目标|任务|计划|预算|指标)")
 _AS_OF = re.compile(r"(?:截至|截止|截止到|截至到)$")
 _TO = re.compile(r"(?:到|至)$")
 _NOW = re.compile(alternation("now"))
@@ -49,6 +50,11 @@ class Moment:
     last: date | None
     as_of: bool
     until: bool
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is a single day."""
+        return self.first is not None and self.first == self.last
 
     def as_draft(self) -> Draft | None:
         """The period as the public model takes it."""
@@ -121,7 +127,7 @@ class Periods:
                 text = text[: mention.start] + "\0" * (mention.end - mention.start) + text[mention.end :]
         return text
 
-    def of(self, number: int, clause: tuple[int, int], sentence: tuple[int, int], *, flows: bool) -> Moment | None:
+    def of(self, number: int, clause: tuple[int, int], sentence: tuple[int, int], *, flows: bool, lasting: bool = False) -> Moment | None:
         """The moment that holds for a number.
 
         Args:
@@ -129,8 +135,11 @@ class Periods:
             clause: Extent of its clause.
             sentence: Extent of its sentence.
             flows: Whether it is a growth or a flow, which the period of the lead may cover.
+        lasting: Whether it is a property that no date changes (全长, 海拔), unless its own clause gives one.
         """
-        before = [m for m in self.moments if m.start < number]
+        before = [m for m in self.moments if m.start < number and (not lasting or m.start >= clause[0])]
+        if lasting:
+            return before[-1] if before else None
         stock = bool(_STOCK.search(self.folded, clause[0], min(clause[1], number + 24)))
         within = [m for m in before if m.start >= sentence[0]]
         if within:
@@ -140,7 +149,7 @@ class Periods:
             return last
         if stock:
             return None
-        opened = [m for m in before if self._opens(m) and (m.as_of or m.first is None or m.first != m.last)]
+        opened = [m for m in before if self._opens(m) and (m.as_of or not m.is_day)]
         if opened:
             return opened[-1]
         return self.lead if flows else None
@@ -148,7 +157,7 @@ class Periods:
     def opening(self) -> Moment | None:
         """The last period that a sentence of the paragraph opened with, for the paragraphs that follow."""
         for moment in reversed(self.moments):
-            if moment.label and self._opens(moment) and not moment.until:
+            if moment.label and self._opens(moment) and not moment.until and not moment.is_day:
                 return moment
         return None
 
@@ -176,6 +185,8 @@ class Periods:
             if not text.startswith("，", end):
                 return None
         if not as_of and not until and _BUILT_AFTER.match(text, end):
+            return None
+        if _GOAL_AFTER.match(text, end):
             return None
         label, first, last = mention.label, mention.first, mention.last
         if label is None and text[start:end] == "全年":

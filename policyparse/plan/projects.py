@@ -25,7 +25,7 @@ _APPOSITION = re.compile(r"(?:工程|项目|通道|枢纽)——(?=[\u4e00-\u9ff
 _PART = r"(?:（[^（）]{1,10}）)?"
 _BOUNDARY = re.compile(r"[，。；：！？、——“”\n]|的|位于|正在|作为|随着")
 _SITE = re.compile(r"(?:建设|施工|项目|工程)?(?:现场|工地)")
-_NO_NAME = re.compile(r"[并在或其因被应未须请的了]|进行|需要|有关|主管|申请|不得|以及")
+_NO_NAME = re.compile(r"[在或被须的了]|并(?!网)|其(?=[他余中它])|^其|未(?!来)|应(?![急用城县])|进行|需要|有关|主管|申请|不得|以及")
 _PHASES = ("completed", "signed", "planned", "under_construction")
 _SECTION = r"(?:[\u4e00-\u9fff]{1,6}至[\u4e00-\u9fff]{1,6}段|[\u4e00-\u9fff]{1,4}[东西南北中]?段|[一二三]期)?"
 _BETWEEN = 14
@@ -66,8 +66,14 @@ def parse_projects(block: Block) -> Iterator[Draft]:
             found.setdefault(work, _phase(folded, work[1], len(folded)) or "under_construction")
     for work in _patterns()["work"].finditer(folded):
         named = _named(folded, work, clauses)
-        if named and not any(named[0][0] < end and start < named[0][1] for start, end in found):
-            found[named[0]] = named[1]
+        if named is None:
+            continue
+        (begin, stop), phase = named
+        across = [e for e in found if begin < e[1] and e[0] < stop]
+        if all(begin <= start and end <= stop for start, end in across):
+            for extent in across:
+                del found[extent]
+            found[begin, stop] = phase
     seen: set[str] = set()
     for (start, end), phase in sorted(found.items()):
         name = block.text[start:end]

@@ -30,10 +30,10 @@ _BRACKETED = re.compile(rf"（ ?([一二三四五六七八九十百]{{1,5}}|[0-9
 _CHINESE = re.compile(r"([一二三四五六七八九十百]{1,5})(?:、|\.(?![0-9]))")
 _ARABIC = re.compile(r"([0-9]{1,3})(?:(、|\.(?![0-9]))|(）))")
 _CITED = re.compile(
-    r"(?:第[0-9一二三四五六七八九十]|规定|所[称列述指]|的|、|，|至|到第|和第|与第|或第|或者第|以及|及第|中的?[“规第]|之规定|以外|之外|外的"
+    r"(?:第[0-9一二三四五六七八九十]|规定|所[称列述指]|的|、第|，|至|到第|和第|与第|或第|或者第|以及|及第|中的?[“规第]|之规定|以外|之外|外的"
     r"|（[0-9一二三四五六七八九十]{1,4}）项|修改|改为|增加|删去|作为)"
 )
-_CITED_DIVISION = re.compile(r"(?:第[0-9一二三四五六七八九十]|规定|所[称列述指]|的|、|，|至|到第|和第|与第|或第|以及|及第|中的?[“规第]|之规定|修改|增加|删去)")
+_CITED_DIVISION = re.compile(r"(?:第[0-9一二三四五六七八九十]|规定|所[称列述指]|的|、第|，|至|到第|和第|与第|或第|以及|及第|中的?[“规第]|之规定|修改|增加|删去)")
 _CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)} | {chr(0x3251 + i): i + 21 for i in range(15)}
 _BRACKETED_SIGNS = {chr(0x3220 + i): i + 1 for i in range(10)} | {chr(0x2474 + i): i + 1 for i in range(20)}
 _DOTTED_SIGNS = {chr(0x2488 + i): i + 1 for i in range(20)}
@@ -134,6 +134,7 @@ def _match_serial(line: str) -> Label | None:
     if kind == "article":
         if (body == end or rest[:1] in ("、", "，")) and _CITED.match(rest):
             return None
+        body = _skip(line, body, "：*")
     elif not _is_division(line, body, end):
         return None
     suffix = _number(match[3]) if match[3] else None
@@ -153,10 +154,12 @@ def _is_division(line: str, body: int, end: int) -> bool:
 def _item(line: str, match: re.Match[str], style: str) -> Label:
     end = match.end()
     text = match[1] if style == "一、" else match[0].replace(" ", "")
-    return Label("item", style, _number(match[1]), None, text, end, _skip(line, end))
+    body = _skip(line, end, " 、*" if style in ("（一）", "（1）") else " *")
+    return Label("item", style, _number(match[1]), None, text, end, body)
 
 
-def _skip(line: str, i: int) -> int:
-    while i < len(line) and line[i] == " ":
+def _skip(line: str, i: int, marks: str = " ") -> int:
+    """Offset of the first character from `i` on that is neither a space nor one of the marks."""
+    while i < len(line) and (line[i] == " " or line[i] in marks):
         i += 1
     return i

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from policyparse.core.model import Draft
 from policyparse.structure.layout import Block
 from policyparse.structure.numbering import DIVISION_LEVELS, Label, match_label
+from policyparse.structure.run_on import split_run_on
 
 SERIAL = "第条"
 """The style of articles in a statute; a decision has `一、` or another style of items."""
@@ -68,7 +69,7 @@ def label_lines(blocks: Sequence[Block]) -> list[Line]:
 
     In a document that sets labels off by a space, a label without one counts only in its place in the sequence.
     """
-    lines = [Line(block, match_label(block.folded)) for block in blocks]
+    lines = [Line(block, match_label(block.folded)) for block in split_run_on(blocks)]
     serial = [line for line in lines if line.label and line.label.kind == "article"]
     tight = sum(_is_tight(line) for line in serial)
     if tight and tight < len(serial):

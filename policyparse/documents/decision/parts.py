@@ -16,6 +16,7 @@ from policyparse.structure.layout import Block, Page, Role
 from policyparse.structure.numbering import DIVISION_LEVELS, Label, match_label
 from policyparse.structure.official import Signature, find_signatures, is_body, is_day, is_officer
 from policyparse.structure.provisions import SERIAL, Line, article_style, label_lines
+from policyparse.structure.run_on import holds_articles
 
 
 @dataclass(slots=True)
@@ -110,7 +111,7 @@ def _text_lines(page: Page) -> tuple[list[Block], list[Line]]:
 def _may_belong(block: Block) -> bool:
     if block.role is Role.FURNITURE:
         label = match_label(block.folded)
-        return label is not None and label.kind != "item"
+        return (label is not None and label.kind != "item") or holds_articles(block.folded)
     if block.role in (Role.SOURCE_LINE, Role.BYLINE):
         return is_day(block.folded) or match_label(block.folded) is not None or patterns.HEAD.search(block.folded) is not None
     return True

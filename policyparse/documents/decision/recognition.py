@@ -29,8 +29,10 @@ def score(page: Page) -> float:
     value = min(articles, 3) * 0.2
     value += 0.3 if instrument else 0.0
     value += 0.15 if instrument and items >= 2 else 0.0
-    value += 0.25 if title is not None and patterns.DECIDES.search(title.folded) else 0.0
+    noted = any(patterns.NOTE.match(b.folded) or patterns.PROMULGATION.search(b.folded) for b in page.blocks[:30])
+    if title is not None and patterns.DECIDES.match(title.folded):
+        value += 0.45 if noted else 0.25
     value += 0.2 if patterns.IN_FORCE.search(text) else 0.0
-    value += 0.2 if any(patterns.NOTE.match(b.folded) or patterns.PROMULGATION.search(b.folded) for b in page.blocks[:30]) else 0.0
+    value += 0.2 if noted else 0.0
     value -= 0.5 if articles < 3 and patterns.REPORTED.search(text) else 0.0
     return max(0.0, min(1.0, value))

@@ -34,7 +34,7 @@ _REACH = 12
 _CONTEXTS = 60
 """How many different contexts of a phrase are read."""
 
-_SCALE = 3.0
+_SCALE = 2.6
 """Contexts are not independent of each other: their evidence is divided by this."""
 
 _PRIOR, _PRESENT, _STRETCH, _DOUBLED = 0.3, 3.0, 2.5, 4.0
@@ -44,7 +44,7 @@ and of a context that would double the ends of the word."""
 _WEB_ADDRESS = re.compile(r"(?:https?://|www\.)[\w./?=&%#-]{2,200}|[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}\.(?:com|cn|net|org|gov)\b")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A foreign phrase with the word that its contexts betray best.
 
@@ -227,7 +227,7 @@ def _constancy(contexts: list[str], table: Mapping[str, int], times: int) -> flo
     if len({c[0] for c in contexts}) > 1 or times < 2:
         return 0.0
     near = contexts[0][0]
-    return 0.4 * (times - 1) * math.log(0.8 * table.get(near, 0) / 1000 + 0.2 * _characters().get(near, 1e-4))
+    return 0.7 * min(times - 1, 25) * math.log(0.8 * table.get(near, 0) / 1000 + 0.2 * _characters().get(near, 1e-4))
 
 
 def _normal(context: str) -> str:
@@ -262,15 +262,25 @@ def _read(text: str, core: str, places: tuple[int, ...]) -> Reading:
             )
             total += gain
             ends.append(-reach)
-        scores.append((total, word, ends[0], ends[1]))
+        taken_in = before[0][: ends[0]][::-1] + after[0][: ends[1]]
+        if word not in taken_in:  # else the phrase would stand for nothing
+            scores.append((total, word, ends[0], ends[1]))
     scores.sort(reverse=True)
     scores = sorted(((s - _PRESENT * math.log1p(text.count(w)), w, a, b) for s, w, a, b in scores[:20]), reverse=True)
     best = scores[0]
-    no_word = 3.0 + 0.35 * sum(weight for options in sides for _, weight in options[0])
-    Reading.debug = (round(sum(w for o in sides for _,w in o[0]),1),round(best[0]-scores[1][0],1), round(best[0]-no_word,1), round(best[0], 2), round(scores[1][0], 2), scores[1][1], len(sides[0][0]), len(sides[1][0]))
+    weight = sum(n for options in sides for _, n in options[0])
+    scale = _SCALE + 0.04 * weight
     i = places[0]
+
+    def restored(word: str, left: int, right: int) -> str:
+        return folded[i - _REACH : i - left] + word + folded[i + length + right : i + length + _REACH]
+
+    # 委员 before 会, and 委员会 for phrase and 会, are one reading.
+    same = {restored(*best[1:])}
+    rivals = [(score, word) for score, word, left, right in scores[1:] if restored(word, left, right) not in same]
+    no_word = 3.0 + 0.35 * weight
+    odds = 1 + sum(math.exp((score - best[0]) / scale) for score in (no_word, *(s for s, _ in rivals)))
     phrase = text[i - best[2] : i + length + best[3]]
-    odds = sum(math.exp((score - best[0]) / _SCALE) for score in (no_word, *(s for s, *_ in scores)))
     return Reading(phrase, _occurrences(text, phrase), best[1], 1 / odds)
 
 

@@ -1,0 +1,62 @@
+"""Run-on provisions: articles and headings that a page printed in one line, taken apart.
+
+    line ::= …… ("。" | "；" | "：") (division " " title " ")? article " " ……
+
+A label inside a line starts an article only where a sentence ends before it, a space stands after it, and its number
+is the next; 第三条 in running text has neither.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from policyparse.structure.layout import Block
+from policyparse.structure.numbering import NUMBER, match_label
+
+_SEAM = re.compile(
+    rf"(?:^|[。；：”）]) {{0,4}}(?P<division>第{NUMBER}{{1,9}}(?:编|章|节) {{1,4}}[^ ，。；：第]{{1,30}} {{1,4}}){{0,3}}(?=第{NUMBER}{{1,9}}条(?:之[一二三四五六七八九十]{{1,3}})? )"
+)
+_DIVISION = re.compile(rf" {{0,4}}(第{NUMBER}{{1,9}}(?:编|章|节) {{1,4}}[^ ，。；：第]{{1,30}}) {{1,4}}")
+_MARK = re.compile(rf"第{NUMBER}{{1,9}}条")
+
+
+def holds_articles(line: str) -> bool:
+    """Whether a line has the label of an article at the start of a sentence in it."""
+    return bool(_SEAM.search(line))
+
+
+def split_run_on(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Take lines apart that hold more than one article; all other lines come out as they are."""
+    for block in blocks:
+        if _MARK.search(block.folded, 3):
+            yield from _split(block)
+        else:
+            yield block
+
+
+def _split(block: Block) -> Iterator[Block]:
+    folded = block.folded
+    first = match_label(folded)
+    expected = first.number + 1 if first and first.kind == "article" else None
+    done = 0
+    for seam in _SEAM.finditer(folded):
+        start = seam.start() + (0 if seam.start() == 0 and folded[0] == "第" else 1)
+        label = match_label(folded[seam.end() : seam.end() + 40])
+        if label is None or label.kind != "article" or (expected is not None and label.number not in (expected, expected - 1)):
+            continue
+        if expected is None and label.number != 1 and not seam["division"]:
+            continue
+        expected = label.number + 1
+        if start > done:
+            yield _part(block, done, start)
+        for division in _DIVISION.finditer(folded, start, seam.end()):
+            yield _part(block, *division.span(1))
+        done = seam.end()
+    yield _part(block, done, len(folded)) if done else block
+
+
+def _part(block: Block, start: int, end: int) -> Block:
+    text = block.text[start:end]
+    stripped = text.strip()
+    start += len(text) - len(text.lstrip())
+    end = start + len(stripped)
+    return Block(block.role, block.start + start, block.start + end, block.text[start:end], block.folded[start:end], block.level)
