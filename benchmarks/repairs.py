@@ -28,7 +28,8 @@ FOLDERS = {"seeds": "seeds", "dev": None, "laws": None}
 
 def load(path: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -70,7 +71,11 @@ def compare(args: argparse.Namespace) -> int:
         for mix in mixes:
             spoilt = [
                 # the tool sets the text in traditional characters, so that this is the script of the original
-                (name, gold | ({"language": "zh-Hant"} if "pinyin" in mix and "language" in gold else {}), dirty.dirty(text, mix, seed=i + args.seed))
+                (
+                    name,
+                    gold | ({"language": "zh-Hant"} if "pinyin" in mix and "language" in gold else {}),
+                    dirty.dirty(text, mix, seed=i + args.seed),
+                )
                 for i, (name, gold, text) in enumerate(documents)
             ]
             found = tally(score, spoilt)
@@ -82,7 +87,10 @@ def compare(args: argparse.Namespace) -> int:
                     falls[what] = fall
             over = {w: f for w, f in falls.items() if f > allowed}
             short += len(over)
-            print(f"{'+'.join(mix):20} {'ok  ' if not over else 'FALL'} " + " ".join(f"{w} {f:.3f}" for w, f in sorted(falls.items(), key=lambda x: -x[1])[:9]))
+            print(
+                f"{'+'.join(mix):20} {'ok  ' if not over else 'FALL'} "
+                + " ".join(f"{w} {f:.3f}" for w, f in sorted(falls.items(), key=lambda x: -x[1])[:9])
+            )
             if found.fp["crash"]:
                 print("   crashes:", found.fp["crash"])
             if args.worst:
@@ -99,7 +107,9 @@ def compare(args: argparse.Namespace) -> int:
 def speed(args: argparse.Namespace) -> int:
     """Share of the repairs in a parse, and time for a megabyte of the worst."""
     paths = sorted(Path("seeds").glob("*.txt"))
-    texts = [p.read_text(encoding="utf-8") for p in paths] + [t for f in ("dev", "laws") if (args.shared / "gold" / f).exists() for _, _, t in cases(args.shared, f, 20)]
+    texts = [p.read_text(encoding="utf-8") for p in paths] + [
+        t for f in ("dev", "laws") if (args.shared / "gold" / f).exists() for _, _, t in cases(args.shared, f, 20)
+    ]
     for text in texts:
         policyparse.parse(text)
     spent = {"parse": 0.0, "repair": 0.0}
@@ -112,10 +122,29 @@ def speed(args: argparse.Namespace) -> int:
             repair(SourceText(text), Diagnostics())
             spent["repair"] += time.perf_counter() - start
     size = sum(map(len, texts)) * 3
-    print(f"repairs {spent['repair'] / spent['parse']:.1%} of the parse; {size / spent['repair'] / 1e6:.1f} million characters a second")
+    rate = size / spent["repair"] / 1e6
+    print(f"repairs {spent['repair'] / spent['parse']:.1%} of the parse; {rate:.1f} million characters a second")
     spam = "某某彩票网_最新版下载app"
-    units = {"brackets": "(", "bracket pairs": "()", "spaces": " ", "lines": "\n", "one phrase": spam, "phrase in words": f"市{spam}会", "entities": "&lt;", "tags": "<a>",
-             "pinyin": "行(háng)", "letters": "a", "digits": "1", "Han": "中", "Han, spaced": "中 ", "lines of prose": "一段没有结尾的文字，" * 5 + "它停在这里\n", "quotes": '"', "damage": "\ufffd", "full width": "Ａ", "emphasis": "**"}
+    units = {
+        "brackets": "(",
+        "bracket pairs": "()",
+        "spaces": " ",
+        "lines": "\n",
+        "one phrase": spam,
+        "phrase in words": f"市{spam}会",
+        "entities": "&lt;",
+        "tags": "<a>",
+        "pinyin": "行(háng)",
+        "letters": "a",
+        "digits": "1",
+        "Han": "中",
+        "Han, spaced": "中 ",
+        "lines of prose": "一段没有结尾的文字，" * 5 + "它停在这里\n",
+        "quotes": '"',
+        "damage": "\ufffd",
+        "full width": "Ａ",
+        "emphasis": "**",
+    }
     print(f"{'a megabyte of':20}{'0.25':>8}{'0.5':>8}{'1.0':>8}  seconds")
     for name, unit in units.items():
         times = []

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from policyparse.api import json_schema, parse
+    from policyparse.api import clean, json_schema, parse
     from policyparse.core.diagnostics import Diagnostic
     from policyparse.core.errors import PolicyParseError, UnknownKind, UnreadableInput
     from policyparse.core.model import Span
@@ -16,13 +16,17 @@ if TYPE_CHECKING:
     from policyparse.documents.decision.model import Decision
     from policyparse.documents.meeting.model import Meeting
     from policyparse.documents.model import Document
+    from policyparse.documents.reconciliation import Reconciliation, reconcile
     from policyparse.formats import read
     from policyparse.plan.model import Indicator, IndustryPlan
+    from policyparse.plan.targets import targets
+    from policyparse.text.cleaning import CleanText
     from policyparse.text.source import SourceText
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "CleanText",
     "Decision",
     "Diagnostic",
     "Document",
@@ -31,19 +35,24 @@ __all__ = [
     "Meeting",
     "NewsBriefing",
     "PolicyParseError",
+    "Reconciliation",
     "SourceText",
     "Span",
     "UnknownKind",
     "UnreadableInput",
     "__version__",
     "apply_amendments",
+    "clean",
     "json_schema",
     "parse",
     "read",
+    "reconcile",
+    "targets",
     "text_of",
 ]
 
 _HOMES = {
+    "clean": "policyparse.api",
     "json_schema": "policyparse.api",
     "parse": "policyparse.api",
     "Diagnostic": "policyparse.core.diagnostics",
@@ -57,9 +66,13 @@ _HOMES = {
     "Decision": "policyparse.documents.decision.model",
     "Meeting": "policyparse.documents.meeting.model",
     "Document": "policyparse.documents.model",
+    "Reconciliation": "policyparse.documents.reconciliation",
+    "reconcile": "policyparse.documents.reconciliation",
     "read": "policyparse.formats",
     "Indicator": "policyparse.plan.model",
     "IndustryPlan": "policyparse.plan.model",
+    "targets": "policyparse.plan.targets",
+    "CleanText": "policyparse.text.cleaning",
     "SourceText": "policyparse.text.source",
 }
 """The module of each public name."""

@@ -12,6 +12,9 @@ from policyparse.documents.model import Document
 from policyparse.formats import read, read_text
 from policyparse.registry import DOCUMENT_TYPES, document_type_of
 from policyparse.structure.layout import Page, lay_out
+from policyparse.text.cleaning import CleanText
+from policyparse.text.cleaning import clean as clean_source
+from policyparse.text.damage import check_damage
 from policyparse.text.edits import RepairedText
 from policyparse.text.repair import repair
 from policyparse.text.source import SourceText
@@ -50,7 +53,24 @@ def parse(
     document_type = forced or detect(page)
     draft = document_type.parse(page, today, diagnostics)
     document_type.check(page, draft, diagnostics)
+    check_damage(draft, repaired, diagnostics)
     return document_type.model.model_validate(ground(draft, repaired, diagnostics))
+
+
+def clean(document: str | bytes | PathLike[str] | SourceText) -> CleanText:
+    """Repair a document's text and parse nothing.
+
+    Args:
+        document: The text itself (str), its bytes, the path of a file, or what `read` returned.
+
+    Returns:
+        The repaired text, the changes, and the way back from it to the original.
+
+    Raises:
+        UnreadableInput: No text: empty, binary, too large, missing, or of a format without its reader.
+        TypeError: The argument is of none of these types.
+    """
+    return clean_source(_source(document))
 
 
 def detect(page: Page) -> DocumentType:

@@ -114,7 +114,7 @@ def parse(
     results = for_each(task, [d.path for d in documents], jobs=_processes(jobs))
     written = 0
     with _interruptible(lambda: f"{written} of {len(documents)} documents were written, each of them whole"):
-        for i, result in enumerate(_watched(results, len(documents), to_files=out is not None)):
+        for i, result in enumerate(_watched(results, len(documents), silent=out is not None)):
             failure = result if isinstance(result, Failure) else None
             if isinstance(result, str):
                 failure = _deliver(result, targets[i] if targets else None)
@@ -145,7 +145,7 @@ def check(
     results = for_each(task, [d.path for d in documents], jobs=_processes(jobs))
     findings: list[PlacedDiagnostic] = []
     with _interruptible(lambda: "nothing was changed"):
-        for result in _watched(results, len(documents), to_files=form is not Format.TEXT):
+        for result in _watched(results, len(documents), silent=form is not Format.TEXT):
             if isinstance(result, Failure):
                 failures.append(result)
                 _complain(str(result))
@@ -292,9 +292,15 @@ def _processes(jobs: int) -> int:
     return jobs or os.cpu_count() or 1
 
 
-def _watched(results: Iterable[T], total: int, *, to_files: bool) -> Iterator[T]:
-    """The results, with a progress bar where somebody watches and nothing else is written there."""
-    if total <= HANDFUL or not sys.stderr.isatty() or (sys.stdout.isatty() and not to_files):
+def _watched(results: Iterable[T], total: int, *, silent: bool) -> Iterator[T]:
+    """The results, with a progress bar on a terminal to which nothing else is written meanwhile.
+
+    Args:
+        results: What to go through.
+        total: How many there are.
+        silent: Nothing is written to standard output before the end.
+    """
+    if total <= HANDFUL or not sys.stderr.isatty() or (sys.stdout.isatty() and not silent):
         yield from results
         return
     from rich.progress import Progress

@@ -29,10 +29,10 @@ def documents() -> list[Path]:
 @cache
 def parsed(path: Path) -> tuple[str, policyparse.Document] | None:
     """Text and document of a file; None for a case that is no document of its own."""
-    source = policyparse.read(path)
     try:
+        source = policyparse.read(path)
         return source.text, policyparse.parse(source)
-    except policyparse.UnknownKind:
+    except policyparse.PolicyParseError:
         return None
 
 

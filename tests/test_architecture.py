@@ -33,7 +33,7 @@ def contents() -> str:
 
 def test_imports_go_one_way_down(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(PACKAGE.parent)
-    assert lint_imports(no_cache=True, no_logo=True) == 0
+    assert lint_imports(no_cache=True) == 0
 
 
 @pytest.mark.parametrize("path", MODULES, ids=relative)

@@ -271,6 +271,44 @@ def test_the_output_is_utf8_in_any_locale(decision_file: Path) -> None:
     assert "河道" in out.decode("utf-8")
 
 
+@pytest.mark.skipif(os.name != "posix", reason="terminals of POSIX")
+class TestTerminal:
+    def written(self, *arguments: str | Path) -> str:
+        """What a command writes where standard output and standard error are a terminal."""
+        import pty
+
+        reader, terminal = pty.openpty()
+        command = [sys.executable, "-m", "policyparse", *map(str, arguments)]
+        environment = {**os.environ, "TERM": "xterm", "COLUMNS": "200"}
+        environment.pop("NO_COLOR", None)
+        process = subprocess.Popen(command, stdout=terminal, stderr=terminal, env=environment)
+        os.close(terminal)
+        pieces = []
+        while True:
+            try:
+                pieces.append(os.read(reader, 65536))
+            except OSError:  # the other end is closed
+                break
+            if not pieces[-1]:
+                break
+        os.close(reader)
+        process.wait(timeout=20)
+        return b"".join(pieces).decode("utf-8")
+
+    def test_more_than_a_handful_of_files_show_their_progress(self, decision_file: Path) -> None:
+        folder, out = decision_file.parent, decision_file.parent / "out"
+        for i in range(5):
+            (folder / f"{i}.txt").write_text(CHAPTERLESS, encoding="utf-8")
+        assert "100%" in self.written("parse", folder, "--out", out)
+        assert "100%" not in self.written("parse", decision_file, "--out", out)
+        assert "100%" not in self.written("parse", folder)
+
+    def test_findings_are_coloured(self, decision_file: Path) -> None:
+        written = self.written("check", decision_file)
+        assert "\x1b[34mPP203 info\x1b[0m" in written
+        assert "\x1b" not in run("check", decision_file).output
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals and pipes of POSIX")
 class TestInterruption:
     @pytest.fixture

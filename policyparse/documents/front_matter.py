@@ -11,13 +11,20 @@ from policyparse.structure.page import Block, Page, Role
 from policyparse.structure.source_line import answers, asks_for, find_entries
 
 _PLACEHOLDER = re.compile(r"\[[a-z]{1,10}:[^\]]{1,20}\]|\{\{[^}]{1,30}\}\}|\$\{[^}]{1,30}\}|<%[^%]{1,30}%>")
-_REPORTER = re.compile(r"[（(](?:本报|本刊|本网|新华社|人民网|央视)?\S{0,4}?(?:见习|实习|特约)?(?:记者|通讯员)[\s：]{0,2}([\u4e00-\u9fff·、\s]{2,60})[）)]$")
+_REPORTER = re.compile(
+    r"[（(](?:本报|本刊|本网|新华社|人民网|央视)?\S{0,4}?(?:见习|实习|特约)?(?:记者|通讯员)[\s：]{0,2}([\u4e00-\u9fff·、\s]{2,60})[）)]$"
+)
 _DATELINE = re.compile(
     r"(?:[^，。]{0,30}?(?:讯|电|消息|报道))\s?[（(]((?:本报|本刊|本网)?\S{0,6}?(?:记者|通讯员|作者)[^（）()]{2,60})[）)]|[（(]((?:本报|本刊|本网|新华社)?\S{0,4}?(?:记者|通讯员)\s?[^（）()]{2,40})[）)]"
 )
-_DROPPED = re.compile(r"本报|本刊|本网|本台|新华社|人民网|见习|实习|特约|全媒体|融媒体|首席|记者|通讯员|作者|撰稿人?|撰文|采写|摄影|报道|文[/／|丨]|[（）()：/□■◎]")
+_DROPPED = re.compile(
+    r"本报|本刊|本网|本台|新华社|人民网|见习|实习|特约|全媒体|融媒体|首席|记者|通讯员|作者|撰稿人?|撰文|采写|摄影|报道|文[/／|丨]|[（）()：/□■◎]"
+)
+_PICTURES = re.compile(r"(?:图|摄影|制图|视频|图片)\s?[/／：]\s?[\u4e00-\u9fff]{2,4}")
 _DOUBLE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s{1,2}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
-_SITE_WITH_URL = re.compile(r"([\u4e00-\u9fff]{2,15}网)\s{0,3}((?:https?://)?(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z]{2,10}){1,3})")
+_SITE_WITH_URL = re.compile(
+    r"([\u4e00-\u9fff]{2,15}网)\s{0,3}((?:https?://)?(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z]{2,10}){1,3})"
+)
 _SITE_OF_LICENCE = re.compile(r"凡?(?:是)?本(?:网站|网|站)?(?:所有)?注明\s?[“\"]?来源：\s?([^”\"，。]{2,20})[”\"]")
 _NO_SECTION = re.compile(r"第\S{1,9}号$|\S{1,16}[〔\[（【](?:19|20)[0-9]{2}[〕\]）】]第?\s?[0-9]{1,5}号$")
 _KEY = re.compile(r"[\s“”‘’《》：，、]")
@@ -44,7 +51,11 @@ def front_matter(page: Page, diagnostics: Diagnostics) -> Draft:
         "subtitle": None,
         "language": "zh-Hant" if page.traditional else "zh-Hans",
         "source": parse_source(page, evidence, diagnostics),
-        "sections": [{"heading": b.text, "level": max(b.level, 1), "span": b.extent} for b in page.with_role(Role.HEADING) if _is_section(page, b)],
+        "sections": [
+            {"heading": b.text, "level": max(b.level, 1), "span": b.extent}
+            for b in page.with_role(Role.HEADING)
+            if _is_section(page, b)
+        ],
         "evidence": evidence,
     }
     for name, block in (("title", page.title), ("subtitle", page.subtitle)):
@@ -82,7 +93,10 @@ def parse_source(page: Page, evidence: dict[str, Extent], diagnostics: Diagnosti
             diagnostics.add("PP202", f"{placeholder[0]} stands in place of a value", extent)
     if source["published_at"] is None:
         for line in lines:
-            if not any(entry.name == "other" and match_timestamp(line.folded[entry.start : entry.end]) for entry in find_entries(line.folded)):
+            if not any(
+                entry.name == "other" and match_timestamp(line.folded[entry.start : entry.end])
+                for entry in find_entries(line.folded)
+            ):
                 _take(source, evidence, "published_at", line, (0, len(line.text)))
     for block in page.with_role(Role.BYLINE):
         _add_names(source["authors"], block.folded)
@@ -173,7 +187,7 @@ def names_of_byline(line: str) -> list[str]:
     Args:
         line: Width-folded text.
     """
-    line = _DOUBLE.sub(r"\1\2", _DROPPED.sub("、", line))
+    line = _DOUBLE.sub(r"\1\2", _DROPPED.sub("、", _PICTURES.sub("、", line)))
     return [name for name in re.split(r"[\s、，,；;]+", line) if is_name(name)]
 
 

@@ -77,7 +77,8 @@ _NO_SPAN = r"(?!\s?(?:以内|之内|内|以上|以下|龄|以?前|以?后|的时
 _WITHIN = re.compile(
     rf"""(?:年?\s?)?(?:
       (?P<m1>{_N})\s?(?:月(?:份)?)?{_TO}(?P<m2>{_N})\s?月(?:份)?(?!\s?\d{{1,2}}日)
-    | (?P<month>{_N})\s?月\s?(?P<day>{_N})\s?[日号]{_PART}(?:{_TO}(?:(?:(?P<year2>{_YEAR})年|(?P<next>次年|翌年))?(?P<month2>{_N})月)?(?P<day2>{_N})[日号]{_PART})?
+    | (?P<month>{_N})\s?月\s?(?P<day>{_N})\s?[日号]{_PART}
+        (?:{_TO}(?:(?:(?P<year2>{_YEAR})年|(?P<next>次年|翌年))?(?P<month2>{_N})月)?(?P<day2>{_N})[日号]{_PART})?
     | (?P<month3>{_N})\s?月\s?(?P<day3>{_N}){_TO}(?P<day4>{_N})[日号]
     | (?P<only>{_N})\s?月(?:份|底|末|初|中旬|上旬|下旬)?(?:{_TO}(?P<year3>{_YEAR})年(?P<month4>{_N})月(?:份|底|末)?)?
     | (?P<half>[上下])半年(?:度)?
@@ -92,9 +93,9 @@ _HEAD = re.compile(
     rf"""
       (?<![\d.])(?P<iso>((?:19|20)\d{{2}})\s?([-/.])\s?(\d{{1,2}})\s?\3\s?(\d{{1,2}}))(?![\d.]*\d)
     | (?<![\d.])(?P<from>{_YEAR})年?(?:底|末|初)?{_TO}(?P<till>{_YEAR})年(?!\s?\d{{1,2}}月)(?:底|末)?
-    | (?<![\d.])(?P<year>{_YEAR})\s?年(?![产均纪])(?:度)?
-    | (?P<relative>(?<![过除])去年(?!轻)|(?<!如)今年(?!轻)|(?<![目以之此年月日天])前年(?!均|度)|(?<![文鲜说表])明年(?!显)
-        |(?<![以今])上一?年(?!龄|纪|均)|(?<![基根资])本年(?!级)|(?<![今之此以年月])后年(?!均|度)|(?<![相适])当年
+    | (?<![\d.])(?P<year>{_YEAR})\s?年(?:度)?
+    | (?P<relative>(?<![过除])去年(?!轻)|(?<!如)今年(?!轻)|(?<![目以之此年月日天])前年(?!均|度)
+        |(?<![文鲜说表])明年(?!显)|(?<![以今])上一?年(?!龄|纪|均)|(?<![基根资])本年(?!级)|(?<![今之此以年月])后年(?!均|度)|(?<![相适])当年
         |(?<![不相共])同年(?!级|龄)|次年|翌年)(?:度)?
     | (?P<plan>“(?P<quoted>[一二三四五六七八九十]{{1,2}})五”(?:规划|计划)?(?P<plan_end>期?末|末期)?
         |(?<![一二三四五六七八九十第])(?P<bare>十[一二三四五六])五(?=规划|计划|时期|期间|末|以来|开局|收官|目标)
@@ -103,13 +104,21 @@ _HEAD = re.compile(
         |(?<!附)近日(?!点)|(?<![\d一二三四五六七八九十当今昨之次同翌工作])日前|(?<!最)近期|不久前)
         (?:（(?P<m_in>{_N})月(?P<d_in>{_N})日）|（(?P<d_only>{_N})日）)?{_PART}
     | (?P<months_ago>(?<![基根])本月|(?<![以])上个?月|(?<![以])下个?月|当月|同月)(?P<day_of>{_N}[日号])?(?:份|底|末)?
-    | (?P<within>(?<![\d每第.])(?<!每年)(?={_N}\s?(?:月|{_TO}{_N}\s?月)(?!以|内|龄|经|饼|球)|[上下]半年|前[二两三23]个?季度|前(?:\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})个?月
-        |第?[一二三四1-4]个?季度|首个?季度|全年|年底|年末|年初|年内))
-    | (?<![\d第每届续近满超过共少起内.月/-])(?P<day>\d{{1,2}})(?:日{_PART}{_TO}(?P<day2>\d{{1,2}})|{_TO}(?P<day3>\d{{1,2}}))?日{_NO_SPAN}{_PART}
+    | (?P<within>(?<![\d每第.])(?<!每年)(?={_N}\s?(?:月|{_TO}{_N}\s?月)(?!以|内|龄|经|饼|球)|[上下]半年
+        |前[二两三23]个?季度|前(?:\d{{1,2}}|[一二两三四五六七八九十]{{1,2}})个?月|第?[一二三四1-4]个?季度|首个?季度|全年|年底|年末|年初|年内))
+    | (?<![\d第每届续近满超过共少起内.月/-])(?P<day>\d{{1,2}})
+        (?:日{_PART}{_TO}(?P<day2>\d{{1,2}})|{_TO}(?P<day3>\d{{1,2}}))?日{_NO_SPAN}{_PART}
     | (?<![\d第每届续近满超过共少起内月十])(?P<han_day>[一二三四五六七八九十廿卅]{{1,3}})日(?:上午|下午|晚|凌晨|电)
     """,
     re.VERBOSE,
 )
+_ANCHOR = re.compile(
+    r"[年月日季]|[今昨前明当][天晚]|近期|不久前|五(?:”|(?=规划|计划|时期|期间|期?末|以来|开局|收官|目标))|(?:19|20)\d\d\s?[-/.]\s?\d"
+)
+_RUN = frozenset(
+    "0123456789〇零○O一二三四五六七八九十廿卅两去今前明上本后当同次翌昨下近不久度第首个半全年月底末初内到至—–~-. “附"
+)
+LONGEST_RUN = 16
 _AHEAD = re.compile(r"(?:将于|拟于|定于|将在|计划于|预计|拟在|将自|明年)[^。；\n]{0,6}$")
 _SENTENCE_END = re.compile(r"[。；！？\n]")
 _YEARS_AGO = {"今年": 0, "本年": 0, "去年": 1, "上年": 1, "上一年": 1, "前年": 2, "明年": -1, "后年": -2}
@@ -134,13 +143,21 @@ def find_dates(folded: str, reference: date | None) -> Iterator[DateMention]:
     """
     reader = _Reader(folded, reference)
     at = 0
-    while head := _HEAD.search(folded, at):
-        mention = reader.read(head)
-        if mention is None:
-            at = head.end() + (head.start() == head.end())
+    for anchor in _ANCHOR.finditer(folded):
+        place = anchor.start()
+        if place < at:
             continue
-        yield mention
-        at = max(mention.end, head.start() + 1)
+        start = place
+        while start > at and place - start < LONGEST_RUN and folded[start - 1] in _RUN:
+            start -= 1
+        while start <= place:
+            head = _HEAD.match(folded, start)
+            mention = reader.read(head) if head else None
+            if mention is not None and mention.end > place:
+                yield mention
+                at = mention.end
+                break
+            start += 1
 
 
 class _Reader:
@@ -159,7 +176,7 @@ class _Reader:
         printed = False
         if groups["iso"]:
             numbers = re.findall(r"\d+", groups["iso"])
-            stretch, printed = calendar.day(*map(int, numbers)), True
+            stretch, printed = calendar.day(int(numbers[0]), int(numbers[1]), int(numbers[2])), True
         elif groups["from"]:
             stretch, printed = calendar.years(_number(groups["from"]), _number(groups["till"])), True
         elif groups["year"] or groups["relative"]:
@@ -167,9 +184,9 @@ class _Reader:
             year = _number(groups["year"]) if printed else self._relative_year(groups["relative"])
             within = _WITHIN.match(self.folded, end)
             if within:
-                stretch, end = year and _within(within, year), within.end()
+                stretch, end = _within(within, year) if year else None, within.end()
             else:
-                stretch = year and calendar.years(year)
+                stretch = calendar.years(year) if year else None
         elif groups["plan"]:
             stretch = _plan(groups)
             printed = True
@@ -246,14 +263,14 @@ class _Reader:
     def _without_year(self, within: re.Match[str], start: int) -> Stretch | None:
         before = self._in_sentence(start)
         edge = within["edge"]
-        if edge in ("全年", "年底", "年末", "年初", "年终"):
+        if edge and not edge.endswith("年内"):
             if before and before.first and before.last and before.first.year == before.last.year:
                 return calendar.years(before.first.year)
             if self.reference is None or edge == "全年" or self.reference.month < 3:
                 return None
             return calendar.years(self.reference.year)
         if edge:
-            return calendar.years(self.reference.year) if self.reference and edge == "年内" else None
+            return calendar.years(self.reference.year) if self.reference else None
         if before and before.year_printed and before.first and before.last and before.first.year == before.last.year:
             found = _within(within, before.first.year)
             if found and before.first == before.last and found.last < before.first:
@@ -263,9 +280,10 @@ class _Reader:
             return None
         ahead = 366 if _AHEAD.search(self.folded, max(0, start - 12), start) else DAYS_AHEAD
         limit = self.reference + timedelta(days=ahead)
+        counted = within["m1"] or within["first_months"] or within["quarters"]  # a count of what is over
         for year in (limit.year, limit.year - 1):
             found = _within(within, year)
-            if found and found.first <= limit:
+            if found and (found.last if counted else found.first) <= limit:
                 if ahead > DAYS_AHEAD and found.last < self.reference:
                     return None
                 return found
@@ -294,7 +312,7 @@ class _Reader:
         if opening is None:
             return None
         closing = opening if last == first else calendar.nearest_day(last, opening, ahead=30)
-        return closing and calendar.days(opening, closing)
+        return calendar.days(opening, closing) if closing else None
 
 
 def _number(text: str | None) -> int:
@@ -323,11 +341,11 @@ def _within(match: re.Match[str], year: int) -> Stretch | None:
         closing = calendar.day(year2, month2, _number(groups["day2"]))
         if closing and closing.first < opening.first and not groups["year2"]:
             closing = calendar.day(year2 + 1, month2, _number(groups["day2"]))
-        return closing and calendar.days(opening.first, closing.first)
+        return calendar.days(opening.first, closing.first) if closing else None
     if groups["month3"]:
         one = calendar.day(year, _number(groups["month3"]), _number(groups["day3"]))
         other = calendar.day(year, _number(groups["month3"]), _number(groups["day4"]))
-        return one and other and calendar.days(one.first, other.first)
+        return calendar.days(one.first, other.first) if one and other else None
     if groups["only"]:
         if groups["year3"]:
             return calendar.months(year, _number(groups["only"]), _number(groups["year3"]), _number(groups["month4"]))

@@ -9,8 +9,10 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from policyparse.core.model import Extent
+from policyparse.entities.words import any_of
 
 LONGEST_NAME = 24
 """No name of a list is longer."""
@@ -25,8 +27,7 @@ _EDGES = " “”‘’、，\0"
 @cache
 def _governing() -> re.Pattern[str]:
     table = tomllib.loads((files("policyparse.entities") / "enumerations.toml").read_text(encoding="utf-8"))
-    words = sorted(set(table["governing"]["words"]), key=len, reverse=True)
-    return re.compile("(?:" + "|".join(map(re.escape, words)) + ")")
+    return re.compile(any_of(table["governing"]["words"]))
 
 
 def name_start(folded: str, start: int, end: int, *, shortest: int = 2) -> int:
@@ -56,7 +57,9 @@ def ends_governed(folded: str, start: int, end: int) -> bool:
     return any(m.end() == end for m in _governing().finditer(folded, start, end))
 
 
-def read_enumeration(folded: str, end: int, *, compound: re.Pattern[str] | None = None, split_pair: bool = True) -> list[Extent]:
+def read_enumeration(
+    folded: str, end: int, *, compound: re.Pattern[str] | None = None, split_pair: bool = True
+) -> list[Extent]:
     """The names of the list that ends at `end`, in order.
 
     Args:
@@ -73,7 +76,7 @@ def read_enumeration(folded: str, end: int, *, compound: re.Pattern[str] | None 
     floor = breaks[-1] if breaks else floor
     cuts = [m.start() for m in re.finditer("、", folded[floor:end])]
     edges = [floor, *(floor + cut + 1 for cut in cuts), end + 1]
-    names = [(a, b - 1) for a, b in zip(edges, edges[1:], strict=False)]
+    names = [(a, b - 1) for a, b in pairwise(edges)]
     names = _after_last_break(folded, names)
     if not names:
         return []

@@ -1,9 +1,9 @@
 """Industries and the role that a text gives them (产业与定位).
 
-    list   ::= enumeration "等" modifier? head            生物医药、新能源等新兴产业
-             | enumeration head                            科技服务、智能制造、医疗健康主导产业
-             | head ("包括" | "（" | "：") enumeration     未来产业（人形机器人、量子信息）
-    single ::= "以" name "为引领" | name "引领发展" | name "是" … head
+list   ::= enumeration "等" modifier? head            生物医药、新能源等新兴产业
+| enumeration head                            科技服务、智能制造、医疗健康主导产业
+| head ("包括" | "（" | "：") enumeration     未来产业（人形机器人、量子信息）
+single ::= "以" name "为引领" | name "引领发展" | name "是" … head
 """
 
 import re
@@ -16,6 +16,7 @@ from typing import Literal, get_args
 
 from policyparse.core.model import Extent
 from policyparse.entities.enumerations import name_start, read_enumeration
+from policyparse.entities.words import any_of
 
 Role = Literal["leading", "emerging", "advantaged", "traditional", "future", "key"]
 
@@ -41,8 +42,16 @@ _FORWARD = re.compile(r"(?:集群|体系|领域)?(?:主要)?(?:包括|有|涵盖
 _LED_BY = re.compile(r"以([^，。；：、]{1,14}?(?:业|经济|制造))(为引领|为龙头|为先导|为主导|为支柱)")
 _LEADING = re.compile(r"产业(?:的)?引领(?:带动)?(?:作用|发展|功能|支撑)")
 _IS = re.compile(r"([^，。；：、“”]{2,14})(?:作为|是)[^，。；：、]{0,20}$")
-_NO_NAME = re.compile(r"[的了等与将被把是在“”（）]|\d(?![A-Za-z])|产业体系|一批|一系列|各类|方面|领域|企业|项目|地区|问题|发展|建设|工作|优势$|特色$")
-_ROLE_OF_LEAD: dict[str, Role] = {"为引领": "leading", "为龙头": "leading", "为先导": "leading", "为主导": "leading", "为支柱": "key"}
+_NO_NAME = re.compile(
+    r"[的了等与将被把是在“”（）]|\d(?![A-Za-z])|产业体系|一批|一系列|各类|方面|领域|企业|项目|地区|问题|发展|建设|工作|优势$|特色$"
+)
+_ROLE_OF_LEAD: dict[str, Role] = {
+    "为引领": "leading",
+    "为龙头": "leading",
+    "为先导": "leading",
+    "为主导": "leading",
+    "为支柱": "key",
+}
 
 
 @cache
@@ -51,9 +60,8 @@ def _heads() -> tuple[re.Pattern[str], dict[str, Role], re.Pattern[str]]:
     roles: dict[str, Role] = {}
     for role in get_args(Role):
         roles.update(dict.fromkeys(table[role]["words"], role))
-    alternatives = "|".join(map(re.escape, sorted(roles, key=len, reverse=True)))
-    heads = re.compile(f"(?:{alternatives})(?!链|工人|基金|园|带|政策|结构|比重)")
-    compound = re.compile("|".join(map(re.escape, table["compound"]["words"])))
+    heads = re.compile(f"{any_of(roles)}(?!链|工人|基金|园|带|政策|结构|比重)")
+    compound = re.compile(any_of(table["compound"]["words"]))
     return heads, roles, compound
 
 
@@ -70,8 +78,8 @@ def find_industries(folded: str) -> Iterator[IndustryMention]:
     previous = 0
     for head in heads.finditer(folded):
         role = roles[head[0]]
-        for name in _backwards(folded, head.start(), compound, previous) or _forwards(folded, head.end(), compound):
-            found.setdefault(name, role)
+        for listed in _backwards(folded, head.start(), compound, previous) or _forwards(folded, head.end(), compound):
+            found.setdefault(listed, role)
         single = _IS.search(folded, max(0, head.start() - 38), head.start())
         if single and folded[head.end() : head.end() + 1] in ("，", "。", "；", "之", ""):
             name = _industry(folded, name_start(folded, *single.span(1)), single.end(1))
@@ -98,7 +106,7 @@ def _backwards(folded: str, head: int, compound: re.Pattern[str], floor: int) ->
     start = max(0, head - 14)
     etc = _ETC.search(folded, start, head)
     end = etc.start() if etc else head
-    counted = re.search(r"[一二三四五六七八九十\d]{1,2}(?:大|个|条)$", folded[max(0, end - 4) : end])
+    counted = re.search(r"[一二两三四五六七八九十\d]{1,2}(?:大|个|条)$", folded[max(0, end - 4) : end])
     if counted:
         end -= len(counted[0])
     if end <= floor:
@@ -126,7 +134,9 @@ def _forwards(folded: str, head: int, compound: re.Pattern[str]) -> list[Extent]
         return []
     parts = [m.span() for m in re.finditer("[^、]+", folded[forward.end() : end])]
     names = [(forward.end() + a, forward.end() + b) for a, b in parts]
-    names[-1:] = read_enumeration(folded[: names[-1][1]], names[-1][1], compound=compound)[-2:] if len(names) < 3 else names[-1:]
+    names[-1:] = (
+        read_enumeration(folded[: names[-1][1]], names[-1][1], compound=compound)[-2:] if len(names) < 3 else names[-1:]
+    )
     industries = [_industry(folded, *name) for name in names]
     return [i for i in industries if i] if all(industries) else []
 

@@ -36,7 +36,8 @@ MAGNITUDES = {
 
 _CHINESE = re.compile(r"[〇零○一二三四五六七八九十百千万亿两廿卅]+")
 _POSITIONAL = frozenset("〇零○一二三四五六七八九")
-_GROUP = "(?:[一二三四五六七八九两]千)?(?:[零〇]?[一二三四五六七八九两]?百)?(?:[零〇]?[一二三四五六七八九]?[十廿卅])?(?:[零〇]?[一二三四五六七八九两])?"
+_ONE = "[一二三四五六七八九两]"
+_GROUP = f"(?:{_ONE}千)?(?:[零〇]?{_ONE}?百)?(?:[零〇]?{_ONE}?[十廿卅])?(?:[零〇]?{_ONE})?"
 _WELL_FORMED = re.compile(rf"(?:{_GROUP}千?万?亿)?(?:[零〇]?{_GROUP}万)?[零〇]?{_GROUP}")
 _TWO_DIGITS = re.compile(r"([一二三四五六七八九两])([二三四五六七八九])([十百千万亿]{0,3})")
 _TEENS = re.compile(r"([二三四五六七八九]?十)([一二三四五六七八])([二三四五六七八九])")
@@ -108,6 +109,7 @@ class Numeral:
 
 _ARABIC = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,16})(?:\.\d{1,8})?"
 _HAN_RUN = r"[〇零○一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟]{1,16}"
+_CANDIDATE = re.compile("[0-9〇零○一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟]")
 _NUMERAL = re.compile(
     rf"""
       (?<![\d.A-Za-z])(?:
@@ -134,7 +136,14 @@ def find_numerals(folded: str, start: int = 0, end: int | None = None) -> Iterat
         start: Where to begin.
         end: Where to stop, None for the end of the text.
     """
-    for match in _NUMERAL.finditer(folded, start, len(folded) if end is None else end):
+    limit = len(folded) if end is None else end
+    at = start
+    while candidate := _CANDIDATE.search(folded, at, limit):
+        match = _NUMERAL.match(folded, candidate.start(), limit)
+        if match is None:
+            at = candidate.start() + 1
+            continue
+        at = match.end()
         numeral = _read_arabic(match) if match["arabic"] or match["above"] else _read_chinese(match)
         if numeral is not None:
             yield numeral
@@ -143,7 +152,7 @@ def find_numerals(folded: str, start: int = 0, end: int | None = None) -> Iterat
 def _read_arabic(match: re.Match[str]) -> Numeral | None:
     if match["above"]:
         below = int(match["below"])
-        if not 1 < below or int(match["above"]) >= below:
+        if not below > 1 or int(match["above"]) >= below:
             return None
         value = _quotient(int(match["above"]), below)
         return Numeral(match.start(), match.end(), value, None, Decimal(1), False, False, True, False)

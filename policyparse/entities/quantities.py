@@ -1,11 +1,9 @@
 """Quantities: a number with its unit, how it bounds, and its upper end.
 
-    quantity   ::= comparator? number magnitude? unit comparator?
-                 | comparator? number unit? ("至" | "—") number magnitude? unit
-                 | number unit "以上" number unit "以下"
-    comparator ::= "不低于" | "超过" | "近" | "约" … | "以上" | "以内" | "左右" …
-
-以上, 以下, 以内 include the number itself (民法典第一千二百五十九条): ge and le; 超过, 不满, 以外 do not: gt and lt.
+quantity   ::= comparator? number magnitude? unit comparator?
+| comparator? number unit? ("至" | "—") number magnitude? unit
+| number unit "以上" number unit "以下"
+comparator ::= "不低于" | "超过" | "近" | "约" … | "以上" | "以内" | "左右" …
 """
 
 import re
@@ -17,9 +15,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from policyparse.entities.comparators import AFTER, BEFORE, CLOSING, Comparator, comparator_after, comparator_before
 from policyparse.entities.numerals import Numeral, find_numerals
+from policyparse.entities.words import any_of
 
-Comparator = Literal["eq", "ge", "gt", "le", "lt", "approx"]
 Dimension = Literal["measure", "duration", "count"]
 
 
@@ -52,74 +51,8 @@ class Quantity:
     chinese: bool
 
 
-_BEFORE: dict[str, Comparator] = {
-    "不低于": "ge",
-    "不少于": "ge",
-    "不小于": "ge",
-    "不得低于": "ge",
-    "不得少于": "ge",
-    "不应低于": "ge",
-    "不应少于": "ge",
-    "至少": "ge",
-    "最少": "ge",
-    "最低": "ge",
-    "上": "ge",
-    "成": "ge",
-    "超过": "gt",
-    "超": "gt",
-    "逾": "gt",
-    "突破": "gt",
-    "高于": "gt",
-    "大于": "gt",
-    "多于": "gt",
-    "过": "gt",
-    "不超过": "le",
-    "不得超过": "le",
-    "不应超过": "le",
-    "不高于": "le",
-    "不得高于": "le",
-    "不大于": "le",
-    "不多于": "le",
-    "不得多于": "le",
-    "至多": "le",
-    "最多": "le",
-    "最高": "le",
-    "低于": "lt",
-    "少于": "lt",
-    "小于": "lt",
-    "不足": "lt",
-    "不到": "lt",
-    "不满": "lt",
-    "未达": "lt",
-    "未满": "lt",
-    "约": "approx",
-    "大约": "approx",
-    "约为": "approx",
-    "大概": "approx",
-    "近": "approx",
-    "将近": "approx",
-    "接近": "approx",
-}
-_AFTER: dict[str, Comparator] = {
-    "以上": "ge",
-    "及以上": "ge",
-    "或以上": "ge",
-    "（含）以上": "ge",
-    "以下": "le",
-    "及以下": "le",
-    "（含）以下": "le",
-    "以内": "le",
-    "之内": "le",
-    "以外": "gt",
-    "左右": "approx",
-    "上下": "approx",
-    "多": "gt",
-    "余": "gt",
-}
-_CLOSING = re.compile(r"\s?(?:" + "|".join(sorted(map(re.escape, _AFTER), key=len, reverse=True)) + r")(?![\u4e00-\u9fff]?样)")
-_LONGEST_BEFORE = max(map(len, _BEFORE))
 _TO = re.compile(r"\s?(?:[—–~-]{1,2}|至|到)\s?(?=[\d一二三四五六七八九十百千两])")
-_ORDINAL = re.compile(r"(?:第|头|前|届|±|NO\.?|No\.?|[A-Za-z0-9+×*#.:/~—–-])$")
+_ORDINAL = re.compile(r"(?:第|头|前|届|±|\d[时点]|NO\.?|No\.?|[A-Za-z0-9+×*#.:/~—–-])$")
 _LABEL_AFTER = re.compile(r"[+×*]|-\d|:\d|强(?!度)|大(?![于约概型棚坝桥学批量])")
 _PERCENT_OF = {100: "%", 1000: "‰"}
 _HALF = re.compile(
@@ -127,18 +60,23 @@ _HALF = re.compile(
 )
 _FANS = re.compile(r"(?<!万)翻(?P<did>了)?(?P<number>[一两二三四五]|\d{1,2})?番")
 _ENDS = ("", "，", "。", "；", "、", "）")
+_BASES = ("人", "户", "人次", "台", "辆", "次")
 _IS_SPAN = re.compile(r"(?:以|之)?内|以上|以下")
 _ARABIC_ONLY = frozenset("分度字道节门口把对双股方里站层")
 _NEIGHBOUR = re.compile(r"(?:(?:、|和|及|与|以及)\s?\d{1,6}(?:\.\d{1,4})?){1,5}\s?")
 _INNER_SURPLUS = re.compile(r"[多几](小时|月|百分点|季度)")
 _INDEX_BEFORE = re.compile(r"(?:指数|系数|[入]比|比值|得分|评分|强度)(?:[^，。；、：\d]{0,8}?)$")
-_SHARED_UNIT = re.compile(r"(?:[、和及与]\s?[\d.]{1,6}个){0,4}[、和及与]\s?[\d.]{1,6}\s?(个(?:百分点|基点|月|小时|工作日))")
+_SHARED_UNIT = re.compile(
+    r"(?:[、和及与]\s?[\d.]{1,6}个){0,4}[、和及与]\s?[\d.]{1,6}\s?(个(?:百分点|基点|月|小时|工作日))"
+)
 
 
 @cache
 def _units() -> tuple[re.Pattern[str], dict[str, Dimension]]:
     """One pattern of all units, longest first, and the dimension of each."""
-    table = tomllib.loads((files("policyparse.entities") / "quantities.toml").read_text(encoding="utf-8"))
+    table: dict[Dimension, dict[str, dict[str, str]]] = tomllib.loads(
+        (files("policyparse.entities") / "quantities.toml").read_text(encoding="utf-8")
+    )  # type: ignore[assignment]
     dimensions: dict[str, Dimension] = {}
     not_before: dict[str, str] = {}
     for dimension, groups in table.items():
@@ -146,12 +84,10 @@ def _units() -> tuple[re.Pattern[str], dict[str, Dimension]]:
             for unit, forbidden in group.items():
                 dimensions[unit] = dimension
                 not_before[unit] = forbidden
-    names = sorted(dimensions, key=len, reverse=True)
-    alternatives = [re.escape(u) + (f"(?![{not_before[u]}])" if not_before[u] else "") for u in names]
-    latin = r"(?![A-Za-z])"
-    alternatives = [a + latin if a[-1].isascii() and a[-1].isalpha() else a for a in alternatives]
-    per = "|".join(re.escape(u) for u in names if dimensions[u] != "count" or u in ("人", "户", "人次", "台", "辆", "次"))
-    pattern = rf"\s?(?P<unit>(?:{'|'.join(alternatives)})(?:(?:/|每)[百千万]?(?:{per}))?)"
+    after = {u: f"(?![{forbidden}])" for u, forbidden in not_before.items() if forbidden}
+    after |= {u: "(?![A-Za-z])" for u in dimensions if u[-1].isascii() and u[-1].isalpha()}
+    per = any_of(u for u in dimensions if dimensions[u] != "count" or u in _BASES)
+    pattern = rf"\s?(?P<unit>{any_of(dimensions, after)}(?:(?:/|每)[百千万]?{per})?)"
     return re.compile(pattern), dimensions
 
 
@@ -203,11 +139,13 @@ def _is_label(folded: str, numeral: Numeral, unit: str) -> bool:
         return True
     if numeral.chinese and unit in _ARABIC_ONLY:
         return True
-    if unit == "日" and not _IS_SPAN.match(folded, end + 1) and _comparator_before(folded, numeral)[0] == start:
+    if unit == "日" and not _IS_SPAN.match(folded, end + 1) and comparator_before(folded, numeral)[0] == start:
         return True
     if unit[:1] == "年":
         printed = folded[start:end]
-        return len(printed) == 4 and (printed[:2] in ("18", "19", "20") or printed[:1] in "一二") and not numeral.surplus
+        return (
+            len(printed) == 4 and (printed[:2] in ("18", "19", "20") or printed[:1] in "一二") and not numeral.surplus
+        )
     return unit[:1] == "次" and folded.startswith(("会议", "全会", "全国", "全体"), end + len(unit))
 
 
@@ -226,37 +164,53 @@ def _single(folded: str, numeral: Numeral, unit: re.Match[str] | None, percent: 
     value = numeral.value
     if percent and folded.startswith("个百分点", end):
         return None
-    start, comparator = _comparator_before(folded, numeral)
-    if numeral.bare and comparator == "eq" and not numeral.surplus and numeral.scale == 1 and folded[numeral.start : numeral.end] in "百千万":
+    start, comparator = comparator_before(folded, numeral)
+    if (
+        numeral.bare
+        and comparator == "eq"
+        and not numeral.surplus
+        and numeral.scale == 1
+        and folded[numeral.start : numeral.end] in "百千万"
+    ):
         return None
-    comparator, end = _comparator_after(folded, end, comparator, surplus)
+    comparator, end = comparator_after(folded, end, comparator, surplus)
     half = folded.startswith("半", end) and name in ("倍", "成", "年", "个月", "小时", "个小时")
     if half and not folded.startswith("半年", end):
         value, end = value + Decimal("0.5"), end + 1
     if name == "成" and folded[end : end + 1] in tuple("一二三四五六七八九"):
         value, end = value + Decimal("一二三四五六七八九".index(folded[end]) + 1) / 10, end + 1
     dimension = _dimension(name, dimensions)
-    return Quantity(start, end, numeral.start, value, numeral.upper, name, comparator, dimension, numeral.bare, numeral.chinese)
+    return Quantity(
+        start, end, numeral.start, value, numeral.upper, name, comparator, dimension, numeral.bare, numeral.chinese
+    )
 
 
 def _without_unit(folded: str, numeral: Numeral) -> Quantity | None:
     """1.7 of 1.7和3.3个百分点, which takes the unit of its neighbour; 1500万 without a unit."""
     if numeral.chinese:
         return None
-    start, comparator = _comparator_before(folded, numeral)
+    start, comparator = comparator_before(folded, numeral)
     units, dimensions = _units()
     neighbour = _NEIGHBOUR.match(folded, numeral.end)
     unit = units.match(folded, neighbour.end()) if neighbour and numeral.scale == 1 else None
     if unit and dimensions.get(unit["unit"]) == "measure":
         name = unit["unit"]
-        return Quantity(start, numeral.end, numeral.start, numeral.value, None, name, comparator, "measure", False, False)
-    if numeral.scale == 1 and "." in folded[numeral.start : numeral.end] and folded[numeral.end : numeral.end + 1] in _ENDS:
+        return Quantity(
+            start, numeral.end, numeral.start, numeral.value, None, name, comparator, "measure", False, False
+        )
+    if (
+        numeral.scale == 1
+        and "." in folded[numeral.start : numeral.end]
+        and folded[numeral.end : numeral.end + 1] in _ENDS
+    ):
         if _INDEX_BEFORE.search(folded, max(0, start - 14), start):
-            return Quantity(start, numeral.end, numeral.start, numeral.value, None, "", comparator, "measure", False, False)
+            return Quantity(
+                start, numeral.end, numeral.start, numeral.value, None, "", comparator, "measure", False, False
+            )
         return None
     if numeral.scale < 10**4 or _LABEL_AFTER.match(folded, numeral.end) or folded.startswith("级", numeral.end):
         return None
-    comparator, end = _comparator_after(folded, numeral.end, comparator, numeral.surplus)
+    comparator, end = comparator_after(folded, numeral.end, comparator, numeral.surplus)
     return Quantity(start, end, numeral.start, numeral.value, None, "", comparator, "count", False, False)
 
 
@@ -271,8 +225,8 @@ def _range(folded: str, first: Numeral, unit: re.Match[str] | None) -> Quantity 
         closing = units.match(folded, second.end)
         if closing is None or closing["unit"] != unit["unit"]:
             return None
-        limit = _CLOSING.match(folded, closing.end())
-        if limit is None or _AFTER[limit[0].strip()] != "le" or second.value <= first.value:
+        limit = CLOSING.match(folded, closing.end())
+        if limit is None or AFTER[limit[0].strip()] != "le" or second.value <= first.value:
             return None
         return _from_to(first, second.value, limit.end(), unit["unit"], first.start)
     to = _TO.match(folded, end)
@@ -293,16 +247,24 @@ def _range(folded: str, first: Numeral, unit: re.Match[str] | None) -> Quantity 
         if name[:1] == "年" and second.value > 1000:
             return None
     lower = first.value
-    if first.scale == 1 and unit is None and not first.fraction and second.scale > 1 and lower < second.value / second.scale:
+    if (
+        first.scale == 1
+        and unit is None
+        and not first.fraction
+        and second.scale > 1
+        and lower < second.value / second.scale
+    ):
         lower *= second.scale
     if second.value <= lower:
         return None
-    start, _ = _comparator_before(folded, first)
-    closing_comparator = _CLOSING.match(folded, closing_end)
-    if closing_comparator and closing_comparator[0].strip() == "左右":
-        closing_end = closing_comparator.end()
+    start, _ = comparator_before(folded, first)
+    limit_word = CLOSING.match(folded, closing_end)
+    if limit_word and limit_word[0].strip() == "左右":
+        closing_end = limit_word.end()
     dimension = _dimension(name, dimensions)
-    return Quantity(start, closing_end, first.start, lower, second.value, name, "eq", dimension, first.bare, first.chinese)
+    return Quantity(
+        start, closing_end, first.start, lower, second.value, name, "eq", dimension, first.bare, first.chinese
+    )
 
 
 def _from_to(first: Numeral, upper: Decimal, end: int, unit: str, start: int) -> Quantity:
@@ -317,53 +279,21 @@ def _dimension(unit: str, dimensions: dict[str, Dimension]) -> Dimension:
     return "measure"
 
 
-def _comparator_before(folded: str, numeral: Numeral) -> tuple[int, Comparator]:
-    """Where the quantity begins with its comparator, and the comparator; `eq` where there is none."""
-    for length in range(_LONGEST_BEFORE, 0, -1):
-        start = numeral.start - length
-        word = folded[start : numeral.start] if start >= 0 else ""
-        if word not in _BEFORE:
-            continue
-        if word in ("上", "成", "过") and not numeral.bare:
-            continue
-        if word in ("近", "约", "超") and folded[start - 1 : start] in tuple("靠附邻节制契预公高签条集合特"):
-            continue
-        if word == "近" and _follows_duration(folded, numeral):
-            continue
-        if word in ("最高", "最低") and numeral.chinese:
-            continue
-        return start, _BEFORE[word]
-    return numeral.start, "gt" if numeral.surplus else "eq"
-
-
-def _follows_duration(folded: str, numeral: Numeral) -> bool:
-    """近三年, 近5个月: a stretch of time up to now, not nearly so long."""
-    return folded.startswith(("年", "个月", "天", "日", "周"), numeral.end)
-
-
-def _comparator_after(folded: str, end: int, comparator: Comparator, surplus: bool) -> tuple[Comparator, int]:
-    closing = _CLOSING.match(folded, end)
-    if closing is None:
-        return ("gt" if surplus and comparator in ("eq", "ge") else comparator), end
-    word = closing[0].strip()
-    if word in ("多", "余") and comparator != "eq":
-        return comparator, end
-    return _AFTER[word], closing.end()
-
-
 def _without_digits(folded: str) -> Iterator[Quantity]:
     """过半, 近一半, 翻一番, 翻两番."""
     if "半" in folded:
         for match in _HALF.finditer(folded):
             comparator: Comparator = "gt" if match["over"] else "eq"
             if match["before"]:
-                comparator = _BEFORE[match["before"]]
+                comparator = BEFORE[match["before"]]
             if match["after"]:
-                comparator = _AFTER[match["after"]]
+                comparator = AFTER[match["after"]]
             number = match.start("over") if match["over"] else match.start("half")
-            yield Quantity(match.start(), match.end(), number, Decimal("0.5"), None, "", comparator, "measure", True, True)
+            yield Quantity(
+                match.start(), match.end(), number, Decimal("0.5"), None, "", comparator, "measure", True, True
+            )
     if "番" in folded:
         for match in _FANS.finditer(folded):
-            number = next(find_numerals(match["number"]), None) if match["number"] else None
-            value = number.value if number else Decimal(1)
+            times = next(find_numerals(match["number"]), None) if match["number"] else None
+            value = times.value if times else Decimal(1)
             yield Quantity(match.start(), match.end(), match.start(), value, None, "番", "eq", "measure", False, True)

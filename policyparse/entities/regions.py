@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from policyparse.entities.words import any_of
+
 
 @dataclass(frozen=True, slots=True)
 class Division:
@@ -50,11 +52,13 @@ class _Gazetteer:
 
 
 _PEOPLES = (
-    "朝鲜族|土家族|苗族|藏族|羌族|彝族|布依族|侗族|哈尼族|壮族|傣族|白族|景颇族|傈僳族|回族|蒙古族|蒙古|柯尔克孜|哈萨克|维吾尔|瑶族|黎族|畲族"
+    "朝鲜族|土家族|苗族|藏族|羌族|彝族|布依族|侗族|哈尼族|壮族|傣族|白族|景颇族|傈僳族"
+    "|回族|蒙古族|蒙古|柯尔克孜|哈萨克|维吾尔"
 )
 _AUTONOMOUS = re.compile(rf"(.{{2,5}}?)(?:{_PEOPLES}){{0,3}}(?:自治州|自治区|特别行政区|地区|省|市|盟)$")
 _SUFFIX = re.compile("[省市区县旗州盟]")
 _LONGEST = 15
+_OTHER_LEVEL = re.compile("[区县旗]")
 _NOT_AFTER_SHORT = re.compile(r"路|街|道|大道|大学|北路|南路|舰")
 
 
@@ -90,13 +94,12 @@ def _gazetteer() -> _Gazetteer:
 @cache
 def _short_names() -> re.Pattern[str]:
     gazetteer = _gazetteer()
-    names = sorted((*gazetteer.provinces, *gazetteer.prefectures), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, names)))
+    return re.compile(any_of((*gazetteer.provinces, *gazetteer.prefectures)))
 
 
 @cache
 def _short_provinces() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(_gazetteer().provinces, key=len, reverse=True))))
+    return re.compile(any_of(_gazetteer().provinces))
 
 
 def division(code: str) -> Division | None:
@@ -112,8 +115,9 @@ def division(code: str) -> Division | None:
 def find_regions(folded: str, *, short_prefectures: bool = False) -> Iterator[RegionMention]:
     """Find the divisions that a text names, in order.
 
-    A full name (浦东新区, 恩施土家族苗族自治州, 恩施州) or the short name of a province (山东). Of divisions that share a
-    name (朝阳区) the one that lies in the division named before it is meant; where none does, it is left out.
+    A full name (浦东新区, 恩施土家族苗族自治州, 恩施州) or the short name of a province (山东). Of divisions
+    that share a name (朝阳区) the one that lies in the division named before it is meant; where none does, it is
+    left out.
 
     Args:
         folded: Width-folded text.
@@ -132,7 +136,8 @@ def find_regions(folded: str, *, short_prefectures: bool = False) -> Iterator[Re
     shorts = _short_names() if short_prefectures else _short_provinces()
     for short in shorts.finditer(folded):
         code = gazetteer.provinces.get(short[0]) or gazetteer.prefectures[short[0]]
-        if not _NOT_AFTER_SHORT.match(folded, short.end()):
+        other = short[0] not in gazetteer.provinces and _OTHER_LEVEL.match(folded, short.end())
+        if not other and not _NOT_AFTER_SHORT.match(folded, short.end()):
             found.append((short.start(), short.end(), (code,)))
     found.sort(key=lambda f: (f[0], -f[1]))
     last_end, context = 0, None
@@ -160,9 +165,7 @@ def match_region(folded: str) -> Division | None:
     """
     chosen: Division | None = None
     for mention in find_regions(folded, short_prefectures=True):
-        if chosen is None:
-            chosen = mention.division
-        elif chosen.contains(mention.division):
+        if chosen is None or chosen.contains(mention.division):
             chosen = mention.division
         else:
             break

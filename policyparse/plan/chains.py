@@ -1,7 +1,7 @@
 """Industrial chains (产业链).
 
-    chains ::= enumeration "等"? number? ("重点" | "优势" | …)? "产业链"    轻工等重点产业链
-             | name "全"? "产业链"                                          工业母机产业链
+chains ::= enumeration "等"? number? ("重点" | "优势" | …)? "产业链"    轻工等重点产业链
+| name "全"? "产业链"                                          工业母机产业链
 """
 
 import re
@@ -15,7 +15,9 @@ from policyparse.entities.numerals import parse_integer
 from policyparse.plan.lexicon import alternation
 from policyparse.structure.layout import Block
 
-_CHAIN = re.compile(r"(全)?产业链(?!长|短|供应链|上|企业|条|现代化|招商|中|安全|韧性|水平|整合|分工|合作|配套|节点|金融|图谱|产值|供应|思维|式|化)")
+_CHAIN = re.compile(
+    r"(全)?产业链(?!长|短|供应链|上|企业|条|现代化|招商|中|安全|韧性|水平|整合|分工|合作|配套|节点|金融|图谱|产值|供应|思维|式|化)"
+)
 _COUNTED = re.compile(r"(\d{1,3}|[一二三四五六七八九十]{1,3})(?:条|大|个)[^，。；、]{0,6}$")
 _ETC = re.compile(r"等[^，。；、：的]{0,8}$")
 _FORWARD = re.compile(r"(?:（|：|，?包括|，?即)")
@@ -75,11 +77,14 @@ def _single(folded: str, chain: re.Match[str]) -> list[Extent]:
     floor = breaks[-1] if breaks else max(0, end - 40)
     start = name_start(folded, floor, end)
     name = folded[start:end]
-    if not 2 <= len(name) <= LONGEST_CHAIN or _generic().match(name) or "等" in name or "、" in folded[floor - 1 : floor] and chain[1]:
+    if (
+        not 2 <= len(name) <= LONGEST_CHAIN
+        or _generic().match(name)
+        or "等" in name
+        or ("、" in folded[floor - 1 : floor] and chain[1])
+    ):
         return []
     if ends_governed(folded, start, end) or (start == floor and folded[floor - 1 : floor] != "、"):
         return []
     clause = max(folded.rfind(mark, 0, end) for mark in "，。；：") + 1
     return [(start, end)] if _planned().search(folded, clause, start) else []
-
-

@@ -1,8 +1,8 @@
 """Sentences and clauses of a paragraph, as numbers are read in them.
 
-    paragraph ::= sentence*            sentences end in 。！？
-    sentence  ::= part ("；" part)*
-    part      ::= clause ("，" clause)*
+paragraph ::= sentence*            sentences end in 。！？
+sentence  ::= part ("；" part)*
+part      ::= clause ("，" clause)*
 """
 
 import re

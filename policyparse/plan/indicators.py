@@ -44,7 +44,8 @@ def parse_indicators(page: Page, reference: date | None, diagnostics: Diagnostic
             reference = date(inferred[0], 12, 31)
             diagnostics.add("PP301", f"今年 is taken as {inferred[0]}: {inferred[1]}")
     title = page.title
-    lead = Periods(title.folded, reference, None).opening() if title else None
+    lead = titled = Periods(title.folded, reference, None).opening() if title else None
+    opened: set[str | None] = set()
     outlook = Outlook(page, reference)
     indicators: list[Draft] = []
     seen: set[tuple[object, ...]] = set()
@@ -63,7 +64,9 @@ def parse_indicators(page: Page, reference: date | None, diagnostics: Diagnostic
         for mention in reader.periods.unresolved:
             printed = block.text[mention.start : mention.end]
             diagnostics.add("PP302", f"{printed} has no year", (block.start + mention.start, block.start + mention.end))
-        lead = reader.periods.opening() or lead
+        if titled is None and (opening := reader.periods.opening()):
+            opened.add(opening.label)
+            lead = opening if len(opened) == 1 else None  # a text that goes through several periods has no lead
     return indicators
 
 
@@ -86,22 +89,24 @@ class _Paragraph:
         ]
         groups: list[tuple[list[Quantity], Clause]] = []
         end = 0
-        for series in self._series(quantities):
+        all_series = list(self._series(quantities))
+        for i, series in enumerate(all_series):
+            following = all_series[i + 1][0] if i + 1 < len(all_series) else None
             first, last = series[0], series[-1]
             clause = self.clauses.at(first.number)
             base = base_of_change(self.folded, first, clause)
-            if base is None and is_indicator(self.folded, first, last, clause, max(clause.start, end)):
+            if base is None and is_indicator(self.folded, first, last, clause, max(clause.start, end), following):
                 groups.append((series, clause))
                 end = last.end
-            else:
+            elif not (first.chinese and first.value == 1 and first.dimension == "count"):
                 spell = _SPELL.search(self.folded, clause.start, first.start) if first.dimension == "duration" else None
                 begin = spell.start() if spell else first.start
                 self.metrics.mask(begin if base is None else base, last.end)
         end = 0
         for i, (series, clause) in enumerate(groups):
             last = series[-1]
-            following = groups[i + 1][0][0].start if i + 1 < len(groups) else clause.end
-            right_to = max(last.end, min(following, clause.end))
+            next_start = groups[i + 1][0][0].start if i + 1 < len(groups) else clause.end
+            right_to = max(last.end, min(next_start, clause.end))
             found = self.metrics.read(series, clause, max(clause.start, end), right_to)
             for quantity, metric in zip(series, found, strict=True):
                 draft = self._draft(quantity, metric, clause)
@@ -136,7 +141,7 @@ class _Paragraph:
         if len(name) < 2:
             return None
         change = change_of(quantity, name)
-        flows = change in ("growth", "decline", "share") or quantity.unit.endswith(_FLOW_UNITS)
+        flows = change in ("growth", "decline", "share") or quantity.unit.endswith(_FLOW_UNITS) or "均" in name
         lasting = bool(_LASTING.search(name))
         extent = (clause.start, clause.end)
         moment = self.periods.of(quantity.number, extent, clause.sentence, flows=flows, lasting=lasting)

@@ -22,7 +22,12 @@ _AT_LEAST = 3
 
 
 def parse_plan(
-    page: Page, reference: date | None, diagnostics: Diagnostics, *, issuer: str | None = None, outlets: tuple[str, ...] = ()
+    page: Page,
+    reference: date | None,
+    diagnostics: Diagnostics,
+    *,
+    issuer: str | None = None,
+    outlets: tuple[str, ...] = (),
 ) -> Draft | None:
     """Read what a text plans for industries (draft of `IndustryPlan`), None where it plans none.
 
@@ -47,8 +52,7 @@ def parse_plan(
     }
     if not any(plan.values()):
         return None
-    planned = outlook.planned
-    plan["period"] = planned.as_draft() if planned else None
+    plan["period"] = outlook.term.as_draft() if outlook.term else None
     region = find_region(page, issuer, outlets)
     plan["region"] = {"name": region.name, "code": region.code} if region else None
     plan["issuer"] = issuer
@@ -56,8 +60,9 @@ def parse_plan(
 
 
 def find_region(page: Page, issuer: str | None, outlets: tuple[str, ...]) -> Division | None:
-    """The division that a plan is for: of its issuer, of its title, of the outlet that says 我市, else the one that
-    the body names most.
+    """The division that a plan is for.
+
+    That of its issuer, of its title, of the outlet that says 我市, else the one that the body names most.
 
     Args:
         page: The page.

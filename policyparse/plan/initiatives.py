@@ -1,10 +1,10 @@
 """Named packages of work: actions, plans, programmes (行动、计划、工程、方案).
 
-    initiative ::= enumeration? number ("大" | "项" | "个") head        …、产业协同开放推进七大行动
-                 | enumeration? "“" number "个" noun "”"                产业、人才、文化、生态、组织“五个振兴”
-                 | "“" slogan "”" head?                                 “双百行动”, “双100”行动, “六链五群”
-                 | "《" name ("方案" | "规划" | "行动计划") "》"        where the text sets it out
-                 | verb name head                                       启动了改善患者就医体验行动
+initiative ::= enumeration? number ("大" | "项" | "个") head        …、产业协同开放推进七大行动
+| enumeration? "“" number "个" noun "”"                产业、人才、文化、生态、组织“五个振兴”
+| "“" slogan "”" head?                                 “双百行动”, “双100”行动, “六链五群”
+| "《" name ("方案" | "规划" | "行动计划") "》"        where the text sets it out
+| verb name head                                       启动了改善患者就医体验行动
 """
 
 import re
@@ -19,23 +19,28 @@ from policyparse.plan.lexicon import alternation
 from policyparse.structure.layout import Block
 
 _N = r"(?P<n>[一二三四五六七八九十]{1,3}|\d{1,2})"
-_COUNTED = re.compile(rf"(?<![第\d一二三四五六七八九十]){_N}(?:大|项|个)(?P<noun>[\u4e00-\u9fff]{{0,6}}?)(?P<head>行动|工程|计划|专项|举措)(?!计划|方案|力|者|自觉|员|起来|师|中|的)")
+_COUNTED = re.compile(
+    rf"(?<![第\d一二三四五六七八九十]){_N}(?:大|项|个)(?P<noun>[\u4e00-\u9fff]{{0,6}}?)(?P<head>行动|工程|计划|专项|举措)(?!计划|方案|力|者|自觉|员|起来|师|中|的)"
+)
 _QUOTED = re.compile(r"“(?P<name>[^“”，。；！？]{2,14})”")
 _COUNT_IN_NAME = re.compile(rf"{_N}(?:大|项|个)(?=[\u4e00-\u9fff]{{2}})")
 _SLOGAN_NUMBER = re.compile(r"双百|双千|双万|双\d{2,4}|[一二三四五六七八九十百千万\d]{1,4}(?:项|大|个)|^[百千万]{1,3}")
 _PAIRED = re.compile(r"[二三四五六七八九十\d][\u4e00-\u9fff]{1,2}[一二三四五六七八九十\d][\u4e00-\u9fff]{1,2}")
 _HEAD_IN = re.compile(r"(?:行动计划|行动|工程|计划|攻坚战|专项)$")
-_HEAD_AFTER = re.compile(r"(?:专项)?(?:行动计划|行动|工程|计划)(?!力|者|自觉|起来|的|师)")
+_HEAD_AFTER = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:行动计划|行动|工程|计划)(?!力|者|自觉|起来|的|师)")
 _BUILT = re.compile(r"(?:建设|布局|体系|格局|协同)")
 _BOOK = re.compile(r"《(?P<name>[^《》]{4,40})》")
 _BOOK_NAME = re.compile(
     r"(?:行动计划|行动方案|实施方案|工作方案|总体方案|改革方案|方案|规划纲要|规划|纲要|计划|行动)(?:（[^（）]{1,24}）)?(?:（[^（）]{1,12}）)?$"
 )
-_SET_OUT = re.compile(r"印发|出台|发布|制定|提出|审议|通过|公布|推出|明确|部署|实施|指出|要求|强调|启动|落实|编制|根据|按照|依据|对照")
+_SET_OUT = re.compile(
+    r"印发|出台|发布|制定|提出|审议|通过|公布|推出|明确|部署|实施|指出|要求|强调|启动|落实|编制|根据|按照|依据|对照"
+)
 _FORWARD = re.compile(r"(?:（|：|，?包括|，即|，分别是)(?:“)?")
 _SPAN = re.compile(r"为期[一二三四五六七八九十两\d]{1,3}年的")
+_BARE_HEAD = r"行动计划|行动方案|专项行动|专项规划|攻坚战|行动(?!计划|方案|力|者|自觉|起来|员|指南|纲领|上)"
 _MEASURES = re.compile(
-    r"(?:提出|推出|明确|部署|包括|涵盖|实施|制定|共)(?:了)?[^。；]{0,24}?(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?:条|项)(?:具体|重点|主要|政策|战略)?(?:举措|措施|任务|行动)"
+    r"(?:提出|推出|明确|部署|设计|安排|包括|涵盖|实施|制定|共)(?:了)?[^。；]{0,24}?(?P<n>\d{1,3}|[一二三四五六七八九十]{1,3})(?:条|项)(?:具体|重点|主要|政策|战略)?(?:举措|措施|任务|行动)"
 )
 
 
@@ -45,7 +50,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "governed": re.compile(alternation("package_verb") + r"(?:了|好)?[^，。；：“”]{0,10}$"),
         "bare": re.compile(
             alternation("package_verb")
-            + r"(?:了|好)?(?P<name>[^，。；：！？“”《》（）、]{2,32}?(?:行动计划|行动方案|专项行动|攻坚战|行动(?!计划|方案|力|者|自觉|起来|员|指南|纲领|上)|专项规划|(?:[一二三四五六七八九十两\d]年|倍增|培育|提升|振兴|攻坚|增产|扩容|提质|领航|跃升|翻番|富民|强基)计划))"
+            + r"(?:了|好)?(?P<name>[^，。；：！？“”《》（）、]{2,32}?"
+            + rf"(?:{_BARE_HEAD}|(?:[一二三四五六七八九十两\d]年|{alternation('plan_kind')})计划))"
         ),
         "leading": re.compile(rf"(?:和|并|及|与|或者?|等|新一轮|{alternation('package_verb')}(?:了|好)?){{0,4}}"),
         "generic": re.compile(alternation("generic_package")),
@@ -65,7 +71,9 @@ def parse_initiatives(blocks: Sequence[Block], title: str, diagnostics: Diagnost
     names: set[str] = set()
     for block in blocks:
         folded = block.folded
-        if not any(word in folded for word in ("行动", "工程", "计划", "方案", "规划", "纲要", "个", "举措", "攻坚", "“")):
+        if not any(
+            word in folded for word in ("行动", "工程", "计划", "方案", "规划", "纲要", "个", "举措", "攻坚", "“")
+        ):
             continue
         drafts = [*_counted(block, diagnostics), *_quoted(block), *_books(block, title), *_bare(block)]
         for draft in sorted(drafts, key=lambda d: (d["span"][0], -d["span"][1])):
@@ -104,7 +112,8 @@ def _counted(block: Block, diagnostics: Diagnostics) -> Iterator[Draft]:
         count = parse_integer(match["n"]) or 0
         members = _members(folded, match.start(), match.end(), count)
         listed = len(members) == count
-        governed = _patterns()["governed"].search(folded, max(0, match.start() - 16), match.start())
+        opening = members[0][0] if members else match.start()
+        governed = _patterns()["governed"].search(folded, max(0, opening - 16), opening)
         if listed:
             yield _draft(block, match.span(), count, members)
         elif governed and count >= 2 and match["head"] != "举措":

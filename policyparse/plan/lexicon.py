@@ -1,9 +1,10 @@
 """The words of indicators and plans, in groups (`lexicon.toml`)."""
 
-import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+
+from policyparse.entities.words import any_of
 
 
 @cache
@@ -14,9 +15,8 @@ def words(group: str) -> tuple[str, ...]:
 
 
 def alternation(*groups: str) -> str:
-    """The words of some groups as a pattern, longest first."""
-    merged = sorted({word for group in groups for word in words(group)}, key=len, reverse=True)
-    return "(?:" + "|".join(map(re.escape, merged)) + ")"
+    """The words of some groups as a pattern: the longest that fits matches."""
+    return any_of({word for group in groups for word in words(group)})
 
 
 @cache

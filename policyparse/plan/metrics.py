@@ -22,7 +22,9 @@ from policyparse.plan.lexicon import alternation, words
 LONGEST = 40
 """A metric is cut to its last so many characters before the number, and its first so many after it."""
 
-_DATE = r"(?:截至|截止到?|到|至|自|从|在|于|早在)?\0{1,40}(?:以来|来|期间|时期|底|末|初|之?前|之?后|份|度|全年|的|当年|间)?"
+_DATE = (
+    r"(?:截至|截止到?|到|至|自|从|在|于|早在)?\0{1,40}(?:以来|来|期间|时期|底|末|初|之?前|之?后|份|度|全年|的|当年|间)?"
+)
 _UNDER = r"(?:在|受|随着|得益于)[^，\0]{2,24}?(?:带动下|拉动下|推动下|支撑下|作用下|影响|下|支持下)"
 _JOINT = re.compile(r"[、和及与]|以及")
 _BY_TURNS = re.compile(r"分别")
@@ -31,6 +33,11 @@ _STOP_RIGHT = re.compile(
 )
 _AFTER_DE = re.compile(r"的?(?:目标|水平|速度|增速|高位|较高水平|预期|好成绩|成绩|大关|关口|规模)")
 _MASK = "\0"
+_RATIOS = frozenset({"%", "‰", "个百分点", "百分点", "个千分点", "个基点", "基点", "成", "倍", "番"})
+SHORT_NOUN = 3
+"""So short a noun takes over the verb of the number before it: 发送旅客2079万人次，货物2522万吨."""
+SHORT = 6
+"""Before a measure without 的 (新疆3500多万亩棉花) only so short a name leaves the thing to stand after it."""
 _REST = re.compile(r"[^，。、；]{0,4}、")
 _KIND = ("业", "类", "品", "备", "料")
 
@@ -40,17 +47,27 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     growth = alternation("growth", "decline")
     compared = rf"(?:{alternation('comparison')}|(?:比|较|与)[^，。、\0]{{1,16}}?(?:相比)?)"
     return {
-        "opening": re.compile(rf"(?:{_DATE}|{_UNDER}|{alternation('opening')}|[\s，、：“”‘’）]|但(?!是)|但是|则|即)"),
+        "opening": re.compile(
+            rf"(?:{_DATE}|{_UNDER}|{alternation('opening')}|[\s，、：“”‘’）]|但(?!是)|但是|则|即|其(?![他余中它])(?=[\u4e00-\u9fff]{{2}}))"
+        ),
         "trailing": re.compile(
             rf"(?:{alternation('trailing')}|(?<![到抵发传表])达|(?<![行作认成因称])为|(?<![但凡])是|(?<!公)共|(?<![统预设审累会])计|(?<![日年月人户平])均(?!衡)|都|仍|也|还"
             r"|已|将|了|仅|只|(?<![节条签集制公履])约|(?<![附最临])近|超|逾|(?<![拥所国持享含私专现没具])有|[：、，（“\s\0]|(?<![可所加予])以|(?<![存现所潜实内外正])在"
-            r"|(?<![饱共缓])和|与|及|的|由|从|又|再|(?<!不)按|可|(?<![产功性效技动职才智节热电储机])能)$"
+            r"|(?<![饱共缓])和|与|及|的|由|从|又|再|(?<!不)按|可|(?<=[可就都也还才总均约])能)$"
         ),
-        "bare": re.compile(rf"(?:实现|继续|仍|均|都|分别|{compared})?(?:{compared})?(?:大幅|稳步|小幅|实际|平均|名义)?(?:分别|累计|共)?{growth}(?:了|到|至|幅度|速度)?(?:为|达|分别)?$|(?:日|年|月|人|户|平)均(?:{growth})?$"),
-        "aside": re.compile(r"(?:分|从|按|总体|整体|具体|由|就|对)[^，。]{0,8}(?:看|来看|来说|角度)$|(?:据|记者|数据|结果|统计|报告)[^，。]{0,12}$"),
-        "relation": re.compile(rf"(?:增速|增幅|降幅|涨幅)?(?:(?:比|较|与)[^，。、\0]{{1,16}}?|高于|低于|快于|慢于|高出|占|相当于|是(?=\S{{2,12}}的)|好于|比|较|领先|跑赢)"),
+        "bare": re.compile(
+            rf"(?:实现|继续|仍|均|都|分别|{compared})?(?:{compared})?(?:大幅|稳步|小幅|实际|平均|名义)?(?:分别|累计|共)?{growth}(?:了|到|至|幅度|速度)?(?:为|达|分别)?$|(?:日|年|月|人|户|平)均(?:{growth})?$"
+        ),
+        "aside": re.compile(
+            r"(?:分|从|按|总体|整体|具体|由|就|对)[^，。]{0,8}(?:看|来看|来说|角度)$|(?:据|记者|数据|结果|统计|报告)[^，。]{0,12}$"
+        ),
+        "relation": re.compile(
+            r"(?:增速|增幅|降幅|涨幅)?(?:(?:比|较|与)[^，。、\0]{1,16}?|高于|低于|快于|慢于|高出|占|相当于|是(?=\S{2,12}的)|好于|比|较|领先|跑赢)"
+        ),
         "changed": re.compile(rf"(?:实现)?(?:{compared}){{0,2}}(?:分别|累计|实际)?{growth}(?:了|到|至)?$"),
         "predicate": re.compile(alternation("predicate")),
+        "acts": re.compile(alternation("completion", "planning_verb") + "了?$"),
+        "verb": re.compile(rf"(?:累计)?{alternation('carried_verb')}"),
         "measured": re.compile(alternation("measured") + r"$"),
         "prefix": re.compile(rf"(?:{compared}|高于|低于|快于|慢于)(?:同期)?(?:全国|全省|全市|全区)?"),
     }
@@ -83,12 +100,16 @@ class MetricReader:
         self.subjects: list[list[Extent]] = []
         self.history: list[list[Extent]] = []
         self.topic: list[Extent] = []
+        self.verb: Extent | None = None
         self.part: Extent = (0, 0)
 
     def text(self, extents: Sequence[Extent], printed: str) -> str:
         """The name as printed, without dates, quotation marks at its ends, and numbers that were masked."""
         name = "".join(
-            c for start, end in extents for c, m in zip(printed[start:end], self.masked[start:end], strict=True) if m != _MASK
+            c
+            for start, end in extents
+            for c, m in zip(printed[start:end], self.masked[start:end], strict=True)
+            if m != _MASK
         )
         name = name.replace("分别", "").strip(" ，、：")
         for opening, closing in ("“”", "《》", "（）"):
@@ -113,7 +134,7 @@ class MetricReader:
             right_to: Where the words after the last must end.
         """
         if clause.part != self.part:
-            self.part, self.subjects, self.history = clause.part, [], []
+            self.part, self.subjects, self.history, self.verb = clause.part, [], [], None
         if left_from > clause.start and (rest := _REST.match(self.masked, left_from, series[0].start)):
             left_from = rest.end()
         left = self._trim(left_from, series[0].start)
@@ -127,6 +148,8 @@ class MetricReader:
         return metrics
 
     def _single(self, quantity: Quantity, left: Extent, clause: Clause, right_to: int) -> Metric:
+        if self.masked.endswith("等", *left):
+            left = (left[1], left[1])
         right = self._right(quantity, left, right_to)
         if right:
             extents = [left, right] if left[0] < left[1] else [right]
@@ -136,16 +159,25 @@ class MetricReader:
     def _with_subject(self, left: Extent, clause: Clause) -> Metric:
         """A name that ends before the number, with the subject taken over where it has none."""
         patterns = _patterns()
-        own = self.masked[slice(*left)]
+        own = self.masked[slice(*left)].replace(_MASK, "")
         if not own or patterns["bare"].match(own):
             subject = self.subjects[-1] if self.subjects else self._previous_subject(clause)
             return Metric([*subject, left] if own else [*subject], [*subject])
         if patterns["relation"].match(own) and (self.subjects or left[0] > clause.part[0] + 1):
             subject = self.subjects[-1] if self.subjects else self._previous_subject(clause)
-            return Metric([*self._nearest(subject, len(own)), left], subject)
+            return Metric([*(self._nearest(subject, len(own)) if own[0] in "占相是" else subject), left], subject)
         changed = patterns["changed"].search(own)
         if changed and changed.start() >= 2:
             return Metric([left], [self._trim(left[0], left[0] + changed.start())])
+        if (
+            len(own) <= SHORT_NOUN
+            and self.verb
+            and not patterns["acts"].search(own)
+            and not patterns["measured"].search(own)
+        ):
+            return Metric([self.verb, left], [left])
+        verb = patterns["verb"].search(self.masked, *left)
+        self.verb = verb.span() if verb and verb.end() < left[1] else None
         return Metric([left], [left])
 
     def _nearest(self, subject: list[Extent], length: int) -> list[Extent]:
@@ -161,8 +193,17 @@ class MetricReader:
         start, end = quantity.end, right_to
         masked = self.masked
         de = masked.startswith("的", start)
-        if quantity.dimension == "measure" and left[0] < left[1] and (not de or _patterns()["measured"].search(masked, *left)):
-            return None
+        if quantity.dimension == "measure" and left[0] < left[1]:
+            stated = _patterns()["measured"].search(masked, *left) or quantity.unit in _RATIOS
+            acts = _patterns()["acts"].search(masked, *left)
+            if (
+                (stated or (left[1] - left[0] > SHORT and not acts))
+                if not de
+                else stated and quantity.unit not in _RATIOS
+            ):
+                return None
+            if not de and _patterns()["changed"].search(masked, *left):
+                return None
         if de:
             if _AFTER_DE.match(masked, start):
                 return None
@@ -191,7 +232,7 @@ class MetricReader:
                 names = (names[0], names[0] + changed.start())
             own = self.masked[slice(*self._trim(*names))]
             if len(own) < 3 or _patterns()["measured"].fullmatch(own):
-                if own and len(self.history) >= count:
+                if len(self.history) >= count:
                     return [Metric([*s, names, *tail], s) for s in self.history[-count:]]
                 names = names if own else self._previous_list(clause)
             members = self._clauses_of_list(names, clause, count) or self._members(names, count)
@@ -203,9 +244,12 @@ class MetricReader:
             if members and not bare:
                 prefix = patterns["prefix"].match(self.masked, members[0][0][0], members[0][0][1])
                 first = [(prefix.start(), prefix.end())] if prefix else []
+                related = patterns["relation"].match(own) and self.subjects
+                subject = self.subjects[-1] if related else []
                 shared = self._shared_end(members)
                 return [
-                    Metric([*(first if i else []), *m, *(shared if i < count - 1 else [])], [*m]) for i, m in enumerate(members)
+                    Metric([*subject, *(first if i else []), *m, *(shared if i < count - 1 else [])], [*m])
+                    for i, m in enumerate(members)
                 ]
         if turns:
             self.mask(*turns.span())
@@ -217,9 +261,9 @@ class MetricReader:
         start, end = self._trim(*names)
         cuts = [m.span() for m in re.finditer("、", self.masked[start:end])]
         last = list(re.finditer(r"以及|[和及与]", self.masked[start:end]))
-        if len(cuts) + 1 < count and last:
-            cuts.append(last[-1].span())
-        elif len(cuts) + 1 >= count and last and last[-1].start() > cuts[-1][1] and len(cuts) + 2 == count:
+        if (len(cuts) + 1 < count and last) or (
+            len(cuts) + 1 >= count and last and last[-1].start() > cuts[-1][1] and len(cuts) + 2 == count
+        ):
             cuts.append(last[-1].span())
         cuts.sort()
         if len(cuts) + 1 < count:
@@ -240,7 +284,9 @@ class MetricReader:
         start, end = members[-1][-1]
         noun = _patterns()["measured"].search(self.masked, start, end)
         if noun is None or noun.start() == start:
-            return []
+            kind = self.masked[members[-2][-1][1] - 1]
+            same = self.masked.find(kind, start, end - 2)
+            return [(same + 1, end)] if same > start else []
         if any(_patterns()["measured"].search(self.masked, *m[-1]) for m in members[:-1]):
             return []
         return [noun.span()]
@@ -251,7 +297,12 @@ class MetricReader:
         before = self.masked[slice(*previous)]
         noun = _patterns()["measured"].search(self.masked, *names)
         last = self.masked[names[0] : noun.start() if noun else names[1]]
-        if count != 2 or not before.endswith(_KIND) or before[-1] != last[-1:] or _patterns()["predicate"].search(before):
+        if (
+            count != 2
+            or not before.endswith(_KIND)
+            or before[-1] != last[-1:]
+            or _patterns()["predicate"].search(before)
+        ):
             return []
         return [[self._trim(*previous)], [self._trim(*names)]]
 

@@ -13,19 +13,38 @@ from policyparse.plan.lexicon import alternation
 from policyparse.plan.periods import Moment, Periods
 from policyparse.structure.layout import Page, Role
 
+_VERB_PLAN = (
+    r"(?<![动展作养升兴坚增训该此])(?<![一二三四五六七八九十两\d]年)计划(?=[^，。]{0,12}\d|在|于|到|今年|明年|新|用)"
+)
 _TARGET = re.compile(
-    alternation("target") + r"|目标(?:是|为|：)|(?<![动年展作养升兴坚增训该此])计划(?=[^，。]{0,12}\d|在|于|到|今年|明年|新|用)|未来(?=[一二三四五六七八九十\d几，])|(?<!即)将(?!军|近)|(?<![主重需必纪只摘还])要(?!素|求|点|闻|么|件|害)"
+    "|".join(
+        (
+            alternation("target"),
+            r"目标(?:是|为|：)",
+            r"(?:方案|规划|计划|意见|纲要|文件|通知|部署|会议|报告)》?(?:提出|明确|要求|部署|确定)",
+            _VERB_PLAN,
+            r"未来(?=[一二三四五六七八九十\d几，])",
+            r"(?<!即)将(?!军|近)",
+            r"(?<![主重需必纪只摘还])要(?!素|求|点|闻|么|件|害)",
+        )
+    )
 )
 _RESULT = re.compile(alternation("result") + r"|已(?!知)|(?<=[\u4e00-\u9fff])了(?!解)")
 _RESULT_BEFORE = re.compile(alternation("result") + r"|已(?!知|[^，。]{1,8}的)|(?<=[\u4e00-\u9fff])了(?!解)")
-_MET = re.compile(r"(?:实现|完成|达到|达成)了|(?:如期|提前|超额|圆满|顺利)(?:实现|完成|达到|达成)|完成[^，。]{0,6}(?:目标|任务|计划)")
+_MET = re.compile(
+    r"(?:实现|完成|达到|达成)了|(?:如期|提前|超额|圆满|顺利)(?:实现|完成|达到|达成)|完成[^，。]{0,8}(?:目标|任务|计划)的"
+)
 _WEAK = re.compile(alternation("comparison") + r"|比上|较上|比去|较去")
 _PLANNED_ACTION = re.compile(alternation("planning_verb"))
 _ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百千\d]{1,9}条[\s之]")
 ARTICLES = 3
 """A page with so many articles lays down rules."""
 _PLANNING = re.compile(alternation("planning_title"))
-_SET_OUT_TITLE = re.compile(r"(?:印发|公布|发布|出台|通过|解读|明确)[^《》]{0,12}《[^《》]{2,60}(?:方案|规划|计划|纲要|意见|措施|目标)[^《》]{0,20}》")
+_SET_OUT_TITLE = re.compile(
+    r"(?:印发|公布|发布|出台|通过|解读|明确)[^《》]{0,12}《[^《》]{2,60}(?:方案|规划|计划|纲要|意见|措施|目标)[^《》]{0,20}》"
+    r"|印发.{2,60}(?:方案|规划|计划|纲要|意见|措施)(?:（[^（）]{2,20}）)?的通知"
+    r"|(?:行动方案|实施方案|规划|行动计划|规划纲要)(?:（[^（）]{2,20}）)?$"
+)
 _RESULT_TITLE = re.compile(r"完成|实现|增长|突破|取得|达到|成效|同比|超|回升|出台|显著|见效")
 
 
@@ -38,6 +57,7 @@ class Outlook:
 
     Attributes:
         rules: Whether the document lays down rules in articles, whose numbers are norms and not indicators.
+        term: The period that the title names (2023—2025年), else `planned`.
         planned: The period that the document plans for, where it does; else None.
     """
 
@@ -48,6 +68,7 @@ class Outlook:
         self.sets_out = bool(_SET_OUT_TITLE.search(title))
         self.plans = bool(_PLANNING.search(title)) and not _RESULT_TITLE.search(title)
         self.planned: Moment | None = None
+        self.term = self._term(title)
         if self.plans:
             lead = next(iter(page.with_role(Role.PARAGRAPH)), None)
             for text in (title, lead.folded if lead else ""):
@@ -55,6 +76,7 @@ class Outlook:
                 if opening and not self._is_past(opening):
                     self.planned = opening
                     break
+        self.term = self.term or self.planned
 
     def kind(
         self, folded: str, number: int, clause: Clause, moment: Moment | None, *, lasting: bool = False
@@ -74,21 +96,36 @@ class Outlook:
             return "result"
         if moment and self.reference and moment.first and moment.first > self.reference:
             return "target"
+        if moment and self.reference and moment.last and moment.last.year > self.reference.year:
+            back = _RESULT_BEFORE.search(folded, clause.start, number)
+            return "result" if back or moment.as_of else "target"
         if lasting:
             return "target" if _TARGET.search(folded, clause.start, number) else "result"
         if _MET.search(folded, clause.start, clause.end):
             return "result"
-        for start, end, result in ((clause.start, clause.end, _RESULT), (clause.sentence[0], clause.start, _RESULT_BEFORE)):
-            ahead, back = _last(_TARGET, folded, start, end), _last(result, folded, start, end)
-            if ahead != back:
-                return "target" if ahead > back else "result"
+        for start, end, result in (
+            (clause.start, clause.end, _RESULT),
+            (clause.sentence[0], clause.start, _RESULT_BEFORE),
+        ):
+            ahead, behind = _last(_TARGET, folded, start, end), _last(result, folded, start, end)
+            if ahead != behind:
+                return "target" if ahead > behind else "result"
         if self.sets_out:
             return "target"
         planned = self.plans and _PLANNED_ACTION.search(folded, clause.start, number)
         return "target" if planned and not _WEAK.search(folded, clause.start, number) else "result"
 
+    def _term(self, title: str) -> Moment | None:
+        """The stretch of years or the five-year plan that the title of a plan names."""
+        if not _PLANNING.search(title):
+            return None
+        moments = [m for m in Periods(title, self.reference, None).moments if m.label and (m.until or not m.is_day)]
+        return next((m for m in moments if m.first and m.last and m.last.year > m.first.year), None)
+
     def _is_past(self, moment: Moment) -> bool:
-        return bool(self.reference and moment.last and moment.last < self.reference and moment.last.year < self.reference.year)
+        return bool(
+            self.reference and moment.last and moment.last < self.reference and moment.last.year < self.reference.year
+        )
 
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:

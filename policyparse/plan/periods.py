@@ -16,13 +16,17 @@ from policyparse.entities.dates import DateMention, find_dates
 from policyparse.plan.lexicon import alternation
 
 _BASE_BEFORE = re.compile(r"(?:比|较|与|和|同|于|自|从|为|由|创|超过|高于|低于|对比|相比)$")
-_BASE_AFTER = re.compile(r"(?:以来|来)?的?(?:新高|新低|最高|最低|同期水平|\d{1,6}(?:\.\d{1,4})?倍|相比|水平|基数)|以来(?:的)?(?:新高|最|首次|单月)")
+_BASE_AFTER = re.compile(
+    r"(?:以来|来)?的?(?:新高|新低|最高|最低|同期水平|\d{1,6}(?:\.\d{1,4})?倍|相比|水平|基数)|以来(?:的)?(?:新高|最|首次|单月)"
+)
 _BUILT_AFTER = re.compile(r"，?(?:前|之前|全面|全线|正式|主体|基本|陆续)?" + alternation("built"))
-_GOAL_AFTER = re.compile(r"(?:的)?(?:主要)?(?:预期)?(?:目标|任务|计划|预算|指标)")
+_GOAL_AFTER = re.compile(r"(?:的)?(?:主要)?(?:预期)?(?:目标|任务|预算)|计划(?:任务|目标|的)")
+_SINCE = re.compile(r"(?:时期|期间)?以来")
 _AS_OF = re.compile(r"(?:截至|截止|截止到|截至到)$")
 _TO = re.compile(r"(?:到|至)$")
 _NOW = re.compile(alternation("now"))
-_STOCK = re.compile(r"已(?!知)|累计|现有|现存|拥有|共有")
+_STOCK = re.compile(r"已(?!知)|现有|现存|拥有(?!量)|共有")
+_STOCK_BEFORE = re.compile(r"已(?!知)|累计|现有|现存|拥有(?!量)|共有")
 _YEAR_OF_PLAN = re.compile(
     r"今年是[^，。]{0,12}“(?P<plan>[一二三四五六七八九十]{1,2})五”(?:规划|计划|时期)?[^，。]{0,8}?(?:第(?P<nth>[一二三四五])年|(?P<first>开局|起步)|(?P<last>收官))"
 )
@@ -39,7 +43,7 @@ class Moment:
         label: Name of the period, None where it cannot be fixed or where 目前 stands.
         first: First day.
         last: Last day.
-        as_of: Whether it is the end of a count (截至3月底).
+        as_of: Whether it bounds a count (截至3月底, “十四五”以来).
         until: Whether it is a term to be met (到2027年).
     """
 
@@ -87,7 +91,9 @@ def infer_year(folded: str) -> tuple[int, str] | None:
     for mention in find_dates(folded, None):
         if not mention.year_printed or mention.first is None or mention.last is None:
             continue
-        if mention.first.year != mention.last.year or _FUTURE_YEAR.search(folded, max(0, mention.start - 3), mention.start):
+        if mention.first.year != mention.last.year or _FUTURE_YEAR.search(
+            folded, max(0, mention.start - 3), mention.start
+        ):
             continue
         if latest is None or mention.first.year > latest[0]:
             latest = mention.first.year, folded[mention.start : mention.end]
@@ -116,7 +122,9 @@ class Periods:
         return [
             m
             for m in self.mentions
-            if m.label is None and re.search(r"[季年月]", self.folded[m.start : m.end]) and "全年" not in self.folded[m.start : m.end]
+            if m.label is None
+            and re.search(r"[季年月]", self.folded[m.start : m.end])
+            and "全年" not in self.folded[m.start : m.end]
         ]
 
     def masked(self) -> str:
@@ -127,7 +135,9 @@ class Periods:
                 text = text[: mention.start] + "\0" * (mention.end - mention.start) + text[mention.end :]
         return text
 
-    def of(self, number: int, clause: tuple[int, int], sentence: tuple[int, int], *, flows: bool, lasting: bool = False) -> Moment | None:
+    def of(
+        self, number: int, clause: tuple[int, int], sentence: tuple[int, int], *, flows: bool, lasting: bool = False
+    ) -> Moment | None:
         """The moment that holds for a number.
 
         Args:
@@ -135,7 +145,7 @@ class Periods:
             clause: Extent of its clause.
             sentence: Extent of its sentence.
             flows: Whether it is a growth or a flow, which the period of the lead may cover.
-        lasting: Whether it is a property that no date changes (全长, 海拔), unless its own clause gives one.
+            lasting: Whether it is a property that no date changes (全长, 海拔), unless its own clause gives one.
         """
         before = [m for m in self.moments if m.start < number and (not lasting or m.start >= clause[0])]
         if lasting:
@@ -147,7 +157,7 @@ class Periods:
             if last.start < clause[0] and stock and not last.as_of:
                 return None
             return last
-        if stock:
+        if _STOCK_BEFORE.search(self.folded, clause[0], min(clause[1], number + 24)):
             return None
         opened = [m for m in before if self._opens(m) and (m.as_of or not m.is_day)]
         if opened:
@@ -155,8 +165,8 @@ class Periods:
         return self.lead if flows else None
 
     def opening(self) -> Moment | None:
-        """The last period that a sentence of the paragraph opened with, for the paragraphs that follow."""
-        for moment in reversed(self.moments):
+        """The first period that a sentence of the paragraph opens with, for the paragraphs that follow."""
+        for moment in self.moments:
             if moment.label and self._opens(moment) and not moment.until and not moment.is_day:
                 return moment
         return None
@@ -179,11 +189,11 @@ class Periods:
         text, start, end = self.folded, mention.start, mention.end
         if _BASE_BEFORE.search(text, max(0, start - 3), start) or _BASE_AFTER.match(text, end):
             return None
-        as_of = bool(_AS_OF.search(text, max(0, start - 3), start))
+        as_of = bool(_AS_OF.search(text, max(0, start - 3), start)) or bool(_SINCE.match(text, end))
         until = bool(_TO.search(text, max(0, start - 2), start)) and not as_of
-        if mention.first is not None and mention.first == mention.last and not as_of:
-            if not text.startswith("，", end):
-                return None
+        is_day = mention.first is not None and mention.first == mention.last
+        if is_day and not as_of and not text.startswith("，", end):
+            return None
         if not as_of and not until and _BUILT_AFTER.match(text, end):
             return None
         if _GOAL_AFTER.match(text, end):

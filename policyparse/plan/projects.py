@@ -20,14 +20,17 @@ from policyparse.plan.lexicon import alternation
 from policyparse.structure.layout import Block
 
 LONGEST_WORK = 28
-_ETC_PROJECTS = re.compile(r"等(?P<kind>[^，。；、：等]{0,12}?)项目(?!化|部|制|库|组|建设单位)")
+_ETC_PROJECTS = re.compile(r"等(?P<kind>[^，。；、：等]{0,12}?)(?:项目|工程|设施)(?!化|部|制|库|组|建设单位)")
 _APPOSITION = re.compile(r"(?:工程|项目|通道|枢纽)——(?=[\u4e00-\u9fff])")
-_PART = r"(?:（[^（）]{1,10}）)?"
+_PART = r"（[^（）]{1,10}）"
 _BOUNDARY = re.compile(r"[，。；：！？、——“”\n]|的|位于|正在|作为|随着")
 _SITE = re.compile(r"(?:建设|施工|项目|工程)?(?:现场|工地)")
-_NO_NAME = re.compile(r"[在或被须的了]|并(?!网)|其(?=[他余中它])|^其|未(?!来)|应(?![急用城县])|进行|需要|有关|主管|申请|不得|以及")
+_NO_NAME = re.compile(
+    r"[在或被须的了等]|并(?!网)|其(?=[他余中它])|^其|未(?!来)|应(?![急用城县])|进行|需要|有关|主管|申请|不得|以及|^[\d（]|^“[^”]*”(?:工程|项目)$"
+)
+_SOME = "[一二两三四五六七八九十百千万余多数几0-9]{1,6}[个项条座处期批大所家]"
 _PHASES = ("completed", "signed", "planned", "under_construction")
-_SECTION = r"(?:[\u4e00-\u9fff]{1,6}至[\u4e00-\u9fff]{1,6}段|[\u4e00-\u9fff]{1,4}[东西南北中]?段|[一二三]期)?"
+_SECTION = r"[\u4e00-\u9fff]{1,6}至[\u4e00-\u9fff]{1,6}段|[\u4e00-\u9fff]{1,4}段(?!时|落|子)|[一二三]期"
 _BETWEEN = 14
 """Between a work and what happens to it stand at most so many characters, dates and 预计 not counted."""
 _FOREIGN = re.compile(r"[的对把与和为是在、：“”及]|进行|提供|情况|工作|企业|产业|资金|等|方面|管理|单位|规划")
@@ -37,8 +40,9 @@ _FOREIGN = re.compile(r"[的对把与和为是在、：“”及]|进行|提供|
 def _patterns() -> dict[str, re.Pattern[str]]:
     works = alternation("works")
     return {
-        "work": re.compile(rf"(?:\d{{1,2}}号线|{works})(?:{_PART}|{_SECTION})"),
-        "generic": re.compile(alternation("generic_works") + "|" + works + "|[一二三四五六七八九十百千万余多数几0-9]"),
+        "work": re.compile(rf"(?:\d{{1,2}}号线|[一二三四]期(?!工程|项目)|{works})(?:{_PART}|{_SECTION})?"),
+        "generic": re.compile(alternation("generic_works") + "|" + works + rf"|[0-9]{{1,3}}[台号]|{_SOME}"),
+        "phase": re.compile(alternation(*(f"phase_{phase}" for phase in _PHASES))),
         "expected": re.compile(alternation("expected")),
         **{phase: re.compile(alternation(f"phase_{phase}")) for phase in _PHASES},
     }
@@ -51,7 +55,7 @@ def parse_projects(block: Block) -> Iterator[Draft]:
         block: The paragraph.
     """
     folded = block.folded
-    if not any(word in folded for word in ("项目", "工程", "建成", "开工", "通车", "投产", "建设", "竣工", "贯通", "投用", "运营")):
+    if not _patterns()["phase"].search(folded):
         return
     found: dict[Extent, str] = {}
     for listed in _ETC_PROJECTS.finditer(folded):
@@ -64,22 +68,38 @@ def parse_projects(block: Block) -> Iterator[Draft]:
         work = _first_work(folded, apposition.end())
         if work:
             found.setdefault(work, _phase(folded, work[1], len(folded)) or "under_construction")
-    for work in _patterns()["work"].finditer(folded):
-        named = _named(folded, work, clauses)
+    for match in _patterns()["work"].finditer(folded):
+        named = _named(folded, match, clauses)
         if named is None:
             continue
         (begin, stop), phase = named
         across = [e for e in found if begin < e[1] and e[0] < stop]
+        if any(begin == start and end < stop and not _own(folded[end:stop]) for start, end in across):
+            continue  # the main part, a unit, a bridge of a work that is already named
         if all(begin <= start and end <= stop for start, end in across):
             for extent in across:
                 del found[extent]
             found[begin, stop] = phase
+            found.update(dict.fromkeys(_beside(folded, begin), phase))
     seen: set[str] = set()
     for (start, end), phase in sorted(found.items()):
         name = block.text[start:end]
         if name not in seen:
             seen.add(name)
             yield {"name": name, "phase": phase, "span": (block.start + start, block.start + end)}
+
+
+def _beside(folded: str, begin: int) -> Iterator[Extent]:
+    """The works named before 、 in one list with a work: 甲高铁、乙高铁正在加紧施工."""
+    while folded[begin - 1 : begin] == "、":
+        end = begin - 1
+        floor = max(0, end - LONGEST_WORK)
+        boundaries = [m.end() for m in _BOUNDARY.finditer(folded, floor, end)]
+        begin = name_start(folded, boundaries[-1] if boundaries else floor, end, shortest=4)
+        ends = any(m.end() == end for m in _patterns()["work"].finditer(folded, begin, end))
+        if not ends or not _is_name(folded, begin, end):
+            return
+        yield begin, end
 
 
 def _phase_of_list(folded: str, listed: re.Match[str]) -> str | None:
@@ -142,16 +162,24 @@ def _named(folded: str, work: re.Match[str], clauses: Clauses) -> tuple[Extent, 
         phase = _phase(folded, end, limit)
         if phase is None:
             return None
+        if phase == "completed" and _patterns()["expected"].search(
+            folded, max(clause.start, work.start() - 24), work.start()
+        ):
+            phase = "under_construction"
         first = min(m.start() for p in _PHASES if (m := _patterns()[p].search(folded, end, limit)))
         if not _close(folded, end, first):
             return None
     floor = max(clause.start, end - LONGEST_WORK)
     boundaries = [m.end() for m in _BOUNDARY.finditer(folded, floor, work.start())]
     start = boundaries[-1] if boundaries else floor
+    if folded[start - 1 : start] == "”" and (quote := folded.rfind("“", floor, start)) >= 0:
+        start = quote
     for mention in find_dates(folded[start:end], None):
         start += mention.end if mention.start <= 2 else 0
         break
     start = name_start(folded, start, end, shortest=4)
+    if folded[start - 1 : start] == "“" and "”" in folded[start:end]:
+        start -= 1
     inner = folded.rfind("工程", start, end - 3)
     start = inner + 2 if inner >= 0 else start
     return ((start, end), phase) if _is_name(folded, start, end) else None
@@ -161,7 +189,7 @@ def _close(folded: str, end: int, cue: int) -> bool:
     between = folded[end:cue]
     for mention in reversed(list(find_dates(between, None))):
         between = between[: mention.start] + "\0" + between[mention.end :]
-    between = _patterns()["expected"].sub("", between)
+    between = re.sub("正在|现已|已经?", "", _patterns()["expected"].sub("", between))
     return len(between) <= _BETWEEN and not _FOREIGN.search(between)
 
 
@@ -172,5 +200,9 @@ def _is_name(folded: str, start: int, end: int) -> bool:
         return False
     if _NO_NAME.search(name):
         return False
-    own = _patterns()["generic"].sub("", re.sub(r"（[^）]*）", "", name))
-    return len(own) >= (3 if name.endswith(("项目", "工程")) else 2)
+    return len(_own(name)) >= (3 if name.endswith("项目") else 2)
+
+
+def _own(name: str) -> str:
+    """What of a name is not only words for works in general."""
+    return _patterns()["generic"].sub("", re.sub(r"（[^）]*）", "", name))

@@ -12,12 +12,22 @@ _SET_NOUN = re.compile(r"[^，。；、]{0,4}" + alternation("set_noun"))
 _COMPLETION = re.compile(alternation("completion"))
 _MEETING = re.compile(alternation("meeting"))
 _FROM = re.compile(r"(?:由|从)[^，。；由从、]{0,16}$")
-_TOWARDS = re.compile(r"[^，。；]{0,12}?(?:提高|增加|增长|下降|降|上升|提升|扩大|减少|缩短|升|增至|跃升|发展|到|至|扩展)")
-_CLASS = re.compile(r"级(?!别)|[以之]?外的|外|范围|处[，的]|以上(?:的)?(?:项目|企业|工业项目|投资项目|单位|学历)|版|强|环|时代|通道|人大|大关|一体|合一|位一体|进一|结合|联动|专班|年级|天时间")
-_MEASURED_TIME = re.compile(r"时间|时长|寿命|周期|年限|工期|用时|耗时|缩短|压缩|压减|小时数|天数|提速|减少|延长|年龄|停电|时限")
+_TOWARDS = re.compile(
+    r"[^，。；]{0,12}?(?:提高|增加|增长|下降|降|转|上升|提升|扩大|减少|缩短|升|增至|跃升|发展|到|至|扩展)"
+)
+_CLASS = re.compile(
+    r"级(?!别)|[以之]?外的|外|范围|处[，的]|以上(?:的)?(?:项目|企业|工业项目|投资项目|单位|学历)|版|强|环|时代|通道|人大|大关|一体|合一|位一体|进一|结合|联动|专班|年级|天时间"
+)
+_SIZE_CLASS = re.compile("企业|项目|产业|园区|集群|强县|工程")
+_MEASURED_TIME = re.compile(
+    r"时间|时长|寿命|周期|年限|工期|用时|耗时|缩短|压缩|压减|小时数|天数|提速|减少|延长|年龄|停电|时限|累计|飞行"
+)
 _QUOTED = re.compile(r"[“《‘（]$")
 _FINE = re.compile(r"[^。；]{0,8}(?:罚款|罚金)")
 _PEOPLE = frozenset("人名位篇")
+_MEASURED = re.compile(alternation("measured") + r"(?:总额|达到?|为|共)?$")
+LONGEST_SET = 16
+"""Between the size of a set and what it measures (15个海洋产业增加值43733亿元) stand at most so many characters."""
 _SMALL = 20
 
 
@@ -35,7 +45,9 @@ def base_of_change(folded: str, number: Quantity, clause: Clause) -> int | None:
     return None
 
 
-def is_indicator(folded: str, first: Quantity, last: Quantity, clause: Clause, left_from: int) -> bool:
+def is_indicator(
+    folded: str, first: Quantity, last: Quantity, clause: Clause, left_from: int, following: Quantity | None
+) -> bool:
     """Whether a series of numbers is a finding or a target, rather than a size, a duration or part of a name.
 
     Args:
@@ -44,6 +56,7 @@ def is_indicator(folded: str, first: Quantity, last: Quantity, clause: Clause, l
         last: Last number of the series.
         clause: Their clause.
         left_from: Where the words that belong to the first number may begin.
+        following: The next number of the paragraph, None where there is none.
     """
     before = folded[left_from : first.start]
     after = folded[last.end : clause.end]
@@ -57,11 +70,17 @@ def is_indicator(folded: str, first: Quantity, last: Quantity, clause: Clause, l
         return False
     if _CLASS.match(after):
         return False
+    if first.unit == "元" and _SIZE_CLASS.match(after):
+        return False
     if _FINE.match(after) or (first.upper and after.startswith("的罚款")):
         return False
     if first.unit in _PEOPLE and _MEETING.search(folded, clause.start, clause.end):
         return False
     if first.dimension == "count":
+        if following and following.start < clause.end and following.dimension == "measure":
+            between = folded[last.end : following.start]
+            if len(between) <= LONGEST_SET and _MEASURED.search(between):
+                return False
         return not _is_set(first, before, after)
     return True
 

@@ -7,11 +7,11 @@ from policyparse.structure.page import Page, Role
 
 _CUT_START = re.compile(
     r"[，。、；：！？％%”’）》]"
-    r"|(?![是对好不嗯哎啊唉喂行来看要])[\u4e00-\u9fff]，"  # 话，真正…: one character is no clause, but for an interjection
-    r"|(?:的(?!确|士)|了(?!解|不|却|然|结)|们|着(?!力|眼|重|手|实|装|火|陆|迷|名|书)|过(?!去|程|渡|关|年|往|后|渡|敏|度|滤|期|硬|问))"
+    r"|(?![是对好不嗯哎啊唉喂行来看要])[\u4e00-\u9fff]，"  # 话，真正…: one character is no clause
+    r"|的(?![确士])|了(?![解不却然结])|们|着(?![力眼重手实装火陆迷名书])|过(?![去程渡关年往后敏度滤期硬问])"
 )
 _CLOSED = "。！？；…：”’）》】〉"
-_LEAST_PROSE = 30
+_LEAST_PROSE = 20
 
 
 def check_completeness(page: Page, diagnostics: Diagnostics) -> None:
@@ -24,7 +24,9 @@ def check_completeness(page: Page, diagnostics: Diagnostics) -> None:
     paragraphs = page.with_role(Role.PARAGRAPH)
     for block in paragraphs:
         if len(block.folded) >= 12 and _CUT_START.match(block.folded):
-            diagnostics.add("PP104", f"the paragraph begins inside a sentence: {block.text[:12]}", (block.start, block.start + 1))
+            diagnostics.add(
+                "PP104", f"the paragraph begins inside a sentence: {block.text[:12]}", (block.start, block.start + 1)
+            )
     if paragraphs:
         last = paragraphs[-1]
         if len(last.folded) >= _LEAST_PROSE and last.folded[-1] not in _CLOSED and "，" in last.folded:

@@ -14,7 +14,9 @@ _SEPARATORS = r"[\s0-9：|丨，,.、·•\[\]【】（）《》<>/\\&×¥—+~_
 _BREADCRUMB = re.compile(
     r"^(?:您?(?:的|现在)?(?:所在的?)?(?:当前的?)?位置|当前栏目|(?:网站|返回)?首页)\s?(?:是|为)?\s?[：>»→/]|\s[>»›→]\s|[>»›→]\s?$|^[>»›→]"
 )
-_SUMMARY = re.compile(r"[\[【](?:摘要|导读|提要|核心提示|内容提要|内容摘要|编者按)[\]】]|(?:摘要|导读|核心提示|内容提要|内容摘要)：")
+_SUMMARY = re.compile(
+    r"[\[【](?:摘要|导读|提要|核心提示|内容提要|内容摘要|编者按)[\]】]|(?:摘要|导读|核心提示|内容提要|内容摘要)："
+)
 _PAGER = re.compile(
     r"(?:[\[【（]?[0-9]{1,3}[\]】）]?\s{0,3}){1,20}(?:\.{3}|…)?(?:[\s\[【]{0,3}(?:上一页|下一页|末页|尾页|全文阅读|阅读全文)[\]】]?\s{0,3}){1,4}$"
     r"|(?:上一页|首页)\s.{0,40}(?:下一页|末页|尾页).{0,20}$|共\s?[0-9]{1,4}\s?页.{0,20}$|第\s?[0-9]{1,4}\s?页.{0,3}共\s?[0-9]{1,4}\s?页.{0,10}$"
@@ -29,7 +31,10 @@ _MARK_LENGTH = 80
 @cache
 def _words() -> dict[str, re.Pattern[str]]:
     lexicon = tomllib.loads((files("policyparse.structure") / "furniture.toml").read_text(encoding="utf-8"))
-    words = {group: "|".join(map(re.escape, sorted(entry["words"], key=len, reverse=True))) for group, entry in lexicon.items()}
+    words = {
+        group: "|".join(map(re.escape, sorted(entry["words"], key=len, reverse=True)))
+        for group, entry in lexicon.items()
+    }
     return {
         "bar": re.compile(rf"{_SEPARATORS}(?:(?:{words['bar']}){_SEPARATORS}){{1,30}}$"),
         "tail": re.compile(rf"[\s【（\[*#◆■●▲>-]{{0,4}}(?:{words['tail']})"),

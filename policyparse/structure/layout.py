@@ -28,11 +28,16 @@ HEADING_LENGTH = 44
 _TERMINAL = re.compile(r"[。！？；…]")
 _DIVISION = re.compile(rf"第{NUMBER}{{1,9}}(?:编|分编|章|节)(?!\S*[，。])")
 _PROVISION = re.compile(rf"第{NUMBER}{{1,9}}条|（{NUMBER}{{1,4}}）|{NUMBER}{{1,4}}[、.]|[①-⑳]")
-_CAPTION = re.compile(r"(?:上|下|左|右|题)?图(?:为|：|片)|（图|[（ ]?\S{2,8}摄[）]?$|.{0,60}(?:\s摄|/摄|摄影报道|摄）)$")
+_PART = re.compile("[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）")
+_CAPTION = re.compile(
+    r"(?:上|下|左|右|题)?图(?:为|：|片)|（图|[（ ]?\S{2,8}摄[）]?$|.{0,60}(?:\s摄|/摄|摄影报道|摄）)$"
+)
 _BYLINE = re.compile(
     r"[（(□■◎]{0,2}\s?(?:本报|本刊|本网|本台|新华社|人民网|见习|实习|特约)?\S{0,8}?(?:记者|通讯员|作者|特约撰稿人?)[\s：/]|(?:文|撰文|采写)\s?[/／|丨]\s?\S{2,4}"
 )
-_DATE_LINE = re.compile(r"(?:18|19|20|二|一)[0-9〇零一二三四五六七八九○Ｏ]{1,3}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$")
+_DATE_LINE = re.compile(
+    r"(?:18|19|20|二|一)[0-9〇零一二三四五六七八九○Ｏ]{1,3}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$"
+)
 _SIGNATORY = re.compile(r"[\u4e00-\u9fff（）\s]{2,40}$")
 _PLACE = re.compile(r"(?:地\s{0,4}点|会\s{0,2}址)\s?：")
 _TOC = re.compile(r"目\s*[录次]$")
@@ -71,7 +76,11 @@ def _is_prose(block: Block) -> bool:
     line = block.folded
     if block.level or is_source_line(line):
         return False
-    return (len(line) >= 30 and ("，" in line or "。" in line)) or (len(line) >= 12 and line[-1] in "。；") or bool(_PROVISION.match(line))
+    return (
+        (len(line) >= 30 and ("，" in line or "。" in line))
+        or (len(line) >= 12 and line[-1] in "。；")
+        or bool(_PROVISION.match(line))
+    )
 
 
 def _body_start(blocks: Sequence[Block]) -> int:
@@ -93,7 +102,9 @@ def _classify(page: Page, captions: list[str]) -> None:
     asked: str | None = None
     for i, block in enumerate(page.blocks):
         line = block.folded
-        if block.role in (Role.TITLE, Role.SUBTITLE, Role.FURNITURE) or (block.role is Role.SOURCE_LINE and previous is None):
+        if block.role in (Role.TITLE, Role.SUBTITLE, Role.FURNITURE) or (
+            block.role is Role.SOURCE_LINE and previous is None
+        ):
             previous = block
             continue
         if in_toc and _DIVISION.match(line) and line != toc_first:
@@ -123,6 +134,8 @@ def _role(blocks: Sequence[Block], i: int, previous: Block | None, in_front: boo
     line = block.folded
     if in_front and asks_for(line) and not _names_place(blocks, i):
         return Role.SOURCE_LINE
+    if in_front and not is_breadcrumb(line) and _is_source(blocks, i, in_front):
+        return Role.SOURCE_LINE
     if is_furniture(line) or is_breadcrumb(line) or is_summary(line) or (in_front and is_plate(line)):
         return Role.FURNITURE
     if _is_source(blocks, i, in_front):
@@ -135,16 +148,41 @@ def _role(blocks: Sequence[Block], i: int, previous: Block | None, in_front: boo
         return Role.SIGNATURE
     if _DIVISION.match(line):
         return Role.HEADING
-    if previous and previous.role is Role.PARAGRAPH and previous.folded.endswith("：") and len(previous.folded) <= 60:
-        if not _TERMINAL.search(line) and len(line) <= HEADING_LENGTH:
-            return Role.TOPIC
-    if _PROVISION.match(line) or line[-1] in "。！？；：，、…”）" or len(line) > HEADING_LENGTH or _TERMINAL.search(line):
+    if previous and _introduces(previous) and not _TERMINAL.search(line) and len(line) <= HEADING_LENGTH:
+        return Role.TOPIC
+    if _heads_part(blocks, i):
+        block.level = block.level or (1 if line[0] not in "（(" else 2)
+        return Role.HEADING
+    if (
+        _PROVISION.match(line)
+        or line[-1] in "。！？；：，、…”）"
+        or len(line) > HEADING_LENGTH
+        or _TERMINAL.search(line)
+    ):
         if block.level and line[-1] not in "：。；":
             return Role.HEADING
         return Role.PARAGRAPH
     if not once and not block.level:
         return Role.CAPTION
     return Role.HEADING
+
+
+def _introduces(block: Block) -> bool:
+    """Whether a line names who speaks next: 某市某局局长张三：."""
+    return block.role is Role.PARAGRAPH and block.folded.endswith("：") and len(block.folded) <= 60
+
+
+def _heads_part(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a numbered line is a heading: 一、总体要求, without an end and with text below it."""
+    label = _PART.match(blocks[i].folded)
+    if not label or len(blocks[i].folded) > HEADING_LENGTH or i + 1 == len(blocks):
+        return False
+    if _TERMINAL.search(blocks[i].folded) or blocks[i].folded[-1] in "：，、":
+        return False
+    following = blocks[i + 1].folded
+    if label[0][0] == "（":  # items of a list have others beside them
+        return not _PART.match(following) and following[-1] in "。："
+    return following.startswith("（") or following[-1] in "。："
 
 
 def _is_source(blocks: Sequence[Block], i: int, in_front: bool) -> bool:
@@ -200,6 +238,9 @@ def _cut_tail(page: Page) -> None:
             read += len(block.folded)
     for block in reversed(page.blocks):
         if block.role is Role.PARAGRAPH or block.role is Role.SIGNATURE:
+            break
+        if block.role is Role.HEADING and block is page.blocks[-1] and block.folded.count("，") >= 2:
+            block.role, block.level = Role.PARAGRAPH, 0  # a sentence that the end of the text cuts off
             break
         if block.role in (Role.HEADING, Role.TOPIC):
             block.role = Role.FURNITURE

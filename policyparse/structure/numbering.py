@@ -18,7 +18,7 @@ from policyparse.entities.numerals import parse_integer
 
 Kind = Literal["part", "subpart", "chapter", "section", "article", "item"]
 
-NUMBER = "[0-9〇零○一二三四五六七八九十百千两廿卅]"
+NUMBER = "[0-9〇零○一二三四五六七八九十百千万两廿卅]"
 """Character class of the digits of a label, in folded text."""
 
 DIVISION_LEVELS: dict[str, int] = {"part": 1, "subpart": 2, "chapter": 3, "section": 4}
@@ -28,7 +28,7 @@ _KINDS: dict[str, Kind] = {"编": "part", "分编": "subpart", "章": "chapter",
 _SERIAL = re.compile(rf"第 {{0,2}}((?:{NUMBER} ?){{1,9}}) {{0,2}}(编|分编|章|节|条)(?: ?之 ?([0-9一二三四五六七八九十]{{1,3}})(?![一-龥]?[款项]))?")
 _BRACKETED = re.compile(rf"（ ?([一二三四五六七八九十百]{{1,5}}|[0-9]{{1,3}}) ?）")
 _CHINESE = re.compile(r"([一二三四五六七八九十百]{1,5})(?:、|\.(?![0-9]))")
-_ARABIC = re.compile(r"([0-9]{1,3})(?:(、|\.(?![0-9]))|(）))")
+_ARABIC = re.compile(r"([0-9]{1,3})(?:(、|\.(?![0-9])|\.(?=[12][0-9]{3}年))|(）))")
 _CITED = re.compile(
     r"(?:第[0-9一二三四五六七八九十]|规定|所[称列述指]|的|、第|，|至|到第|和第|与第|或第|或者第|以及|及第|中的?[“规第]|之规定|以外|之外|外的"
     r"|（[0-9一二三四五六七八九十]{1,4}）项|修改|改为|增加|删去|作为)"
@@ -112,7 +112,10 @@ def match_label(line: str) -> Label | None:
 
 
 def format_number(number: int) -> str:
-    """Write a number below ten thousand as labels print it: 10 is 十, 105 一百零五, 1260 一千二百六十."""
+    """Write a number as labels print it: 10 is 十, 105 一百零五, 1260 一千二百六十, 10001 一万零一."""
+    if number >= 10_000:
+        myriads, rest = divmod(number, 10_000)
+        return format_number(myriads) + "万" + ("零" if 0 < rest < 1000 else "") + (format_number(rest) if rest else "")
     text = ""
     for power, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
         digit = number // power % 10

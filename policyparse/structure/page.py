@@ -93,7 +93,6 @@ class Page:
 
 _LINE = re.compile(r"[^\n]+")
 _LEADING = re.compile(r"[\s|]*(?:(?:[•●■◆▪·]|[-*](?=\s))\s*)?(?P<marks>#{1,6}(?=\s)|>(?=\s))?\s*(?P<bold>\*\*)?\s*")
-_TRAILING = re.compile(r"\s*(?:\*\*)?\s*$")
 _BOLD_LENGTH = 44
 
 
@@ -111,10 +110,10 @@ def split_lines(text: str, folded: str) -> list[Block]:
     for line in _LINE.finditer(folded):
         leading = _LEADING.match(folded, line.start(), line.end())
         start = leading.end() if leading else line.start()
-        trailing = _TRAILING.search(folded, start, line.end())
-        end = trailing.start() if trailing else line.end()
-        if start >= end:
+        rest = folded[start : line.end()].rstrip().removesuffix("**").rstrip()
+        if not rest:
             continue
+        end = start + len(rest)
         block = Block(Role.PARAGRAPH, start, end, text[start:end], folded[start:end])
         if leading and leading["marks"] and leading["marks"][0] == "#":
             block.role, block.level = Role.HEADING, len(leading["marks"])

@@ -18,18 +18,23 @@ class Person:
 
     Attributes:
         name: Bare name.
-        offices: Offices in the order of the text, with the place of the name that they stand with.
-        extents: Places that name the person.
+        mentions: Places that name the person, with the offices that stand there.
+        titles: Titles of these offices.
     """
 
     name: str
-    offices: list[tuple[Office, Extent]] = field(default_factory=list)
-    extents: list[Extent] = field(default_factory=list)
+    mentions: dict[Extent, tuple[Office, ...]] = field(default_factory=dict)
+    titles: dict[str, None] = field(default_factory=dict)
+
+    @property
+    def offices(self) -> list[Office]:
+        """Offices in the order of the text."""
+        return [office for extent in sorted(self.mentions) for office in self.mentions[extent]]
 
     def positions(self, text: str) -> list[Draft]:
         """Every office once: a shorter or longer form of one already listed is the same office."""
         kept: list[Office] = []
-        for office, _ in self.offices:
+        for office in self.offices:
             if not any(_same_office(office, other) for other in kept):
                 kept.append(office)
         full = [o for o in kept if o.organization or o.title not in _BARE]
@@ -61,22 +66,20 @@ class People:
     def add(self, name: str, offices: tuple[Office, ...], extent: Extent) -> Person:
         """Note a place that names a person."""
         person = self.by_name.setdefault(name, Person(name))
-        if extent not in person.extents:
-            person.extents.append(extent)
-            person.offices += [(office, extent) for office in offices]
-            person.offices.sort(key=lambda pair: pair[1])
+        person.mentions.setdefault(extent, offices)
+        person.titles |= dict.fromkeys(office.title for office in offices)
         return person
 
     def with_office(self, title: str) -> Person | None:
         """The one person who holds an office, None where none or several do."""
-        holders = [p for p in self.by_name.values() if any(o.title == title for o, _ in p.offices)]
+        holders = [p for p in self.by_name.values() if title in p.titles]
         return holders[0] if len(holders) == 1 else None
 
     def attendees(self, speakers: list[Draft]) -> list[Draft]:
         """Drafts of those who are named with an office and do not speak."""
         speaking = {speaker["name"] for speaker in speakers}
         return [
-            {"name": p.name, "positions": p.positions(self.text), "span": p.extents[0]}
+            {"name": p.name, "positions": p.positions(self.text), "span": min(p.mentions)}
             for p in self.by_name.values()
             if p.name not in speaking
         ]
@@ -102,6 +105,7 @@ class Speakers:
     def __init__(self, people: People) -> None:
         self.people = people
         self._drafts: dict[str, Draft] = {}
+        self._places: dict[str, dict[Extent, None]] = {}
 
     def add(self, subject: Subject, offset: int) -> str:
         """Note that a subject speaks; returns its name.
@@ -113,16 +117,15 @@ class Speakers:
         extent = (subject.extent[0] + offset, subject.extent[1] + offset)
         if subject.kind == "person":
             self.people.add(subject.name, subject.offices, extent)
-        draft = self._drafts.setdefault(
-            subject.name, {"name": subject.name, "kind": subject.kind, "positions": [], "spans": []}
-        )
-        if extent not in draft["spans"]:
-            draft["spans"].append(extent)
+        draft = {"name": subject.name, "kind": subject.kind, "positions": [], "spans": []}
+        self._drafts.setdefault(subject.name, draft)
+        self._places.setdefault(subject.name, {})[extent] = None
         return subject.name
 
     def drafts(self) -> list[Draft]:
         """Drafts of `Speaker`, with all offices that the text prints."""
         for draft in self._drafts.values():
+            draft["spans"] = list(self._places[draft["name"]])
             person = self.people.by_name.get(draft["name"])
             if draft["kind"] == "person" and person:
                 draft["positions"] = person.positions(self.people.text)

@@ -24,7 +24,7 @@ SERIAL = "第条"
 """The style of articles in a statute; a decision has `一、` or another style of items."""
 
 _HEADING = re.compile(r"(?:（([^（）。；，]{1,40})）|【 ?([^【】]{1,40}?) ?】|\[([^\[\]]{1,40})\]) ?")
-_NO_HEADING = re.compile(r"(?:[0-9一二三四五六七八九十]{1,4}|删除|已?废止|略|空)$")
+_NO_HEADING = re.compile(r"(?:[0-9一二三四五六七八九十]{1,4}|删除|已?废止|略|空|以下.{0,4}称.{0,30})$")
 _STOPS = "。！？；：，、”）》…"
 _PROSE = re.compile(r"[，。；：、]")
 _JUSTIFIED = re.compile(r"\S(?: {1,6}\S){1,5}")
@@ -138,7 +138,7 @@ class _Builder:
     def add(self, line: Line, following: Line | None) -> None:
         label, block = line.label, line.block
         kind = label.kind if label else None
-        if label is None and self.style == SERIAL and _UNNUMBERED.match(block.folded) and following is not None and following.label:
+        if label is None and self._is_unnumbered(block, following):
             self._open_unnumbered(block)
         elif label is None or (kind == "article" and self._goes_on(line)):
             self._add_text(block)
@@ -200,6 +200,11 @@ class _Builder:
         self.untitled = division if not title or title.endswith("、") else None
         self.article = self.paragraph = None
         self.items.clear()
+
+    def _is_unnumbered(self, block: Block, following: Line | None) -> bool:
+        if self.style != SERIAL or self.untitled is not None or following is None or following.label is None:
+            return False
+        return bool(_UNNUMBERED.match(block.folded))
 
     def _open_unnumbered(self, block: Block) -> None:
         """附则 without a number is a division like the highest of the document."""

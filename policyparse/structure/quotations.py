@@ -1,5 +1,7 @@
 """Quotations inside a paragraph: stretches between curly marks, outermost only."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policyparse.core.model import Extent
@@ -29,6 +31,33 @@ class Quotation:
         return self.start + 1, self.end - (1 if self.closed else 0)
 
 
+class Speech:
+    """The quotations of a paragraph that are speech, found by place in O(log quotations)."""
+
+    def __init__(self, quotations: list[Quotation]) -> None:
+        self._all = [q for q in quotations if q.is_speech]
+        self._starts = [q.start for q in self._all]
+
+    def __iter__(self) -> Iterator[Quotation]:
+        """In order."""
+        return iter(self._all)
+
+    def around(self, offset: int) -> Quotation | None:
+        """The quotation that `offset` lies inside."""
+        before = self.before(offset)
+        return before if before and before.start < offset < before.end else None
+
+    def at(self, offset: int) -> Quotation | None:
+        """The quotation that opens at `offset`."""
+        before = self.before(offset)
+        return before if before and before.start == offset else None
+
+    def before(self, offset: int) -> Quotation | None:
+        """The last quotation that opens at or before `offset`."""
+        i = bisect_right(self._starts, offset)
+        return self._all[i - 1] if i else None
+
+
 def find_quotations(folded: str) -> list[Quotation]:
     """Find the outermost quotations of a paragraph, in order.
 
@@ -52,7 +81,7 @@ def find_quotations(folded: str) -> list[Quotation]:
 
 
 def _marks(folded: str) -> list[int]:
-    if "“" not in folded and "”" not in folded:
+    if "“" not in folded:
         return []
     return [i for i, c in enumerate(folded) if c in "“”"]
 

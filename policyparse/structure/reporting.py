@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from policyparse.entities.persons import alternatives, match_name
-from policyparse.structure.quotations import Quotation
+from policyparse.structure.quotations import Quotation, Speech
 from policyparse.structure.subjects import (
     Subject,
     lexicon,
@@ -105,20 +105,17 @@ _REACH = 120
 _EARLIER_CLAUSES = 4
 
 
-def find_reporting_clauses(
-    folded: str, quotations: list[Quotation], known: frozenset[str]
-) -> Iterator[ReportingClause]:
+def find_reporting_clauses(folded: str, spoken: Speech, known: frozenset[str]) -> Iterator[ReportingClause]:
     """Find the reporting clauses of a paragraph that stand outside its quotations.
 
     Args:
         folded: Width-folded text of one paragraph.
-        quotations: Its quotations.
+        spoken: Its quotations that are speech.
         known: Names of persons that the document introduces with an office.
     """
-    spoken = [q for q in quotations if q.is_speech]
     done = 0
     for match in _verb().finditer(folded):
-        if match.start() < done or any(q.start < match.start() < q.end for q in spoken):
+        if match.start() < done or spoken.around(match.start()):
             continue
         opening = _read_opening(folded, match)
         clause = _read_clause(folded, opening, spoken, known) if opening else None
@@ -128,11 +125,11 @@ def find_reporting_clauses(
         yield clause
 
 
-def quotation_before(clause: ReportingClause, quotations: list[Quotation]) -> Quotation | None:
+def quotation_before(clause: ReportingClause, spoken: Speech) -> Quotation | None:
     """The quotation that a clause closes: it ends where the clause or its sentence starts."""
-    for quotation in quotations:
-        meets = quotation.end == clause.sentence or quotation.end <= clause.start <= quotation.end + 1
-        if meets and quotation.is_speech and quotation.closed:
+    for start in (clause.sentence, clause.start):
+        quotation = spoken.before(start - 1)
+        if quotation and quotation.closed and quotation.end <= start <= quotation.end + (start == clause.start):
             return quotation
     return None
 
@@ -180,7 +177,7 @@ def _read_opening(folded: str, match: re.Match[str]) -> _Opening | None:
 
 
 def _read_clause(
-    folded: str, opening: _Opening, spoken: list[Quotation], known: frozenset[str]
+    folded: str, opening: _Opening, spoken: Speech, known: frozenset[str]
 ) -> ReportingClause | None:
     verb, direct = opening.verb, opening.direct
     sentence = _sentence_starts(folded, opening.start)[-1]
@@ -193,7 +190,7 @@ def _read_clause(
             return None
     if subject is None or (direct and not _opens_directly(subject, verb, sentence)):
         return None
-    mentions = opening.quotes and not any(q.start == opening.content for q in spoken)
+    mentions = opening.quotes and spoken.at(opening.content) is None
     return ReportingClause(subject, verb, sentence, opening.content, mentions, opening.closes)
 
 

@@ -16,7 +16,6 @@ _SEAM = re.compile(
     rf"(?:^|[。；：”）]) {{0,4}}(?P<division>第{NUMBER}{{1,9}}(?:编|章|节) {{1,4}}[^ ，。；：第]{{1,30}} {{1,4}}){{0,3}}(?=第{NUMBER}{{1,9}}条(?:之[一二三四五六七八九十]{{1,3}})? )"
 )
 _DIVISION = re.compile(rf" {{0,4}}(第{NUMBER}{{1,9}}(?:编|章|节) {{1,4}}[^ ，。；：第]{{1,30}}) {{1,4}}")
-_MARK = re.compile(rf"第{NUMBER}{{1,9}}条")
 
 
 def holds_articles(line: str) -> bool:
@@ -27,7 +26,7 @@ def holds_articles(line: str) -> bool:
 def split_run_on(blocks: Iterable[Block]) -> Iterator[Block]:
     """Take lines apart that hold more than one article; all other lines come out as they are."""
     for block in blocks:
-        if _MARK.search(block.folded, 3):
+        if block.folded.find("条 ", 8) >= 0:
             yield from _split(block)
         else:
             yield block

@@ -19,7 +19,9 @@ _LENGTH = 160
 _STAMP_REST = 18
 """So much may stand beside a timestamp that is a line of its own: a weekday, 发表于 and a place."""
 
-_ISSUE = re.compile(r"《\s?([^《》]{2,20}?)\s?》\s?（\s?((?:19|20)[0-9]{2}[年.-][^（）]{2,12})\s{0,3}第?\s?[A-Z]?[0-9]{1,3}\s?版[^）]{0,10}）")
+_ISSUE = re.compile(
+    r"《\s?([^《》]{2,20}?)\s?》\s?（\s?((?:19|20)[0-9]{2}[年.-][0-9]{1,2}[月.-][0-9]{1,2}日?)[^（）]{0,6}?第?\s?[A-Z]?[0-9]{1,3}\s?版[^）]{0,10}）"
+)
 
 
 @dataclass(frozen=True, slots=True)

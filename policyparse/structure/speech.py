@@ -12,7 +12,7 @@ from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft, Extent
 from policyparse.structure.layout import Block, Page, Role
 from policyparse.structure.people import People, Speakers
-from policyparse.structure.quotations import SENTENCE_ENDS, Quotation, find_quotations
+from policyparse.structure.quotations import SENTENCE_ENDS, Speech, find_quotations
 from policyparse.structure.reporting import (
     ReportingClause,
     find_collective,
@@ -101,11 +101,11 @@ def parse_speech(page: Page, diagnostics: Diagnostics) -> tuple[list[Utterance],
 
 @dataclass(frozen=True, slots=True)
 class _Passage:
-    """A paragraph under attribution: its block, its text and its quotations."""
+    """A paragraph under attribution: its block, its text and its quotations that are speech."""
 
     block: Block
     text: str
-    quotations: list[Quotation]
+    spoken: Speech
 
     def extent(self, start: int, end: int) -> Extent:
         """A place of the paragraph as a place of the page."""
@@ -181,11 +181,11 @@ class _Attribution:
     # paragraphs
 
     def _paragraph(self, block: Block) -> None:
-        passage = _Passage(block, block.folded, find_quotations(block.folded))
+        passage = _Passage(block, block.folded, Speech(find_quotations(block.folded)))
         if self._interview(passage):
             return
         opened: list[tuple[ReportingClause, Subject]] = []
-        for clause in find_reporting_clauses(passage.text, passage.quotations, self.people.names):
+        for clause in find_reporting_clauses(passage.text, passage.spoken, self.people.names):
             subject = self._resolve(clause.subject, block, opened)
             if subject and not self._is_nested(clause, subject, opened, passage.text):
                 opened.append((clause, subject))
@@ -194,7 +194,7 @@ class _Attribution:
             self.last = find_introducer(passage.text, self.people.names) or self.last
             return
         self.active = None
-        limits = [self._region_start(clause, passage.quotations) for clause, _ in opened[1:]]
+        limits = [self._region_start(clause, passage.spoken) for clause, _ in opened[1:]]
         for (clause, subject), limit in zip(opened, [*limits, len(passage.text)], strict=True):
             if not clause.mentions:
                 self._speak(passage, clause, subject, limit)
@@ -260,9 +260,9 @@ class _Attribution:
         return unnamed and subject.name not in ("大家", "会议")
 
     @staticmethod
-    def _region_start(clause: ReportingClause, quotations: list[Quotation]) -> int:
+    def _region_start(clause: ReportingClause, spoken: Speech) -> int:
         """Where the speech before a clause ends: at the quotation that the clause closes, or at its sentence."""
-        before = quotation_before(clause, quotations)
+        before = quotation_before(clause, spoken)
         if before:
             return before.start
         return min(clause.sentence, clause.start)
@@ -271,8 +271,8 @@ class _Attribution:
         """The quotation that the clause closes and the content that it opens, up to `limit`."""
         same = self.active if self.active and self.active.speaker == subject.name else None
         utterance = same or self._open(subject, clause.verb, passage.block.start)
-        before = quotation_before(clause, passage.quotations)
-        if before and passage.extent(*before.inner) not in utterance.pieces:
+        before = quotation_before(clause, passage.spoken)
+        if before and passage.extent(*before.inner) not in utterance.pieces[-2:]:
             utterance.add(*passage.extent(*before.inner), quoted=True)
             utterance.before = utterance.before or int(same is None)
         if not clause.closes:
@@ -284,7 +284,7 @@ class _Attribution:
     def _content(self, passage: _Passage, start: int, subject: Subject, limit: int) -> tuple[int, int, bool]:
         """The quotation that opens at `start`, else what is said without marks up to narration or `limit`."""
         text = passage.text
-        opening = next((q for q in passage.quotations if q.is_speech and q.start == start), None)
+        opening = passage.spoken.at(start)
         if opening and (text[opening.end : limit] in ("", "。") or text[opening.end - 2] in SENTENCE_ENDS):
             return opening.inner[0], min(opening.inner[1], limit), True
         end = self._narration(text, start, limit, subject)
@@ -293,7 +293,7 @@ class _Attribution:
     def _narration(self, text: str, start: int, limit: int, subject: Subject) -> int:
         """Where the reporter's own narration resumes: a sentence that names the speaker, or opens a scene."""
         person = self.people.by_name.get(subject.name)
-        titles = [o.title for o, _ in person.offices if len(o.title) > 2] if person else []
+        titles = [title for title in person.titles if len(title) > 2] if person else []
         for match in re.finditer(r"[。！？](?=[^”])", text[start:limit]):
             at = start + match.end()
             if at >= limit:
@@ -315,8 +315,8 @@ class _Attribution:
             active.add(*passage.block.extent, quoted=False)
             return
         self.active = None
-        for quotation in passage.quotations:
-            if quotation.is_speech and quotation.end - quotation.start > _SHORTEST_REPORTED:
+        for quotation in passage.spoken:
+            if quotation.end - quotation.start > _SHORTEST_REPORTED:
                 place = passage.extent(quotation.start, quotation.end)
                 self.diagnostics.add("PP501", "a quotation has no speaker that the text names", place)
 

@@ -14,11 +14,19 @@ _INSTRUMENT = re.compile(
     r"(?:决定|决议|条例|办法|规定|细则|解释|规则|意见|通知|公告|方案|规划|纲要|法|综述|纪要|批复|命令|通报|措施|要点|计划|报告|白皮书|实录|公报|通告|令|函|章程|准则|指南|目录|清单|标准)(?:（[^）]{1,20}）)?$"
 )
 _EVENT = re.compile("召开|举行|出席|主持|强调|调研|审议|印发|发布|出台|启动|推进|推动|加快|打造|实现|建设|发展|关于")
-_DATE_LINE = re.compile(r"(?:18|19|20|二|一)[0-9〇零一二三四五六七八九○Ｏ]{1,3}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$")
-_NOTE = re.compile(r"（ ?(?:18|19|20|[一二][〇零○九八])[0-9〇零○一二三四五六七八九]{2}年")  # 题注: (2018年9月21日 …通过)
-_DOCUMENT_NUMBER = re.compile(r"\S{1,16}[〔\[（【](?:19|20)[0-9]{2}[〕\]）】]第?\s?[0-9]{1,5}号$|第\S{1,9}号$|\S{2,12}令（?第\S{1,9}号）?$")
+_DATE_LINE = re.compile(
+    r"(?:18|19|20|二|一)[0-9〇零一二三四五六七八九○Ｏ]{1,3}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$"
+)
+_NOTE = re.compile(
+    r"（ ?(?:18|19|20|[一二][〇零○九八])[0-9〇零○一二三四五六七八九]{2}年"
+)  # 题注: (2018年9月21日 …通过)
+_DOCUMENT_NUMBER = re.compile(
+    r"\S{1,16}[〔\[（【](?:19|20)[0-9]{2}[〕\]）】]第?\s?[0-9]{1,5}号$|第\S{1,9}号$|\S{2,12}令（?第\S{1,9}号）?$"
+)
 _LABELLED = re.compile(rf"第{NUMBER}{{1,9}}(?:条|编|分编|章|节)|（{NUMBER}{{1,4}}）|{NUMBER}{{1,4}}[、.](?!\d)|[①-⑳]")
-_BYLINE = re.compile(r"[（(□■]?\s?(?:本报|本刊|新华社|人民网|见习|实习|特约)?\S{0,8}?(?:记者|通讯员|作者|特约撰稿人?)[\s：/]|文[/／|]\s?\S{2,4}|.{0,40}(?:/摄|摄影报道)$")
+_BYLINE = re.compile(
+    r"[（(□■]?\s?(?:本报|本刊|新华社|人民网|见习|实习|特约)?\S{0,8}?(?:记者|通讯员|作者|特约撰稿人?)[\s：/]|文[/／|]\s?\S{2,4}|.{0,40}(?:/摄|摄影报道)$"
+)
 _DASH = re.compile(r"\s*[—–-]{1,4}\s*")
 _INNER_SUBTITLE = re.compile(r"\s+——\s*|(?<=\S)——(?=\S{12,}$)")
 _KEY = re.compile(r"[\s“”‘’《》：，、·|—-]")
@@ -56,7 +64,11 @@ def _key(line: str) -> str:
 
 def _known_titles(head: Sequence[Block], meta: Mapping[str, str]) -> set[str]:
     """What the page itself says its title is: a meta tag, or a line 标题：… of its index."""
-    known = {_key(value.split("_")[0].split("-")[0]) for name, value in meta.items() if name.lower() in ("articletitle", "og:title", "title")}
+    known = {
+        _key(value.split("_")[0].split("-")[0])
+        for name, value in meta.items()
+        if name.lower() in ("articletitle", "og:title", "title")
+    }
     for block in head:
         if "：" in block.folded[:12]:
             known |= {_key(block.folded[e.start : e.end]) for e in find_entries(block.folded) if e.name == "title"}
@@ -67,7 +79,14 @@ def _may_be_title(block: Block) -> bool:
     line = block.folded
     if len(line) < 4 or len(line) > TITLE_LENGTH + 60 or line[-1] in "。；，、：…" or line.endswith(".."):
         return False
-    if is_furniture(line) or is_breadcrumb(line) or is_summary(line) or is_plate(line) or is_source_line(line) or asks_for(line):
+    if (
+        is_furniture(line)
+        or is_breadcrumb(line)
+        or is_summary(line)
+        or is_plate(line)
+        or is_source_line(line)
+        or asks_for(line)
+    ):
         return False
     return not (_DATE_LINE.match(line) or _LABELLED.match(line) or _NOTE.match(line) or _DOCUMENT_NUMBER.match(line))
 
@@ -79,7 +98,7 @@ def _form(block: Block) -> float:
     score += {0: 0.0, 1: 5.0, 2: 1.0}.get(block.level, 0.5)
     score += 2.0 if _INSTRUMENT.search(line) else 0.0
     score += 1.0 if _EVENT.search(line) else 0.0
-    score -= 2.0 if len(line) < 8 else 0.0
+    score -= 2.0 if len(line) < 8 and not _INSTRUMENT.search(line) else 0.0
     score -= 3.0 if _BYLINE.match(line) or line.startswith("——") else 0.0
     score -= 3.0 if is_site_name(line) and not _EVENT.search(line) else 0.0
     score -= 2.0 if "。" in line else 0.0
@@ -94,7 +113,13 @@ def _place(head: Sequence[Block], i: int) -> float:
     score = 3.0 if any(is_source_line(line) for line in following) else 0.0
     score += 3.0 if following[0].startswith("——") else 0.0
     score += 2.0 if _NOTE.match(following[0]) else 0.0
-    distance = sum(1 for b in head[i + 1 : -1] if not (is_source_line(b.folded) or is_furniture(b.folded) or b.folded.startswith("——") or _BYLINE.match(b.folded)))
+    distance = sum(
+        1
+        for b in head[i + 1 : -1]
+        if not (
+            is_source_line(b.folded) or is_furniture(b.folded) or b.folded.startswith("——") or _BYLINE.match(b.folded)
+        )
+    )
     return score + (1.5 if distance == 0 else 0.5 if distance <= 2 else 0.0)
 
 
@@ -106,7 +131,9 @@ def split_subtitle(page: Page, index: int) -> None:
         start = title.start + inner.end()
         subtitle = Block(Role.SUBTITLE, start, title.end, page.text[start : title.end], page.folded[start : title.end])
         end = title.start + inner.start()
-        page.blocks[index] = Block(Role.TITLE, title.start, end, page.text[title.start : end], page.folded[title.start : end])
+        page.blocks[index] = Block(
+            Role.TITLE, title.start, end, page.text[title.start : end], page.folded[title.start : end]
+        )
         page.blocks.insert(index + 1, subtitle)
         return
     for block in page.blocks[index + 1 : index + 2]:

@@ -1,8 +1,9 @@
 """Repairs as edits, and the map that leads every place of the repaired text back to the original."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from policyparse.core.model import Draft, Extent
 from policyparse.text.fold import fold
@@ -112,6 +113,7 @@ class RepairedText:
         self.text = source.text
         self.repairs: list[Repair] = []
         self.captions: list[str] = []
+        self._rounds: list[Callable[[], list[Edit]]] = []
         self._maps: list[OffsetMap] = []
         self._folded: tuple[str, str] | None = None
 
@@ -142,6 +144,7 @@ class RepairedText:
         self._record(accepted)
         pieces.append(self.text[done:])
         self.text = "".join(pieces)
+        self._rounds.append(lambda: accepted)
         offsets = OffsetMap(accepted)
         if offsets.after_starts:
             self._maps.append(offsets)
@@ -162,7 +165,12 @@ class RepairedText:
         repair = Repair(rule, self.text[first], translated[first], confidence, len(places))
         repair.spans = [self.source_extent(i, i + 1) for i in places[:SPANS_KEPT]]
         self.repairs.append(repair)
+        self._rounds.append(partial(_single_characters, self.text, translated, rule, confidence))
         self.text = translated
+
+    def rounds(self) -> Iterator[list[Edit]]:
+        """Every round of edits in order, each in the offsets of the text before it."""
+        return (edits() for edits in self._rounds)
 
     def source_extent(self, start: int, end: int) -> Extent:
         """The stretch of the original from which a stretch of `text` came, in O(log edits)."""
@@ -183,3 +191,8 @@ class RepairedText:
             if len(repair.spans) < SPANS_KEPT:
                 repair.spans.append(self.source_extent(edit.start, edit.end))
         self.repairs += by_result.values()
+
+
+def _single_characters(before: str, after: str, rule: str, confidence: float) -> list[Edit]:
+    pairs = enumerate(zip(before, after, strict=True))
+    return [Edit(i, i + 1, b, rule, confidence) for i, (a, b) in pairs if a != b]

@@ -28,6 +28,7 @@ GUARDED = {
 }
 """By ending, the pattern that it must match where it stands; each starts with the ending, to be searched by it."""
 
+_SINGLE = re.compile("[人员局厅院]|(?<!或)者|(?<![部签连])署|(?<=[安政交育务业设防商化生技障源境输利村法管])部|(?<!家)庭")
 _OBJECT = "对向给将把由"
 _JOINS = "的、和与或及以等（暨兼并“"
 _WIDENS = re.compile("(?:及其|及|所属|派出|直属|主要|直接|有关|工作|执法|委托的|授权的|指定的|设立的|下属)?")
@@ -37,12 +38,13 @@ _TIME = re.compile(
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Endings of actors, adverbs at the end of a stretch, connectives and openings at its start."""
+def _patterns() -> tuple[tuple[str, ...], re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Endings of actors twice, adverbs at the end of a stretch, connectives and openings at its start."""
     words = lexicon()
-    endings = alternatives([*words["actor"]["bodies"], *words["actor"]["persons"]])
+    endings = [*words["actor"]["bodies"], *words["actor"]["persons"]]
     return (
-        re.compile("|".join([endings, *GUARDED.values()])),
+        ("国家", *endings),
+        re.compile("|".join([alternatives(endings), *GUARDED.values()])),
         re.compile(rf"(?:{alternatives(words['adverb']['words'])})$"),
         re.compile(alternatives(words["connective"]["words"])),
         re.compile(alternatives(words["opening"]["words"])),
@@ -58,7 +60,7 @@ class Actors:
 
     def __init__(self, folded: str) -> None:
         self.folded = folded
-        self._ending, self._adverb, self._connective, self._opening = _patterns()
+        self._endings, self._ending, self._adverb, self._connective, self._opening = _patterns()
 
     def trim(self, start: int, end: int) -> Extent:
         """Leave out a connective at the start of a stretch, and adverbs at its end: 但……也依法."""
@@ -90,12 +92,8 @@ class Actors:
 
     def ends_as_actor(self, start: int, end: int) -> bool:
         """Whether a stretch ends with the ending of an actor."""
-        match_at = self._ending.match
-        for i in range(max(start, end - 6), end):
-            match = match_at(self.folded, i, end)
-            if match and match.end() == end:
-                return True
-        return False
+        folded = self.folded
+        return folded.endswith(self._endings, start, end) or (end > start and _SINGLE.search(folded, end - 1, end) is not None)
 
     def is_actor(self, start: int, end: int) -> bool:
         """Whether a clause is the name of an actor and nothing else."""
@@ -123,12 +121,18 @@ class Actors:
             joined = at < end and folded[at] in _JOINS
             if before_of and joined and folded[at] == "的":
                 break
-            if not joined and not (following is not None and _WIDENS.fullmatch(folded, at, following.start())):
+            if not joined and not (following is not None and self._widens(at, following)):
                 break
             match = following
         if match is None or not self._is_noun(start, match.end()):
             return None
         return start, match.end()
+
+    def _widens(self, at: int, following: re.Match[str]) -> bool:
+        """Whether the name of an actor goes on to the next ending: 部门工作人员, 部门及其工作人员; 政府组织编制 does not."""
+        if following[0] == "组织" and following.start() == at:
+            return False
+        return _WIDENS.fullmatch(self.folded, at, following.start()) is not None
 
     def _is_noun(self, start: int, end: int) -> bool:
         """Whether a phrase that ends as an actor is one: not 发现其他单位, but 发现违法行为的单位."""

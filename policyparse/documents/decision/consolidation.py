@@ -182,7 +182,7 @@ class _Consolidation:
         paragraphs = [p for p in article["paragraphs"] if p["items"]]
         if target.paragraph is not None:
             paragraphs = article["paragraphs"][target.paragraph - 1 : target.paragraph]
-        if not paragraphs:
+        if not paragraphs or not paragraphs[0]["items"]:
             return "there is no list there"
         items = paragraphs[0]["items"]
         number = _item_number(target.item or "")

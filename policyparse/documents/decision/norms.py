@@ -19,6 +19,7 @@ from policyparse.structure.layout import Page
 
 _MARKS = re.compile("[。；！？，：]")
 _COMMAS = "，："
+_NEAR, _FAR, _CLAUSES = 200, 1000, 16  # characters around a marker, characters and clauses before it, that are read
 _FORBIDS = ("禁止", "严禁", "不准")
 _EMBEDDED = re.compile("(?:是否|能否|何时|如何|认为|认定|视为|推定|不知|所|被|以及其他|等|其他|的)$")
 _LEADS_ATTRIBUTE = re.compile(
@@ -61,12 +62,20 @@ def parse_norms(page: Page, articles: list[Draft]) -> None:
         page: The page.
         articles: Drafts of articles with their paragraphs.
     """
+    if not articles:
+        return
     actors = Actors(page.folded)
+    markers = list(find_markers(page.folded, articles[0]["span"][0], articles[-1]["span"][1]))
+    starts = [marker.start for marker in markers]
     for article in articles:
         for paragraph in article["paragraphs"]:
-            reader = _ParagraphReader(page, actors, paragraph["span"][0])
+            start, end = paragraph["span"]
+            if bisect_left(starts, start) == bisect_left(starts, end):
+                continue
+            reader = _ParagraphReader(page, actors, start)
             for start, end, is_item in _stretches(paragraph):
-                article["norms"] += reader.read(start, end, is_item)
+                inside = markers[bisect_left(starts, start) : bisect_left(starts, end)]
+                article["norms"] += reader.read(inside, start, end, is_item)
 
 
 def _stretches(node: Draft, is_item: bool = False) -> Iterator[tuple[int, int, bool]]:
@@ -93,20 +102,22 @@ class _ParagraphReader:
         self.page, self.folded, self.actors, self.start = page, page.folded, actors, start
         self.bearer: Extent | None = None
         self.marks: list[int] = []
+        self.stops: list[int] = []
         self.end = start
         self.is_item = False
 
-    def read(self, start: int, end: int, is_item: bool) -> list[Draft]:
-        """The norms of a lead or an item."""
+    def read(self, markers: list[Marker], start: int, end: int, is_item: bool) -> list[Draft]:
+        """The norms that the markers of a lead or an item state."""
         folded = self.folded
         while end > start and folded[end - 1] in " \n":
             end -= 1
         found: list[_Norm] = []
-        self.marks = []
-        for marker in find_markers(folded, start, end):
-            if not self.marks:
-                self.marks = [start - 1, *(m.start() for m in _MARKS.finditer(folded, start, end)), end]
-                self.end, self.is_item = end, is_item
+        if markers:
+            inner = [m.start() for m in _MARKS.finditer(folded, start, end)]
+            self.marks = [start - 1, *inner, end]
+            self.stops = [start - 1, *(i for i in inner if folded[i] not in _COMMAS), end]
+            self.end, self.is_item = end, is_item
+        for marker in markers:
             norm = self._norm(marker, found[-1] if found else None)
             if norm:
                 found.append(norm)
@@ -126,18 +137,15 @@ class _ParagraphReader:
         """The norm that a marker states, None where it states none; cuts off the one before it."""
         folded, marks = self.folded, self.marks
         after = bisect_left(marks, marker.end)
-        before = after - 1
-        clause, clause_end = marks[before] + 1, marks[after]
+        clause, clause_end = marks[after - 1] + 1, marks[after]
         if marker.end >= clause_end or not self._states(marker, clause, clause_end):
             return None
         joined = marker.start > clause and folded[marker.start - 1] in "并但也且而或"
         if previous is not None and clause < previous.start and (marker.modality == "encouragement" or not joined):
             return None
-        while folded[marks[before]] in _COMMAS and before > 0:
-            before -= 1
-        while after < len(marks) - 1 and folded[marks[after]] in _COMMAS:
-            after += 1
-        states, bearer = self._bearer(marker, marks[before] + 1, clause, clause_end)
+        ending = bisect_left(self.stops, marker.end)
+        sentence, sentence_end = self.stops[ending - 1] + 1, self.stops[ending]
+        states, bearer = self._bearer(marker, sentence, clause, clause_end)
         if not states:
             return None
         if previous is not None:
@@ -147,17 +155,18 @@ class _ParagraphReader:
             "marker": marker.word,
             "bearer": _unbroken(self.page.text[slice(*bearer)]) if bearer else None,
             "action": "",
-            "span": (marker.start, marks[after]),
+            "span": (marker.start, sentence_end),
         }
-        return _Norm(draft, marker.end, marks[after])
+        return _Norm(draft, marker.end, sentence_end)
 
     def _states(self, marker: Marker, clause: int, clause_end: int) -> bool:
         """Whether the marker is the finite verb of its clause, not part of a condition or an attribute."""
         folded = self.folded
-        before = folded[clause : marker.start].rstrip()
-        action = folded[marker.end : clause_end]
+        begin = max(clause, marker.start - _NEAR)
+        before = folded[begin : marker.start].rstrip()
+        action = folded[marker.end : min(clause_end, marker.end + _NEAR)]
         conditional = self.is_item or (clause_end < self.end and folded[clause_end] in _COMMAS)
-        if action[-1] == "的" and conditional:
+        if conditional and folded[clause_end - 1] == "的":
             return False
         if before and _EMBEDDED.search(before):
             return False
@@ -168,8 +177,8 @@ class _ParagraphReader:
         if not before:
             return not (self.is_item and _KINDS.match(action))
         lead = _LAWFULLY.sub("", before)
-        if lead != before and not lead:
-            return not _KINDS.match(action)
+        if lead != before and not self.actors.ends_as_actor(begin, begin + len(lead)) and _KINDS.match(action):
+            return False
         if _LEADS_ATTRIBUTE.search(lead):
             return False
         return not (marker.word in _FORBIDS and _OF_LAW.search(before) and "的" in action[:12])
@@ -218,9 +227,10 @@ class _ParagraphReader:
         return self.actors.opening(start + 1, end) if self.folded[start] == "由" else None
 
     def _clauses(self, sentence: int, clause: int) -> Iterator[Extent]:
-        """The clauses of the sentence before `clause`, the nearest first."""
+        """The clauses of the sentence before `clause`, the nearest first, as far back as a sentence reaches."""
         i = bisect_left(self.marks, clause - 1)
-        while i > 0 and self.marks[i] > sentence:
+        last = max(0, i - _CLAUSES)
+        while i > last and self.marks[i] > sentence:
             yield self.marks[i - 1] + 1, self.marks[i]
             i -= 1
 
@@ -241,12 +251,15 @@ class _ParagraphReader:
 
     def _authority(self, at: int) -> Extent | None:
         """由X责令……，可以处……: X may."""
-        by = self.folded.rfind("由", self.start, at)
-        while by >= 0:
+        start = max(self.start, at - _FAR)
+        by = self.folded.rfind("由", start, at)
+        for _ in range(_CLAUSES):
+            if by < 0:
+                break
             actor = self.actors.opening(by + 1, at)
             if actor is not None:
                 return actor
-            by = self.folded.rfind("由", self.start, by)
+            by = self.folded.rfind("由", start, by)
         return self.bearer
 
     def _has_topic(self, sentence: int, clause: int) -> bool:

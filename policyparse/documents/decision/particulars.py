@@ -131,7 +131,8 @@ def _set_issuer(draft: Draft, parts: Parts, events: list[Draft], evidence: dict[
                 return
     for signature in parts.signatures:
         if is_body(signature.body):
-            draft["issuer"], evidence["/issuer"] = signature.body, signature.span
+            start = signature.span[0]
+            draft["issuer"], evidence["/issuer"] = signature.body, (start, start + len(signature.body))
             return
 
 

@@ -20,7 +20,9 @@ from policyparse.text.repair.traditional_characters import simplify
 from policyparse.text.repair.wrapped_lines import find_wrapped_lines
 from policyparse.text.source import SourceText
 
-_STRANGE = re.compile("[\u0080-\u009f\u00ad\u00c0-\u00ff\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ue000-\uf8ff\ufe0e\ufe0f\ufeff\ufffd０-９Ａ-Ｚａ-ｚ锛銆鐨鈥鍦涓鏄浜鍙鍚鐢绗勭埗閮锟烫屯?]")
+_STRANGE = re.compile(
+    "[\u0080-\u009f\u00ad\u00c0-\u00ff\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ue000-\uf8ff\ufe0e\ufe0f\ufeff\ufffd０-９Ａ-Ｚａ-ｚ锛銆鐨鈥鍦涓鏄浜鍙鍚鐢绗勭埗閮锟烫屯?]"
+)
 """What no clean text of the field holds: without any of these three repairs have nothing to find."""
 
 
@@ -46,7 +48,9 @@ def repair(source: SourceText, diagnostics: Diagnostics) -> RepairedText:
     repaired.apply(find_wrapped_lines(repaired.folded))
     repaired.apply(find_broken_titles(repaired.folded))
     joints = list(find_broken_lines(repaired.folded))
-    repaired.captions += [line.strip() for e in joints for line in repaired.text[e.start : e.end].split("\n") if line.strip()]
+    repaired.captions += [
+        line.strip() for e in joints for line in repaired.text[e.start : e.end].split("\n") if line.strip()
+    ]
     repaired.apply(joints)
     repair_poisoned_words(repaired, diagnostics)
     return repaired

@@ -28,6 +28,7 @@ LABEL = re.compile(
 PAGE_NUMBER = re.compile(r"[—–\-\s]{0,4}(?:第\s?)?\d{1,4}(?:\s?页)?(?:\s?/\s?\d{1,4})?[—–\-\s]{0,4}$")
 """A line of nothing but the number of a page."""
 
+_DIVISION = re.compile(rf"第{_NUMBER}{{1,9}}[编章节]\s")
 _ARTICLE = re.compile(rf"第{_NUMBER}{{1,9}}条")
 _REFERRING = re.compile(
     r"(?:本|该|同)(?:条例|法|办法|规定|决定|细则|章程|解释)$|》$|(?:依照|按照|根据|违反|符合|适用|执行|属于|以及|[、和或及至])$|条$|款$"
@@ -37,7 +38,7 @@ _NEVER_FIRST = frozenset("的了着过们性化者等和与及或而且，。、
 _BREADCRUMB = re.compile(r"\s[>»›→]\s")
 _CAPTION = re.compile(r"图为|图：|摄影|摄$|/摄")
 _CAPTION_LENGTH = 30
-_PROSE_LENGTH = 36
+_PROSE_LENGTH = 32
 _SHORT_PROSE = 16
 _HEADING_LENGTH = 60
 
@@ -97,9 +98,12 @@ def find_broken_lines(folded: str) -> Iterator[Edit]:
 
 
 def _stops_inside(line: str) -> bool:
-    if len(line) < _PROSE_LENGTH and not (len(line) >= _SHORT_PROSE and _SENTENCE.search(line)):
-        return False
-    return line[-1] not in _CLOSED and bool(_PROSE.search(line)) and not _BREADCRUMB.search(line)
+    return (
+        len(line) >= _SHORT_PROSE
+        and line[-1] not in _CLOSED
+        and bool(_PROSE.search(line))
+        and not _BREADCRUMB.search(line)
+    )
 
 
 def _may_stand_between(lines: list[Line], i: int) -> bool:
@@ -114,21 +118,29 @@ def _may_stand_between(lines: list[Line], i: int) -> bool:
 
 def _belong_together(folded: str, first: Line, second: Line, in_body: bool, between: Line | None) -> bool:
     head, tail = first.text, second.text
-    if not _goes_on(head, tail):
+    if not _goes_on(head, tail) or _DIVISION.match(head):
         return False
-    cut = _is_cut(folded, head, tail)
+    if _is_cut(head, tail):
+        return True
+    word_across = bool(_HAN.match(head[-1]) and _HAN.match(tail[0])) and head[-1] + tail[0] in folded
+    sentence = bool(_SENTENCE.search(head))
+    if (
+        len(head) < _PROSE_LENGTH and not sentence
+    ):  # long enough for a heading: a whole word of the text must lie across
+        parted = folded.count("\n", first.end, second.start) > 1
+        return parted and in_body and word_across and (head[-2:] + tail[0] in folded or head[-1] + tail[:2] in folded)
     if between is not None and not PAGE_NUMBER.match(between.text) and not _CAPTION.search(between.text):
-        return (cut or bool(_SENTENCE.search(head))) and in_body
-    if cut:
+        return in_body and (word_across or sentence)
+    if word_across:
         return True
     if LABEL.match(head) and not _ARTICLE.match(head) and len(head) < _HEADING_LENGTH:
         return False
-    return bool(_SENTENCE.search(head)) or in_body
+    return sentence or in_body
 
 
 def _goes_on(head: str, tail: str) -> bool:
     """Whether the second line can be the rest of the first: no label of its own, and prose."""
-    if not _PROSE.search(tail):
+    if not _PROSE.search(tail) or not (_is_chinese(head) and _is_chinese(tail)):
         return False
     if tail[0] in "“（《—":
         return tail[0] in "（《" and head[-1] in _NEVER_LAST and not LABEL.match(tail)
@@ -136,11 +148,13 @@ def _goes_on(head: str, tail: str) -> bool:
     return label is None or bool(_ARTICLE.match(tail) and _REFERRING.search(head))
 
 
-def _is_cut(folded: str, head: str, tail: str) -> bool:
-    """Whether the seam shows a cut: a word that never ends or starts a sentence, or a word of this text across it."""
+def _is_chinese(line: str) -> bool:
+    sample = line[:80]
+    return 2 * len(_HAN.findall(sample)) >= len(sample)
+
+
+def _is_cut(head: str, tail: str) -> bool:
+    """Whether the seam shows a cut by itself: a word that never ends or starts a sentence, a bracket still open."""
     if head[-1] in _NEVER_LAST or tail[0] in _NEVER_FIRST:
         return True
-    if any(head.count(opening) > head.count(closing) for opening, closing in ("“”", "（）", "《》")):
-        return True
-    across = head[-1] + tail[0]
-    return bool(_HAN.match(head[-1]) and _HAN.match(tail[0])) and across in folded
+    return any(head.count(opening) > head.count(closing) for opening, closing in ("“”", "（）", "《》"))

@@ -46,4 +46,8 @@ def _goes_on(first: str, second: str) -> bool:
         return False
     if _ISSUERS.match(first) and second.startswith(("关于", "印发", "转发", "批转")):
         return True
-    return bool(_OPENS.search(first)) and len(first) >= 10 and (bool(_INSTRUMENT.search(second)) or second[0] in "的和与及")
+    return (
+        bool(_OPENS.search(first))
+        and len(first) >= 10
+        and (bool(_INSTRUMENT.search(second)) or second[0] in "的和与及")
+    )

@@ -7,18 +7,26 @@ from collections.abc import Iterator
 from policyparse.text.edits import Edit
 
 _ATTRIBUTE = r"""\s{1,9}[a-zA-Z:_-]{1,30}(?:=(?:"[^"<>\n]{0,200}"|'[^'<>\n]{0,200}'|[^\s<>"'=]{1,200}))?"""
-_ELEMENTS = (
-    "a|abbr|address|area|article|aside|audio|b|base|bdi|bdo|big|blockquote|body|br|button|canvas|caption|center|cite|code|col|colgroup|data|datalist|dd|del|details|dfn|dialog|dir|div|dl|dt|"
-    "em|embed|fieldset|figcaption|figure|font|footer|form|frame|frameset|h[1-6]|head|header|hgroup|hr|html|i|iframe|img|input|ins|kbd|label|legend|li|link|main|map|mark|menu|menuitem|meta|"
-    "meter|nav|noscript|object|ol|optgroup|option|output|p|param|picture|pre|progress|q|rp|rt|ruby|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|table|"
-    "tbody|td|template|textarea|tfoot|th|thead|time|title|tr|track|tt|u|ul|var|video|wbr|o:p"
-)
-_TAG = rf"<(?:/[a-zA-Z][a-zA-Z0-9:]{{0,15}}\s{{0,3}}|(?:{_ELEMENTS})\s{{0,3}}/?|[a-zA-Z][a-zA-Z0-9:]{{0,15}}(?:{_ATTRIBUTE}){{1,20}}\s{{0,3}}/?)>"
+_ELEMENTS = """
+    a abbr address area article aside audio b base bdi bdo big blockquote body br button canvas caption
+    center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset
+    figcaption figure font footer form frame frameset h[1-6] head header hgroup hr html i iframe img input
+    ins kbd label legend li link main map mark menu menuitem meta meter nav noscript object ol optgroup
+    option output p param picture pre progress q rp rt ruby s samp script section select small source span
+    strike strong style sub summary sup table tbody td template textarea tfoot th thead time title tr track
+    tt u ul var video wbr o:p
+"""
+_NAME = "[a-zA-Z][a-zA-Z0-9:]{0,15}"
+_KNOWN = "|".join(_ELEMENTS.split())
+_TAG = rf"<(?:/{_NAME}\s{{0,3}}|(?:{_KNOWN})\s{{0,3}}/?|{_NAME}(?:{_ATTRIBUTE}){{1,20}}\s{{0,3}}/?)>"
 _TAGS = re.compile(_TAG, re.IGNORECASE)
 _LIST_MARK = re.compile(r"(?:[•·*-][ \t]{0,4}|\d{1,2}\.[ \t]{1,4})?$")
 _COMMENT = re.compile(r"<!--[^\n]{0,300}?-->")
 _ENTITY = re.compile(r"&(?:amp;){0,2}(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d{0,2});")
-_LINK = re.compile(r"(!?)\[([^\[\]\n]{0,120})\]\((?:https?:|mailto:|javascript:|data:image|[./#])[^\s()]{0,400}(?: \"[^\"\n]{0,100}\")?\)")
+_LINK = re.compile(
+    r"(!?)\[([^\[\]\n]{0,120})\]"
+    r"\((?:https?:|mailto:|javascript:|data:image|[./#])[^\s()]{0,400}(?: \"[^\"\n]{0,100}\")?\)"
+)
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,200}?\S?)\1")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _LETTER = re.compile("[A-Za-z]")
@@ -30,22 +38,23 @@ def find_markup_debris(text: str) -> Iterator[Edit]:
     """Find the markup of a Chinese text, to be deleted or read as the character that it stands for."""
     tags = list(_TAGS.finditer(text)) if "<" in text else []
     marks = [name for name in ("&", "](", "**", "__", "<!--") if name in text]
-    if not (tags or marks) or not _is_chinese(text, sum(m.end() - m.start() for m in tags)):
+    links = list(_LINK.finditer(text)) if "](" in marks else []
+    in_markup = sum(m.end() - m.start() for m in tags) + sum(m.end() - m.end(2) for m in links)
+    if not (tags or marks) or not _is_chinese(text, in_markup):
         return
     yield from _find_tags(text, tags)
     if "<!--" in marks:
         yield from (Edit(m.start(), m.end(), "", "markup_debris") for m in _COMMENT.finditer(text))
     if "&" in marks:
         yield from _find_entities(text)
-    if "](" in marks:
-        yield from _find_links(text)
+    yield from _find_links(links)
     if "**" in marks or "__" in marks:
         yield from _find_emphasis(text)
 
 
-def _is_chinese(text: str, in_tags: int) -> bool:
+def _is_chinese(text: str, in_markup: int) -> bool:
     han, letters = len(_HAN.findall(text)), len(_LETTER.findall(text))
-    return han > 0 and han >= _CHINESE * (han + max(0, letters - in_tags))
+    return han > 0 and han >= _CHINESE * (han + max(0, letters - in_markup))
 
 
 def _find_tags(text: str, tags: list[re.Match[str]]) -> Iterator[Edit]:
@@ -69,14 +78,20 @@ def _find_tags(text: str, tags: list[re.Match[str]]) -> Iterator[Edit]:
 def _find_entities(text: str) -> Iterator[Edit]:
     for match in _ENTITY.finditer(text):
         character = html.unescape(html.unescape(html.unescape(match[0])))
-        if len(character) == 1 and character.isprintable() or character in ("\xa0", "\u2002", "\u2003", "\u2009", "\u3000"):
+        if (len(character) == 1 and character.isprintable()) or character in (
+            "\xa0",
+            "\u2002",
+            "\u2003",
+            "\u2009",
+            "\u3000",
+        ):
             yield Edit(match.start(), match.end(), character, "character_entity")
         elif character and all(c in "\u200b\u200c\u200d\u00ad\ufeff" for c in character):
             yield Edit(match.start(), match.end(), "", "character_entity")
 
 
-def _find_links(text: str) -> Iterator[Edit]:
-    for match in _LINK.finditer(text):
+def _find_links(links: list[re.Match[str]]) -> Iterator[Edit]:
+    for match in links:
         if match[1] or not match[2].strip():
             yield Edit(match.start(), match.end(), "", "markup_debris")
         else:

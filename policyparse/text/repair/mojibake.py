@@ -18,7 +18,9 @@ _COMMON = frozenset(
     "命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指"
 )
 _WRONGLY = (("gb18030", "utf-8"), ("latin", "utf-8"), ("latin", "gb18030"))
-_DAMAGE = re.compile(r"[\ufffd\ue000-\uf8ff锟烫屯?](?:(?<=\ufffd)\ufffd*|(?<=[\ue000-\uf8ff])[\ue000-\uf8ff]*|(?<=锟)斤拷|(?<=烫)烫{2,}|(?<=屯)屯{2,}|(?<=[\u4e00-\u9fff]\?)[a-zāáǎàēéěèīíǐìōóǒòūúǔùü]{1,6}[)）])")
+_DAMAGE = re.compile(
+    r"[\ufffd\ue000-\uf8ff锟烫屯?](?:(?<=\ufffd)\ufffd*|(?<=[\ue000-\uf8ff])[\ue000-\uf8ff]*|(?<=锟)斤拷|(?<=烫)烫{2,}|(?<=屯)屯{2,}|(?<=[\u4e00-\u9fff]\?)[a-zāáǎàēéěèīíǐìōóǒòūúǔùü]{1,6}[)）])"
+)
 _REPORTED = 20
 
 
@@ -32,7 +34,9 @@ def repair_mojibake(repaired: RepairedText, diagnostics: Diagnostics) -> None:
             diagnostics.add("PP101", "there is more damage of this kind further on")
             break
         extent = repaired.source_extent(damage.start(), damage.end())
-        diagnostics.add("PP101", f"{len(damage[0])} characters are damaged and cannot be repaired", extent, in_source=True)
+        diagnostics.add(
+            "PP101", f"{len(damage[0])} characters are damaged and cannot be repaired", extent, in_source=True
+        )
 
 
 def find_mojibake(text: str) -> Iterator[Edit]:

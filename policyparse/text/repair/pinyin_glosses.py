@@ -5,15 +5,24 @@ import unicodedata
 from collections.abc import Iterator
 
 from policyparse.text.edits import Edit
+from policyparse.text.repair.traditional_characters import simplification
+from policyparse.text.repair.word_contexts import characters
 
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 _LETTERS = f"a-zü{_TONED}"
-_GLOSS = re.compile(rf"[(（](?<=[\u4e00-\u9fff][(（])([{_LETTERS}]{{1,6}}(?:[ '’·]?[{_LETTERS}]{{1,6}}){{0,5}})[)）](?:[(（][{_LETTERS}]{{1,6}}[)）]){{0,3}}")
+_GLOSS = re.compile(
+    rf"[(（](?<=[\u4e00-\u9fff][(（])([{_LETTERS}]{{1,6}}(?:[ '’·]?[{_LETTERS}]{{1,6}}){{0,5}})[)）]"
+    rf"(?:[(（][{_LETTERS}]{{1,6}}[)）]){{0,3}}"
+)
 _HAS_TONE = re.compile(f"[{_TONED}]")
 _SYLLABLE = re.compile(
-    "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|van|ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo|ue|ui|un|ve|üe|a|o|e|i|u|v|ü)|ng?|m"
+    "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    "(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|van|ai|ei|ao|ou|an|en|er"
+    "|ia|ie|iu|in|ua|uo|ue|ui|un|ve|üe|a|o|e|i|u|v|ü)|ng?|m"
 )
-_WITHOUT_TONE = {ord(c): unicodedata.normalize("NFD", c)[0] for c in _TONED if c not in "ǖǘǚǜ"} | {ord(c): "ü" for c in "ǖǘǚǜ"}
+_WITHOUT_TONE = {ord(c): unicodedata.normalize("NFD", c)[0] for c in _TONED if c not in "ǖǘǚǜ"} | {
+    ord(c): "ü" for c in "ǖǘǚǜ"
+}
 _TELLING = 5
 """So many different syllables without tone marks show that brackets hold glosses and not units or variables."""
 
@@ -22,7 +31,8 @@ def find_pinyin_glosses(text: str) -> Iterator[Edit]:
     """Find glosses, to be deleted.
 
     A gloss with a tone mark is one by itself. Without tone marks (de), (yue) is one where the text has others
-    with a tone mark, or where many different syllables stand in brackets; (CPU), (mg), (a) are none.
+    with a tone mark, or where many different syllables stand in brackets; (CPU), (mg), (a) are none. Where there
+    are but few, those of rare characters stay.
     """
     if not _HAS_TONE.search(text) and text.count("(") + text.count("（") < _TELLING:
         return
@@ -33,6 +43,8 @@ def find_pinyin_glosses(text: str) -> Iterator[Edit]:
                 toned.append(match)
         elif _SYLLABLE.fullmatch(match[1]):
             toneless.append(match)
+    if len(toned) < _TELLING:
+        toned = [m for m in toned if _is_usual(text[m.start() - 1])]
     telling = {m[1] for m in toneless if len(m[1]) > 1}
     if len(toned) < 3 and len(telling) < _TELLING:
         toneless = []
@@ -42,6 +54,11 @@ def find_pinyin_glosses(text: str) -> Iterator[Edit]:
         yield Edit(match.start(), match.end(), "", "pinyin_glosses")
     for match in toneless:
         yield Edit(match.start(), match.end(), "", "pinyin_glosses", 0.95)
+
+
+def _is_usual(character: str) -> bool:
+    """Whether a reader knows the character; the gloss of a rare one (亳, 涪) is the author's own."""
+    return simplification().get(ord(character), character) in characters()
 
 
 def _is_toned_pinyin(gloss: str) -> bool:

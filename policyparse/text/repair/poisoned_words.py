@@ -18,6 +18,7 @@ from importlib.resources import files
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.text.edits import Edit, RepairedText
 from policyparse.text.fold import fold
+from policyparse.text.repair.word_contexts import characters, word_contexts
 
 CONFIDENCE = 0.9
 """Least probability of a word at which it is put back."""
@@ -37,11 +38,14 @@ _CONTEXTS = 60
 _SCALE = 2.6
 """Contexts are not independent of each other: their evidence is divided by this."""
 
-_PRIOR, _PRESENT, _STRETCH, _DOUBLED = 0.3, 3.0, 2.5, 4.0
+_PRIOR, _PRESENT, _STRETCH, _KNOWN_WORD, _DOUBLED, _NO_WORD = 1.0, 3.0, 2.5, 8.0, 4.0, 7.0
 """Weight of a word's frequency; cost of its standing elsewhere in the text, of a character taken into the phrase,
-and of a context that would double the ends of the word."""
+of a word of the text taken into it, of a context that would double an end of the word; evidence that a word must
+have over none."""
 
-_WEB_ADDRESS = re.compile(r"(?:https?://|www\.)[\w./?=&%#-]{2,200}|[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}\.(?:com|cn|net|org|gov)\b")
+_WEB_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[\w./?=&%#-]{2,200}|[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}\.(?:com|cn|net|org|gov)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +77,16 @@ def repair_poisoned_words(repaired: RepairedText, diagnostics: Diagnostics) -> N
         if reading.word is None or reading.confidence < CONFIDENCE:
             reported.add(reading.phrase)
             guess = f"; perhaps {reading.word}" if reading.word else ""
-            diagnostics.add("PP102", f"{reading.phrase} stands {times} times where a word belongs{guess}", first, in_source=True)
+            diagnostics.add(
+                "PP102", f"{reading.phrase} stands {times} times where a word belongs{guess}", first, in_source=True
+            )
         else:
-            diagnostics.add("PP103", f"{reading.phrase} was read as {reading.word}, {times} times", first, in_source=True)
+            diagnostics.add(
+                "PP103", f"{reading.phrase} was read as {reading.word}, {times} times", first, in_source=True
+            )
             confidence = round(reading.confidence, 3)
-            repaired.apply(Edit(i, i + length, reading.word, "poisoned_words", confidence) for i in reading.places)
+            spans = _interrupted(repaired.text, reading.phrase)
+            repaired.apply(Edit(start, end, reading.word, "poisoned_words", confidence) for start, end in spans)
 
 
 def find_poison(text: str, known: Collection[str] = ()) -> Reading | None:
@@ -90,7 +99,7 @@ def find_poison(text: str, known: Collection[str] = ()) -> Reading | None:
     cores = Counter(core for core in _find_cores(text) if not any(core in phrase for phrase in known))
     if not cores:
         return None
-    core = max(cores, key=lambda c: (text.count(c), len(c)))
+    core = max(cores, key=lambda c: text.count(c) * len(c))
     places = _occurrences(text, core)
     if len(places) < 2 and _weight(core) < _ALONE:
         return None
@@ -113,7 +122,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = "|".join(sorted(_vocabulary(), key=len, reverse=True))
     token = rf"{words}|[A-Za-z0-9]{{1,20}}|[_＿·・|｜]|(?<=[\u4e00-\u9fffA-Za-z])[)）]"
     gate = r"[_＿·・]|[A-Za-z]{1,12}(?:[0-9]|(?<=[Aa][Pp][Pp]))|[0-9][A-Za-z]{2}"
-    run = rf"(?:{token})(?:[\u4e00-\u9fff（()）]{{0,4}}?(?:{token})){{1,24}}"
+    gap = r"(?:(?![的了是在和与及或被将把从对为不等])[\u4e00-\u9fff（()）])"
+    run = rf"(?:{token})(?:{gap}{{0,4}}?(?:{token})){{1,24}}"
     return re.compile(gate), re.compile(token), re.compile(run)
 
 
@@ -166,7 +176,11 @@ def _weight(core: str) -> float:
             joints += 1.5
         elif not word.isdigit():
             joints += 1.5 if word.isalpha() else 2.0
-    if not (web or betting) or (joints < 1.5 and (betting < 1 or betting + web < 4)) or (joints < 3 and not betting and web < 3):
+    if (
+        not (web or betting)
+        or (joints < 1.5 and (betting < 1 or betting + web < 4))
+        or (joints < 3 and not betting and web < 3)
+    ):
         return 0.0
     return weight + min(joints, 6.0)
 
@@ -175,46 +189,18 @@ def _occurrences(text: str, phrase: str) -> tuple[int, ...]:
     return tuple(m.start() for m in re.finditer(re.escape(phrase), text))
 
 
+def _interrupted(text: str, phrase: str) -> list[tuple[int, int]]:
+    """Where the phrase stands, also with a line end in it, and a caption: a column may have cut it."""
+    gap = r"(?:[ \t\u00a0\u3000]{0,20}\n\s{0,40}(?:[^\n]{2,30}\n\s{0,40})?)?"
+    return [m.span() for m in re.finditer(gap.join(map(re.escape, phrase)), text)]
+
+
 # The word
-
-
-@dataclass(frozen=True, slots=True)
-class WordContexts:
-    """What a word stands between, as counted: character and pair of characters, before and after."""
-
-    count: int
-    before: tuple[dict[str, int], dict[str, int]]
-    after: tuple[dict[str, int], dict[str, int]]
-
-
-@cache
-def word_contexts() -> dict[str, WordContexts]:
-    """The table of contexts, by word."""
-    table = {}
-    lines = (files("policyparse.text.repair") / "word_contexts.tsv").read_text(encoding="utf-8").splitlines()
-    for line in lines:
-        if line.startswith(("#", "*")):
-            continue
-        word, count, *columns = line.split("\t")
-        one_before, two_before, one_after, two_after = (
-            {context: int(n) for context, n in (entry.rsplit(":", 1) for entry in column.split())} for column in columns
-        )
-        table[word] = WordContexts(int(count), (one_before, two_before), (one_after, two_after))
-    return table
-
-
-@cache
-def _characters() -> dict[str, float]:
-    """Share of each character in a text of the field."""
-    lines = (files("policyparse.text.repair") / "word_contexts.tsv").read_text(encoding="utf-8").splitlines()
-    line = next(line for line in lines if line.startswith("*"))
-    counts = (entry.rsplit(":", 1) for entry in line.split("\t")[2].split())
-    return {character: int(n) / 100_000 for character, n in counts}
 
 
 def _gain(context: str, table: tuple[Mapping[str, int], Mapping[str, int]]) -> float:
     """How much likelier a context is beside a word than anywhere, as a logarithm; its nearest character is first."""
-    share = _characters()
+    share = characters()
     near, far = context[0], context[1]
     one, two = table[0].get(near, 0), table[1].get(context, 0)
     first = one / 1000 / share.get(near, 1e-4)
@@ -227,7 +213,7 @@ def _constancy(contexts: list[str], table: Mapping[str, int], times: int) -> flo
     if len({c[0] for c in contexts}) > 1 or times < 2:
         return 0.0
     near = contexts[0][0]
-    return 0.7 * min(times - 1, 25) * math.log(0.8 * table.get(near, 0) / 1000 + 0.2 * _characters().get(near, 1e-4))
+    return 0.7 * min(times - 1, 25) * math.log(0.8 * table.get(near, 0) / 1000 + 0.2 * characters().get(near, 1e-4))
 
 
 def _normal(context: str) -> str:
@@ -235,51 +221,82 @@ def _normal(context: str) -> str:
     return re.sub(r"[A-Za-z]", "A", re.sub(r"[0-9]", "0", context)).replace("\n", "$").replace(" ", "$")
 
 
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The contexts on one side of a phrase, nearest character first, for each reach of the phrase to that side.
+
+    Attributes:
+        contexts: For each reach, the different contexts with their weights; a repeated one counts little more.
+        costs: For each reach, what it costs to take so many characters into the phrase.
+        near: The characters that all occurrences share.
+        times: How many occurrences there are.
+    """
+
+    contexts: list[list[tuple[str, float]]]
+    costs: list[float]
+    near: str
+    times: int
+
+    @property
+    def weight(self) -> float:
+        return sum(weight for _, weight in self.contexts[0])
+
+    def best(self, table: tuple[dict[str, int], dict[str, int]], doubled: str, edge: str) -> tuple[float, int]:
+        """The best gain of a word on this side, and the reach of the phrase that gives it.
+
+        Args:
+            table: What the word stands beside.
+            doubled: The context that would repeat the end of the word.
+            edge: The character that would repeat the end of the word.
+        """
+        gains = []
+        for reach, contexts in enumerate(self.contexts):
+            gain = sum(n * (_gain(c, table) - _DOUBLED * (c == doubled or c[0] == edge)) for c, n in contexts)
+            if reach < len(self.contexts) - 1:
+                gain += _constancy([c for c, _ in contexts], table[0], self.times)
+            gains.append((gain - self.costs[reach], -reach))
+        gain, reach = max(gains)
+        return gain, -reach
+
+
+def _side(text: str, contexts: list[str], *, mirrored: bool) -> _Side:
+    reach = _agreement(contexts)
+    options, costs = [], []
+    for k in range(reach + 1):
+        counts = Counter(_normal(c[k : k + 2]) for c in contexts)
+        options.append([(context, 1 + 0.7 * math.log(n)) for context, n in counts.most_common(_CONTEXTS)])
+        outer = contexts[0][k - 2 : k][:: -1 if mirrored else 1] if k >= 2 else ""
+        elsewhere = bool(outer) and text.count(outer) > len(contexts)
+        costs.append((_STRETCH if mirrored else 2 * _STRETCH) * k + _KNOWN_WORD * elsewhere)  # a brand stands in front
+    return _Side(options, costs, contexts[0][:reach], len(contexts))
+
+
 def _read(text: str, core: str, places: tuple[int, ...]) -> Reading:
     """Fix the ends of the phrase and the word together: the pair that its contexts make likeliest."""
-    length, folded = len(core), fold(text)
-    before = [(folded[max(0, i - 30) : i][::-1] + "\n" * 30)[:30] for i in places]
-    after = [(folded[i + length : i + length + 30] + "\n" * 30)[:30] for i in places]
-    sides = []
-    for contexts in (before, after):
-        options = []
-        for reach in range(_agreement(contexts) + 1):
-            counts = Counter(_normal(c[reach : reach + 2]) for c in contexts)
-            options.append([(context, 1 + 0.3 * math.log(n)) for context, n in counts.most_common(_CONTEXTS)])
-        sides.append(options)
+    length, folded, i = len(core), fold(text), places[0]
+    left = _side(folded, [(folded[max(0, p - 30) : p][::-1] + "\n" * 30)[:30] for p in places], mirrored=True)
+    right = _side(folded, [(folded[p + length : p + length + 30] + "\n" * 30)[:30] for p in places], mirrored=False)
     scores = []
     for word, table in word_contexts().items():
-        total, ends = _PRIOR * math.log(table.count), []
-        for options, tables, doubled, edge in zip(sides, (table.before, table.after), (word[1::-1], word[-2:]), (word[0], word[-1]), strict=True):
-            gain, reach = max(
-                (
-                    sum(n * (_gain(context, tables) - _DOUBLED * (context == doubled or context[0] == edge)) for context, n in contexts)
-                    + (_constancy([c for c, _ in contexts], tables[0], len(places)) if reach < len(options) - 1 else 0.0)
-                    - _STRETCH * reach,
-                    -reach,
-                )
-                for reach, contexts in enumerate(options)
-            )
-            total += gain
-            ends.append(-reach)
-        taken_in = before[0][: ends[0]][::-1] + after[0][: ends[1]]
+        before, taken_before = left.best(table.before, word[1::-1], word[0])
+        after, taken_after = right.best(table.after, word[-2:], word[-1])
+        taken_in = left.near[:taken_before][::-1] + right.near[:taken_after]
         if word not in taken_in:  # else the phrase would stand for nothing
-            scores.append((total, word, ends[0], ends[1]))
+            scores.append((_PRIOR * math.log(table.count) + before + after, word, taken_before, taken_after))
     scores.sort(reverse=True)
-    scores = sorted(((s - _PRESENT * math.log1p(text.count(w)), w, a, b) for s, w, a, b in scores[:20]), reverse=True)
-    best = scores[0]
-    weight = sum(n for options in sides for _, n in options[0])
-    scale = _SCALE + 0.04 * weight
-    i = places[0]
+    scores = sorted(
+        ((s - _PRESENT * math.log1p(3 * text.count(w) / len(places)), w, a, b) for s, w, a, b in scores[:20]),
+        reverse=True,
+    )
+    best, *others = scores
 
-    def restored(word: str, left: int, right: int) -> str:
-        return folded[i - _REACH : i - left] + word + folded[i + length + right : i + length + _REACH]
+    def restored(word: str, before: int, after: int) -> str:
+        return folded[i - _REACH : i - before] + word + folded[i + length + after : i + length + _REACH]
 
-    # 委员 before 会, and 委员会 for phrase and 会, are one reading.
-    same = {restored(*best[1:])}
-    rivals = [(score, word) for score, word, left, right in scores[1:] if restored(word, left, right) not in same]
-    no_word = 3.0 + 0.35 * weight
-    odds = 1 + sum(math.exp((score - best[0]) / scale) for score in (no_word, *(s for s, _ in rivals)))
+    same = restored(best[1], best[2], best[3])  # 委员 before 会, and 委员会 for phrase and 会, are one reading
+    weight = left.weight + right.weight
+    rivals = [_NO_WORD + 0.35 * weight, *(score for score, word, a, b in others if restored(word, a, b) != same)]
+    odds = 1 + sum(math.exp((score - best[0]) / (_SCALE + 0.04 * weight)) for score in rivals)
     phrase = text[i - best[2] : i + length + best[3]]
     return Reading(phrase, _occurrences(text, phrase), best[1], 1 / odds)
 

@@ -10,13 +10,19 @@ _HAN = "\u4e00-\u9fff"
 _SPACED = re.compile(rf"(?:[{_HAN}，。、；：！？（）《》“”0-9%][ \u00a0]){{5,400}}[{_HAN}，。、；：！？（）《》“”0-9%]")
 _GAP = re.compile(rf"(?<=[{_HAN}，。、；：！？（）《》“”0-9])[ \u00a0](?=[{_HAN}，。、；：！？（）《》“”0-9%])")
 _HAN_GAP = re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=[{_HAN}])")
-_GATE = re.compile(rf"[ \u00a0](?<=[{_HAN}，。、].)[{_HAN}，。、]{{1,4}}[ \u00a0][{_HAN}，。、]{{1,4}}[ \u00a0][{_HAN}，。、]{{1,4}}[ \u00a0]")
+_PIECE = f"[{_HAN}，。、]{{1,4}}"
+_GATE = re.compile(rf"[ \u00a0](?<=[{_HAN}，。、].){_PIECE}[ \u00a0]{_PIECE}[ \u00a0]{_PIECE}[ \u00a0]")
 _PROSE = re.compile("[，。,]")
-_WORDS = (
-    "政府 人民 会议 工作 发展 建设 企业 经济 社会 管理 部门 规定 应当 单位 国家 全国 中国 我国 委员 代表 主席 主任 书记 产业 工业 农业 创新 改革 开放 服务 "
-    "安全 环境 保护 教育 科技 技术 文化 生态 资源 项目 工程 规划 计划 方案 政策 措施 制度 机制 体系 能力 水平 质量 生产 投资 消费 市场 金融 城市 农村 乡村 "
-    "加强 加快 推动 推进 促进 提高 提升 实施 组织 领导 干部 群众 公民 法律 条例 办法 决定 通知 关于 印发 意见 报告 依法 责任 行政 执法 监督 检查 问题 情况"
-).split()
+_WORDS = """
+政府 人民 会议 工作 发展 建设 企业 经济 社会 管理 部门 规定 应当 单位 国家 全国
+中国 我国 委员 代表 主席 主任 书记 产业 工业 农业 创新 改革 开放 服务 安全 环境
+保护 教育 科技 技术 文化 生态 资源 项目 工程 规划 计划 方案 政策 措施 制度 机制
+体系 能力 水平 质量 生产 投资 消费 市场 金融 城市 农村 乡村 加强 加快 推动 推进
+促进 提高 提升 实施 组织 领导 干部 群众 公民 法律 条例 办法 决定 通知 关于 印发
+意见 报告 依法 责任 行政 执法 监督 检查 问题 情况
+"""
+"""Words that a sentence of the field hardly does without."""
+
 _KNOWN = 0.12
 """Least share of the spaced characters' pairs that are words of the field."""
 
@@ -48,7 +54,7 @@ def _find_in_line(line: str, offset: int) -> Iterator[Edit]:
 
 @cache
 def _pairs() -> re.Pattern[str]:
-    return re.compile("|".join(_WORDS))
+    return re.compile("|".join(_WORDS.split()))
 
 
 def _is_text(run: str) -> bool:

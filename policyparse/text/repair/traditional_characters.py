@@ -12,8 +12,11 @@ from policyparse.text.edits import Edit, RepairedText
 
 RULE = "traditional_characters"
 
-_FREQUENT = re.compile("[這個們來國學會時說説對發經過實現產業動機關務長應當條區縣義為與於從將還無進開間問題體總統計規劃導員眾衛衞]")
+_FREQUENT = re.compile(
+    "[這個們來國學會時說説對發經過實現產業動機關務長應當條區縣義為與於從將還無進開間問題體總統計規劃導員眾衛衞]"
+)
 _HAN = re.compile("[\u4e00-\u9fff]")
+_KANA = re.compile("[\u3041-\u30fa]")
 _SAMPLE = 20_000
 _BY_WORD = frozenset("乾瞭著鍊")
 _VARIANTS = dict(zip("衞敍枱痺簷擡伕幷揹裡", "卫叙台痹檐抬夫并背里", strict=True))
@@ -41,7 +44,9 @@ def is_traditional(text: str) -> bool:
     """Whether the text is written in traditional characters: at least three in a hundred are frequent ones of those."""
     sample = text[:_SAMPLE]
     frequent = len(_FREQUENT.findall(sample))
-    return frequent >= 3 and frequent >= 0.03 * len(_HAN.findall(sample))
+    if frequent < 3 or frequent < 0.03 * len(_HAN.findall(sample)):
+        return False
+    return len(_KANA.findall(sample)) < frequent  # else the text is Japanese
 
 
 def simplify(repaired: RepairedText) -> None:

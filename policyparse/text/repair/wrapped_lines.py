@@ -3,6 +3,7 @@
 The width shows in the text itself: line after line is equally full, and most of them stop inside a sentence.
 """
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -44,21 +45,30 @@ def find_wrapped_lines(folded: str) -> Iterator[Edit]:
     width = _width(lines)
     if width is None:
         return
-    for first, second in zip(lines, lines[1:], strict=False):
+    for first, second in itertools.pairwise(lines):
         if not first.text or not second.text or first.width < width - _SLACK or first.width > width + 1:
             continue
-        if second.indent >= 2 and second.indent > first.indent or LABEL.match(second.text) or PAGE_NUMBER.match(second.text):
+        if (
+            (second.indent >= 2 and second.indent > first.indent)
+            or LABEL.match(second.text)
+            or PAGE_NUMBER.match(second.text)
+        ):
             continue
         if first.text[-1] in _CLOSED and (second.indent or first.width < width - 1):
             continue
-        spaced = first.text[-1].isascii() and first.text[-1].isalnum() and second.text[0].isascii() and second.text[0].isalpha()
+        spaced = (
+            first.text[-1].isascii()
+            and first.text[-1].isalnum()
+            and second.text[0].isascii()
+            and second.text[0].isalpha()
+        )
         yield Edit(first.end, second.start, " " if spaced else "", "wrapped_lines", 0.9)
 
 
 def _may_be_wrapped(text: str) -> bool:
     """Whether half of the lines that adjoin another are about as long as each other, told by their characters alone."""
     lengths = [len(line) for line in text.split("\n")]
-    adjoining = [a for a, b in zip(lengths, lengths[1:], strict=False) if a > 12 and b]
+    adjoining = [a for a, b in itertools.pairwise(lengths) if a > 12 and b]
     if len(adjoining) < _LEAST_LINES:
         return False
     ordered = sorted(adjoining)
@@ -77,7 +87,7 @@ def _lines(text: str) -> Iterator[_Line]:
 
 def _width(lines: list[_Line]) -> int | None:
     """The width at which the text is wrapped, None where it is not."""
-    adjoining = [a for a, b in zip(lines, lines[1:], strict=False) if a.text and b.text]
+    adjoining = [a for a, b in itertools.pairwise(lines) if a.text and b.text]
     if len(adjoining) < _LEAST_LINES:
         return None
     widths = Counter(line.width for line in adjoining)
@@ -86,7 +96,12 @@ def _width(lines: list[_Line]) -> int | None:
     longer = sum(n for w, n in widths.items() if w > best + 1)
     prose = [line for line in full if _PROSE.search(line.text)]
     inside = [line for line in full if line.text[-1] not in _CLOSED]
-    if best < _LEAST_WIDTH or len(full) < _LEAST_LINES or len(full) < 0.5 * len(adjoining) or longer > 0.1 * len(adjoining):
+    if (
+        best < _LEAST_WIDTH
+        or len(full) < _LEAST_LINES
+        or len(full) < 0.5 * len(adjoining)
+        or longer > 0.1 * len(adjoining)
+    ):
         return None
     if len(prose) < 0.7 * len(full) or len(inside) < 0.6 * len(full):
         return None

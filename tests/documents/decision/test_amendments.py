@@ -1,0 +1,190 @@
+"""Amending decisions: what they change, and the document as it reads afterwards."""
+
+from typing import Any
+
+import pytest
+
+import policyparse
+from policyparse.documents.decision.amendments import find_quotations
+
+HEAD = "某市人民代表大会常务委员会关于修改《某市某某条例》的决定\n（2021年4月29日某市第十届人民代表大会常务委员会第二次会议通过）\n决定对《某市某某条例》作如下修改：\n"
+TAIL = "本决定自2021年9月1日起施行。\n"
+ORDER = "《某市某某条例》根据本决定作相应修改并对条文顺序作相应调整，重新公布。\n"
+
+BASE = """某市某某条例
+（2001年1月1日某市第五届人民代表大会常务委员会第一次会议通过）
+第一章　总则
+第一条　为了规范管理，制定本条例。
+第二条　工商行政管理部门负责登记。
+第三条　有下列情形之一的，处罚款：
+（一）甲；
+（二）乙。
+拒不改正的，从重处罚。
+第二章　附则
+第四条　工商行政管理部门可以检查。
+检查应当公开。
+第五条　本条例自2001年6月1日起施行。
+"""
+
+
+def decision(*points: str, order: bool = False) -> policyparse.Decision:
+    numbered = "".join(f"{'一二三四五六七八九十'[i]}、{point}\n" for i, point in enumerate(points))
+    parsed = policyparse.parse(HEAD + numbered + TAIL + (ORDER if order else ""), kind="decision")
+    assert isinstance(parsed, policyparse.Decision)
+    return parsed
+
+
+def base() -> policyparse.Decision:
+    parsed = policyparse.parse(BASE, kind="decision")
+    assert isinstance(parsed, policyparse.Decision)
+    return parsed
+
+
+def read(point: str) -> list[tuple[Any, ...]]:
+    return [
+        (a.operation, a.unit, a.target.article, a.target.paragraph, a.target.item, a.text, a.old, a.new)
+        for a in decision(point).amendments
+    ]
+
+
+READ: list[tuple[str, list[tuple[Any, ...]]]] = [
+    ("将第五条修改为：“第五条　甲。”", [("replace", None, "第五条", None, None, "第五条　甲。", None, None)]),
+    ("第五条第二款修改为：“甲。”", [("replace", None, "第五条", 2, None, "甲。", None, None)]),
+    ("将第九条改为第十条，第二款修改为：“甲。”", [
+        ("renumber", None, "第九条", None, None, None, None, "第十条"),
+        ("replace", None, "第九条", 2, None, "甲。", None, None),
+    ]),
+    ("将第九条改为第十条，修改为：“甲。”", [
+        ("renumber", None, "第九条", None, None, None, None, "第十条"),
+        ("replace", None, "第九条", None, None, "甲。", None, None),
+    ]),
+    ("增加一条，作为第六条：“甲。”", [("insert", "article", "第六条", None, None, "甲。", None, None)]),
+    ("第三条增加一款，作为第二款：“甲。”", [("insert", "paragraph", "第三条", 2, None, "甲。", None, None)]),
+    ("第三条第一款增加一项，作为第三项：“（三）甲；”", [("insert", "item", "第三条", 1, "第三项", "（三）甲；", None, None)]),
+    ("删去第八条第三款。", [("delete", None, "第八条", 3, None, None, None, None)]),
+    ("删去第八条、第九条。", [
+        ("delete", None, "第八条", None, None, None, None, None),
+        ("delete", None, "第九条", None, None, None, None, None),
+    ]),
+    ("删去第八条中的“甲”。", [("delete", None, "第八条", None, None, None, "甲", None)]),
+    ("将第五条、第六条中的“甲”修改为“乙”。", [
+        ("substitute", None, "第五条", None, None, None, "甲", "乙"),
+        ("substitute", None, "第六条", None, None, None, "甲", "乙"),
+    ]),
+    ("将第五条中的“甲”、“乙”分别修改为“丙”、“丁”。", [
+        ("substitute", None, "第五条", None, None, None, "甲", "丙"),
+        ("substitute", None, "第五条", None, None, None, "乙", "丁"),
+    ]),
+    ("第二十二条改为第二十三条。", [("renumber", None, "第二十二条", None, None, None, None, "第二十三条")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("point", "expected"), READ, ids=[r[0] for r in READ])
+def test_forms_of_amendments(point: str, expected: list[tuple[Any, ...]]) -> None:
+    assert read(point) == expected
+
+
+def test_the_amended_document_is_the_target() -> None:
+    assert {a.target.title for a in decision("删去第八条。").amendments} == {"某市某某条例"}
+
+
+def test_quoted_provisions_of_several_lines() -> None:
+    point = "第三条修改为：“第三条　有下列情形的：\n　　“（一）甲；\n　　“（二）乙。\n　　“不得违反。”"
+    assert read(point) == [("replace", None, "第三条", None, None, "第三条　有下列情形的：\n（一）甲；\n（二）乙。\n不得违反。", None, None)]
+
+
+def test_a_document_that_amends_nothing_has_no_amendments() -> None:
+    assert base().amendments == []
+
+
+def test_a_point_that_is_not_understood_says_so() -> None:
+    found = decision("对第三条作文字修改。")
+    assert found.amendments == []
+    assert "PP411" in [d.code for d in found.diagnostics]
+
+
+def test_quotations_nest_and_may_be_open() -> None:
+    def quoted(text: str) -> list[str]:
+        return [text[q.start : q.end] for q in find_quotations(text, 0, len(text))]
+
+    assert quoted("改为“甲”和“乙”") == ["甲", "乙"]
+    assert quoted("改为“甲“乙”丙”") == ["甲“乙”丙"]
+    assert quoted("改为“甲。\n  “乙。”\n丁") == ["甲。\n  “乙。"]
+    assert quoted("改为“甲") == ["甲"]
+    assert quoted("甲”乙") == []
+
+
+def consolidated(*points: str, order: bool = False) -> tuple[list[str], policyparse.Decision]:
+    result = policyparse.apply_amendments(base(), decision(*points, order=order))
+    return policyparse.text_of(result).split("\n")[1:-1], result
+
+
+def test_consolidation() -> None:
+    lines, result = consolidated(
+        "第二条修改为：“第二条　市场监督管理部门负责登记。”",
+        "增加一条，作为第三条：“第三条　任何单位不得妨碍登记。”",
+        "第三条改为第四条，第一款增加一项，作为第二项：“（二）丁；”",
+        "将第四条中的“工商行政管理部门”修改为“市场监督管理部门”，删去第二款。",
+        order=True,
+    )
+    assert lines == [
+        "第一章　总则",
+        "第一条　为了规范管理，制定本条例。",
+        "第二条　市场监督管理部门负责登记。",
+        "第三条　任何单位不得妨碍登记。",
+        "第四条　有下列情形之一的，处罚款：",
+        "（一）甲；",
+        "（二）丁；",
+        "（三）乙。",
+        "拒不改正的，从重处罚。",
+        "第二章　附则",
+        "第五条　市场监督管理部门可以检查。",
+        "第六条　本条例自2001年6月1日起施行。",
+    ]
+    assert not result.diagnostics
+    assert [a.division for a in result.articles] == [0, 0, 0, 0, 1, 1]
+    assert [(n.bearer, n.modality) for n in result.articles[2].norms] == [("任何单位", "prohibition")]
+    assert result.title == "某市某某条例"
+
+
+def test_places_of_a_consolidated_document_are_in_its_own_text() -> None:
+    _, result = consolidated("增加一条，作为第三条：“任何单位不得妨碍登记。”", order=True)
+    text = policyparse.text_of(result)
+    assert result.digest.startswith("sha256:")
+    for article in result.articles:
+        for paragraph in article.paragraphs:
+            assert text[paragraph.span.start : paragraph.span.end].startswith(paragraph.text)
+        for norm in article.norms:
+            assert text[norm.span.start : norm.span.end].startswith(norm.marker)
+
+
+@pytest.mark.parametrize(
+    ("point", "fault"),
+    [
+        ("删去第九十九条。", "there is no such article"),
+        ("删去第四条第五款。", "there is no such paragraph"),
+        ("删去第三条第一款第九项。", "there is no such item"),
+        ("将第一条中的“丙丁”修改为“戊”。", "does not stand there"),
+        ("将第九十九条中的“甲”修改为“乙”。", "there is no such article"),
+        ("第一条第一款增加一项，作为第二项：“（二）甲。”", "there is no list there"),
+        ("第四条增加一款，作为第九款：“甲。”", "there is no such place"),
+    ],
+)
+def test_what_does_not_fit_is_said_and_changes_nothing(point: str, fault: str) -> None:
+    lines, result = consolidated(point)
+    assert [d.code for d in result.diagnostics] == ["PP410"]
+    assert fault in result.diagnostics[0].message
+    assert lines == policyparse.text_of(base()).split("\n")[1:-1]
+
+
+def test_new_articles_with_suffix_stand_after_theirs() -> None:
+    lines, result = consolidated("在第二条后增加一条，作为第二条之一：“登记免费。”")
+    assert [a.label for a in result.articles] == ["第一条", "第二条", "第二条之一", "第三条", "第四条", "第五条"]
+    assert "第二条之一　登记免费。" in lines
+
+
+def test_base_and_decision_stay_as_they_were() -> None:
+    before = base()
+    copy = before.model_dump_json()
+    policyparse.apply_amendments(before, decision("删去第二条。", order=True))
+    assert before.model_dump_json() == copy

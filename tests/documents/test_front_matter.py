@@ -1,0 +1,131 @@
+"""Publisher, site, dates, authors and editors, from whatever form the page gives them in."""
+
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+
+from policyparse.core.diagnostics import Diagnostics
+from policyparse.documents.front_matter import front_matter, names_of_byline
+from policyparse.entities.dates import CST
+from policyparse.structure.layout import lay_out
+from policyparse.text.repair import repair
+from policyparse.text.source import SourceText
+
+TITLE = "市工信局召开推进会\n"
+BODY = "会议听取了情况汇报，研究部署下一步工作。\n各部门要主动服务企业，落实政策。\n"
+
+
+def parsed(text: str, **meta: str) -> tuple[dict[str, Any], list[str]]:
+    diagnostics = Diagnostics()
+    page = lay_out(repair(SourceText(text, meta=meta), diagnostics), diagnostics)
+    draft = front_matter(page, diagnostics)
+    for pointer, (start, end) in draft["evidence"].items():
+        assert page.text[start:end], pointer
+    return draft, [finding.code for finding in diagnostics.findings]
+
+
+def source(text: str, **meta: str) -> dict[str, Any]:
+    found: dict[str, Any] = parsed(text, **meta)[0]["source"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            "来源:某报  发布时间:2023-05-11 09:30\n",
+            {"publisher": "某报", "published_at": datetime(2023, 5, 11, 9, 30, tzinfo=CST)},
+        ),
+        (
+            "来源：\n某某政务网\n发布时间：\n2022-03-31 17:35\n阅读：\n",
+            {"publisher": "某某政务网", "published_at": datetime(2022, 3, 31, 17, 35, tzinfo=CST)},
+        ),
+        (
+            "某某网 www.example.com 日期:2021-08-18 来源:某报\n",
+            {"site": "某某网", "url": "www.example.com", "publisher": "某报", "published_at": date(2021, 8, 18)},
+        ),
+        (
+            "2024-02-07\n来源:某发布   编辑:[db:作者]\n",
+            {"publisher": "某发布", "editors": [], "published_at": date(2024, 2, 7)},
+        ),
+        ("成文日期：2023年6月5日  发布日期：2023年6月20日\n", {"published_at": date(2023, 6, 20)}),
+        (
+            "发布日期：2023-06-20\n发布时间：2023-06-20 16:08\n",
+            {"published_at": datetime(2023, 6, 20, 16, 8, tzinfo=CST)},
+        ),
+        (
+            "信息来源：某局 作者：王小明 李晓红 责任编辑：张原\n",
+            {"publisher": "某局", "authors": ["王小明", "李晓红"], "editors": ["张原"]},
+        ),
+        ("本报记者　王　明　李晓红\n", {"authors": ["王明", "李晓红"]}),
+        ("阅读：2024次\n", {"published_at": None, "publisher": None}),
+    ],
+)
+def test_lines_under_the_title(lines: str, expected: dict[str, Any]) -> None:
+    found = source(TITLE + lines + BODY)
+    assert {name: found[name] for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "authors"),
+    [
+        ("本报讯（记者王小明、李晓红）日前，推进会召开，部署工作。\n", ["王小明", "李晓红"]),
+        ("某社江州10月9日电（记者孙立、何晓燕）推进会9日召开，部署工作。\n", ["孙立", "何晓燕"]),
+        ("推进会召开，部署下一步工作。（记者史莺）\n", ["史莺"]),
+        ("推进会召开，部署下一步工作。\n（本报记者 王小明 通讯员 李晓红）\n", ["王小明", "李晓红"]),
+        ("记者从推进会上了解到，工作已经部署，正在推进。\n", []),
+        ("记者王小明就此采访了有关负责人，了解具体情况。\n", []),
+    ],
+)
+def test_reporters_in_the_text(body: str, authors: list[str]) -> None:
+    assert source(TITLE + body)["authors"] == authors
+
+
+def test_the_licence_names_the_site() -> None:
+    text = TITLE + BODY + "版权说明:凡本网注明“来源:某某双创”的所有作品,均为本网所有。\n"
+    assert source(text)["site"] == "某某双创"
+
+
+def test_meta_tags_say_what_the_page_does_not_print() -> None:
+    found = source(TITLE + BODY, ContentSource="某市人民政府", PubDate="2024-05-06 10:00", SiteName="某市政府网")
+    assert (found["publisher"], found["site"]) == ("某市人民政府", "某市政府网")
+    assert found["published_at"] == datetime(2024, 5, 6, 10, 0, tzinfo=CST)
+    assert source(TITLE + "来源：某报\n" + BODY, ContentSource="某市人民政府")["publisher"] == "某报"
+
+
+def test_a_template_variable_is_no_value() -> None:
+    draft, codes = parsed(TITLE + "来源：{{source}} 编辑:[db:作者]\n" + BODY)
+    assert draft["source"]["publisher"] is None
+    assert draft["source"]["editors"] == []
+    assert codes.count("PP202") == 2
+
+
+def test_headings_are_sections_but_not_the_title_nor_a_number() -> None:
+    text = "某市河道管理规定\n第十二号\n总体要求\n要加强河道管理，落实各项责任。\n某市河道管理规定\n要严格规范执法，确保取得成效。\n"
+    assert [s["heading"] for s in parsed(text)[0]["sections"]] == ["总体要求"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("本报记者 王小明 通讯员 李晓红", ["王小明", "李晓红"]),
+        ("文/王小明 图/李晓红", ["王小明"]),
+        ("王　明　李晓红　张　原", ["王明", "李晓红", "张原"]),
+        ("（全媒体记者 欧阳文 阿卜杜拉·买买提）", ["欧阳文", "阿卜杜拉·买买提"]),
+        ("本报评论员", []),
+    ],
+)
+def test_names_of_a_byline(line: str, names: list[str]) -> None:
+    assert names_of_byline(line) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (TITLE + BODY, "zh-Hans"),
+        ("市工信局召開推進會\n會議聽取了情況匯報，研究部署下一步工作，這是國務院關於產業發展的要求。\n", "zh-Hant"),
+    ],
+)
+def test_language_is_the_script_of_the_original(text: str, language: str) -> None:
+    assert parsed(text)[0]["language"] == language

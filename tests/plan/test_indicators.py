@@ -1,0 +1,218 @@
+"""Indicators: what is measured, which numbers count, change, and who said it."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from policyparse.core.diagnostics import Diagnostics
+from policyparse.plan.indicators import link_speakers, parse_indicators
+
+CASES = {
+    "subject_and_growth": ("全市规模以上工业增加值同比增长6.5%。", ["全市规模以上工业增加值同比增长 6.5%"]),
+    "subject_carried_on": (
+        "上半年，全市接待游客548万人次，同比增长31.2%，比一季度加快1.3个百分点。",
+        ["全市接待游客 5480000人次", "全市接待游客同比增长 31.2%", "全市接待游客比一季度加快 1.3个百分点"],
+    ),
+    "subject_from_the_sentence_before": (
+        "前三季度，地区生产总值增长4.8%。分季度看，一季度增长5.3%，二季度增长4.7%。",
+        ["地区生产总值增长 4.8%", "地区生产总值增长 5.3%", "地区生产总值增长 4.7%"],
+    ),
+    "in_turns": (
+        "空调、冰箱、电视机产量分别增长8%、6.1%和12.5%。",
+        ["空调产量增长 8%", "冰箱产量增长 6.1%", "电视机产量增长 12.5%"],
+    ),
+    "in_turns_with_a_shared_end": (
+        "氮肥、磷肥产能利用率分别达到85%和55%。",
+        ["氮肥产能利用率 85%", "磷肥产能利用率 55%"],
+    ),
+    "in_turns_after_a_list_of_clauses": (
+        "信息传输、软件业，租赁和商务服务业增加值分别增长11.3%、10.1%。",
+        ["信息传输、软件业增加值增长 11.3%", "租赁和商务服务业增加值增长 10.1%"],
+    ),
+    "in_turns_of_what_was_named": (
+        "第一产业增加值488亿元，第二产业增加值377亿元，分别占总值的4.6%和35.8%。",
+        [
+            "第一产业增加值 48800000000元",
+            "第二产业增加值 37700000000元",
+            "第一产业增加值占总值 4.6%",
+            "第二产业增加值占总值 35.8%",
+        ],
+    ),
+    "compared_with_two": (
+        "工业增加值增长6.4%，高于同期全国工业和制造业1个和0.8个百分点。",
+        ["工业增加值增长 6.4%", "工业增加值高于同期全国工业 1个百分点", "工业增加值高于同期全国制造业 0.8个百分点"],
+    ),
+    "one_value_for_a_list": (
+        "民营企业、国有企业进出口增速均超10%。",
+        ["民营企业、国有企业进出口增速 10%"],
+    ),
+    "thing_after_the_number": (
+        "全国已有3000多家医疗机构提供上门护理服务。",
+        ["全国医疗机构提供上门护理服务 3000家"],
+    ),
+    "verb_before_and_thing_after": ("打造10个以上标杆应用场景。", ["打造标杆应用场景 10个"]),
+    "number_inside": ("船闸主体13个仓面同时浇筑。", ["船闸主体仓面同时浇筑 13个"]),
+    "two_things": (
+        "实施100个重大项目和50个技改项目。",
+        ["实施重大项目 100个", "技改项目 50个"],
+    ),
+    "part_of_a_set": ("应用已融入97个行业大类中的80个。", ["应用已融入行业大类中 80个"]),
+    "share": ("高技术产品占出口总值近三成。", ["高技术产品占出口总值 3成"]),
+    "from_to": ("覆盖率由2020年的80%提高到95%。", ["覆盖率提高到 95%"]),
+    "measure_with_its_own_name": ("总投资500亿元的产业园开工。", ["总投资 50000000000元"]),
+    "area_before_its_thing": ("河谷3500多万亩棉花进入采收期。", ["河谷棉花进入采收期 35000000亩"]),
+    "index_without_unit": (
+        "景气指数为52.5，比上月回升0.3个百分点。",
+        ["景气指数 52.5", "景气指数比上月回升 0.3个百分点"],
+    ),
+    "lead_words_left_out": (
+        "其中，据统计，目前全省共有在建电站达120座。",
+        ["全省共有在建电站 120座"],
+    ),
+    "measured_time": ("平均等待时间缩短至17.72分钟。", ["平均等待时间缩短至 17.72分钟"]),
+    "hundred_odd": ("百余个项目投入运行。", ["项目投入运行 100个"]),
+    "parentheses": ("大桥（北岸段）全长19.6公里。", ["大桥（北岸段）全长 19.6公里"]),
+    "once_is_no_number": ("下达种粮农民一次性补贴100亿元。", ["下达种粮农民一次性补贴 10000000000元"]),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_metric(read, case: str) -> None:
+    body, expected = CASES[case]
+    assert read(body).metrics == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "在13个分项指数中，多数向好。",
+        "围绕12条重点产业链抓好落实。",
+        "会议共有25位委员作了发言。",
+        "这是第20届博览会，也是第3次在本市举办。",
+        "连续4个月保持增长。",
+        "行动为期三年。",
+        "一是抓生产，二是抓销售，三是抓服务。",
+        "来自30多个国家和地区的客商参加。",
+        "力争打造一批千亿级产业集群。",
+        "客服热线010-53684885，2024年3月30日19:00开通。",
+        "四大国家级基地稳步提升。",
+        "上百家企业参展，几十个项目签约，增长保持两位数。",
+        "牢记“三个务必”，做到“两个维护”。",
+        "处五千元以上五万元以下的罚款。",
+        "气源来自300米外的工厂。",
+        "一座混凝土工厂搭建完成。",
+        "年满60周岁的老年人。",
+    ],
+)
+def test_no_indicator(read, body: str) -> None:
+    assert read(body).metrics == []
+
+
+def test_a_few_things_count_where_they_are_an_achievement(read) -> None:
+    assert read("两条隧道顺利贯通。").metrics == ["隧道顺利贯通 2条"]
+    assert read("两条隧道位于山区。").metrics == []
+
+
+@pytest.mark.parametrize(
+    ("body", "change"),
+    [
+        ("产值增长5%。", "growth"),
+        ("能耗降低3%。", "decline"),
+        ("占比达12%。", "share"),
+        ("产量增加一倍。", "multiple"),
+        ("产值达到500亿元。", "level"),
+        ("里程缩短约560公里。", "decline"),
+        ("指数回升至51%。", "level"),
+        ("覆盖率比上年提高2个百分点。", "growth"),
+        ("新增就业1200万人。", "level"),
+    ],
+)
+def test_change(read, body: str, change: str) -> None:
+    assert [i["change"] for i in read(body).indicators] == [change]
+
+
+def test_value_upper_and_comparator(read) -> None:
+    (indicator,) = read("每台机器可采收不少于200亩。").indicators
+    assert (indicator["value"], indicator["upper"], indicator["comparator"]) == (Decimal(200), None, "ge")
+    (indicator,) = read("比例提高2到3个百分点。").indicators
+    assert (indicator["value"], indicator["upper"], indicator["comparator"]) == (Decimal(2), Decimal(3), "eq")
+
+
+def test_the_text_is_the_clause_and_stands_there(read) -> None:
+    reading = read("上半年，产值达到500亿元，增长5%。")
+    for indicator in reading.indicators:
+        start, end = indicator["span"]
+        assert reading.text[start:end] == indicator["text"]
+    assert [i["text"] for i in reading.indicators] == ["产值达到500亿元", "增长5%"]
+
+
+def test_the_same_number_is_said_once(read) -> None:
+    assert read("产值增长5%。\n\n产值增长5%。").metrics == ["产值增长 5%"]
+
+
+def test_a_statute_has_norms_and_no_indicators(read) -> None:
+    body = "\n".join(
+        [
+            "第一条 为了加强管理，制定本条例。",
+            "第二条 保存时间不得少于三年，面积占总面积的百分之十以上。",
+            "第三条 到2035年，森林覆盖率应当达到26%。",
+            "第四条 本条例自公布之日起施行。",
+        ]
+    )
+    assert read(body, title="某市森林条例").metrics == ["森林覆盖率应当 26%"]
+
+
+def test_the_speaker_of_the_innermost_speech(read) -> None:
+    indicators = read("产值增长5%。销量增长6%。出口增长7%。").indicators
+    first, second = (i["span"] for i in indicators[:2])
+    link_speakers(
+        indicators,
+        [{"speaker": "会议", "span": (first[0], second[1])}, {"speaker": "李明", "span": (second[0], second[1])}],
+    )
+    assert [i["speaker"] for i in indicators] == ["会议", "李明", None]
+
+
+WORDS = [
+    "2024年",
+    "上半年",
+    "同比",
+    "增长",
+    "5%",
+    "300个",
+    "，",
+    "。",
+    "分别",
+    "和",
+    "、",
+    "12万亩",
+    "其中",
+    "占",
+    "（",
+    "）",
+    "“",
+    "”",
+    "近",
+    "三成",
+    "项目",
+    "达到",
+    "由",
+    "到",
+    "1.7",
+    "个百分点",
+    "全长",
+    "目前",
+]
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map("".join))
+def test_any_sentence_is_read(page, body: str) -> None:
+    page = page("这里是一个完整的开头段落，说明有关情况，内容很长。" + body)
+    for indicator in parse_indicators(page, date(2024, 9, 25), Diagnostics()):
+        start, end = indicator["span"]
+        assert page.text[start:end] == indicator["text"]
+        assert len(indicator["metric"]) >= 2
+        assert "\0" not in indicator["metric"]

@@ -1,0 +1,152 @@
+"""The industry plan: region, chains, projects, initiatives, and declared counts."""
+
+import pytest
+
+CHAINS = {
+    "list": ("集中攻坚集成电路、车联网、轻工等重点产业链，进一步补链。", ["集成电路", "车联网", "轻工"]),
+    "one": ("一边推动工业母机产业链，一边抓服务。", ["工业母机"]),
+    "compound": ("抓好网络安全和工业互联网产业链，加速迭代。", ["网络安全和工业互联网"]),
+    "whole": ("打造氢能全产业链发展格局。", ["氢能"]),
+    "counted": ("聚焦新能源电池、半导体等10条重点产业链，", ["新能源电池", "半导体"]),
+    "generic": ("提升产业链核心竞争力，推动全产业链优化升级，打造跨区域优势产业链。", []),
+    "not_planned": ("超100家航空航天产业链企业已经形成集群。", []),
+    "object_of_a_verb": ("围绕创新链布局产业链，推进产业链集群化发展。", []),
+    "number_only": ("牵头的两条产业链，围绕12条重点产业链。", []),
+    "parts": ("打造制备、储存、运输、应用全产业链。", []),
+}
+PROJECTS = {
+    "signed_by_the_word_before": (
+        "重点服务天目半导体新产线、青山电动车扩建等签约项目加快前期进程。",
+        [("天目半导体新产线", "signed"), ("青山电动车扩建", "signed")],
+    ),
+    "by_the_words_after": (
+        "全力推进宏远催化剂、立新测试生产线等项目加快建设，早日竣工投产。",
+        [("宏远催化剂", "under_construction"), ("立新测试生产线", "under_construction")],
+    ),
+    "completed": (
+        "加速推动长河创新园、飞达轴承产业化等竣工项目达产上量。",
+        [("长河创新园", "completed"), ("飞达轴承产业化", "completed")],
+    ),
+    "apposition": (
+        "国家重大水利工程——青龙河水资源配置工程，隧洞顺利贯通。",
+        [("青龙河水资源配置工程", "under_construction")],
+    ),
+    "opened": ("今天，沪苏湖高铁正式开通运营。", [("沪苏湖高铁", "completed")]),
+    "expected": ("金沙大桥主体工程预计2026年底建成。", [("金沙大桥", "under_construction")]),
+    "section": ("雄关高铁（河北段）桥梁占比约94%，已完成架梁。", [("雄关高铁（河北段）", "under_construction")]),
+    "site": ("在白马枢纽建设现场，工人们正在施工。", [("白马枢纽", "under_construction")]),
+    "located": ("位于西海州的柴达木供水一期工程开工建设。", [("柴达木供水一期工程", "under_construction")]),
+    "unit_of_a_station": ("白鹤水电站16台机组全部投产发电。", [("白鹤水电站", "completed")]),
+    "will_start": ("力争绍台铁路二期年内开工。", [("绍台铁路二期", "planned")]),
+    "side_by_side": (
+        "东城高铁、西城高铁正在加紧施工。",
+        [("东城高铁", "under_construction"), ("西城高铁", "under_construction")],
+    ),
+    "slogan": ("实施“三北”工程，加快建设。", []),
+    "generic": ("一批重大水利工程加快建设，各地重大项目集中开工，重点工程稳步推进。", []),
+    "no_phase": ("城市规划涉及金沙大桥和体育馆。", []),
+    "policy": ("推进服务平台建设，加强基础设施建设。", []),
+}
+INITIATIVES = {
+    "counted_list": (
+        "将实施创新能力提升、质量品牌建设、绿色转型三大行动。",
+        [("三大行动", 3, ["创新能力提升", "质量品牌建设", "绿色转型"])],
+    ),
+    "quoted_with_list": (
+        "推进产业、人才、文化、生态、组织“五个振兴”。",
+        [("五个振兴", 5, ["产业", "人才", "文化", "生态", "组织"])],
+    ),
+    "first_member_as_long_as_the_others": (
+        "推进乡村产业、人才、文化、生态、组织“五个振兴”。",
+        [("五个振兴", 5, ["产业", "人才", "文化", "生态", "组织"])],
+    ),
+    "quoted_action": ("扎实实施高质量发展“十项行动”。", [("十项行动", 10, [])]),
+    "quoted_before_its_head": ("实施重大项目“双100”行动。", [("双100行动", None, [])]),
+    "pairs": ("推动“六链五群”建设。", [("六链五群", None, [])]),
+    "book": ("近日，省政府印发《种业振兴行动方案》。", [("种业振兴行动方案", None, [])]),
+    "three_years": ("还出台了建设先行区三年行动计划，", [("建设先行区三年行动计划", None, [])]),
+    "with_measures": (
+        "启动了为期三年的改善患者就医体验行动。行动提出6个方面共20条具体举措。",
+        [("改善患者就医体验行动", 20, [])],
+    ),
+    "listed_after": ("实施四大工程（强链、育才、引智、扩能）。", [("四大工程", 4, ["强链", "育才", "引智", "扩能"])]),
+    "layout": ("加快“一核两翼”建设，融入“一带一路”建设。", []),
+    "slogans": ("坚持“四个意识”，做到“两个维护”，贯彻“三个代表”重要思想。", []),
+    "no_package": ("以实际行动支持发展，采取一致行动，编制生产计划，开展执法检查。", []),
+    "system": ("加快构建“1+3+4”现代工业产业体系。", []),
+    "law": ("根据《城乡规划条例》和《统计法》，发布《年度报告》。", []),
+}
+
+
+@pytest.mark.parametrize("case", CHAINS)
+def test_chains(read, case: str) -> None:
+    body, expected = CHAINS[case]
+    assert read(body).names("chains") == expected
+
+
+@pytest.mark.parametrize("case", PROJECTS)
+def test_projects(read, case: str) -> None:
+    body, expected = PROJECTS[case]
+    plan = read(body).plan
+    assert [(p["name"], p["phase"]) for p in (plan["projects"] if plan else [])] == expected
+
+
+@pytest.mark.parametrize("case", INITIATIVES)
+def test_initiatives(read, case: str) -> None:
+    body, expected = INITIATIVES[case]
+    plan = read(body).plan
+    assert [(i["name"], i["count"], i["members"]) for i in (plan["initiatives"] if plan else [])] == expected
+
+
+def test_industries_are_listed_once_a_role(read) -> None:
+    plan = read("壮大医药、电子等新兴产业。\n\n培育医药、电子等新兴产业，巩固电子、汽车等优势产业。").plan
+    assert [(i["name"], i["role"]) for i in plan["industries"]] == [
+        ("医药", "emerging"),
+        ("电子", "emerging"),
+        ("电子", "advantaged"),
+        ("汽车", "advantaged"),
+    ]
+
+
+def test_a_declared_count_that_the_list_does_not_meet(read) -> None:
+    assert read("聚焦新能源电池、半导体等10条重点产业链，").codes == ["PP601"]
+    assert read("聚焦新能源电池、半导体等2条重点产业链，").codes == []
+    assert read("将实施创新提升、品牌建设、绿色转型四大行动。").codes == ["PP601"]
+    assert read("将实施创新提升、品牌建设、绿色转型三大行动。").codes == []
+
+
+def test_a_text_that_plans_nothing(read) -> None:
+    assert read("会议听取了工作报告，研究了有关问题。").plan is None
+
+
+def test_a_statute_names_no_projects(read) -> None:
+    body = "\n".join(f"第{n}条 建设单位应当在东平湖水系连通工程竣工后报告。" for n in "一二三四")
+    assert read(body, title="某市防洪条例").plan is None
+
+
+BODY = "我市实施医药、电子等新兴产业培育，推动三大行动。"
+
+
+@pytest.mark.parametrize(
+    ("title", "issuer", "outlets", "body", "code"),
+    [
+        ("工业发展情况", "济南市人民政府", (), "壮大医药、电子等新兴产业。", "370100"),
+        ("山东加快产业升级", None, (), "壮大医药、电子等新兴产业。", "370000"),
+        ("工业发展情况", None, ("济南日报",), "我市壮大医药、电子等新兴产业。", "370100"),
+        ("工业发展情况", None, ("济南日报",), "壮大医药、电子等新兴产业。", None),
+        ("工业发展情况", None, (), "上海壮大医药、电子等新兴产业。上海要加快。上海率先。", "310000"),
+        ("工业发展情况", None, (), "上海、江苏、浙江壮大医药、电子等新兴产业。", None),
+    ],
+    ids=["issuer", "title", "outlet", "outlet_of_no_region", "body", "many"],
+)
+def test_region(read, title: str, issuer: str | None, outlets: tuple[str, ...], body: str, code: str | None) -> None:
+    plan = read(body, title=title, issuer=issuer, outlets=outlets).plan
+    assert (plan["region"] and plan["region"]["code"]) == code
+
+
+def test_the_period_that_is_planned(read) -> None:
+    plan = read("2024年，壮大医药、电子等新兴产业。", title="今年工业定下目标").plan
+    assert plan["period"]["label"] == "2024"
+    assert read("壮大医药、电子等新兴产业。").plan["period"] is None
+    plan = read("壮大医药、电子等新兴产业。", title="某市先进制造业行动计划（2023—2025年）").plan
+    assert plan["period"]["label"] == "2023/2025"

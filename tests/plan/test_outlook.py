@@ -1,0 +1,60 @@
+"""Targets and results."""
+
+import pytest
+
+CASES = {
+    "growth_is_a_result": ("产值同比增长5%。", "result"),
+    "will": ("全区将新增企业20家。", "target"),
+    "strive": ("力争产值突破5000亿元。", "target"),
+    "expected_growth": ("预计全年产值同比增长5.7%左右。", "target"),
+    "until_a_year_ahead": ("到2027年，企业达到3000家。", "target"),
+    "until_a_year_past": ("到2023年，企业达到3000家。", "result"),
+    "already": ("全区已引进项目300个。", "result"),
+    "done": ("完成了项目300个。", "result"),
+    "goal_met": ("压减50%的目标已经实现，实现了收费压减50%的目标。", "result"),
+    "year_ahead": ("2025年，新建基站4万个。", "target"),
+    "year_past": ("2023年，计划新建基站4万个。", "result"),
+    "after_completion": ("建成后，每年可供水2.37亿立方米。", "target"),
+    "plan_as_a_noun": ("行动计划取得进展，通达比例超过90%。", "result"),
+    "plan_as_a_verb": ("河南今年计划新建农田256万亩。", "target"),
+    "future_as_a_name": ("全省建成未来工厂72家。", "result"),
+    "said_by_a_plan": ("方案提出，技能人才占比达到30%。", "target"),
+    "since_a_plan_began": ("“十四五”以来，全区累计完成造林1670万亩。", "result"),
+    "in_a_plan": ("“十五五”期间，全区完成造林1670万亩。", "target"),
+    "must": ("要新增床位5000张。", "target"),
+    "important": ("重要产品产量达500万吨。", "result"),
+    "share_of_a_task": ("完成全年目标任务的79%。", "result"),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_kind(read, case: str) -> None:
+    body, expected = CASES[case]
+    kinds = read(body).kinds
+    assert kinds
+    assert set(kinds) == {expected}
+
+
+def test_a_target_goes_on_to_the_end_of_its_sentence(read) -> None:
+    assert read("力争到2027年，突破20项以上技术，打造10个以上场景。").kinds == ["target", "target"]
+    assert read("力争到2027年，突破20项以上技术。现已打造10个场景。").kinds == ["target", "result"]
+
+
+def test_a_document_that_plans(read) -> None:
+    title = "今年全市工业工作定下目标"
+    body = "实现目标，关键在落实。2024年全市工业怎么干？从有关会议上了解到，全市将抓好落实。\n\n全年举办对接活动300场以上。同时，做好32个已认定的园区建设，新打造10个园区。"
+    reading = read(body, title=title)
+    assert reading.kinds == ["target", "result", "target"]
+    assert reading.periods == ["2024", None, "2024"]
+
+
+def test_a_document_that_reports(read) -> None:
+    assert read("新建园区10个。", title="全市完成工业目标").kinds == ["result"]
+
+
+def test_a_plan_that_is_printed(read) -> None:
+    assert read("人员编制统一按照5%的比例进行精减。", title="国务院印发《机构改革方案》").kinds == ["target"]
+
+
+def test_a_length_is_no_target(read) -> None:
+    assert read("大桥预计明年通车，全长2890米。").kinds == ["result"]

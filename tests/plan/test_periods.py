@@ -1,0 +1,83 @@
+"""Periods: which date holds for a number, and what 今年 means without a date of publication."""
+
+from datetime import date
+
+import pytest
+
+from policyparse.plan.periods import infer_year
+
+CASES = {
+    "clause": ("2023年产值增长5%。", ["2023"]),
+    "sentence": ("上半年，全市产值增长5%，比一季度加快1个百分点。", ["2024-H1", "2024-H1"]),
+    "paragraph": ("上半年，产值增长5%。销量增长6%。", ["2024-H1", "2024-H1"]),
+    "as_of": ("截至3月底，累计建成基站439万个。", ["2024-03"]),
+    "now": ("2023年，产值增长5%。目前，全市拥有企业300家。", ["2023", None]),
+    "now_in_the_sentence": ("目前，全市企业达300家，占比超过五成。", [None, None]),
+    "already": ("2023年平均时间缩短至17分钟，全国已有3000家机构提供服务。", ["2023", None]),
+    "base_of_comparison": ("研发投入比2020年增加一倍。", [None]),
+    "record": ("指数升至51%，为2023年4月以来的新高。", [None]),
+    "day_of_publication": ("今天（9月25日）发布数据，产值增长5%。", [None]),
+    "the_whole_year_of_an_earlier_date": ("今年，全区围绕发展布局，全年盘活载体12万平方米。", ["2024"]),
+    "goal_of_the_year": ("1至8月，新增就业944万人，完成全年目标任务的79%。", ["2024-01/2024-08", "2024-01/2024-08"]),
+    "completion_is_no_period": ("工程预计2026年底建成，全长19公里。", [None]),
+    "lasting": ("今年开工，线路全长590公里。", [None]),
+    "until": ("力争到2027年，突破20项以上关键技术。", ["2027"]),
+    "plan": ("“十四五”期间，新增人才4000万人。", ["14FYP"]),
+    "range": ("7月1日至8月31日，累计发送旅客8.87亿人次。", ["2024-07-01/2024-08-31"]),
+    "growth_by_the_lead": ("8月份，产值增长5%。\n\n在13个指数中，有11个指数环比上升。", ["2024-08", "2024-08"]),
+    "stock_not_by_the_lead": ("8月份，产值增长5%。\n\n园区汇聚企业1000多家。", ["2024-08", None]),
+    "no_lead_of_several_periods": (
+        "8月份，产值增长5%。\n\n7月份，产值增长4%。\n\n覆盖率保持在8%以上。",
+        ["2024-08", "2024-07", None],
+    ),
+    "none": ("每年可以供给氢气750吨。", [None]),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_period(read, case: str) -> None:
+    body, expected = CASES[case]
+    assert read(body).periods == expected
+
+
+def test_the_title_sets_the_period_of_growth(read) -> None:
+    assert read("工业增长5%。", title="上半年工业运行稳中有进").periods == ["2024-H1"]
+
+
+def test_first_and_last_day(read) -> None:
+    (indicator,) = read("2023年上半年，产值增长5%。").indicators
+    assert indicator["period"] == {"label": "2023-H1", "start": date(2023, 1, 1), "end": date(2023, 6, 30)}
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("今年是实施“十四五”规划的第一年。", 2021),
+        ("今年是“十四五”规划的收官之年。", 2025),
+        ("今年是实施“十五五”规划的开局之年。", 2026),
+        ("新年开新局，2024年怎么干？今年要抓落实。2023年增长3%。", 2024),
+        ("今年抓落实，到2027年全面建成。2023年增长3%。", 2023),
+    ],
+)
+def test_the_year_that_is_meant(text: str, year: int) -> None:
+    found = infer_year(text)
+    assert found is not None
+    assert found[0] == year
+
+
+@pytest.mark.parametrize("text", ["2023年增长3%。", "今年要抓落实。", "今年到2027年全面建成。"])
+def test_no_year_that_is_meant(text: str) -> None:
+    assert infer_year(text) is None
+
+
+def test_an_inferred_year_is_said(read) -> None:
+    reading = read("新年开新局，2024年怎么干？今年，全市新建公园10个。", reference=None)
+    assert reading.codes.count("PP301") == 1
+    assert reading.periods == ["2024"]
+
+
+def test_a_period_without_a_year_is_said(read) -> None:
+    reading = read("上半年，产值增长5%。", reference=None)
+    assert reading.codes == ["PP302"]
+    assert reading.periods == [None]
+    assert "PP302" not in read("2024年上半年，产值增长5%。", reference=None).codes

@@ -1,0 +1,164 @@
+"""Lines: paragraphs broken by columns, pages and captions, wrapped lines, titles on several lines."""
+
+import pytest
+
+from policyparse.text.edits import RepairedText
+from policyparse.text.repair.broken_lines import find_broken_lines
+from policyparse.text.repair.broken_titles import find_broken_titles
+from policyparse.text.repair.wrapped_lines import find_wrapped_lines
+from policyparse.text.source import SourceText
+
+FIRST = "会议指出，要坚持把发展经济的着力点放在实体经济上，推动制造业高质量发展，加快建设现代化产业体系。\n\n"
+
+
+def joined(text: str) -> str:
+    repaired = RepairedText(SourceText(text))
+    repaired.apply(find_broken_lines(repaired.folded))
+    return repaired.text
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "委员们深入多家药业有限公司、基因工程股份有限公司的车间和实验室，实",
+            "地察看智能化生产车间，详细了解企业的情况。",
+        ),
+        ("一些较成熟的、小角度、小切口的意见建议，会前就报送市委、市政府和有关部门，", "供决策施策参考。"),
+        (
+            "要加强顶层设计，出台低碳发展的支持政策，加快构建零碳工业体系；建立“新能",
+            "源”产业协同机制，多措并举降低价格。",
+        ),
+        ("第八条　市、区人民政府应当加强对工作的领导，建立健全协调机制，统筹解决发展中的", "重大问题，并向社会公布。"),
+        ("有下列情形之一的，由主管部门责令改正；逾期不改正的，依照本条例", "第十条规定处罚，并记入信用档案。"),
+    ],
+)
+def test_halves_of_a_sentence_are_joined(first: str, second: str) -> None:
+    assert joined(f"{FIRST}{first}\n\n{second}\n") == f"{FIRST}{first}{second}\n"
+
+
+@pytest.mark.parametrize("between", ["图为委员在园区考察", "— 3 —", "第 3 页"])
+def test_a_caption_or_page_number_between_the_halves_is_taken_out(between: str) -> None:
+    first, second = (
+        "要出台低碳发展的支持政策，加快构建新工业体系。同时，要建立新能源和",
+        "储能产业的协同机制，降低能源价格。",
+    )
+    assert joined(f"{FIRST}{first}\n\n{between}\n\n{second}\n") == f"{FIRST}{first}{second}\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "全国政协十四届常委会第七次会议举行全体会议，围绕经济体制进行大会发言，主席出席会议",
+            "会议5日下午举行，十四位委员作了发言。",
+        ),
+        ("二、加快建设现代化产业体系，推动制造业高端化、智能化、绿色化发展", "围绕重点产业链，逐链制定图谱。"),
+        ("（一）实施强链补链延链行动，培育壮大一批龙头企业和有带动作用的配套企业", "对链主企业给予支持。"),
+        (
+            "第十条 有下列情形之一的，由主管部门责令改正；拒不改正的，处一万元以上三万元以下罚款",
+            "（一）未按照规定报送材料，影响工作的",
+        ),
+        (
+            "第十一条 违反本条例第十条规定，造成损失的，依法承担赔偿责任，并由有关部门予以公告",
+            "第十二条 本条例自公布之日起施行。",
+        ),
+        ("本条例所称主管部门，是指市、区两级工业和信息化、发展改革、科技、财政等部门", "附件：名单，表格。"),
+        ("他表示，要进一步深化改革，扩大开放，促进合作，让企业有更多的获得感和幸福感。", "会议还研究了其他事项。"),
+        (
+            "您当前的位置 : 首页 > 要闻 > 会议、活动 > 常委会议 > 专题议政性常委会会议 > 正文",
+            "打造产业高地，推动发展。",
+        ),
+    ],
+)
+def test_what_is_complete_or_a_heading_is_not_joined(first: str, second: str) -> None:
+    text = f"{first}\n{second}\n"
+    assert joined(text) == text
+
+
+def test_a_heading_between_two_paragraphs_stays() -> None:
+    text = (
+        f"{FIRST}大家表示，要把会议精神落实到行动中，奋力开创新局面。\n\n聚焦主业\n\n走进车间，机器轰鸣，一派繁忙。\n"
+    )
+    assert joined(text) == text
+
+
+WRAPPED = """\
+　　为加快推进新型工业化，推动制造业高端化、智能化、绿色化
+发展，根据国家和省有关规定，结合本市实际，制定本实施方案。
+　　一、总体要求
+　　坚持以科技创新引领产业创新，以产业创新带动科技创新，到
+二〇二七年，规模以上工业增加值年均增长百分之七以上，高技术
+制造业占比超过三成，建成一批具有竞争力的先进制造业集群，单
+位工业增加值能耗进一步下降。
+　　二、主要任务
+　　实施产业链提升行动，聚焦新能源汽车、电子信息、生物医药
+等重点产业，培育一批链主企业，带动上下游企业协同发展，形成
+大中小企业融通的良好格局。
+"""
+
+
+def test_lines_of_fixed_width_become_paragraphs_again() -> None:
+    repaired = RepairedText(SourceText(WRAPPED))
+    repaired.apply(find_wrapped_lines(repaired.folded))
+    assert [line.strip() for line in repaired.text.splitlines()] == [
+        "为加快推进新型工业化，推动制造业高端化、智能化、绿色化发展，根据国家和省有关规定，结合本市实际，制定本实施方案。",
+        "一、总体要求",
+        "坚持以科技创新引领产业创新，以产业创新带动科技创新，到二〇二七年，规模以上工业增加值年均增长百分之七以上，"
+        "高技术制造业占比超过三成，建成一批具有竞争力的先进制造业集群，单位工业增加值能耗进一步下降。",
+        "二、主要任务",
+        "实施产业链提升行动，聚焦新能源汽车、电子信息、生物医药等重点产业，培育一批链主企业，带动上下游企业协同发展，"
+        "形成大中小企业融通的良好格局。",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "春江潮水连海平，海上明月共潮生。\n" * 12,
+        "张三  李四  王五  赵六  陈七  周八  吴九  郑十  冯一\n" * 12,
+        FIRST * 8,
+    ],
+)
+def test_verse_lists_and_paragraphs_are_not_wrapped(text: str) -> None:
+    assert list(find_wrapped_lines(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (
+            "某省人民政府办公厅关于印发某省加快工业母机\n产业发展若干措施的通知",
+            "某省人民政府办公厅关于印发某省加快工业母机产业发展若干措施的通知",
+        ),
+        ("国务院关于推动内陆港口建设\n的若干意见", "国务院关于推动内陆港口建设的若干意见"),
+        ("某市人民政府\n关于加强河道管理的决定", "某市人民政府关于加强河道管理的决定"),
+        (
+            "中共某市委办公厅 某市人民政府办公厅\n印发《关于推进新型工业化的实施方案》的通知",
+            "中共某市委办公厅 某市人民政府办公厅 印发《关于推进新型工业化的实施方案》的通知",
+        ),
+        (
+            "某市工业和信息化局\n关于印发某市制造业数字化转型\n三年行动计划的通知",
+            "某市工业和信息化局关于印发某市制造业数字化转型三年行动计划的通知",
+        ),
+    ],
+)
+def test_a_title_on_several_lines_is_one(lines: str, title: str) -> None:
+    repaired = RepairedText(SourceText(lines + "\n正文第一段，内容如下。\n"))
+    repaired.apply(find_broken_titles(repaired.folded))
+    assert repaired.text == title + "\n正文第一段，内容如下。\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "关于加强河道管理的决定\n关于修改河道管理办法的决定\n",
+        "关于召开会议的通知\n某市人民政府关于加强管理的意见\n",
+        "首页 > 政策 > 关于我们\n某市河道管理办法\n",
+        "关于推进项目建设，\n加快发展的通知\n",
+        "关于我们\n联系方式\n通知\n",
+        "某市人民政府\n2024年5月1日\n",
+    ],
+)
+def test_two_titles_are_not_one(text: str) -> None:
+    assert list(find_broken_titles(text)) == []

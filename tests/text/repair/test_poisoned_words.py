@@ -1,0 +1,94 @@
+"""Words in whose place a foreign phrase stands: put back where the contexts betray them, reported where not."""
+
+import pytest
+
+from policyparse.core.diagnostics import Diagnostics
+from policyparse.text.edits import RepairedText
+from policyparse.text.repair.poisoned_words import CONFIDENCE, find_poison, repair_poisoned_words
+from policyparse.text.source import SourceText
+
+ADVISERS = """\
+全国政协召开专题协商会，全国政协主席出席并讲话。
+会前，人民政协报记者采访了多位政协委员。政协委员们围绕发展建言，政协常委李某说，人民政协要发挥优势。
+市政协、区政协和各级政协组织要加强联系，政协主席、副主席带队调研，政协机关做好服务。
+省政协副主席、市政协主席参加了活动，政协办公厅、政协各专门委员会提供保障，政协第十四届全国委员会作出部署。
+"""
+
+STATUTE = """\
+第三条 县级以上人民政府应当加强领导。市人民政府有关部门按照职责分工负责相关工作。
+第四条 乡镇人民政府、街道办事处应当做好宣传。省人民政府及其有关部门应当加大投入。
+第五条 县级以上地方人民政府可以制定政策。本级人民政府批准后实施，报上一级人民政府备案。
+第六条 政府采购应当依法进行，政府投资项目优先采购。
+"""
+
+CHAINS = """\
+要加快构建现代化产业体系，围绕重点产业链强链补链，培育战略性新兴产业和未来产业，推动传统产业转型升级。
+全市产业结构持续优化，数字产业化和产业数字化步伐加快，主导产业占比提高，产业园区和产业集群加快建设。
+各地完善产业政策，壮大特色产业和优势产业，促进科技创新和产业创新融合，带动乡村产业振兴。
+"""
+
+PHRASES = [
+    "某发体育在线投注_789体育网址",
+    "万利棋牌_最新版下载",
+    "星月·全站app中国官方网站",
+    "飞鱼体育(中国)官方网站",
+    "88gogo官网多少_go88登录入口",
+]
+
+
+@pytest.mark.parametrize("phrase", PHRASES)
+@pytest.mark.parametrize(("word", "text"), [("政协", ADVISERS), ("政府", STATUTE), ("产业", CHAINS)])
+def test_the_word_is_put_back(phrase: str, word: str, text: str) -> None:
+    repaired = RepairedText(SourceText(text.replace(word, phrase)))
+    diagnostics = Diagnostics()
+    repair_poisoned_words(repaired, diagnostics)
+    assert repaired.text == text
+    assert [f.code for f in diagnostics.findings] == ["PP103"]
+    assert repaired.repairs[0].confidence >= CONFIDENCE
+    assert repaired.repairs[0].count == text.count(word)
+
+
+def test_a_phrase_that_a_column_cut_is_put_back_too() -> None:
+    phrase = PHRASES[0]
+    dirty = ADVISERS.replace("政协", phrase).replace(phrase, phrase[:9] + "\n\n图为活动现场\n\n" + phrase[9:], 1)
+    repaired = RepairedText(SourceText(dirty))
+    repair_poisoned_words(repaired, Diagnostics())
+    assert repaired.text == ADVISERS
+
+
+def test_two_phrases_for_two_words() -> None:
+    dirty = (ADVISERS + CHAINS).replace("政协", PHRASES[0]).replace("产业", PHRASES[1])
+    repaired = RepairedText(SourceText(dirty))
+    repair_poisoned_words(repaired, Diagnostics())
+    assert repaired.text == ADVISERS + CHAINS
+
+
+def test_a_phrase_that_the_text_does_not_betray_is_reported_and_stays() -> None:
+    text = "".join(f"关于{PHRASES[0]}，{c}{c}。\n" for c in "甲乙丙")
+    repaired = RepairedText(SourceText(text))
+    diagnostics = Diagnostics()
+    repair_poisoned_words(repaired, diagnostics)
+    assert repaired.text == text
+    assert [f.code for f in diagnostics.findings] == ["PP102"]
+
+
+def test_a_word_that_still_stands_in_the_text_is_not_put_in() -> None:
+    dirty = STATUTE.replace("政府", PHRASES[0], 2)
+    repaired = RepairedText(SourceText(dirty + STATUTE * 3))
+    repair_poisoned_words(repaired, Diagnostics())
+    assert "政府" in repaired.text
+    assert repaired.text == dirty + STATUTE * 3 or PHRASES[0] not in repaired.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "体育彩票、福利彩票的销售网点应当公示游戏规则。体育彩票公益金用于发展体育事业。",
+        "App的官方网站、客户端下载页面应当载明隐私政策。App提供者应当在官方网站、App首页公告。",
+        "详见官方网站http://www.example.com/app_download，或下载某某App（安卓版）。",
+        "办案民警介绍，涉案棋牌网站通过App招揽玩家，棋牌网站的服务器设在境外。",
+        "def app_download(官网, 网址): return 官网_网址",
+    ],
+)
+def test_web_and_games_in_their_own_right_are_no_poison(text: str) -> None:
+    assert find_poison(text) is None
