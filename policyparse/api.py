@@ -9,6 +9,7 @@ from policyparse.core.errors import UnknownKind
 from policyparse.core.model import Draft
 from policyparse.documents.document_type import DocumentType
 from policyparse.documents.model import Document
+from policyparse.entities import names_model as names
 from policyparse.formats import read, read_text
 from policyparse.registry import DOCUMENT_TYPES, document_type_of
 from policyparse.structure.layout import Page, lay_out
@@ -28,6 +29,7 @@ def parse(
     *,
     kind: str | None = None,
     reference_date: date | None = None,
+    names_model: bool = False,
 ) -> Document:
     """Parse one document.
 
@@ -35,6 +37,8 @@ def parse(
         document: The text itself (str), its bytes, the path of a file, or what `read` returned.
         kind: `decision`, `meeting` or `briefing`; detected where it is not given.
         reference_date: “Today” for 今年, 29日, 近日 where the text has no date of its own.
+        names_model: Find persons that stand with no office as well, with the model of the extra `ner`; where it is
+            not installed a diagnostic says so.
 
     Returns:
         A `Decision`, `Meeting` or `NewsBriefing`; same input and arguments, same result.
@@ -50,6 +54,8 @@ def parse(
     diagnostics = Diagnostics()
     repaired = repair(source, diagnostics)
     page = lay_out(repaired, diagnostics)
+    if names_model and names.is_installed():
+        page.names = tuple(names.find_names(page.folded))
     document_type = forced or detect(page)
     draft = document_type.parse(page, today, diagnostics)
     document_type.check(page, draft, diagnostics)

@@ -1,4 +1,4 @@
-"""The command line: parse, check, schema, explain.
+"""The command line: parse, check, clean, schema, explain.
 
 Exit status: 0 all is well, 1 `check` found something or `schema --check` something stale, 2 usage or a document
 that cannot be parsed, 130 interrupted. Results go to standard output, everything else to standard error.
@@ -19,12 +19,14 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
 import typer
 
 from policyparse import __version__
+from policyparse.api import clean as clean_document
 from policyparse.api import json_schema
 from policyparse.api import parse as parse_document
 from policyparse.batch import Failure, Found, find_documents, for_each
 from policyparse.core.codes import SEVERITIES, Severity, catalogue
-from policyparse.core.errors import UnknownKind
+from policyparse.core.errors import UnknownKind, UnreadableInput
 from policyparse.formats import read
+from policyparse.output.changes import write_changes
 from policyparse.output.diagnostics import WRITERS, PlacedDiagnostic, place_diagnostics
 from policyparse.output.whole_file import write_whole
 from policyparse.registry import KINDS, document_type_of
@@ -71,6 +73,9 @@ ReferenceDate = Annotated[
     datetime | None,
     typer.Option(formats=["%Y-%m-%d"], help="“Today” for 今年, 29日, 近日 where a text has no date of its own."),
 ]
+NamesModel = Annotated[
+    bool, typer.Option("--names-model", help="Find persons without an office as well (needs the extra ner).")
+]
 Jobs = Annotated[int, typer.Option(min=0, help="Processes; 0 for one a processor. They pay with hundreds of files.")]
 
 
@@ -99,6 +104,7 @@ def parse(
     reference_date: ReferenceDate = None,
     indent: Annotated[int, typer.Option(min=0, max=8, help="Columns by which JSON is indented.")] = 2,
     compact: Annotated[bool, typer.Option("--compact", help="JSON on one line.")] = False,
+    names_model: NamesModel = False,
     jobs: Jobs = 1,
 ) -> None:
     """Parse documents to JSON.
@@ -109,7 +115,8 @@ def parse(
     documents, failures = _find(paths, kind)
     alone = len(paths) == 1 and not paths[0].is_dir()
     on_one_line = compact or (out is None and not alone)
-    task = partial(_to_json, kind=kind, reference_date=reference_date, indent=None if on_one_line else indent)
+    width = None if on_one_line else indent
+    task = partial(_to_json, kind=kind, reference_date=reference_date, names_model=names_model, indent=width)
     targets = _targets(documents, out) if out is not None else []
     results = for_each(task, [d.path for d in documents], jobs=_processes(jobs))
     written = 0
@@ -166,6 +173,20 @@ def check(
 
 
 @app.command()
+def clean(
+    file: Annotated[Path, typer.Argument(help="A file.", show_default=False)],
+    diff: Annotated[bool, typer.Option("--diff", help="Print what was changed instead, as a unified diff.")] = False,
+) -> None:
+    """Repair the text of a document and print it, or what was changed in it and by which repair."""
+    try:
+        cleaned = clean_document(file)
+    except UnreadableInput as error:
+        _give_up(str(error))
+    typer.echo(write_changes(cleaned, str(file)) if diff else cleaned.text, nl=False)
+    _say(f"{_counted(len(cleaned.changes), 'change')}, damage {cleaned.damage:.3f}")
+
+
+@app.command()
 def schema(
     kind: Annotated[str | None, typer.Argument(help="One kind; else all.", show_default=False)] = None,
     out: Annotated[Path | None, typer.Option(help="Folder for one schema file a kind.", show_default=False)] = None,
@@ -204,8 +225,10 @@ def explain(
         console.print(f"{label + ':':<9}{text}")
 
 
-def _to_json(path: Path, kind: str | None, reference_date: datetime | None, indent: int | None) -> str:
-    document = parse_document(path, kind=kind, reference_date=reference_date)
+def _to_json(
+    path: Path, kind: str | None, reference_date: datetime | None, names_model: bool, indent: int | None
+) -> str:
+    document = parse_document(path, kind=kind, reference_date=reference_date, names_model=names_model)
     return document.model_dump_json(indent=indent)
 
 

@@ -32,6 +32,12 @@ class Clause:
     part: tuple[int, int]
 
 
+REACH = 400
+"""A clause is read no further back than so many characters, and half as many ahead."""
+FAR = 1600
+"""A sentence is read no further back than so many characters."""
+
+
 class Clauses:
     """The clauses of one paragraph.
 
@@ -51,7 +57,7 @@ class Clauses:
         sentence, part = _around(self._sentence_ends, offset), _around(self._part_ends, offset)
         for start, end in self._brackets:
             if start < offset < end:
-                return Clause(start + 1, end - 1, sentence, part)
+                return Clause(start + 1, end - 1, (max(sentence[0], offset - FAR), sentence[1]), part)
         i = bisect_right(self._clause_ends, (offset, len(self.folded) + 1))
         while i > 0 and self._in_brackets(self._clause_ends[i - 1][0]):
             i -= 1
@@ -60,7 +66,8 @@ class Clauses:
         while j < len(self._clause_ends) - 1 and self._in_brackets(self._clause_ends[j][0]):
             j += 1
         end = self._clause_ends[min(j, len(self._clause_ends) - 1)][0]
-        return Clause(max(start, part[0]), min(end, part[1]), sentence, part)
+        start, end = max(start, part[0], offset - REACH), min(end, part[1], offset + REACH // 2)
+        return Clause(start, end, (max(sentence[0], offset - FAR), sentence[1]), part)
 
     def _in_brackets(self, offset: int) -> bool:
         return any(start < offset < end for start, end in self._brackets)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from policyparse.core.diagnostics import Diagnostics
-from policyparse.core.model import Draft
+from policyparse.core.model import Draft, Extent
 from policyparse.entities.quantities import Quantity, find_quantities
 from policyparse.plan.clauses import Clause, Clauses
 from policyparse.plan.lexicon import alternation
@@ -21,6 +21,7 @@ from policyparse.structure.layout import Block, Page, Role
 
 _SERIES = re.compile(r"\s?(?:、|和|及|与|以及)\s?")
 _DIGIT = re.compile(r"[0-9一二三四五六七八九十百千两半翻]")
+_TERM = re.compile(r"20\d\d年|二〇[〇一二三四五六七八九]{2}年|五年规划|五”")
 _GROWN = re.compile(alternation("growth"))
 _CHANGED = re.compile("(" + alternation("growth", "decline") + ")(?:了|速度|幅度)?$")
 _SHARE = re.compile(alternation("share"))
@@ -50,7 +51,7 @@ def parse_indicators(page: Page, reference: date | None, diagnostics: Diagnostic
     indicators: list[Draft] = []
     seen: set[tuple[object, ...]] = set()
     for block in page.with_role(Role.PARAGRAPH):
-        if not _DIGIT.search(block.folded):
+        if not (_TERM if outlook.rules else _DIGIT).search(block.folded):
             continue
         reader = _Paragraph(block, reference, lead, outlook)
         for draft in reader.indicators():
@@ -78,17 +79,18 @@ class _Paragraph:
         self.folded = block.folded
         self.outlook = outlook
         self.periods = Periods(block.folded, reference, lead)
-        self.clauses = Clauses(block.folded)
-        self.metrics = MetricReader(self.periods.masked())
 
     def indicators(self) -> Iterator[Draft]:
         """Drafts of the paragraph's indicators."""
-        dates = [(m.start, m.end) for m in self.periods.mentions]
-        quantities = [
-            q for q in find_quantities(self.folded) if not any(start < q.end and q.number < end for start, end in dates)
-        ]
+        dates = {i for m in self.periods.mentions for i in range(m.start, m.end)}
+        quantities = [q for q in find_quantities(self.folded) if q.number not in dates]
+        if not quantities:
+            return
+        self.clauses = Clauses(self.folded)
+        self.metrics = MetricReader(self.periods.masked())
         groups: list[tuple[list[Quantity], Clause]] = []
         end = 0
+        masked: list[Extent] = []
         all_series = list(self._series(quantities))
         for i, series in enumerate(all_series):
             following = all_series[i + 1][0] if i + 1 < len(all_series) else None
@@ -101,7 +103,8 @@ class _Paragraph:
             elif not (first.chinese and first.value == 1 and first.dimension == "count"):
                 spell = _SPELL.search(self.folded, clause.start, first.start) if first.dimension == "duration" else None
                 begin = spell.start() if spell else first.start
-                self.metrics.mask(begin if base is None else base, last.end)
+                masked.append((begin if base is None else base, last.end))
+        self.metrics.mask(masked)
         end = 0
         for i, (series, clause) in enumerate(groups):
             last = series[-1]

@@ -34,6 +34,10 @@ _STOP_RIGHT = re.compile(
 _AFTER_DE = re.compile(r"的?(?:目标|水平|速度|增速|高位|较高水平|预期|好成绩|成绩|大关|关口|规模)")
 _MASK = "\0"
 _RATIOS = frozenset({"%", "‰", "个百分点", "百分点", "个千分点", "个基点", "基点", "成", "倍", "番"})
+LONGEST_HISTORY = 12
+"""So many subjects of a sentence are remembered, for 分别."""
+LONGEST_WAY_BACK = 200
+"""A subject stands no further before the clause that lacks it."""
 SHORT_NOUN = 3
 """So short a noun takes over the verb of the number before it: 发送旅客2079万人次，货物2522万吨."""
 SHORT = 6
@@ -119,9 +123,14 @@ class MetricReader:
                 name = name + closing if not name.endswith(opening) else name[:-1]
         return name
 
-    def mask(self, start: int, end: int) -> None:
-        """Blank out a number that is no indicator of its own."""
-        self.masked = self.masked[:start] + _MASK * (end - start) + self.masked[end:]
+    def mask(self, extents: Sequence[Extent]) -> None:
+        """Blank out numbers that are no indicators of their own."""
+        pieces, done = [], 0
+        for start, end in sorted(extents):
+            if start >= done:
+                pieces += [self.masked[done:start], _MASK * (end - start)]
+                done = end
+        self.masked = "".join(pieces) + self.masked[done:]
 
     def read(self, series: Sequence[Quantity], clause: Clause, left_from: int, right_to: int) -> list[Metric]:
         """Read the metric of each quantity of a series (one, or several joined by 、 or 和).
@@ -144,7 +153,7 @@ class MetricReader:
             metrics = [self._single(series[0], left, clause, right_to)]
         self.subjects = [m.subject for m in metrics]
         self.topic = self.subjects[0] or self.topic
-        self.history += [s for s in self.subjects if s and s not in self.history]
+        self.history = [*self.history, *(s for s in self.subjects if s and s not in self.history)][-LONGEST_HISTORY:]
         return metrics
 
     def _single(self, quantity: Quantity, left: Extent, clause: Clause, right_to: int) -> Metric:
@@ -251,8 +260,6 @@ class MetricReader:
                     Metric([*subject, *(first if i else []), *m, *(shared if i < count - 1 else [])], [*m])
                     for i, m in enumerate(members)
                 ]
-        if turns:
-            self.mask(*turns.span())
         metric = self._with_subject(left, clause)
         return [metric for _ in series]
 
@@ -308,15 +315,16 @@ class MetricReader:
 
     def _previous_list(self, clause: Clause) -> Extent:
         """The clause before, for 分别 without a list in its own clause."""
-        end = clause.start - 1
-        start = max(self.masked.rfind(mark, clause.part[0], max(end, 0)) for mark in "，：") + 1
-        return (max(start, clause.part[0]), max(end, clause.part[0]))
+        end = max(clause.start - 1, clause.part[0])
+        floor = max(clause.part[0], end - LONGEST_WAY_BACK)
+        return (max(max(self.masked.rfind(mark, floor, end) for mark in "，：") + 1, floor), end)
 
     def _previous_subject(self, clause: Clause) -> list[Extent]:
         """The subject of the nearest earlier clause of the sentence that has one, else that of the sentence before."""
         end = clause.start - 1
-        while end > clause.part[0]:
-            start = max(max(self.masked.rfind(mark, clause.part[0], end) for mark in "，：") + 1, clause.part[0])
+        floor = max(clause.part[0], end - LONGEST_WAY_BACK)
+        while end > floor:
+            start = max(max(self.masked.rfind(mark, floor, end) for mark in "，：") + 1, floor)
             extent = self._trim(start, end)
             if extent[1] - extent[0] >= 2 and not _patterns()["aside"].match(self.masked, *extent):
                 predicate = _patterns()["predicate"].search(self.masked, extent[0] + 2, extent[1])

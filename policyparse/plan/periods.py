@@ -6,6 +6,7 @@ publication, a base of comparison (比2020年) and a day of completion (2026年�
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -115,6 +116,7 @@ class Periods:
         self.lead = lead
         self.mentions = list(find_dates(folded, reference))
         self.moments = sorted(self._moments(), key=lambda m: m.start)
+        self._openings = [m for m in self.moments if self._opens(m) and (m.as_of or not m.is_day)]
 
     @property
     def unresolved(self) -> list[DateMention]:
@@ -129,11 +131,12 @@ class Periods:
 
     def masked(self) -> str:
         """The paragraph with its dates blanked out, except where they are the base of a comparison."""
-        text = self.folded
+        pieces, done = [], 0
         for mention in self.mentions:
-            if not _BASE_BEFORE.search(text, max(0, mention.start - 3), mention.start):
-                text = text[: mention.start] + "\0" * (mention.end - mention.start) + text[mention.end :]
-        return text
+            if not _BASE_BEFORE.search(self.folded, max(0, mention.start - 3), mention.start):
+                pieces += [self.folded[done : mention.start], "\0" * (mention.end - mention.start)]
+                done = mention.end
+        return "".join(pieces) + self.folded[done:]
 
     def of(
         self, number: int, clause: tuple[int, int], sentence: tuple[int, int], *, flows: bool, lasting: bool = False
@@ -147,22 +150,15 @@ class Periods:
             flows: Whether it is a growth or a flow, which the period of the lead may cover.
             lasting: Whether it is a property that no date changes (全长, 海拔), unless its own clause gives one.
         """
-        before = [m for m in self.moments if m.start < number and (not lasting or m.start >= clause[0])]
+        last = _before(self.moments, number)
         if lasting:
-            return before[-1] if before else None
-        stock = bool(_STOCK.search(self.folded, clause[0], min(clause[1], number + 24)))
-        within = [m for m in before if m.start >= sentence[0]]
-        if within:
-            last = within[-1]
-            if last.start < clause[0] and stock and not last.as_of:
-                return None
-            return last
+            return last if last and last.start >= clause[0] else None
+        if last and last.start >= sentence[0]:
+            stock = _STOCK.search(self.folded, clause[0], min(clause[1], number + 24))
+            return None if last.start < clause[0] and stock and not last.as_of else last
         if _STOCK_BEFORE.search(self.folded, clause[0], min(clause[1], number + 24)):
             return None
-        opened = [m for m in before if self._opens(m) and (m.as_of or not m.is_day)]
-        if opened:
-            return opened[-1]
-        return self.lead if flows else None
+        return _before(self._openings, number) or (self.lead if flows else None)
 
     def opening(self) -> Moment | None:
         """The first period that a sentence of the paragraph opens with, for the paragraphs that follow."""
@@ -216,3 +212,9 @@ class Periods:
         if self.lead and self.lead.first and self.lead.last and self.lead.first.year == self.lead.last.year:
             return self.lead.first.year
         return None
+
+
+def _before(moments: list[Moment], offset: int) -> Moment | None:
+    """The last moment that begins before an offset."""
+    i = bisect_left(moments, offset, key=lambda m: m.start)
+    return moments[i - 1] if i else None

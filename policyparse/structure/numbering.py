@@ -25,15 +25,19 @@ DIVISION_LEVELS: dict[str, int] = {"part": 1, "subpart": 2, "chapter": 3, "secti
 """Depth of the divisions, 1 for the highest (编、分编、章、节)."""
 
 _KINDS: dict[str, Kind] = {"编": "part", "分编": "subpart", "章": "chapter", "节": "section", "条": "article"}
-_SERIAL = re.compile(rf"第 {{0,2}}((?:{NUMBER} ?){{1,9}}) {{0,2}}(编|分编|章|节|条)(?: ?之 ?([0-9一二三四五六七八九十]{{1,3}})(?![一-龥]?[款项]))?")
-_BRACKETED = re.compile(rf"（ ?([一二三四五六七八九十百]{{1,5}}|[0-9]{{1,3}}) ?）")
+_SERIAL = re.compile(
+    rf"第 {{0,2}}((?:{NUMBER} ?){{1,9}}) {{0,2}}(编|分编|章|节|条)(?: ?之 ?([0-9一二三四五六七八九十]{{1,3}})(?![一-龥]?[款项]))?"
+)
+_BRACKETED = re.compile(r"（ ?([一二三四五六七八九十百]{1,5}|[0-9]{1,3}) ?）")
 _CHINESE = re.compile(r"([一二三四五六七八九十百]{1,5})(?:、|\.(?![0-9]))")
 _ARABIC = re.compile(r"([0-9]{1,3})(?:(、|\.(?![0-9])|\.(?=[12][0-9]{3}年))|(）))")
 _CITED = re.compile(
     r"(?:第[0-9一二三四五六七八九十]|规定|所[称列述指]|的|、第|，|至|到第|和第|与第|或第|或者第|以及|及第|中的?[“规第]|之规定|以外|之外|外的"
     r"|（[0-9一二三四五六七八九十]{1,4}）项|修改|改为|增加|删去|作为)"
 )
-_CITED_DIVISION = re.compile(r"(?:第[0-9一二三四五六七八九十]|规定|所[称列述指]|的|、第|，|至|到第|和第|与第|或第|以及|及第|中的?[“规第]|之规定|修改|增加|删去)")
+_CITED_DIVISION = re.compile(
+    r"(?:第[0-9一二三四五六七八九十]|规定|所[称列述指]|的|、第|，|至|到第|和第|与第|或第|以及|及第|中的?[“规第]|之规定|修改|增加|删去)"
+)
 _CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)} | {chr(0x3251 + i): i + 21 for i in range(15)}
 _BRACKETED_SIGNS = {chr(0x3220 + i): i + 1 for i in range(10)} | {chr(0x2474 + i): i + 1 for i in range(20)}
 _DOTTED_SIGNS = {chr(0x2488 + i): i + 1 for i in range(20)}

@@ -27,7 +27,9 @@ _DAY = re.compile(rf"({_Y}) ?年 ?({_N}) ?月 ?({_N}) ?[日号]")
 _DOCUMENT_NUMBER = re.compile(
     r"(?<![一-龥《])([一-龥]{1,12}(?:（[一-龥]{1,6}）)?(?:字|函|办|发)?) ?[〔\[（【] ?((?:19|20)[0-9]{2}) ?[〕\]）】] ?第? ?([0-9]{1,5}) ?号"
 )
-_NOTICE = re.compile(rf"((?:[〔\[（][一-龥0-9]{{1,12}}[〕\]）] ?)?第 ?((?:[0-9〇零○一二三四五六七八九十百千] ?){{1,7}})号)")
+_NOTICE = re.compile(
+    r"((?:[〔\[（][一-龥0-9]{1,12}[〕\]）] ?)?第 ?((?:[0-9〇零○一二三四五六七八九十百千] ?){1,7})号)"
+)
 _LETTERED = str.maketrans({"O": "〇", "О": "〇", "0": "〇", "○": "〇", "零": "〇"})
 
 
@@ -155,7 +157,9 @@ def find_signatures(lines: list[tuple[str, str, int]]) -> Iterator[Signature]:
             if first is not None:
                 for j in range(first, i):
                     end = start + len(text) if j == i - 1 else lines[j][2] + len(lines[j][1])
-                    yield Signature(lines[j][1].strip(), day and day.on, (lines[j][2], end), j, i + 1 if j == i - 1 else j + 1)
+                    yield Signature(
+                        lines[j][1].strip(), day and day.on, (lines[j][2], end), j, i + 1 if j == i - 1 else j + 1
+                    )
             first = None
         elif is_body(folded) or is_officer(folded):
             first = i if first is None else first

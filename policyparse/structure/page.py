@@ -63,6 +63,7 @@ class Page:
         blocks: All lines that are not blank, in order, each with its role.
         traditional: Whether the original is written in traditional characters.
         meta: What the reader found beside the text (HTML meta tags), by name.
+        names: Places of persons' names that a model found; None where none was asked.
     """
 
     text: str
@@ -70,6 +71,7 @@ class Page:
     blocks: list[Block]
     traditional: bool
     meta: Mapping[str, str] = field(default_factory=dict)
+    names: tuple[Extent, ...] | None = None
 
     def with_role(self, *roles: Role) -> list[Block]:
         """The blocks that have one of the roles, in order."""

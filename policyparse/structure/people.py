@@ -56,6 +56,8 @@ class People:
                 self.add(mention.name, mention.offices, extent)
             for start, end in find_attendance(block.folded):
                 self.add(block.folded[start:end], (), (block.start + start, block.start + end))
+        for start, end in page.names or ():
+            self.add(page.folded[start:end], (), (start, end))
         self._places = self._find_places(page)
 
     @property

@@ -86,7 +86,12 @@ def label_lines(blocks: Sequence[Block]) -> list[Line]:
 
 def _is_tight(line: Line) -> bool:
     label = line.label
-    return label is not None and not label.spaced and label.end < len(line.block.folded) and line.block.folded[label.end] not in "（【[：:"
+    return (
+        label is not None
+        and not label.spaced
+        and label.end < len(line.block.folded)
+        and line.block.folded[label.end] not in "（【[：:"
+    )
 
 
 def article_style(lines: Sequence[Line]) -> str:
@@ -173,7 +178,9 @@ class _Builder:
         label, text = line.label, line.block.folded
         if label is None or label.style != "一、" or following is None or following.label is None:
             return False
-        return following.label.kind == "article" and len(text) <= _HEADING_LENGTH and not _PROSE.search(text[label.body :])
+        return (
+            following.label.kind == "article" and len(text) <= _HEADING_LENGTH and not _PROSE.search(text[label.body :])
+        )
 
     def _head(self, line: Line, following: Line | None) -> None:
         """一、总体要求 over text of its own is the heading of its article."""

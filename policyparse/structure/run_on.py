@@ -40,7 +40,11 @@ def _split(block: Block) -> Iterator[Block]:
     for seam in _SEAM.finditer(folded):
         start = seam.start() + (0 if seam.start() == 0 and folded[0] == "第" else 1)
         label = match_label(folded[seam.end() : seam.end() + 40])
-        if label is None or label.kind != "article" or (expected is not None and label.number not in (expected, expected - 1)):
+        if (
+            label is None
+            or label.kind != "article"
+            or (expected is not None and label.number not in (expected, expected - 1))
+        ):
             continue
         if expected is None and label.number != 1 and not seam["division"]:
             continue
@@ -58,4 +62,6 @@ def _part(block: Block, start: int, end: int) -> Block:
     stripped = text.strip()
     start += len(text) - len(text.lstrip())
     end = start + len(stripped)
-    return Block(block.role, block.start + start, block.start + end, block.text[start:end], block.folded[start:end], block.level)
+    return Block(
+        block.role, block.start + start, block.start + end, block.text[start:end], block.folded[start:end], block.level
+    )

@@ -12,7 +12,9 @@ Printed = tuple[str, str | None, list[str], str | None]
 
 def citations(text: str) -> list[Printed]:
     """(whose, title, steps, last of the range) of each."""
-    return [(r.whose, r.title, [s.text for s in r.steps], r.through and r.through.text) for r in find_citations(fold(text))]
+    return [
+        (r.whose, r.title, [s.text for s in r.steps], r.through and r.through.text) for r in find_citations(fold(text))
+    ]
 
 
 CASES: list[tuple[str, list[Printed]]] = [
@@ -97,7 +99,10 @@ def test_only_the_stretch_is_read() -> None:
 
 def test_titles_nest() -> None:
     text = "《甲《乙》丙》、《丁》和《未闭合"
-    assert [(t.text, text[t.start : t.end]) for t in find_titles(text)] == [("甲《乙》丙", "《甲《乙》丙》"), ("丁", "《丁》")]
+    assert [(t.text, text[t.start : t.end]) for t in find_titles(text)] == [
+        ("甲《乙》丙", "《甲《乙》丙》"),
+        ("丁", "《丁》"),
+    ]
 
 
 def test_short_names() -> None:
@@ -106,12 +111,24 @@ def test_short_names() -> None:
     assert found == [("劳动法", "中华人民共和国劳动法", 1), ("民事诉讼法", "中华人民共和国民事诉讼法", 2)]
 
 
-@pytest.mark.parametrize("title", ["中华人民共和国民法典", "某市规定（试行）", "行政处罚决定", "某某公约", "建设用地规划许可证管理办法", "某市目录（2022年版）"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "中华人民共和国民法典",
+        "某市规定（试行）",
+        "行政处罚决定",
+        "某某公约",
+        "建设用地规划许可证管理办法",
+        "某市目录（2022年版）",
+    ],
+)
 def test_instruments(title: str) -> None:
     assert is_instrument(fold(title))
 
 
-@pytest.mark.parametrize("title", ["营业执照", "不予受理通知书", "人民日报", "建设用地规划许可证", "环境影响报告书", "红楼梦"])
+@pytest.mark.parametrize(
+    "title", ["营业执照", "不予受理通知书", "人民日报", "建设用地规划许可证", "环境影响报告书", "红楼梦"]
+)
 def test_no_instruments(title: str) -> None:
     assert not is_instrument(fold(title))
 

@@ -36,9 +36,9 @@ def same_norm(gold: dict[str, Any], norm: Any) -> bool:
 def same_citation(gold: dict[str, Any], citation: Any) -> bool:
     if plain(gold["text"]) != plain(citation.text):
         return False
-    return all(plain(gold[k]) == plain(getattr(citation, k)) for k in ("title", "article", "item", "through", "target")) and (
-        gold["paragraph"] == citation.paragraph
-    )
+    return all(
+        plain(gold[k]) == plain(getattr(citation, k)) for k in ("title", "article", "item", "through", "target")
+    ) and (gold["paragraph"] == citation.paragraph)
 
 
 @cache
@@ -47,7 +47,9 @@ def compared() -> dict[str, tuple[int, int, int, list[str]]]:
     counts: dict[str, list[int]] = {"norms": [0, 0, 0], "citations": [0, 0, 0]}
     faults: dict[str, list[str]] = {"norms": [], "citations": []}
     for statute in GOLD["statutes"]:
-        text = "\n".join([statute["title"], *statute["front"], *(line for a in statute["articles"] for line in a["text"])])
+        text = "\n".join(
+            [statute["title"], *statute["front"], *(line for a in statute["articles"] for line in a["text"])]
+        )
         document = policyparse.parse(text, kind="decision")
         assert isinstance(document, policyparse.Decision)
         articles = {a.label: a for a in document.articles}

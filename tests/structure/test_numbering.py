@@ -71,7 +71,13 @@ def test_label(line: str, kind: str, number: int, suffix: int | None, text: str,
     folded = fold(line)
     label = match_label(folded)
     assert label is not None
-    assert (label.kind, label.number, label.suffix, label.text, folded[label.body :]) == (kind, number, suffix, text, fold(rest))
+    assert (label.kind, label.number, label.suffix, label.text, folded[label.body :]) == (
+        kind,
+        number,
+        suffix,
+        text,
+        fold(rest),
+    )
 
 
 @pytest.mark.parametrize("line", NO_LABELS)

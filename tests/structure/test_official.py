@@ -34,7 +34,9 @@ def test_days(text: str, on: date) -> None:
     assert is_day(fold(text))
 
 
-@pytest.mark.parametrize("text", ["2022年3月", "2022年13月30日", "2022年2月30日", "3月30日", "第2022年度", "二〇二二年"])
+@pytest.mark.parametrize(
+    "text", ["2022年3月", "2022年13月30日", "2022年2月30日", "3月30日", "第2022年度", "二〇二二年"]
+)
 def test_no_days(text: str) -> None:
     assert not list(find_days(fold(text)))
 
@@ -60,7 +62,9 @@ def test_document_numbers(text: str, number: str) -> None:
     assert text[slice(*extent)] == number
 
 
-@pytest.mark.parametrize("text", ["第九十六号", "国务院令第721号", "〔2022〕3号", "津政发〔22〕3号", "共12号楼", "2022年3号文件"])
+@pytest.mark.parametrize(
+    "text", ["第九十六号", "国务院令第721号", "〔2022〕3号", "津政发〔22〕3号", "共12号楼", "2022年3号文件"]
+)
 def test_no_document_numbers(text: str) -> None:
     assert match_document_number(fold(text)) is None
 
@@ -89,13 +93,23 @@ def test_no_notice_labels(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["某市人民代表大会常务委员会", "国务院", "国家市场监督管理总局", "最高人民法院、最高人民检察院", "某省人民政府办公厅", "中国人民银行", "中共某市委"],
+    [
+        "某市人民代表大会常务委员会",
+        "国务院",
+        "国家市场监督管理总局",
+        "最高人民法院、最高人民检察院",
+        "某省人民政府办公厅",
+        "中国人民银行",
+        "中共某市委",
+    ],
 )
 def test_bodies(text: str) -> None:
     assert is_body(text)
 
 
-@pytest.mark.parametrize("text", ["关于加强管理的决定", "第九十六号", "总理 李克强", "本条例自公布之日起施行。", "总则", "某某公告", ""])
+@pytest.mark.parametrize(
+    "text", ["关于加强管理的决定", "第九十六号", "总理 李克强", "本条例自公布之日起施行。", "总则", "某某公告", ""]
+)
 def test_no_bodies(text: str) -> None:
     assert not is_body(text)
 
@@ -118,7 +132,9 @@ def signatures(text: str) -> list[tuple[str, date | None, str]]:
 
 def test_signatures() -> None:
     on = date(2022, 3, 30)
-    assert signatures("某市人民代表大会常务委员会\n2022年3月30日") == [("某市人民代表大会常务委员会", on, "某市人民代表大会常务委员会\n2022年3月30日")]
+    assert signatures("某市人民代表大会常务委员会\n2022年3月30日") == [
+        ("某市人民代表大会常务委员会", on, "某市人民代表大会常务委员会\n2022年3月30日")
+    ]
     assert [s[:2] for s in signatures("财政部\n国家税务总局\n2022年3月30日")] == [("财政部", on), ("国家税务总局", on)]
     assert [s[:2] for s in signatures("总理　李克强\n2022年3月30日")] == [("总理　李克强", on)]
     assert [s[:2] for s in signatures("某市人民政府 二〇二二年三月三十日")] == [("某市人民政府", on)]

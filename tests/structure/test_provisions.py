@@ -51,7 +51,15 @@ def test_paragraphs_items_and_the_closing_words_of_a_list() -> None:
 
 def test_a_list_after_the_closing_words_is_a_list_of_theirs() -> None:
     text = "第一条　处罚：\n（一）甲；\n（二）乙。\n奖励：\n（一）丙；\n（二）丁。"
-    assert tree(text) == [["第一条", [["处罚：", [["（一）", "甲；"], ["（二）", "乙。"]]], ["奖励：", [["（一）", "丙；"], ["（二）", "丁。"]]]]]]
+    assert tree(text) == [
+        [
+            "第一条",
+            [
+                ["处罚：", [["（一）", "甲；"], ["（二）", "乙。"]]],
+                ["奖励：", [["（一）", "丙；"], ["（二）", "丁。"]]],
+            ],
+        ]
+    ]
 
 
 def test_levels_follow_the_form_of_the_label() -> None:
@@ -75,7 +83,10 @@ def test_an_article_may_be_a_list_without_a_lead() -> None:
 
 
 def test_label_on_a_line_of_its_own() -> None:
-    assert tree("第一条\n为了管理，制定本法。\n第二条\n适用本法。") == [["第一条", ["为了管理，制定本法。"]], ["第二条", ["适用本法。"]]]
+    assert tree("第一条\n为了管理，制定本法。\n第二条\n适用本法。") == [
+        ["第一条", ["为了管理，制定本法。"]],
+        ["第二条", ["适用本法。"]],
+    ]
 
 
 def test_headings_in_brackets() -> None:
@@ -127,7 +138,11 @@ def test_numbered_points_inside_an_article_are_items() -> None:
 
 def test_a_paragraph_that_starts_with_a_citation_is_no_article() -> None:
     text = "第一条　甲。\n第二条　乙。\n第一条规定的期限届满，可以延长。\n第三条　丙。"
-    assert tree(text) == [["第一条", ["甲。"]], ["第二条", ["乙。", "第一条规定的期限届满，可以延长。"]], ["第三条", ["丙。"]]]
+    assert tree(text) == [
+        ["第一条", ["甲。"]],
+        ["第二条", ["乙。", "第一条规定的期限届满，可以延长。"]],
+        ["第三条", ["丙。"]],
+    ]
 
 
 def test_labels_without_a_space_count_in_their_place() -> None:
@@ -186,7 +201,14 @@ def test_style_of_articles() -> None:
 def test_articles_printed_in_one_line() -> None:
     text = "第一章 总则 第一条 甲，依照本条例第二条 规定。第二条 乙：（一）丙。第三条 丁。 第二章 附则 第四条 戊。"
     lines = [b.text for b in split_run_on(split_lines(text, fold(text)))]
-    assert lines == ["第一章 总则", "第一条 甲，依照本条例第二条 规定。", "第二条 乙：（一）丙。", "第三条 丁。", "第二章 附则", "第四条 戊。"]
+    assert lines == [
+        "第一章 总则",
+        "第一条 甲，依照本条例第二条 规定。",
+        "第二条 乙：（一）丙。",
+        "第三条 丁。",
+        "第二章 附则",
+        "第四条 戊。",
+    ]
 
 
 def test_a_citation_in_running_text_splits_no_line() -> None:

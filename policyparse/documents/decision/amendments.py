@@ -35,7 +35,9 @@ _SUBSTITUTE = re.compile(
 _RENUMBER = re.compile(rf"(?P<at>{_PLACE})(?:相应)?改为(?P<to>{_PLACE})")
 _ORDER = re.compile(r"(?:条文|条款|章节|有关|相关)[^。；，]{0,10}(?:顺序|序号)[^。；]{0,12}(?:调整|变动)")
 _ONE_QUOTE = re.compile(_QUOTE)
-_MEMBERS = re.compile(rf"第 ?{_N}{{1,9}} ?(?:编|章|节|条)(?:之{_N}{{1,3}})?(?:第{_N}{{1,4}}款)?(?:第（?{_N}{{1,4}}）?项)?|第{_N}{{1,4}}款(?:第（?{_N}{{1,4}}）?项)?|第（?{_N}{{1,4}}）?项")
+_MEMBERS = re.compile(
+    rf"第 ?{_N}{{1,9}} ?(?:编|章|节|条)(?:之{_N}{{1,3}})?(?:第{_N}{{1,4}}款)?(?:第（?{_N}{{1,4}}）?项)?|第{_N}{{1,4}}款(?:第（?{_N}{{1,4}}）?项)?|第（?{_N}{{1,4}}）?项"
+)
 _UNITS = {"条": "article", "款": "paragraph", "项": "item", "章": "chapter", "节": "section"}
 _VERBS = ("修改为", "增加", "删去", "删除", "改为", "调整", "更改为")
 _AMENDS = re.compile(r"修改|修正案|修正|废止和修改")
@@ -77,7 +79,11 @@ def parse_amendments(page: Page, draft: Draft, diagnostics: Diagnostics) -> list
         reader = _Reader(page, start, end, _named(page, start, end) or amended)
         amendments = list(reader.amendments())
         found += amendments
-        if not amendments and label != "closing" and any(verb in page.folded[start:end] for verb in ("修改", "增加", "删")):
+        if (
+            not amendments
+            and label != "closing"
+            and any(verb in page.folded[start:end] for verb in ("修改", "增加", "删"))
+        ):
             diagnostics.add("PP411", f"point {label} was not understood as an amendment", (start, end))
     return found
 
@@ -148,7 +154,9 @@ class _Reader:
         done = 0
         while True:
             nearest = min(
-                (m for m in (p.search(self.masked, done) for p in _FORMS) if m), key=lambda m: (m.start(), -m.end()), default=None
+                (m for m in (p.search(self.masked, done) for p in _FORMS) if m),
+                key=lambda m: (m.start(), -m.end()),
+                default=None,
             )
             if nearest is None:
                 return
@@ -195,7 +203,15 @@ class _Reader:
 
     def _amendment(self, operation: str, target: Draft, match: re.Match[str], **values: str | None) -> Draft:
         span = (self.start + match.start(), self.start + match.end())
-        return {"operation": operation, "target": target, "unit": None, "text": None, "old": None, "new": None, "span": span} | values
+        return {
+            "operation": operation,
+            "target": target,
+            "unit": None,
+            "text": None,
+            "old": None,
+            "new": None,
+            "span": span,
+        } | values
 
     def _quoted(self, match: re.Match[str], group: str) -> str:
         start, end = match.span(group)
@@ -215,7 +231,9 @@ class _Reader:
 
     def _citations(self, match: re.Match[str], group: str) -> list[Draft]:
         base, listed = match.start(group), match[group]
-        return [self._cite(base + m.start(), base + m.end()) for m in _MEMBERS.finditer(listed)] or [self._citation(match, None)]
+        return [self._cite(base + m.start(), base + m.end()) for m in _MEMBERS.finditer(listed)] or [
+            self._citation(match, None)
+        ]
 
     def _cite(self, start: int, end: int) -> Draft:
         extent: Extent = (self.start + start, self.start + end)

@@ -28,7 +28,9 @@ GUARDED = {
 }
 """By ending, the pattern that it must match where it stands; each starts with the ending, to be searched by it."""
 
-_SINGLE = re.compile("[人员局厅院]|(?<!或)者|(?<![部签连])署|(?<=[安政交育务业设防商化生技障源境输利村法管])部|(?<!家)庭")
+_SINGLE = re.compile(
+    "[人员局厅院]|(?<!或)者|(?<![部签连])署|(?<=[安政交育务业设防商化生技障源境输利村法管])部|(?<!家)庭"
+)
 _OBJECT = "对向给将把由"
 _JOINS = "的、和与或及以等（暨兼并“"
 _WIDENS = re.compile("(?:及其|及|所属|派出|直属|主要|直接|有关|工作|执法|委托的|授权的|指定的|设立的|下属)?")
@@ -93,7 +95,9 @@ class Actors:
     def ends_as_actor(self, start: int, end: int) -> bool:
         """Whether a stretch ends with the ending of an actor."""
         folded = self.folded
-        return folded.endswith(self._endings, start, end) or (end > start and _SINGLE.search(folded, end - 1, end) is not None)
+        return folded.endswith(self._endings, start, end) or (
+            end > start and _SINGLE.search(folded, end - 1, end) is not None
+        )
 
     def is_actor(self, start: int, end: int) -> bool:
         """Whether a clause is the name of an actor and nothing else."""

@@ -70,7 +70,9 @@ def check_division_numbers(divisions: list[Draft], diagnostics: Diagnostics) -> 
         renewed = any(DIVISION_LEVELS[other] < level and place > under.get(kind, -1) for other, place in under.items())
         expected = 1 if renewed and kind == "section" else last.get(kind, 0) + 1
         if number != expected and not (number == 1 and renewed):
-            found.append((f"{division['label']} stands where number {format_number(expected)} should", division["span"]))
+            found.append(
+                (f"{division['label']} stands where number {format_number(expected)} should", division["span"])
+            )
         last[kind], under[kind] = number, i
     _report("PP404", found, diagnostics)
 
@@ -79,7 +81,9 @@ def check_texts(draft: Draft, diagnostics: Diagnostics) -> None:
     """Report articles without text, and a decision without provisions."""
     if not draft["articles"]:
         diagnostics.add("PP412", "the text has neither articles nor numbered points")
-    empty = [(f"{a['label']} has no text", a["span"]) for a in draft["articles"] if not a["paragraphs"] and not a["heading"]]
+    empty = [
+        (f"{a['label']} has no text", a["span"]) for a in draft["articles"] if not a["paragraphs"] and not a["heading"]
+    ]
     _report("PP405", empty, diagnostics)
 
 

@@ -73,7 +73,9 @@ def _division(composer: _Composer, division: Draft) -> None:
 
 def _article(composer: _Composer, article: Draft) -> None:
     label = article["label"]
-    start = composer.put(label + (INDENT if label.startswith("第") else "、" if "（" not in label and not label.isascii() else ""))
+    start = composer.put(
+        label + (INDENT if label.startswith("第") else "、" if "（" not in label and not label.isascii() else "")
+    )
     end = start + len(label)
     if article["heading"]:
         is_serial = label.startswith("第")

@@ -44,7 +44,9 @@ def apply_amendments(base: Decision, amending: Decision) -> Decision:
     page = Page(text, fold(text), [], base.language == "zh-Hant")
     parse_norms(page, draft["articles"])
     References(page, draft, diagnostics).cite()
-    return Decision.model_validate(_with_spans(draft, diagnostics) | {"digest": "sha256:" + sha256(text.encode()).hexdigest()})
+    return Decision.model_validate(
+        _with_spans(draft, diagnostics) | {"digest": "sha256:" + sha256(text.encode()).hexdigest()}
+    )
 
 
 def text_of(decision: Decision) -> str:
@@ -59,7 +61,17 @@ def _place(amendment: Amendment) -> str:
 
 
 def _without_places(draft: Draft) -> Draft:
-    for name in ("repairs", "diagnostics", "signatures", "annexes", "history", "repealed", "amendments", "indicators", "sections"):
+    for name in (
+        "repairs",
+        "diagnostics",
+        "signatures",
+        "annexes",
+        "history",
+        "repealed",
+        "amendments",
+        "indicators",
+        "sections",
+    ):
         draft[name] = []
     draft["plan"], draft["evidence"] = None, {}
     for article in draft["articles"]:
@@ -70,13 +82,23 @@ def _without_places(draft: Draft) -> Draft:
 def _with_spans(draft: Draft, diagnostics: Diagnostics) -> Draft:
     def walk(node: object) -> object:
         if isinstance(node, dict):
-            return {k: {"start": v[0], "end": v[1]} if k == "span" and isinstance(v, tuple) else walk(v) for k, v in node.items()}
+            return {
+                k: {"start": v[0], "end": v[1]} if k == "span" and isinstance(v, tuple) else walk(v)
+                for k, v in node.items()
+            }
         return [walk(v) for v in node] if isinstance(node, list) else node
 
     grounded: Draft = walk(draft)  # type: ignore[assignment]
-    grounded["evidence"] = {pointer: {"start": start, "end": end} for pointer, (start, end) in draft["evidence"].items()}
+    grounded["evidence"] = {
+        pointer: {"start": start, "end": end} for pointer, (start, end) in draft["evidence"].items()
+    }
     grounded["diagnostics"] = [
-        {"code": f.code, "severity": f.severity, "message": f.message, "span": f.extent and {"start": f.extent[0], "end": f.extent[1]}}
+        {
+            "code": f.code,
+            "severity": f.severity,
+            "message": f.message,
+            "span": f.extent and {"start": f.extent[0], "end": f.extent[1]},
+        }
         for f in diagnostics.findings
     ]
     return grounded
@@ -112,7 +134,9 @@ class _Consolidation:
 
     def _apply_to_whole(self, amendment: Amendment) -> str | None:
         if amendment.operation == "substitute" and amendment.target.division is None:
-            changed = [_substitute(p, amendment.old or "", amendment.new or "") for a in self.articles for p in a["paragraphs"]]
+            changed = [
+                _substitute(p, amendment.old or "", amendment.new or "") for a in self.articles for p in a["paragraphs"]
+            ]
             return None if any(changed) else f"“{amendment.old}” does not stand in it"
         for division in self.draft["divisions"]:
             if amendment.operation == "replace" and division["label"] == amendment.target.division:
@@ -132,12 +156,16 @@ class _Consolidation:
             number = _item_number(target.item)
             lists = [nodes[index]] if index is not None else nodes
             nodes, index = next(
-                ((p["items"], i) for p in lists for i, item in enumerate(p["items"]) if item["number"] == number), (nodes, None)
+                ((p["items"], i) for p in lists for i, item in enumerate(p["items"]) if item["number"] == number),
+                (nodes, None),
             )
             if index is None:
                 return "there is no such item"
         if amendment.operation == "substitute" or amendment.old is not None:
-            changed = [_substitute(node, amendment.old or "", amendment.new or "") for node in (nodes if index is None else nodes[index : index + 1])]
+            changed = [
+                _substitute(node, amendment.old or "", amendment.new or "")
+                for node in (nodes if index is None else nodes[index : index + 1])
+            ]
             return None if any(changed) else f"“{amendment.old}” does not stand there"
         if amendment.operation == "delete":
             if index is None:

@@ -67,7 +67,9 @@ def _compiled() -> tuple[re.Pattern[str], dict[str, Modality], dict[str, re.Patt
         modality |= dict.fromkeys((*lexicon()[name]["words"], *lexicon()[name]["bare"]), name)
     encouraged: list[str] = lexicon()["encouragement"]["words"]
     joined = alternatives([*encouraged, *lexicon()["encouragement"]["with"]])
-    pattern = alternatives(list(modality)) + "".join(rf"|{word}(?:[、和与并](?:{joined})){{0,3}}" for word in encouraged)
+    pattern = alternatives(list(modality)) + "".join(
+        rf"|{word}(?:[、和与并](?:{joined})){{0,3}}" for word in encouraged
+    )
     return re.compile(pattern), modality, {word: re.compile(guard) for word, guard in GUARDS.items()}
 
 

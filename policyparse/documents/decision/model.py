@@ -126,7 +126,9 @@ class Amendment(Model):
     )
     text: str | None = Field(default=None, description="New text of the provision: `replace`, `insert` (条文内容).")
     old: str | None = Field(default=None, description="Words that go: `substitute`, `delete` (原文字).")
-    new: str | None = Field(default=None, description="Words that come, or the new label: `substitute`, `renumber` (新文字).")
+    new: str | None = Field(
+        default=None, description="Words that come, or the new label: `substitute`, `renumber` (新文字)."
+    )
     span: Span = Field(description="The words that order it, and the new text (原文位置).")
 
 
@@ -138,7 +140,9 @@ class Decision(Document):
         "decision", "resolution", "law", "regulation", "rules", "interpretation", "announcement", "other"
     ] = Field(description="决定, 决议, 法律, 条例, 规定或办法, 解释, 公告 (法律文件类别).")
     issuer: str | None = Field(default=None, description="Issuing body (制定机关).")
-    notice_label: str | None = Field(default=None, description="Number of the announcement or order as printed (公告号).")
+    notice_label: str | None = Field(
+        default=None, description="Number of the announcement or order as printed (公告号)."
+    )
     notice_number: int | None = Field(default=None, description="The same as a number (公告编号).")
     document_number: str | None = Field(default=None, description="津政发〔2022〕3号 (发文字号, GB/T 9704-2012).")
     adopted_on: date | None = Field(default=None, description="Day of adoption (通过日期).")
@@ -153,7 +157,9 @@ class Decision(Document):
     preamble: str | None = Field(default=None, description="Text before the first provision (序言).")
     divisions: list[Division] = Field(default_factory=list, description="Parts, chapters, sections in order (编章节).")
     articles: list[Article] = Field(default_factory=list, description="Articles (条).")
-    amendments: list[Amendment] = Field(default_factory=list, description="What it changes in another document (修改事项).")
+    amendments: list[Amendment] = Field(
+        default_factory=list, description="What it changes in another document (修改事项)."
+    )
     closing: str | None = Field(default=None, description="Text after the last numbered point, about the whole (结尾).")
     annexes: list[Annex] = Field(default_factory=list, description="Annexes (附件).")
     signatures: list[Signature] = Field(default_factory=list, description="Signatures (落款).")

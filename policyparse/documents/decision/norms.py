@@ -26,7 +26,9 @@ _LEADS_ATTRIBUTE = re.compile(
     "(?:[对将把为和或、是有无除]|属于|包括|作为|或者|以及|及|其他|规定|公布|提供|符合|所称|要求|约定|确定|承担|履行)$"
 )
 _OF_LAW = re.compile("(?:法律|法规|规章|国家|规定|明令|依法)$")
-_LAWFULLY = re.compile("(?:依法|按照规定|按规定|按照国家有关规定|依照规定|依照法律规定|根据规定|按照法律规定|按时|如期)$")
+_LAWFULLY = re.compile(
+    "(?:依法|按照规定|按规定|按照国家有关规定|依照规定|依照法律规定|根据规定|按照法律规定|按时|如期)$"
+)
 _CONTRAST = re.compile("[^，。；]{0,30}[而却但](?:未|没有|不|拒)")
 _KINDS = re.compile(
     "[^，。；：]{1,30}的(?:其他)?(?:情形|行为|事项|内容|材料|条件|职责|措施|要求|义务|权利|事由|证据|信息)$"
@@ -269,7 +271,9 @@ class _ParagraphReader:
             return False
         for start, end in self._clauses(sentence, clause):
             of = folded.find("的", start, end - 1)
-            return of >= 0 and not (folded[end - 1] == "的" or _ADVERBIAL.match(folded, start) or _NO_TOPIC.search(folded, start, end))
+            return of >= 0 and not (
+                folded[end - 1] == "的" or _ADVERBIAL.match(folded, start) or _NO_TOPIC.search(folded, start, end)
+            )
         return False
 
     def _cut(self, clause: int, previous: _Norm, bearer: Extent | None) -> int:

@@ -4,8 +4,8 @@ from datetime import date
 
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft
-from policyparse.documents.decision.amendments import parse_amendments
 from policyparse.documents.decision import patterns
+from policyparse.documents.decision.amendments import parse_amendments
 from policyparse.documents.decision.norms import parse_norms
 from policyparse.documents.decision.particulars import parse_particulars
 from policyparse.documents.decision.parts import Parts, divide

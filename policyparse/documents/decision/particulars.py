@@ -165,7 +165,9 @@ def _is_own(folded: str, start: int, at: int) -> bool:
     return not subject or "本" in subject or "》" in subject
 
 
-def _read_force(draft: Draft, match: re.Match[str], page: Page, evidence: dict[str, Extent], diagnostics: Diagnostics) -> None:
+def _read_force(
+    draft: Draft, match: re.Match[str], page: Page, evidence: dict[str, Extent], diagnostics: Diagnostics
+) -> None:
     day: Day | None = next(find_days(match[1]), None)
     on: date | None = None
     if match[4]:

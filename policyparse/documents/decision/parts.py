@@ -97,7 +97,9 @@ def divide(page: Page) -> Parts:
 def _text_lines(page: Page) -> tuple[list[Block], list[Line]]:
     """The short lines above the title, and all lines below it that may belong to the document."""
     title = next((i for i, b in enumerate(page.blocks) if b.role is Role.TITLE), -1)
-    above = [b for b in page.blocks[: max(title, 0)] if len(b.text) <= patterns.SHORT and patterns.HEAD.search(b.folded)]
+    above = [
+        b for b in page.blocks[: max(title, 0)] if len(b.text) <= patterns.SHORT and patterns.HEAD.search(b.folded)
+    ]
     kept: list[Block] = []
     annexed = ended = False
     for block in page.blocks[title + 1 :]:
@@ -113,7 +115,11 @@ def _may_belong(block: Block) -> bool:
         label = match_label(block.folded)
         return (label is not None and label.kind != "item") or holds_articles(block.folded)
     if block.role in (Role.SOURCE_LINE, Role.BYLINE):
-        return is_day(block.folded) or match_label(block.folded) is not None or patterns.HEAD.search(block.folded) is not None
+        return (
+            is_day(block.folded)
+            or match_label(block.folded) is not None
+            or patterns.HEAD.search(block.folded) is not None
+        )
     return True
 
 
@@ -130,7 +136,9 @@ def _set_title(parts: Parts, page: Page, above: list[Block], lines: list[Line]) 
     note = patterns.NOTE_IN_TITLE.search(title.folded)
     if note:
         text, end = title.text[: note.start()].rstrip(), title.start + note.start()
-        parts.note.append(Block(Role.PARAGRAPH, end, title.end, title.text[note.start() :], title.folded[note.start() :]))
+        parts.note.append(
+            Block(Role.PARAGRAPH, end, title.end, title.text[note.start() :], title.folded[note.start() :])
+        )
     previous = next((b for b in reversed(page.blocks[: page.blocks.index(title)]) if b.text.strip()), None)
     if patterns.ORDER_TITLE.search(title.folded):
         own = _promulgated_title(lines)
@@ -270,7 +278,9 @@ def _cut_announcement(parts: Parts, front: list[Block]) -> list[Block]:
     for i, block in enumerate(front):
         if patterns.PROMULGATION.search(block.folded) and not patterns.NOTE.match(block.folded):
             end = i + 1
-            while end < len(front) and (is_body(front[end].folded) or is_officer(front[end].folded) or is_day(front[end].folded)):
+            while end < len(front) and (
+                is_body(front[end].folded) or is_officer(front[end].folded) or is_day(front[end].folded)
+            ):
                 end += 1
             _announce(parts, front[:end])
             return front[end:]
@@ -363,7 +373,10 @@ def _cut_back(parts: Parts, lines: list[Line]) -> None:
         if line.label is None and not label_only and _ends_body(line.block.folded):
             end = i
             break
-    closing = next((i for i in range(last + 1, end) if parts.style != SERIAL and patterns.CLOSING.match(lines[i].block.folded)), end)
+    closing = next(
+        (i for i in range(last + 1, end) if parts.style != SERIAL and patterns.CLOSING.match(lines[i].block.folded)),
+        end,
+    )
     parts.closing = [line.block for line in lines[closing:end]]
     parts.body = lines[:closing]
     back = [line.block for line in lines[end:]]

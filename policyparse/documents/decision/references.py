@@ -83,7 +83,9 @@ class References:
         if defined:
             before = [title for start, title in defined if start <= reference.start]
             if len(set(before)) > 1:
-                self.diagnostics.add("PP409", f"{name} stands for {' and '.join(sorted(set(before)))}", (reference.start, reference.end))
+                self.diagnostics.add(
+                    "PP409", f"{name} stands for {' and '.join(sorted(set(before)))}", (reference.start, reference.end)
+                )
             if before:
                 return before[-1]
         if reference.bracketed:

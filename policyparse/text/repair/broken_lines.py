@@ -7,11 +7,10 @@ where the seam itself shows that a word or a phrase was cut.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from policyparse.text.edits import Edit
 
-_LINE = re.compile(r"[^\n]+")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _PROSE = re.compile(r"[，。；！？：、]")
 _SENTENCE = re.compile(r"[。！？；]")
@@ -43,31 +42,24 @@ _SHORT_PROSE = 16
 _HEADING_LENGTH = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of folded text without the space around it.
-
-    Attributes:
-        start: Offset of its first code point.
-        end: Offset after its last code point.
-        indent: How many spaces stand before it.
-        text: Its text.
-    """
+class Line(NamedTuple):
+    """A line of folded text without the space around it: its first and last offset, and its text."""
 
     start: int
     end: int
-    indent: int
     text: str
 
 
 def trimmed_lines(folded: str) -> list[Line]:
     """The lines of a text that are not blank."""
     lines = []
-    for match in _LINE.finditer(folded):
-        text = match[0].strip()
+    offset = 0
+    for line in folded.split("\n"):
+        text = line.strip()
         if text:
-            indent = len(match[0]) - len(match[0].lstrip())
-            lines.append(Line(match.start() + indent, match.start() + indent + len(text), indent, text))
+            start = offset + line.index(text[0])
+            lines.append(Line(start, start + len(text), text))
+        offset += len(line) + 1
     return lines
 
 
@@ -90,7 +82,7 @@ def find_broken_lines(folded: str) -> Iterator[Edit]:
             second = lines[following]
             if _belong_together(folded, first, second, in_body, between):
                 yield Edit(first.end, second.start, "", "broken_lines", 0.9)
-                lines[following] = Line(first.start, second.end, first.indent, first.text + second.text)
+                lines[following] = Line(first.start, second.end, first.text + second.text)
                 i = following
                 continue
         in_body = in_body or (len(first.text) >= _PROSE_LENGTH and first.text[-1] in "。；：")

@@ -36,7 +36,7 @@ def find_broken_titles(folded: str) -> Iterator[Edit]:
         if head.count("\n", first.end, second.start) == 1 and _goes_on(first.text, second.text):
             gap = " " if _ISSUERS.match(first.text) and not second.text.startswith("关于") else ""
             yield Edit(first.end, second.start, gap, "broken_titles", 0.9)
-            lines[i + 1] = Line(first.start, second.end, first.indent, first.text + gap + second.text)
+            lines[i + 1] = Line(first.start, second.end, first.text + gap + second.text)
 
 
 def _goes_on(first: str, second: str) -> bool:

@@ -32,8 +32,8 @@ _REPEATED, _ALONE = 5.0, 7.0
 _REACH = 12
 """How far a phrase may reach beyond its vocabulary, in characters."""
 
-_CONTEXTS = 60
-"""How many different contexts of a phrase are read."""
+_PLACES, _CONTEXTS = 1000, 60
+"""How many occurrences of a phrase, and how many different contexts, are read."""
 
 _SCALE = 2.6
 """Contexts are not independent of each other: their evidence is divided by this."""
@@ -131,15 +131,16 @@ _JOINT = re.compile("[A-Za-z_＿·・]")
 
 
 @cache
-def _betting() -> re.Pattern[str]:
-    words = "|".join(word for word, weight in _vocabulary().items() if weight == 3.0)
-    before_bracket = "|".join(word for word, weight in _vocabulary().items() if weight == 2.0)
-    return re.compile(rf"{words}|(?:{before_bracket}|国际|平台)[（(]")
+def _betting() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Words of betting, and brackets after words of sports and the web: two patterns, for each has a fast start."""
+    hard = "|".join(word for word, weight in _vocabulary().items() if weight == 3.0)
+    soft = "|".join(word for word, weight in _vocabulary().items() if weight < 3.0 and len(word) == 2)
+    return re.compile(hard), re.compile(rf"[（(](?<=(?:{soft})[（(])")
 
 
 def _anchors(text: str) -> list[int]:
     """Where a phrase may stand: at a joint, a word of letters and digits, a word of betting."""
-    found = [m.start() for m in _betting().finditer(text)]
+    found = [m.start() for pattern in _betting() for m in pattern.finditer(text)]
     if _JOINT.search(text):
         found += [m.start() for m in _patterns()[0].finditer(text)]
     return sorted(found)
@@ -155,7 +156,7 @@ def _find_cores(text: str) -> Iterator[str]:
         for match in _patterns()[2].finditer(text, line, anchor + 60):
             if match.end() <= anchor:
                 continue
-            if _weight(match[0]) >= _REPEATED and not _WEB_ADDRESS.search(match[0]):
+            if _weight(match[0]) >= _REPEATED and not ("." in match[0] and _WEB_ADDRESS.search(match[0])):
                 yield match[0]
                 end = match.end()
             break
@@ -216,9 +217,13 @@ def _constancy(contexts: list[str], table: Mapping[str, int], times: int) -> flo
     return 0.7 * min(times - 1, 25) * math.log(0.8 * table.get(near, 0) / 1000 + 0.2 * characters().get(near, 1e-4))
 
 
+_CLASSES = dict.fromkeys(range(0x30, 0x3A), "0") | dict.fromkeys([*range(0x41, 0x5B), *range(0x61, 0x7B)], "A")
+_CLASSES |= {0x0A: "$", 0x20: "$"}
+
+
 def _normal(context: str) -> str:
     """A context as the table writes it: digits and letters one class each, a line end `$`."""
-    return re.sub(r"[A-Za-z]", "A", re.sub(r"[0-9]", "0", context)).replace("\n", "$").replace(" ", "$")
+    return context.translate(_CLASSES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +279,7 @@ def _side(text: str, contexts: list[str], *, mirrored: bool) -> _Side:
 def _read(text: str, core: str, places: tuple[int, ...]) -> Reading:
     """Fix the ends of the phrase and the word together: the pair that its contexts make likeliest."""
     length, folded, i = len(core), fold(text), places[0]
+    places = places[:_PLACES]
     left = _side(folded, [(folded[max(0, p - 30) : p][::-1] + "\n" * 30)[:30] for p in places], mirrored=True)
     right = _side(folded, [(folded[p + length : p + length + 30] + "\n" * 30)[:30] for p in places], mirrored=False)
     scores = []

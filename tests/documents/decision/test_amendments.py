@@ -90,7 +90,18 @@ def test_the_amended_document_is_the_target() -> None:
 
 def test_quoted_provisions_of_several_lines() -> None:
     point = "第三条修改为：“第三条　有下列情形的：\n　　“（一）甲；\n　　“（二）乙。\n　　“不得违反。”"
-    assert read(point) == [("replace", None, "第三条", None, None, "第三条　有下列情形的：\n（一）甲；\n（二）乙。\n不得违反。", None, None)]
+    assert read(point) == [
+        (
+            "replace",
+            None,
+            "第三条",
+            None,
+            None,
+            "第三条　有下列情形的：\n（一）甲；\n（二）乙。\n不得违反。",
+            None,
+            None,
+        )
+    ]
 
 
 def test_a_document_that_amends_nothing_has_no_amendments() -> None:

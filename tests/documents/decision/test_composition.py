@@ -60,7 +60,9 @@ def statutes(draw: st.DrawFn) -> Tree:
     articles: list[Tree] = []
     number = 0
     for chapter in range(1, draw(st.integers(1, 3)) + 1):
-        divisions.append({"kind": "chapter", "label": f"第{format_number(chapter)}章", "number": chapter, "title": "监督管理"})
+        divisions.append(
+            {"kind": "chapter", "label": f"第{format_number(chapter)}章", "number": chapter, "title": "监督管理"}
+        )
         if draw(st.booleans()):
             divisions.append({"kind": "section", "label": "第一节", "number": 1, "title": "一般规定"})
         for _ in range(draw(st.integers(1, 4))):
@@ -70,7 +72,13 @@ def statutes(draw: st.DrawFn) -> Tree:
             if articles and articles[-1]["label"] == label:
                 continue
             heading = draw(st.sampled_from([None, None, "立法目的"]))
-            article = {"number": number, "suffix": suffix, "label": label, "heading": heading, "paragraphs": draw(PARAGRAPHS)}
+            article = {
+                "number": number,
+                "suffix": suffix,
+                "label": label,
+                "heading": heading,
+                "paragraphs": draw(PARAGRAPHS),
+            }
             articles.append(article | {"division": len(divisions) - 1})
     return {"title": None, "preamble": None, "divisions": divisions, "articles": articles}
 

@@ -86,13 +86,17 @@ def test_events(text: str, expected: list[Event]) -> None:
         assert text[slice(*event["span"])] == event["text"]
 
 
-@pytest.mark.parametrize("text", ["（试行）", "（以下简称平台）", "本条例自公布之日起施行。", "依法制定、修改、废止地方性法规", ""])
+@pytest.mark.parametrize(
+    "text", ["（试行）", "（以下简称平台）", "本条例自公布之日起施行。", "依法制定、修改、废止地方性法规", ""]
+)
 def test_no_events(text: str) -> None:
     assert summary(text) == []
 
 
 def test_order_of_an_event() -> None:
-    first, second = events("（2004年4月30日中华人民共和国国务院令第406号公布　根据2012年11月9日《国务院令第9号》第一次修订）")
+    first, second = events(
+        "（2004年4月30日中华人民共和国国务院令第406号公布　根据2012年11月9日《国务院令第9号》第一次修订）"
+    )
     order = order_of(first)
     assert order is not None
     assert (order[0], order[2]) == ("第406号", 406)

@@ -99,23 +99,27 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE, ids=[t[:8].strip() or "spaces" for t in HOSTILE])
 def test_hostile_lines_take_linear_time(text: str) -> None:
-    document = f"某市某某条例\n第一条 {text}\n第二条 甲。\n"
-
-    def seconds(source: str) -> float:
+    def seconds(line: str) -> float:
         start = time.process_time()
-        parsed(source)
+        parsed(f"某市某某条例\n第一条 {line}\n第二条 甲。\n")
         return time.process_time() - start
 
-    whole = min(seconds(document) for _ in range(2))
-    assert whole < 2.0
+    half = min(seconds(text[: len(text) // 2]) for _ in range(2))
+    whole = min(seconds(text) for _ in range(2))
+    assert whole < 0.1 or whole < 3 * half
 
 
-@pytest.mark.parametrize("lines", [["第一条 甲。"], ["第一章"], ["一、甲。"], ["附件"], ["（一）甲。"], ["第一条"], ["目录"], ["“第一条 甲。"]])
+@pytest.mark.parametrize(
+    "lines",
+    [["第一条 甲。"], ["第一章"], ["一、甲。"], ["附件"], ["（一）甲。"], ["第一条"], ["目录"], ["“第一条 甲。"]],
+)
 def test_a_single_line(lines: list[str]) -> None:
     assert parsed("\n".join(lines)).kind == "decision"
 
 
-ALPHABET = "第一二三十条款项章节编目录附件则（）《》“”【】，。；：、 　\n应当不得可以的本例法决定自施行年月日0123456789甲乙"
+ALPHABET = (
+    "第一二三十条款项章节编目录附件则（）《》“”【】，。；：、 　\n应当不得可以的本例法决定自施行年月日0123456789甲乙"
+)
 
 
 @settings(max_examples=150, deadline=None)

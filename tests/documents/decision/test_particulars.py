@@ -104,7 +104,11 @@ def test_an_order_above_a_regulation(draft_of: DraftOf) -> None:
 
 def test_a_code_with_parts_and_a_table_of_contents(draft_of: DraftOf) -> None:
     draft = draft_of(LAW)
-    assert (draft["title"], draft["instrument"], draft["issuer"]) == ("中华人民共和国某某法典", "law", "全国人民代表大会")
+    assert (draft["title"], draft["instrument"], draft["issuer"]) == (
+        "中华人民共和国某某法典",
+        "law",
+        "全国人民代表大会",
+    )
     assert (draft["notice_number"], draft["promulgated_on"]) == (45, date(2020, 5, 28))
     assert [(d["label"], d["title"]) for d in draft["divisions"]] == [
         ("第一编", "总则"),
@@ -141,7 +145,11 @@ def test_an_interpretation_with_a_title_on_two_lines(draft_of: DraftOf) -> None:
 
 def test_evidence_shows_where_each_value_stands(draft_of: DraftOf) -> None:
     draft = draft_of(NOTICE)
-    for pointer, quoted in (("/document_number", "某政办发〔2022〕3号"), ("/title", draft["title"]), ("/issuer", draft["issuer"])):
+    for pointer, quoted in (
+        ("/document_number", "某政办发〔2022〕3号"),
+        ("/title", draft["title"]),
+        ("/issuer", draft["issuer"]),
+    ):
         assert NOTICE[slice(*draft["evidence"][pointer])] == quoted
     assert "自印发之日起施行" in NOTICE[slice(*draft["evidence"]["/effective_on"])]
 

@@ -83,7 +83,9 @@ def test_an_ambiguous_short_name_says_so(lay: Callable[[str], Page]) -> None:
 
 
 def test_a_paragraph_before_the_first_does_not_resolve(lay: Callable[[str], Page]) -> None:
-    draft, diagnostics = read("某市某某条例\n第一条　前款规定的期限，可以延长。\n第二条　本条例自公布之日起施行。\n", lay)
+    draft, diagnostics = read(
+        "某市某某条例\n第一条　前款规定的期限，可以延长。\n第二条　本条例自公布之日起施行。\n", lay
+    )
     citation = draft["articles"][0]["citations"][0]
     assert (citation["paragraph"], citation["pointer"]) == (None, None)
     assert "PP408" in [f.code for f in diagnostics.findings]
