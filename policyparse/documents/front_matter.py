@@ -21,12 +21,18 @@ _DROPPED = re.compile(
     r"本报|本刊|本网|本台|新华社|人民网|见习|实习|特约|全媒体|融媒体|首席|记者|通讯员|作者|撰稿人?|撰文|采写|摄影|报道|文[/／|丨]|[（）()：/□■◎]"
 )
 _PICTURES = re.compile(r"(?:图|摄影|制图|视频|图片)\s?[/／：]\s?[\u4e00-\u9fff]{2,4}")
+_OFFICER = re.compile(
+    r"\S{2,24}(?:长|主任|书记|主席|委员|代表|干事|院士)\s{1,4}([\u4e00-\u9fff](?:\s{0,2}[\u4e00-\u9fff·]){1,8})$"
+)
 _DOUBLE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s{1,2}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 _SITE_WITH_URL = re.compile(
     r"([\u4e00-\u9fff]{2,15}网)\s{0,3}((?:https?://)?(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z]{2,10}){1,3})"
 )
 _SITE_OF_LICENCE = re.compile(r"凡?(?:是)?本(?:网站|网|站)?(?:所有)?注明\s?[“\"]?来源：\s?([^”\"，。]{2,20})[”\"]")
-_NO_SECTION = re.compile(r"第\S{1,9}号$|\S{1,16}[〔\[（【](?:19|20)[0-9]{2}[〕\]）】]第?\s?[0-9]{1,5}号$")
+_SITE_OF_COPYRIGHT = re.compile(
+    r"(?:©|[Cc]opyright|版权所有)[^\u4e00-\u9fff]{0,20}([\u4e00-\u9fff]{2,14}网)(?![\u4e00-\u9fff])"
+)
+_NO_SECTION = re.compile(r"第\S{1,9}号$|\S{0,16}[〔\[（【](?:19|20)[0-9]{2}[〕\]）】]第?\s?[0-9]{1,5}号$")
 _KEY = re.compile(r"[\s“”‘’《》：，、]")
 _META = {
     "publisher": ("contentsource", "source"),
@@ -159,7 +165,7 @@ def _read_site(page: Page, source: Draft, evidence: dict[str, Extent]) -> None:
         if block.role not in (Role.SOURCE_LINE, Role.FURNITURE) or source["site"] is not None:
             continue
         with_url, licence = _SITE_WITH_URL.search(block.folded[:300]), _SITE_OF_LICENCE.search(block.folded[:300])
-        match = with_url or licence
+        match = with_url or licence or _SITE_OF_COPYRIGHT.search(block.folded[:300])
         if match:
             source["site"] = block.text[slice(*match.span(1))]
             evidence["/source/site"] = (block.start + match.start(1), block.start + match.end(1))
@@ -187,6 +193,8 @@ def names_of_byline(line: str) -> list[str]:
     Args:
         line: Width-folded text.
     """
+    officer = _OFFICER.match(line)
+    line = officer[1] if officer else line
     line = _DOUBLE.sub(r"\1\2", _DROPPED.sub("、", _PICTURES.sub("、", line)))
     return [name for name in re.split(r"[\s、，,；;]+", line) if is_name(name)]
 

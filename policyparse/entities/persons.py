@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from policyparse.core.model import Extent
@@ -22,9 +22,10 @@ def _lexicon(name: str) -> dict[str, object]:
     return tomllib.loads((files("policyparse.entities") / name).read_text(encoding="utf-8"))
 
 
-def _words(table: str, group: str) -> list[str]:
+@cache
+def _words(table: str, group: str) -> frozenset[str]:
     words = _lexicon(table)[group]
-    return sorted(words, key=len, reverse=True) if isinstance(words, list) else str(words).split()
+    return frozenset(words if isinstance(words, list) else str(words).split())
 
 
 @cache
@@ -69,6 +70,11 @@ def title_pattern() -> str:
 
 
 @cache
+def _modifiers() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{alternatives(_words('titles.toml', 'modifiers'))}){{1,4}}")
+
+
+@cache
 def _title_at_end() -> re.Pattern[str]:
     return re.compile(rf"(?:{title_pattern()})$")
 
@@ -100,6 +106,7 @@ def is_courtesy(title: str) -> bool:
     return title in _words("titles.toml", "courtesy")
 
 
+@lru_cache(maxsize=8192)
 def is_name(text: str) -> bool:
     """Whether `text` as a whole has the form of a person's name.
 
@@ -235,13 +242,15 @@ def find_persons(text: str) -> Iterator[PersonMention]:
     for match in after_name_title().finditer(text):
         for length in (3, 2, 4):
             start = match.start() - length
-            if start >= 0 and is_name(text[start : match.start()]) and (start == 0 or not _HAN.match(text, start - 1)):
+            inside = start < 0 or (start > 0 and bool(_HAN.match(text, start - 1)))
+            if not inside and is_name(text[start : match.start()]):
                 office = match[0]
                 offices = [] if is_courtesy(office) else [Office(None, office)]
                 yield PersonMention(text[start : match.start()], (start, match.start()), tuple(offices), start)
                 break
 
 
+_LONGEST_LIST = 400
 _ATTENDED = re.compile(r"(?:等(?:领导|同志)?)?(?:分别|一同|一起|应邀)?(?:出席|参加|列席|陪同|参与)")
 
 
@@ -255,7 +264,8 @@ def find_attendance(text: str) -> Iterator[Extent]:
         Extents of the names; none where one part of the list has not the form of a name.
     """
     for match in _ATTENDED.finditer(text):
-        start = max(text.rfind(c, 0, match.start()) for c in "。；，：！？\n") + 1
+        left = max(0, match.start() - _LONGEST_LIST)
+        start = max(left, *(text.rfind(c, left, match.start()) + 1 for c in "。；，：！？\n"))
         names = text[start : match.start()].split("、")
         if all(is_name(name) for name in names):
             for name in names:
@@ -312,9 +322,9 @@ def offices_before(text: str, end: int) -> tuple[list[Office], int]:
             first = start + text[start:stop].find(organization)
         elif i == 0:
             first = stop - len(name)
-        if organization is None or before in _words("titles.toml", "organs"):
-            if before and before in _words("titles.toml", "organs"):
-                name, organization = before + name, None
+        if before in _words("titles.toml", "organs"):
+            name, organization = before + name, None
+        if organization is None:
             if offices and not _is_complete(name):
                 organization = offices[-1].organization
         elif len(organization) <= 2 and not is_organization(organization) and not organization.endswith(_PLACE_ENDS):
@@ -344,7 +354,4 @@ def _through_brackets(text: str, left: int) -> int:
 
 
 def _is_complete(title: str) -> bool:
-    bare = title
-    for modifier in _words("titles.toml", "modifiers"):
-        bare = bare.removeprefix(modifier)
-    return bare in _words("titles.toml", "complete")
+    return _modifiers().sub("", title) in _words("titles.toml", "complete")

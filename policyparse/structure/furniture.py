@@ -23,6 +23,7 @@ _PAGER = re.compile(
     r"|[—–-]\s?[0-9]{1,4}\s?[—–-]$|Page [0-9]{1,4}(?: of [0-9]{1,4})?$"
 )
 _TAG_LINE = re.compile(r"#\S{1,20}(?:\s#?\S{1,20}){0,8}$")
+_TODAY = re.compile("(?:今天|今日)是.{6,40}$")
 _PLATE = re.compile(r"第\s?[A-Z]?[0-9]{1,3}\s?版(?:[：\s].{0,12})?$|[A-Z]?[0-9]{1,3}版$")
 _SYMBOLS = re.compile(r"[\s\W_]{1,80}$")
 _MARK_LENGTH = 80
@@ -55,6 +56,7 @@ def is_furniture(line: str) -> bool:
         or _PAGER.match(line)
         or _TAG_LINE.match(line)
         or _SYMBOLS.match(line)
+        or _TODAY.match(line)
     )
 
 

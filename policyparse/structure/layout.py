@@ -28,12 +28,17 @@ HEADING_LENGTH = 44
 _TERMINAL = re.compile(r"[。！？；…]")
 _DIVISION = re.compile(rf"第{NUMBER}{{1,9}}(?:编|分编|章|节)(?!\S*[，。])")
 _PROVISION = re.compile(rf"第{NUMBER}{{1,9}}条|（{NUMBER}{{1,4}}）|{NUMBER}{{1,4}}[、.]|[①-⑳]")
+_ROW = re.compile(r"\S[ ]{0,3}\t[ ]{0,3}\S.{0,200}\t")
+_ANNEX = re.compile(r"附\s?(?:件|表|录)\s?[0-9一二三四五六七八九十]{0,3}(?:：|$)")
 _PART = re.compile("[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）")
 _CAPTION = re.compile(
-    r"(?:上|下|左|右|题)?图(?:为|：|片)|（图|[（ ]?\S{2,8}摄[）]?$|.{0,60}(?:\s摄|/摄|摄影报道|摄）)$"
+    r"(?:上|下|左|右|题)?图(?:为|：|片)|（(?:本版|本文)?图(?:片)?(?:由|：|/|源)?|[（ ]?\S{2,8}摄[）]?$|.{0,60}(?:\s摄|/摄|摄影报道|摄）)$"
 )
 _BYLINE = re.compile(
-    r"[（(□■◎]{0,2}\s?(?:本报|本刊|本网|本台|新华社|人民网|见习|实习|特约)?\S{0,8}?(?:记者|通讯员|作者|特约撰稿人?)[\s：/]|(?:文|撰文|采写)\s?[/／|丨]\s?\S{2,4}"
+    r"[（(□■◎]{0,2}\s?(?:本报|本刊|本网|本台|新华社|人民网|见习|实习|特约)?\S{0,8}?(?:记者|通讯员|作者|特约撰稿人?)[\s：/]|[（(]?(?:文|撰文|采写)\s?[/／|丨]\s?\S{2,4}"
+)
+_OFFICER = re.compile(
+    r"\S{2,24}(?:长|主任|书记|主席|委员|代表|秘书长|干事|行长|院士)\s{1,4}([\u4e00-\u9fff](?:\s{0,2}[\u4e00-\u9fff·]){1,8})$"
 )
 _DATE_LINE = re.compile(
     r"(?:18|19|20|二|一)[0-9〇零一二三四五六七八九○Ｏ]{1,3}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$"
@@ -140,7 +145,7 @@ def _role(blocks: Sequence[Block], i: int, previous: Block | None, in_front: boo
         return Role.FURNITURE
     if _is_source(blocks, i, in_front):
         return Role.SOURCE_LINE
-    if _is_byline(line):
+    if _is_byline(line, in_front):
         return Role.BYLINE
     if _CAPTION.match(line) and (not _TERMINAL.search(line) or len(line) <= HEADING_LENGTH):
         return Role.CAPTION
@@ -148,14 +153,16 @@ def _role(blocks: Sequence[Block], i: int, previous: Block | None, in_front: boo
         return Role.SIGNATURE
     if _DIVISION.match(line):
         return Role.HEADING
-    if previous and _introduces(previous) and not _TERMINAL.search(line) and len(line) <= HEADING_LENGTH:
+    if previous and _introduces(previous) and _is_topic(block):
         return Role.TOPIC
+    if _ROW.search(block.text) or _ANNEX.match(line):
+        return Role.PARAGRAPH
     if _heads_part(blocks, i):
         block.level = block.level or (1 if line[0] not in "（(" else 2)
         return Role.HEADING
     if (
         _PROVISION.match(line)
-        or line[-1] in "。！？；：，、…”）"
+        or (line[-1] in "。！？；：，、…”）" and not _quotes_at_end(line))
         or len(line) > HEADING_LENGTH
         or _TERMINAL.search(line)
     ):
@@ -167,9 +174,24 @@ def _role(blocks: Sequence[Block], i: int, previous: Block | None, in_front: boo
     return Role.HEADING
 
 
+def _quotes_at_end(line: str) -> bool:
+    """Whether a line ends with a word in quotation marks and is no quotation: 强链：龙头引来“群凤”."""
+    if line[-1] != "”" or line[0] in "“（" or "：“" in line or "，" in line:
+        return False
+    return 0 < len(line) - line.rfind("“") <= 12
+
+
 def _introduces(block: Block) -> bool:
     """Whether a line names who speaks next: 某市某局局长张三：."""
     return block.role is Role.PARAGRAPH and block.folded.endswith("：") and len(block.folded) <= 60
+
+
+def _is_topic(block: Block) -> bool:
+    """Whether a line can be the topic of what a speaker says: short, no sentence, no numbered part."""
+    line = block.folded
+    if _TERMINAL.search(line) or len(line) > HEADING_LENGTH or _PROVISION.match(line):
+        return False
+    return bool(block.level) or not ("，" in line or line.endswith("："))
 
 
 def _heads_part(blocks: Sequence[Block], i: int) -> bool:
@@ -177,7 +199,7 @@ def _heads_part(blocks: Sequence[Block], i: int) -> bool:
     label = _PART.match(blocks[i].folded)
     if not label or len(blocks[i].folded) > HEADING_LENGTH or i + 1 == len(blocks):
         return False
-    if _TERMINAL.search(blocks[i].folded) or blocks[i].folded[-1] in "：，、":
+    if _TERMINAL.search(blocks[i].folded[:-1]) or blocks[i].folded[-1] in "：，、。；！…":
         return False
     following = blocks[i + 1].folded
     if label[0][0] == "（":  # items of a list have others beside them
@@ -200,9 +222,12 @@ def _names_place(blocks: Sequence[Block], i: int) -> bool:
     return any(_PLACE.match(line) for line in around)
 
 
-def _is_byline(line: str) -> bool:
+def _is_byline(line: str, in_front: bool) -> bool:
     if len(line) > 60 or _TERMINAL.search(line):
         return False
+    office = _OFFICER.match(line)
+    if office and in_front and is_name(office[1].replace(" ", "")):
+        return True
     if _BYLINE.match(line):
         return "，" not in line and "：" not in line[-1:]
     names = line.split()
@@ -215,7 +240,7 @@ def _is_signatory(blocks: Sequence[Block], i: int) -> bool:
         return False
     for block in blocks[i + 1 : i + 4]:
         if _DATE_LINE.match(block.folded.replace(" ", "")):
-            return i > 0 and (blocks[i - 1].role is Role.SIGNATURE or blocks[i - 1].folded[-1] in "。；")
+            return i > 0 and blocks[i - 1].role in (Role.SIGNATURE, Role.PARAGRAPH)
         if not _SIGNATORY.match(block.folded):
             return False
     return False
@@ -237,7 +262,7 @@ def _cut_tail(page: Page) -> None:
         elif block.role is Role.PARAGRAPH and _is_prose(block):
             read += len(block.folded)
     for block in reversed(page.blocks):
-        if block.role is Role.PARAGRAPH or block.role is Role.SIGNATURE:
+        if block.role in (Role.PARAGRAPH, Role.SIGNATURE):
             break
         if block.role is Role.HEADING and block is page.blocks[-1] and block.folded.count("，") >= 2:
             block.role, block.level = Role.PARAGRAPH, 0  # a sentence that the end of the text cuts off

@@ -9,7 +9,7 @@ After GB/T 9704-2012 (党政机关公文格式), 7.2.5 and 7.3.5.
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -17,6 +17,7 @@ from importlib.resources import files
 
 from policyparse.core.model import Extent
 from policyparse.entities.numerals import parse_integer
+from policyparse.structure.page import Block
 
 _Y = r"(?:(?:18|19|20)[0-9]{2}|[一二][〇零○O0ОＯ0-9一二三四五六七八九]{3})"
 _N = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿卅元]{1,3})"
@@ -144,31 +145,31 @@ def is_officer(folded: str) -> bool:
     return len(folded) <= 40 and bool(_lexicon()["office"].match(folded))
 
 
-def find_signatures(lines: list[tuple[str, str, int]]) -> Iterator[Signature]:
-    """Find the signatures among short lines: one or more bodies or officers, then a date.
+def signatures_of(blocks: Sequence[Block]) -> list[Signature]:
+    """The signatures among lines: one or more bodies or officers and a date below them, or all in one line.
 
     Args:
-        lines: Folded text, text as printed and offset of each line.
+        blocks: The lines.
     """
-    first: int | None = None
-    for i, (folded, text, start) in enumerate(lines):
-        if is_day(folded):
-            day = next(find_days(folded), None)
-            if first is not None:
-                for j in range(first, i):
-                    end = start + len(text) if j == i - 1 else lines[j][2] + len(lines[j][1])
-                    yield Signature(
-                        lines[j][1].strip(), day and day.on, (lines[j][2], end), j, i + 1 if j == i - 1 else j + 1
-                    )
-            first = None
-        elif is_body(folded) or is_officer(folded):
-            first = i if first is None else first
+    found: list[Signature] = []
+    signing: list[int] = []
+    for i, block in enumerate(blocks):
+        if is_day(block.folded):
+            day = next(find_days(block.folded), None)
+            for j in signing:
+                last = j == signing[-1]
+                span = (blocks[j].start, block.end if last else blocks[j].end)
+                found.append(Signature(blocks[j].text, day.on if day else None, span, j, i + 1 if last else j + 1))
+            signing = []
+        elif is_body(block.folded) or is_officer(block.folded):
+            signing.append(i)
         else:
-            signed = _signed_in_one_line(folded)
+            signed = _signed_in_one_line(block.folded)
             if signed:
                 body, on = signed
-                yield Signature(text[: len(body)].strip(), on, (start, start + len(text)), i, i + 1)
-            first = None
+                found.append(Signature(block.text[: len(body)], on, block.extent, i, i + 1))
+            signing = []
+    return found
 
 
 def _signed_in_one_line(folded: str) -> tuple[str, date] | None:

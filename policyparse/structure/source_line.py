@@ -19,6 +19,7 @@ _LENGTH = 160
 _STAMP_REST = 18
 """So much may stand beside a timestamp that is a line of its own: a weekday, 发表于 and a place."""
 
+_TODAY = re.compile("(?:今天|今日|现在|当前时间)(?:是|为)?")
 _ISSUE = re.compile(
     r"《\s?([^《》]{2,20}?)\s?》\s?（\s?((?:19|20)[0-9]{2}[年.-][0-9]{1,2}[月.-][0-9]{1,2}日?)[^（）]{0,6}?第?\s?[A-Z]?[0-9]{1,3}\s?版[^）]{0,10}）"
 )
@@ -44,7 +45,9 @@ def _labels() -> tuple[dict[str, str], re.Pattern[str]]:
     lexicon = tomllib.loads((files("policyparse.structure") / "source_line.toml").read_text(encoding="utf-8"))
     names = {word: name for name, entry in lexicon.items() for word in entry["words"]}
     spaced = (r"\s{0,4}".join(map(re.escape, word)) for word in sorted(names, key=len, reverse=True))
-    return names, re.compile(rf"(?:^|(?<=[\s|丨/】\]）}}]))[【\[（]?({'|'.join(spaced)})\s{{0,2}}：\s{{0,4}}")
+    words = "|".join(spaced)
+    start = r"(?:^|(?<=[\s|丨/】\]）}]))"
+    return names, re.compile(rf"{start}(?:[【\[（]?({words})\s{{0,2}}：|[【\[]({words})[】\]])\s{{0,4}}")
 
 
 def find_entries(line: str) -> Iterator[Entry]:
@@ -59,14 +62,14 @@ def find_entries(line: str) -> Iterator[Entry]:
         limit = found[i + 1].start() if i + 1 < len(found) else len(line)
         value = line[label.end() : limit]
         end = label.end() + len(value.rstrip(" |丨/【[（】]）"))
-        yield Entry(names[re.sub(r"\s", "", label[1])], label.end(), max(end, label.end()))
+        yield Entry(names[re.sub(r"\s", "", label[1] or label[2])], label.end(), max(end, label.end()))
 
 
 def is_source_line(line: str) -> bool:
     """Whether a width-folded line is made of labels and their values, or is the time of publication."""
-    if len(line) > _LENGTH or _TERMINAL.search(line):
+    if not line or len(line) > _LENGTH or _TERMINAL.search(line) or _TODAY.match(line):
         return False
-    if "：" in line and _labels()[1].search(line):
+    if ("：" in line or line[0] in "【[") and _labels()[1].search(line):
         return True
     if _ISSUE.search(line):
         return True

@@ -6,13 +6,14 @@ import pytest
 
 from policyparse.structure.official import (
     find_days,
-    find_signatures,
-    is_body,
+        is_body,
     is_day,
     is_officer,
     match_document_number,
     match_notice_label,
+    signatures_of,
 )
+from policyparse.structure.page import split_lines
 from policyparse.text.fold import fold
 
 DAYS = [
@@ -123,11 +124,7 @@ def test_officers() -> None:
 
 
 def signatures(text: str) -> list[tuple[str, date | None, str]]:
-    lines, offset = [], 0
-    for line in text.split("\n"):
-        lines.append((fold(line), line, offset))
-        offset += len(line) + 1
-    return [(s.body, s.on, text[slice(*s.span)]) for s in find_signatures(lines)]
+    return [(s.body, s.on, text[slice(*s.span)]) for s in signatures_of(split_lines(text, fold(text)))]
 
 
 def test_signatures() -> None:

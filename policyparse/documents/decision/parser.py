@@ -67,12 +67,4 @@ def _set_texts(draft: Draft, parts: Parts) -> None:
     if parts.closing:
         draft["closing"] = "\n".join(block.text for block in parts.closing)
         draft["evidence"]["/closing"] = (parts.closing[0].start, parts.closing[-1].end)
-    draft["annexes"] = [
-        {
-            "label": annex.label,
-            "title": annex.title,
-            "text": "\n".join(b.text[max(0, annex.start - b.start) :] for b in annex.blocks if b.end > annex.start),
-            "span": (annex.blocks[0].start, annex.blocks[-1].end),
-        }
-        for annex in parts.annexes
-    ]
+    draft["annexes"] = parts.annexes

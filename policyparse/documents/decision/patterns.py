@@ -18,15 +18,6 @@ BARE_NOTE = re.compile(rf"{DAY}[^。；]{{2,200}}(?:{_ACTION})$")
 NOTE_IN_TITLE = re.compile(rf"（{DAY}[^。]{{2,300}}(?:{_ACTION})[）]{{1,2}}$")
 """A 题注 on the line of the title."""
 
-CONTENTS = re.compile(r"目 {0,8}[录次][： ]{0,3}$")
-"""The heading 目录."""
-
-CONTENTS_IN_LINE = re.compile(r"目 {0,8}[录次][： ]{1,3}第.{1,6}[编章]")
-"""A table of contents on one line."""
-
-LEADER = re.compile(r"(?:[.…·]{2,60}|[ —-]{2,40}) ?[（(]?[0-9]{1,4}[)）]?$")
-"""A leader with a page number at the end of a line of the contents."""
-
 INSTRUMENT = re.compile(
     r"(?:决定|决议|条例|办法|规定|细则|规则|解释|规程|守则|章程|意见|通知|通告|公告|方案|规划|纲要|法|法典|宪法|批复|命令|令|准则|标准|措施)"
     r"(?:（[^（）]{1,20}）)?$"
@@ -49,11 +40,6 @@ HEAD = re.compile(r"(?:公告|令)(?:$| )|第 ?[0-9〇零○一二三四五六�
 
 ADDRESSEE = re.compile(r"[^。；]{2,200}：$")
 """主送机关: the line that says to whom the document goes."""
-
-ANNEX = re.compile(
-    r"(附 {0,2}(?:件|表|录|图)? {0,2}(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?)(?:[：. ]{1,3}|$)(?!则)"
-)
-"""The label of an annex: 附件, 附件1：, 附表二, 附："""
 
 AFTER_END = re.compile(r"（此件|抄送：|主题词：|印发机关|抄 {1,4}送")
 """Lines after the end of a document (版记)."""

@@ -12,6 +12,7 @@ _OPENS = re.compile("关于|印发|转发|批转|发布")
 _INSTRUMENT = re.compile(
     r"(?:通知|意见|决定|决议|办法|规定|方案|规划|计划|纲要|措施|细则|条例|公告|通告|批复|报告|要点|函)(?:（[^）]{1,12}）)?》?$"
 )
+_REST = re.compile(rf"(?:（[^）]{{2,20}}）)?的{_INSTRUMENT.pattern}")
 _NO_TITLE = re.compile("[。；：，！？|>]|——")
 _LENGTH = 60
 _HEAD = 3000
@@ -42,7 +43,11 @@ def find_broken_titles(folded: str) -> Iterator[Edit]:
 def _goes_on(first: str, second: str) -> bool:
     if len(first) > _LENGTH or len(second) > _LENGTH or _NO_TITLE.search(first + second):
         return False
-    if LABEL.match(second) or LABEL.match(first) or _INSTRUMENT.search(first):
+    if LABEL.match(second) or LABEL.match(first):
+        return False
+    if _REST.match(second) and _OPENS.search(first):
+        return True
+    if _INSTRUMENT.search(first):
         return False
     if _ISSUERS.match(first) and second.startswith(("关于", "印发", "转发", "批转")):
         return True

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from policyparse.documents.decision import patterns
+from policyparse.documents.decision import annexes, contents, patterns
 from policyparse.documents.decision.recognition import score
 from policyparse.structure.layout import Page
 
@@ -50,9 +50,9 @@ def test_news_scores_low(text: str, lay: Callable[[str], Page]) -> None:
             ["（2020年1月1日某会议通过）", "（二〇二〇年一月一日通过）"],
             ["（以下简称平台）", "（一）甲；"],
         ),
-        (patterns.CONTENTS, ["目录", "目　录：".replace("　", " "), "目 次"], ["目录管理", "目的"]),
-        (patterns.LEADER, ["总则……1", "总则...... 12", "总则 —— 3"], ["总则", "第3条", "共12"]),
-        (patterns.ANNEX, ["附件", "附件1：名单", "附表二", "附："], ["附则", "附加刑", "附件由部门公布。"]),
+        (contents.HEADING, ["目录", "目　录：".replace("　", " "), "目 次"], ["目录管理", "目的"]),
+        (contents.LEADER, ["总则……1", "总则...... 12", "总则 —— 3"], ["总则", "第3条", "共12"]),
+        (annexes.LABEL, ["附件", "附件1：名单", "附表二", "附："], ["附则", "附加刑", "附件由部门公布。"]),
         (patterns.IN_FORCE, ["自2020年1月1日起施行", "现予公布", "同时废止"], ["自行施工", "起施行"]),
         (
             patterns.CLOSING,
@@ -67,5 +67,5 @@ def test_patterns(pattern: object, matching: list[str], other: list[str]) -> Non
     for text in matching:
         assert pattern.search(text), text  # type: ignore[attr-defined]
     for text in other:
-        found = pattern.match(text) if pattern in (patterns.ANNEX, patterns.DECIDES) else pattern.search(text)  # type: ignore[attr-defined]
+        found = pattern.match(text) if pattern in (annexes.LABEL, patterns.DECIDES) else pattern.search(text)  # type: ignore[attr-defined]
         assert not found, text
