@@ -29,9 +29,6 @@ _SITE_WITH_URL = re.compile(
     r"([\u4e00-\u9fff]{2,15}网)\s{0,3}((?:https?://)?(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z]{2,10}){1,3})"
 )
 _SITE_OF_LICENCE = re.compile(r"凡?(?:是)?本(?:网站|网|站)?(?:所有)?注明\s?[“\"]?来源：\s?([^”\"，。]{2,20})[”\"]")
-_SITE_OF_COPYRIGHT = re.compile(
-    r"(?:©|[Cc]opyright|版权所有)[^\u4e00-\u9fff]{0,20}([\u4e00-\u9fff]{2,14}网)(?![\u4e00-\u9fff])"
-)
 _NO_SECTION = re.compile(r"第\S{1,9}号$|\S{0,16}[〔\[（【](?:19|20)[0-9]{2}[〕\]）】]第?\s?[0-9]{1,5}号$")
 _KEY = re.compile(r"[\s“”‘’《》：，、]")
 _META = {
@@ -165,7 +162,7 @@ def _read_site(page: Page, source: Draft, evidence: dict[str, Extent]) -> None:
         if block.role not in (Role.SOURCE_LINE, Role.FURNITURE) or source["site"] is not None:
             continue
         with_url, licence = _SITE_WITH_URL.search(block.folded[:300]), _SITE_OF_LICENCE.search(block.folded[:300])
-        match = with_url or licence or _SITE_OF_COPYRIGHT.search(block.folded[:300])
+        match = with_url or licence
         if match:
             source["site"] = block.text[slice(*match.span(1))]
             evidence["/source/site"] = (block.start + match.start(1), block.start + match.end(1))

@@ -1,7 +1,7 @@
 """Titles of documents in 《》, and the short names that a text defines for them (以下简称).
 
-    title ::= "《" text "》"
-    short ::= title "（" "以下" ("简称" | "称" | "统称") name "）"
+title ::= "《" text "》"
+short ::= title "（" "以下" ("简称" | "称" | "统称") name "）"
 """
 
 import re

@@ -26,7 +26,8 @@ DIVISION_LEVELS: dict[str, int] = {"part": 1, "subpart": 2, "chapter": 3, "secti
 
 _KINDS: dict[str, Kind] = {"编": "part", "分编": "subpart", "章": "chapter", "节": "section", "条": "article"}
 _SERIAL = re.compile(
-    rf"第 {{0,2}}((?:{NUMBER} ?){{1,9}}) {{0,2}}(编|分编|章|节|条)(?: ?之 ?([0-9一二三四五六七八九十]{{1,3}})(?![一-龥]?[款项]))?"
+    rf"第 {{0,2}}((?:{NUMBER} ?){{1,9}}) {{0,2}}(编|分编|章|节|条)"
+    r"(?: ?之 ?([0-9一二三四五六七八九十]{1,3})(?![一-龥]?[款项]))?"
 )
 _BRACKETED = re.compile(r"（ ?([一二三四五六七八九十百]{1,5}|[0-9]{1,3}) ?）")
 _CHINESE = re.compile(r"([一二三四五六七八九十百]{1,5})(?:、|\.(?![0-9]))")

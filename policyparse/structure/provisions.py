@@ -188,11 +188,11 @@ class _Builder:
         if self.article is None or self.paragraph is None or label is None or following is None:
             return
         rest = text[label.body :]
-        if rest and len(rest) <= _HEADING_LENGTH and not re.search(r"[，。；：！？]", rest):
-            if following.label is None or (following.label.kind == "item" and following.label.style != self.style):
-                self.article["heading"] = self.paragraph["text"]
-                self.article["paragraphs"].clear()
-                self.paragraph = None
+        below = following.label is None or (following.label.kind == "item" and following.label.style != self.style)
+        if below and rest and len(rest) <= _HEADING_LENGTH and not re.search("[，。；：！？]", rest):
+            self.article["heading"] = self.paragraph["text"]
+            self.article["paragraphs"].clear()
+            self.paragraph = None
 
     def _open_division(self, block: Block, label: Label) -> None:
         title = block.text[label.body :]

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator
 from policyparse.structure.layout import Block
 from policyparse.structure.numbering import NUMBER, match_label
 
-_SEAM = re.compile(
-    rf"(?:^|[。；：”）]) {{0,4}}(?P<division>第{NUMBER}{{1,9}}(?:编|章|节) {{1,4}}[^ ，。；：第]{{1,30}} {{1,4}}){{0,3}}(?=第{NUMBER}{{1,9}}条(?:之[一二三四五六七八九十]{{1,3}})? )"
-)
-_DIVISION = re.compile(rf" {{0,4}}(第{NUMBER}{{1,9}}(?:编|章|节) {{1,4}}[^ ，。；：第]{{1,30}}) {{1,4}}")
+_HEADING = f"第{NUMBER}{{1,9}}[编章节] {{1,4}}[^ ，。；：第]{{1,30}}"
+_ARTICLE = f"第{NUMBER}{{1,9}}条(?:之[一二三四五六七八九十]{{1,3}})? "
+_SEAM = re.compile(f"(?:^|[。；：”）]) {{0,4}}(?P<division>{_HEADING} {{1,4}}){{0,3}}(?={_ARTICLE})")
+_DIVISION = re.compile(f" {{0,4}}({_HEADING}) {{1,4}}")
 
 
 def holds_articles(line: str) -> bool:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policyparse.entities.citations import find_citations, find_short_names, find_titles, is_instrument
+from policyparse.entities.citations import find_citations
+from policyparse.entities.document_titles import find_short_names, find_titles, is_instrument
 from policyparse.text.fold import fold
 
 Printed = tuple[str, str | None, list[str], str | None]

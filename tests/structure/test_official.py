@@ -6,7 +6,7 @@ import pytest
 
 from policyparse.structure.official import (
     find_days,
-        is_body,
+    is_body,
     is_day,
     is_officer,
     match_document_number,

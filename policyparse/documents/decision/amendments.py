@@ -17,27 +17,31 @@ from dataclasses import dataclass
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft, Extent
 from policyparse.documents.decision.references import amended_title, draft_citation
-from policyparse.entities.citations import find_titles, match_place
+from policyparse.entities.citations import match_place
+from policyparse.entities.document_titles import find_titles
 from policyparse.structure.layout import Page
 
 _N = "[0-9〇零○一二三四五六七八九十百千两]"
-_PLACE = rf"(?:第 ?{_N}{{1,9}} ?(?:编|章|节|条)(?:之{_N}{{1,3}})?)?(?:第{_N}{{1,4}}款)?(?:第（?{_N}{{1,4}}）?项)?"
-_LIST = rf"{_PLACE}(?:(?:、|和|及|以及|至){_PLACE}){{0,40}}"
+_ARTICLE = rf"第 ?{_N}{{1,9}} ?[编章节条](?:之{_N}{{1,3}})?"
+_PARAGRAPH = rf"第{_N}{{1,4}}款"
+_ITEM = rf"第（?{_N}{{1,4}}）?项"
+_PLACE = f"(?:{_ARTICLE})?(?:{_PARAGRAPH})?(?:{_ITEM})?"
+_LIST = f"{_PLACE}(?:(?:[、和及至]|以及){_PLACE}){{0,40}}"
 _QUOTE = "“\0{0,20000}”"
+_QUOTES = f"{_QUOTE}(?:[、和]{_QUOTE}){{0,20}}"
 _REPLACE = re.compile(rf"(?P<at>{_PLACE})(?:改为(?P<to>{_PLACE})，?)?(?:并)?(?:将其)?修改为：?\s{{0,4}}(?P<q>{_QUOTE})")
 _INSERT = re.compile(
-    rf"(?:在?(?P<after>{_PLACE})(?:之)?[后前]，?)?(?P<at>{_PLACE})(?:中)?增加(?P<n>{_N}{{1,2}})(?P<unit>条|款|项|章|节)(?:，?分?别?作为(?P<as>{_LIST}))?[，：]?\s{{0,4}}(?P<q>{_QUOTE})?"
+    rf"(?:在?(?P<after>{_PLACE})之?[后前]，?)?(?P<at>{_PLACE})中?增加(?P<n>{_N}{{1,2}})(?P<unit>[条款项章节])"
+    rf"(?:，?分?别?作为(?P<as>{_LIST}))?[，：]?\s{{0,4}}(?P<q>{_QUOTE})?"
 )
-_DELETE = re.compile(rf"(?:删去|删除)(?:其中的)?(?P<at>{_LIST})(?:中?的?(?P<q>{_QUOTE}(?:[、和]{_QUOTE}){{0,20}}))?")
+_DELETE = re.compile(f"(?:删去|删除)(?:其中的)?(?P<at>{_LIST})(?:中?的?(?P<q>{_QUOTES}))?")
 _SUBSTITUTE = re.compile(
-    rf"(?P<at>{_LIST})?(?:中|规定)?的?(?P<q>{_QUOTE}(?:[、和]{_QUOTE}){{0,20}})(?:均|分别|统一|一并|相应)?(?:修改|改|更改)为(?P<r>{_QUOTE}(?:[、和]{_QUOTE}){{0,20}})"
+    f"(?P<at>{_LIST})?(?:中|规定)?的?(?P<q>{_QUOTES})(?:均|分别|统一|一并|相应)?(?:修改|更改|改)为(?P<r>{_QUOTES})"
 )
-_RENUMBER = re.compile(rf"(?P<at>{_PLACE})(?:相应)?改为(?P<to>{_PLACE})")
-_ORDER = re.compile(r"(?:条文|条款|章节|有关|相关)[^。；，]{0,10}(?:顺序|序号)[^。；]{0,12}(?:调整|变动)")
+_RENUMBER = re.compile(f"(?P<at>{_PLACE})(?:相应)?改为(?P<to>{_PLACE})")
+_ORDER = re.compile("(?:条文|条款|章节|有关|相关)[^。；，]{0,10}(?:顺序|序号)[^。；]{0,12}(?:调整|变动)")
 _ONE_QUOTE = re.compile(_QUOTE)
-_MEMBERS = re.compile(
-    rf"第 ?{_N}{{1,9}} ?(?:编|章|节|条)(?:之{_N}{{1,3}})?(?:第{_N}{{1,4}}款)?(?:第（?{_N}{{1,4}}）?项)?|第{_N}{{1,4}}款(?:第（?{_N}{{1,4}}）?项)?|第（?{_N}{{1,4}}）?项"
-)
+_MEMBERS = re.compile(f"{_ARTICLE}(?:{_PARAGRAPH})?(?:{_ITEM})?|{_PARAGRAPH}(?:{_ITEM})?|{_ITEM}")
 _UNITS = {"条": "article", "款": "paragraph", "项": "item", "章": "chapter", "节": "section"}
 _VERBS = ("修改为", "增加", "删去", "删除", "改为", "调整", "更改为")
 _AMENDS = re.compile(r"修改|修正案|修正|废止和修改")
@@ -183,7 +187,8 @@ class _Reader:
 
     def deleted(self, match: re.Match[str]) -> Iterator[Draft]:
         for target in self._citations(match, "at"):
-            for old in self._all_quoted(match, "q") or [None]:
+            words: list[str | None] = [*self._all_quoted(match, "q")]
+            for old in words or [None]:
                 yield self._amendment("delete", target, match, old=old)
 
     def substituted(self, match: re.Match[str]) -> Iterator[Draft]:
@@ -231,9 +236,8 @@ class _Reader:
 
     def _citations(self, match: re.Match[str], group: str) -> list[Draft]:
         base, listed = match.start(group), match[group]
-        return [self._cite(base + m.start(), base + m.end()) for m in _MEMBERS.finditer(listed)] or [
-            self._citation(match, None)
-        ]
+        members = [self._cite(base + m.start(), base + m.end()) for m in _MEMBERS.finditer(listed)]
+        return members or [self._citation(match, None)]
 
     def _cite(self, start: int, end: int) -> Draft:
         extent: Extent = (self.start + start, self.start + end)

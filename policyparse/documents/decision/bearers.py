@@ -14,8 +14,8 @@ LONGEST = 90
 """The name of an actor is no longer."""
 
 GUARDED = {
-    "国家": "国家(?=鼓励|支持|建立|实行|实施|保护|保障|对|依法|采取|加强|加大|推|促|扶|提|培|完善|制定|应|可|不|设立|引导|组织|统一|根据"
-    "|在|为|通过|逐步|积极|大力|健全|坚持|重点|发展|尊重|禁止|严禁|$|，)",
+    "国家": "国家(?=[对推促扶提培应可不在为，]|鼓励|支持|建立|实行|实施|保护|保障|依法|采取|加强|加大|完善|制定|设立"
+    "|引导|组织|统一|根据|通过|逐步|积极|大力|健全|坚持|重点|发展|尊重|禁止|严禁|$)",
     "人": "人(?![民员大才工身口事体类数均群为格文力防居行选次物士质权道际情机造])",
     "者": "者(?<!或者)",
     "员": "员(?![额会工])",
@@ -133,7 +133,7 @@ class Actors:
         return start, match.end()
 
     def _widens(self, at: int, following: re.Match[str]) -> bool:
-        """Whether the name of an actor goes on to the next ending: 部门工作人员, 部门及其工作人员; 政府组织编制 does not."""
+        """Whether the name of an actor goes on to the next ending: 部门及其工作人员, not 政府组织编制."""
         if following[0] == "组织" and following.start() == at:
             return False
         return _WIDENS.fullmatch(self.folded, at, following.start()) is not None

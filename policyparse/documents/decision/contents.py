@@ -67,7 +67,9 @@ def _end(lines: list[Line], start: int) -> int:
         if entry is not None and entry == first:
             return i
         first = first or entry
-        if (label is not None and label.kind == "article") or text[-1] in "。；：" or len(text) > SHORT or NOTE.match(text):
+        if label is not None and label.kind == "article":
+            return i
+        if text[-1] in "。；：" or len(text) > SHORT or NOTE.match(text):
             return i
         if entry is None and len(text) >= 6 and INSTRUMENT.search(text):
             return i  # the title of the statute again

@@ -37,16 +37,19 @@ ACTIONS = {
 
 _N = "[0-9〇零一二三四五六七八九十百千]"
 _ACTION = re.compile(
-    rf"(?:第({_N}{{1,3}})次)?(?P<re>修订)?({'|'.join(ACTIONS)})(?=[ ，；、。）》]|$|施行|根据|自|并|同时|（|[12][0-9]{{3}}年|的)"
+    rf"(?:第({_N}{{1,3}})次)?(?P<re>修订)?({'|'.join(ACTIONS)})"
+    r"(?=[ ，；、。）》（自并的]|$|施行|根据|同时|[12][0-9]{3}年)"
 )
 _TITLE = re.compile(r"《[^《》]{1,200}》|[〈<][^〈〉<>]{1,100}[〉>]")
 _SESSION = re.compile(rf"第?{_N}{{1,5}}届")
 _MEETING = re.compile(
-    rf"(?:第? ?{_N}{{1,6}} ?(?:次|届(?=会议))[一-龥]{{0,6}}会议|(?:部长|局长|署长|主任)?(?:办公|常务|党组|全体|局务|部务|委务|厅务|审议)会议).{{0,4}}$"
+    rf"(?:第? ?{_N}{{1,6}} ?(?:次|届(?=会议))[一-龥]{{0,6}}会议"
+    r"|(?:部长|局长|署长|主任)?(?:办公|常务|党组|全体|局务|部务|委务|厅务|审议)会议).{0,4}$"
 )
 _LEAD = re.compile(r"(?:[ ，、；（）]|根据|自|由|经|并|同时|于|起|以|按照|依照){1,20}")
 _ORDER = re.compile(
-    rf"(?:令|公告|通告|文件)?(?:[〔\[（][^〕\]）]{{1,12}}[〕\]）])?(?:第? ?{_N}{{1,7}} ?号)?(?:令|公告|文件)?(?:公告|予以|重新)?$"
+    rf"(?:令|公告|通告|文件)?(?:[〔\[（][^〕\]）]{{1,12}}[〕\]）])?(?:第? ?{_N}{{1,7}} ?号)?"
+    r"(?:令|公告|文件)?(?:公告|予以|重新)?$"
 )
 _REPEATED = re.compile(r"(?:修订|审议|表决|讨论|重新)$")
 
@@ -61,7 +64,7 @@ def parse_history(note: Iterable[Block]) -> list[Draft]:
         Drafts of `LegislativeEvent`.
     """
     events = [event for block in note for event in find_events(block.folded, block.text, block.start)]
-    return sorted(events, key=lambda event: event["span"])  # type: ignore[no-any-return]
+    return sorted(events, key=lambda event: event["span"])
 
 
 def find_events(folded: str, text: str, offset: int = 0) -> Iterator[Draft]:

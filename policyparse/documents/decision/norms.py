@@ -277,7 +277,7 @@ class _ParagraphReader:
         return False
 
     def _cut(self, clause: int, previous: _Norm, bearer: Extent | None) -> int:
-        """Where the norm before this one ends: before the conditions of this one and the clause that names its bearer."""
+        """Where the norm before this one ends: before the conditions of this one, and before its subject."""
         cut = clause
         i = bisect_right(self.marks, clause - 1) - 1
         named = bearer is not None and previous.start <= bearer[0] < clause

@@ -48,7 +48,7 @@ def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> 
 
 
 def _plan(page: Page, parts: Parts, draft: Draft, reference: date | None, diagnostics: Diagnostics) -> None:
-    """Indicators and industry plan, where the document plans: it names a horizon, or industries outside of a statute."""
+    """Indicators and industry plan, where the document plans: it names a horizon, or industries and is no statute."""
     plans = bool(patterns.HORIZON.search(page.folded))
     if plans:
         draft["indicators"] = parse_indicators(page, reference, diagnostics)

@@ -13,7 +13,7 @@ from policyparse.core.model import Draft, Extent
 from policyparse.documents.decision import patterns
 from policyparse.documents.decision.history import find_events, order_of, parse_history
 from policyparse.documents.decision.parts import Parts
-from policyparse.entities.citations import find_titles
+from policyparse.entities.document_titles import find_titles
 from policyparse.structure.layout import Block, Page
 from policyparse.structure.official import Day, find_days, is_body, match_document_number, match_notice_label
 

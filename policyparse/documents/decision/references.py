@@ -9,7 +9,8 @@ from bisect import bisect_right
 
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft, Extent
-from policyparse.entities.citations import Reference, Step, find_citations, find_short_names, find_titles
+from policyparse.entities.citations import Reference, Step, find_citations
+from policyparse.entities.document_titles import find_short_names, find_titles
 from policyparse.structure.layout import Page
 from policyparse.structure.numbering import format_number
 

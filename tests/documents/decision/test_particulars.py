@@ -209,14 +209,14 @@ def test_a_table_of_contents_without_its_heading(lay: Callable[[str], Page]) -> 
     text = "某市某某条例\n第一章 总则\n第二章 管理\n第三章 附则\n第一章 总则\n第一条 甲适用本条例。\n第二章 管理\n第二条 乙由部门管理。\n第三章 附则\n第三条 丙自公布之日起施行。\n"
     parts = divide(lay(text))
     assert [b.text for b in parts.contents] == ["第一章 总则", "第二章 管理", "第三章 附则"]
-    assert [line.block.text for line in parts.body][0] == "第一章 总则"
+    assert parts.body[0].block.text == "第一章 总则"
 
 
 def test_a_table_of_contents_with_page_numbers(lay: Callable[[str], Page]) -> None:
     text = "某市某某条例\n目录\n第一章 总则………1\n第二章 管理……… 12\n第一章 总则\n第一条 甲适用本条例。\n第二章 管理\n第二条 乙由部门管理，自公布之日起施行。\n"
     parts = divide(lay(text))
     assert len(parts.contents) == 3
-    assert [line.block.text for line in parts.body][0] == "第一章 总则"
+    assert parts.body[0].block.text == "第一章 总则"
 
 
 def test_furniture_after_the_end_belongs_to_nothing(draft_of: DraftOf) -> None:
