@@ -108,8 +108,10 @@ class Numeral:
 
 
 _ARABIC = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,16})(?:\.\d{1,8})?"
-_HAN_RUN = r"[〇零○一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟]{1,16}"
-_CANDIDATE = re.compile("[0-9〇零○一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟]")
+HAN = "〇零○一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟"
+"""The characters of Chinese numerals."""
+_CANDIDATE = re.compile(f"[0-9{HAN}]")
+_HAN_RUN = f"[{HAN}]{{1,16}}"
 _NUMERAL = re.compile(
     rf"""
       (?<![\d.A-Za-z])(?:
@@ -126,7 +128,9 @@ _NUMERAL = re.compile(
 )
 
 
-def find_numerals(folded: str, start: int = 0, end: int | None = None) -> Iterator[Numeral]:
+def find_numerals(
+    folded: str, start: int = 0, end: int | None = None, *, anchor: re.Pattern[str] = _CANDIDATE
+) -> Iterator[Numeral]:
     """Find the numbers of a text, in order, whatever they count.
 
     Ordinals, dates and labels are numbers here too; `find_quantities` keeps those that have a unit.
@@ -135,10 +139,11 @@ def find_numerals(folded: str, start: int = 0, end: int | None = None) -> Iterat
         folded: Width-folded text.
         start: Where to begin.
         end: Where to stop, None for the end of the text.
+        anchor: What a number must begin with; a stricter pattern passes over those that the caller has no use for.
     """
     limit = len(folded) if end is None else end
     at = start
-    while candidate := _CANDIDATE.search(folded, at, limit):
+    while candidate := anchor.search(folded, at, limit):
         match = _NUMERAL.match(folded, candidate.start(), limit)
         if match is None:
             at = candidate.start() + 1

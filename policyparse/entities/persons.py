@@ -13,8 +13,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
+import regex
+
 from policyparse.core.model import Extent
 from policyparse.entities.organizations import is_organization, organization_in
+from policyparse.text.segment import is_word, word_ends
 
 
 @cache
@@ -53,11 +56,13 @@ def _not_given() -> frozenset[str]:
     return frozenset(_words("persons.toml", "not_given"))
 
 
-_HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
-_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•・][\u4e00-\u9fff]{1,7}){1,4}")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN_NAME = regex.compile(r"\p{Han}{2,4}")  # with the rare characters of names outside the basic plane
+_DOTTED = regex.compile(r"\p{Han}{1,7}(?:[·•・]\p{Han}{1,7}){1,4}")
+_HAN = regex.compile(r"\p{Han}")
 _WEAK_SURNAMES = frozenset("从和都有来由过才后时能因公那")
 """Surnames that far more often are function words; a name with one must stand in the text twice."""
+_WINDOW = 8
+"""Characters from the start of a name that are cut into words where its end cannot be told otherwise."""
 _FUNCTION_CHARACTERS = frozenset("作在对就与到赴说称也还已曾将并的是等率")
 
 
@@ -123,7 +128,7 @@ def is_name(text: str) -> bool:
     return text[0] in single and len(text) <= 3 and text[:2] not in _not_names()
 
 
-def match_name(text: str, start: int) -> int | None:
+def match_name(text: str, start: int, *, by_words: bool = False) -> int | None:
     """Find the end of the name that starts at `start`.
 
     The name ends where punctuation, a verb, a preposition or an office follows; of two such ends the longer wins,
@@ -132,6 +137,7 @@ def match_name(text: str, start: int) -> int | None:
     Args:
         text: Width-folded text.
         start: Where the name starts.
+        by_words: Where nothing that follows names tells the end, take the end of a word (loads the segmenter).
 
     Returns:
         Offset after the name, or None where none starts there or its end cannot be told.
@@ -151,11 +157,19 @@ def match_name(text: str, start: int) -> int | None:
     foreign = _match_transliterated(text, start)
     if foreign:
         return foreign
-    for length in (3, 2):
-        name = text[start : start + length]
-        if is_name(name) and len(name) == length and text.count(name) > 1:
-            return start + length
-    return None
+    return _match_by_words(text, start) if by_words else None
+
+
+def _match_by_words(text: str, start: int) -> int | None:
+    """Where nothing that follows names bounds it, a name ends with a word; one of two characters is no word itself."""
+    lengths = [n for n in (3, 2) if start + n <= len(text) and is_name(text[start : start + n])]
+    if not lengths:
+        return None
+    ends = word_ends(text[start : start + _WINDOW])
+    length = next((n for n in lengths if n in ends), None)
+    if length is None or (length == 2 and is_word(text[start : start + 2])):
+        return None
+    return start + length
 
 
 def _match_transliterated(text: str, start: int) -> int | None:
@@ -222,7 +236,7 @@ def find_persons(text: str) -> Iterator[PersonMention]:
     previous: PersonMention | None = None
     for match in _title_before_name().finditer(text):
         start = match.end()
-        end = match_name(text, start)
+        end = match_name(text, start, by_words=True)
         if end is None:
             continue
         offices, left = offices_before(text, start - len(match["gap"]))

@@ -16,7 +16,7 @@ from importlib.resources import files
 from typing import Literal
 
 from policyparse.entities.comparators import AFTER, BEFORE, CLOSING, Comparator, comparator_after, comparator_before
-from policyparse.entities.numerals import Numeral, find_numerals
+from policyparse.entities.numerals import HAN, Numeral, find_numerals
 from policyparse.entities.words import any_of
 
 Dimension = Literal["measure", "duration", "count"]
@@ -91,6 +91,14 @@ def _units() -> tuple[re.Pattern[str], dict[str, Dimension]]:
     return re.compile(pattern), dimensions
 
 
+@cache
+def _anchor() -> re.Pattern[str]:
+    """A digit, or a run of Chinese numerals before what may begin a unit, a fraction, a surplus or a range."""
+    _, dimensions = _units()
+    follows = "".join(sorted({unit[0] for unit in dimensions} | set("分点多余几至到—–~")))
+    return re.compile(rf"[0-9{HAN}](?:(?<=[0-9])|[{HAN}]{{0,15}}(?=[\s{re.escape(follows)}-]))")
+
+
 def find_quantities(folded: str) -> Iterator[Quantity]:
     """Find the quantities of a text, in order.
 
@@ -111,7 +119,7 @@ def find_quantities(folded: str) -> Iterator[Quantity]:
 def _with_units(folded: str) -> Iterator[Quantity]:
     units, _ = _units()
     end = 0
-    for numeral in find_numerals(folded):
+    for numeral in find_numerals(folded, anchor=_anchor()):
         if numeral.start < end:
             continue
         percent = numeral.fraction and _PERCENT_OF.get(int(numeral.scale))

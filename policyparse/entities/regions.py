@@ -49,6 +49,8 @@ class _Gazetteer:
     by_name: dict[str, tuple[str, ...]]
     provinces: dict[str, str]
     prefectures: dict[str, str]
+    endings: frozenset[str]
+    """The last two characters of each name."""
 
 
 _PEOPLES = (
@@ -88,7 +90,8 @@ def _gazetteer() -> _Gazetteer:
                 names[short[1] + "州"].append(code)
     for short_name in provinces:
         prefectures.pop(short_name, None)
-    return _Gazetteer(by_code, {name: tuple(codes) for name, codes in names.items()}, provinces, prefectures)
+    endings = frozenset(name[-2:] for name in names)
+    return _Gazetteer(by_code, {name: tuple(codes) for name, codes in names.items()}, provinces, prefectures, endings)
 
 
 @cache
@@ -128,6 +131,8 @@ def find_regions(folded: str, *, short_prefectures: bool = False) -> Iterator[Re
     found: list[tuple[int, int, tuple[str, ...]]] = []
     for suffix in _SUFFIX.finditer(folded):
         end = suffix.end()
+        if folded[end - 2 : end] not in gazetteer.endings:
+            continue
         for start in range(max(0, end - _LONGEST), end - 1):
             codes = gazetteer.by_name.get(folded[start:end])
             if codes:

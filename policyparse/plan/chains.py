@@ -43,6 +43,8 @@ def parse_chains(block: Block, diagnostics: Diagnostics) -> Iterator[Draft]:
         diagnostics: Takes declared counts that the lists do not meet.
     """
     folded = block.folded
+    if "产业链" not in folded:
+        return
     for chain in _CHAIN.finditer(folded):
         for start, end in _listed(block, chain, diagnostics) or _single(folded, chain):
             yield {"name": block.text[start:end], "span": (block.start + start, block.start + end)}

@@ -9,9 +9,9 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-_SENTENCE_END = re.compile(r"[。！？\n]")
-_PART_END = re.compile(r"[。！？；\n]")
-_CLAUSE_END = re.compile(r"[，。！？；：\n]|——|(?<=：)“")
+_END = re.compile(r"[，。！？；\n]|：“?|——")
+_OF_SENTENCE = "。！？\n"
+_OF_PART = "。！？；\n"
 _BRACKETS = re.compile(r"（[^（）]{0,60}）")
 
 
@@ -47,9 +47,10 @@ class Clauses:
 
     def __init__(self, folded: str) -> None:
         self.folded = folded
-        self._sentence_ends = [m.start() for m in _SENTENCE_END.finditer(folded)] + [len(folded)]
-        self._part_ends = [m.start() for m in _PART_END.finditer(folded)] + [len(folded)]
-        self._clause_ends = [(m.start(), m.end()) for m in _CLAUSE_END.finditer(folded)] + [(len(folded), len(folded))]
+        marks = [m.span() for m in _END.finditer(folded)]
+        self._sentence_ends = [start for start, _ in marks if folded[start] in _OF_SENTENCE] + [len(folded)]
+        self._part_ends = [start for start, _ in marks if folded[start] in _OF_PART] + [len(folded)]
+        self._clause_ends = [*marks, (len(folded), len(folded))]
         self._brackets = [m.span() for m in _BRACKETS.finditer(folded)] if "（" in folded else []
 
     def at(self, offset: int) -> Clause:

@@ -48,6 +48,8 @@ def parse_indicators(page: Page, reference: date | None, diagnostics: Diagnostic
     lead = titled = Periods(title.folded, reference, None).opening() if title else None
     opened: set[str | None] = set()
     outlook = Outlook(page, reference)
+    if outlook.rules and not _TERM.search(page.folded):
+        return []
     indicators: list[Draft] = []
     seen: set[tuple[object, ...]] = set()
     for block in page.with_role(Role.PARAGRAPH):
@@ -82,8 +84,7 @@ class _Paragraph:
 
     def indicators(self) -> Iterator[Draft]:
         """Drafts of the paragraph's indicators."""
-        dates = {i for m in self.periods.mentions for i in range(m.start, m.end)}
-        quantities = [q for q in find_quantities(self.folded) if q.number not in dates]
+        quantities = list(find_quantities(self.periods.blanked))
         if not quantities:
             return
         self.clauses = Clauses(self.folded)

@@ -110,10 +110,10 @@ class MetricReader:
     def text(self, extents: Sequence[Extent], printed: str) -> str:
         """The name as printed, without dates, quotation marks at its ends, and numbers that were masked."""
         name = "".join(
-            c
+            printed[start:end]
+            if _MASK not in (masked := self.masked[start:end])
+            else "".join(c for c, m in zip(printed[start:end], masked, strict=True) if m != _MASK)
             for start, end in extents
-            for c, m in zip(printed[start:end], self.masked[start:end], strict=True)
-            if m != _MASK
         )
         name = name.replace("分别", "").strip(" ，、：")
         for opening, closing in ("“”", "《》", "（）"):

@@ -5,9 +5,13 @@ ahead; 已, 累计, 同比, 去年 look back. Without such a word a document tha
 """
 
 import re
+from bisect import bisect_right
 from datetime import date
+from itertools import islice
+from operator import itemgetter
 from typing import Literal
 
+from policyparse.core.model import Extent
 from policyparse.plan.clauses import Clause
 from policyparse.plan.lexicon import alternation
 from policyparse.plan.periods import Moment, Periods
@@ -63,7 +67,9 @@ class Outlook:
 
     def __init__(self, page: Page, reference: date | None) -> None:
         self.reference = reference
-        self.rules = sum(bool(_ARTICLE.match(b.folded)) for b in page.blocks) >= ARTICLES
+        articles = (b for b in page.blocks if b.folded.startswith("第") and _ARTICLE.match(b.folded))
+        self.rules = next(islice(articles, ARTICLES - 1, None), None) is not None
+        self._cues = _Cues("")
         title = page.title.folded if page.title else ""
         self.sets_out = bool(_SET_OUT_TITLE.search(title))
         self.plans = bool(_PLANNING.search(title)) and not _RESULT_TITLE.search(title)
@@ -103,11 +109,14 @@ class Outlook:
             return "target" if _TARGET.search(folded, clause.start, number) else "result"
         if _MET.search(folded, clause.start, clause.end):
             return "result"
+        if self._cues.folded is not folded:
+            self._cues = _Cues(folded)
+        cues = self._cues
         for start, end, result in (
-            (clause.start, clause.end, _RESULT),
-            (clause.sentence[0], clause.start, _RESULT_BEFORE),
+            (clause.start, clause.end, cues.result),
+            (clause.sentence[0], clause.start, cues.result_before),
         ):
-            ahead, behind = _last(_TARGET, folded, start, end), _last(result, folded, start, end)
+            ahead, behind = _last(cues.target, start, end), _last(result, start, end)
             if ahead != behind:
                 return "target" if ahead > behind else "result"
         if self.sets_out:
@@ -128,5 +137,17 @@ class Outlook:
         )
 
 
-def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
-    return max((m.start() for m in pattern.finditer(text, start, end)), default=-1)
+class _Cues:
+    """Where in a paragraph the words stand that look ahead or back."""
+
+    def __init__(self, folded: str) -> None:
+        self.folded = folded
+        self.target = [m.span() for m in _TARGET.finditer(folded)]
+        self.result = [m.span() for m in _RESULT.finditer(folded)]
+        self.result_before = [m.span() for m in _RESULT_BEFORE.finditer(folded)]
+
+
+def _last(cues: list[Extent], start: int, end: int) -> int:
+    """Where the last of the cues inside a stretch begins, -1 where there is none."""
+    i = bisect_right(cues, end, key=itemgetter(1))
+    return cues[i - 1][0] if i and cues[i - 1][0] >= start else -1

@@ -7,7 +7,7 @@ publication, a base of comparison (比2020年) and a day of completion (2026年�
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -108,6 +108,11 @@ class Periods:
         folded: The paragraph, width-folded.
         reference: The day from which 今年 counts, None where unknown.
         lead: The period that the title or an earlier paragraph set, or None.
+
+    Attributes:
+        mentions: All dates of the paragraph.
+        moments: Those of them that can be periods, and 目前.
+        blanked: The paragraph with all its dates blanked out.
     """
 
     def __init__(self, folded: str, reference: date | None, lead: Moment | None) -> None:
@@ -116,7 +121,9 @@ class Periods:
         self.lead = lead
         self.mentions = list(find_dates(folded, reference))
         self.moments = sorted(self._moments(), key=lambda m: m.start)
-        self._openings = [m for m in self.moments if self._opens(m) and (m.as_of or not m.is_day)]
+        self.blanked = self._blanked(self.mentions)
+        self._opening = [m for m in self.moments if self._opens(m)]
+        self._openings = [m for m in self._opening if m.as_of or not m.is_day]
 
     @property
     def unresolved(self) -> list[DateMention]:
@@ -131,11 +138,14 @@ class Periods:
 
     def masked(self) -> str:
         """The paragraph with its dates blanked out, except where they are the base of a comparison."""
+        bases = [m for m in self.mentions if _BASE_BEFORE.search(self.folded, max(0, m.start - 3), m.start)]
+        return self._blanked([m for m in self.mentions if m not in bases]) if bases else self.blanked
+
+    def _blanked(self, mentions: Sequence[DateMention]) -> str:
         pieces, done = [], 0
-        for mention in self.mentions:
-            if not _BASE_BEFORE.search(self.folded, max(0, mention.start - 3), mention.start):
-                pieces += [self.folded[done : mention.start], "\0" * (mention.end - mention.start)]
-                done = mention.end
+        for mention in mentions:
+            pieces += [self.folded[done : mention.start], "\0" * (mention.end - mention.start)]
+            done = mention.end
         return "".join(pieces) + self.folded[done:]
 
     def of(
@@ -162,8 +172,8 @@ class Periods:
 
     def opening(self) -> Moment | None:
         """The first period that a sentence of the paragraph opens with, for the paragraphs that follow."""
-        for moment in self.moments:
-            if moment.label and self._opens(moment) and not moment.until and not moment.is_day:
+        for moment in self._opening:
+            if moment.label and not moment.until and not moment.is_day:
                 return moment
         return None
 

@@ -16,10 +16,13 @@ from policyparse.core.model import Draft, Extent
 from policyparse.entities.dates import find_dates
 from policyparse.entities.enumerations import name_start, read_enumeration
 from policyparse.plan.clauses import Clauses
-from policyparse.plan.lexicon import alternation
+from policyparse.entities.words import any_of
+from policyparse.plan.lexicon import alternation, words
 from policyparse.structure.layout import Block
 
 LONGEST_WORK = 28
+LONGEST_WAY = 22
+"""What happens to a work stands no further after it."""
 _ETC_PROJECTS = re.compile(r"等(?P<kind>[^，。；、：等]{0,12}?)(?:项目|工程|设施)(?!化|部|制|库|组|建设单位)")
 _APPOSITION = re.compile(r"(?:工程|项目|通道|枢纽)——(?=[\u4e00-\u9fff])")
 _PART = r"（[^（）]{1,10}）"
@@ -39,13 +42,19 @@ _FOREIGN = re.compile(r"[的对把与和为是在、：“”及]|进行|提供|
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     works = alternation("works")
+    stages = [f"{n}期" for n in "一二三四"]
+    ends = any_of((*words("works"), *stages), dict.fromkeys(stages, "(?!工程|项目)"))
     return {
-        "work": re.compile(rf"(?:\d{{1,2}}号线|[一二三四]期(?!工程|项目)|{works})(?:{_PART}|{_SECTION})?"),
+        "work": re.compile(rf"{ends}(?:{_PART}|{_SECTION})?"),
         "generic": re.compile(alternation("generic_works") + "|" + works + rf"|[0-9]{{1,3}}[台号]|{_SOME}"),
         "phase": re.compile(alternation(*(f"phase_{phase}" for phase in _PHASES))),
         "expected": re.compile(alternation("expected")),
-        **{phase: re.compile(alternation(f"phase_{phase}")) for phase in _PHASES},
     }
+
+
+@cache
+def _phase_of() -> dict[str, str]:
+    return {word: phase for phase in _PHASES for word in words(f"phase_{phase}")}
 
 
 def parse_projects(block: Block) -> Iterator[Draft]:
@@ -104,10 +113,9 @@ def _beside(folded: str, begin: int) -> Iterator[Extent]:
 
 def _phase_of_list(folded: str, listed: re.Match[str]) -> str | None:
     """By the word before 项目, else by what follows in the sentence."""
-    patterns = _patterns()
-    for phase in _PHASES:
-        if patterns[phase].search(listed["kind"]):
-            return phase
+    stated = {_phase_of()[word] for word in _patterns()["phase"].findall(listed["kind"])}
+    if stated:
+        return min(stated, key=_PHASES.index)
     end = listed.end()
     stop = re.compile("[。；！？]").search(folded, end)
     limit = min(stop.start() if stop else len(folded), end + 30)
@@ -117,13 +125,10 @@ def _phase_of_list(folded: str, listed: re.Match[str]) -> str | None:
 def _phase(folded: str, start: int, end: int) -> str | None:
     """By the first word of a phase in a stretch; what is only expected is not yet so."""
     patterns = _patterns()
-    hits: list[tuple[int, int, str]] = []
-    for phase in _PHASES:
-        for match in patterns[phase].finditer(folded, start, end):
-            hits.append((match.start(), -match.end(), phase))
-    if not hits:
+    stated = patterns["phase"].search(folded, start, end)
+    if stated is None:
         return None
-    at, _, phase = min(hits)
+    at, phase = stated.start(), _phase_of()[stated[0]]
     expected = patterns["expected"].search(folded, max(start, at - 14), at)
     if phase == "completed" and (expected or folded.startswith("后", at + 2)):
         return "under_construction"
@@ -150,11 +155,14 @@ def _first_work(folded: str, start: int) -> Extent | None:
 def _named(folded: str, work: re.Match[str], clauses: Clauses) -> tuple[Extent, str] | None:
     """A work with a name of its own right before what happens to it."""
     end = work.end()
-    clause = clauses.at(work.start())
-    limit = min(clause.end, end + 22)
     site = _SITE.match(folded, end)
+    of_section = not site and folded.endswith(("段）", "段"), 0, end)
+    if not site and not of_section and not _patterns()["phase"].search(folded, end, end + LONGEST_WAY):
+        return None
+    clause = clauses.at(work.start())
+    limit = min(clause.end, end + LONGEST_WAY)
     phase = "under_construction" if site else None
-    if phase is None and folded.endswith(("段）", "段"), 0, end):
+    if of_section:
         phase = _phase(folded, end, clause.sentence[1])
     if phase is None:
         if _patterns()["work"].match(folded, end):
@@ -166,8 +174,8 @@ def _named(folded: str, work: re.Match[str], clauses: Clauses) -> tuple[Extent, 
             folded, max(clause.start, work.start() - 24), work.start()
         ):
             phase = "under_construction"
-        first = min(m.start() for p in _PHASES if (m := _patterns()[p].search(folded, end, limit)))
-        if not _close(folded, end, first):
+        stated = _patterns()["phase"].search(folded, end, limit)
+        if stated is None or not _close(folded, end, stated.start()):
             return None
     floor = max(clause.start, end - LONGEST_WORK)
     boundaries = [m.end() for m in _BOUNDARY.finditer(folded, floor, work.start())]

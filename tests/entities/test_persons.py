@@ -30,10 +30,13 @@ def test_has_not_the_form_of_a_name(word):
         ("丛斌作的报告", "丛斌"),
         ("王毅应约同外长通电话", "王毅"),
         ("欧阳明达表示", "欧阳明达"),
+        ("王\u36c3表示", "王\u36c3"),  # a character of extension A
+        ("周\U0002c35b出席", "周\U0002c35b"),  # and one outside the basic plane
+        ("张三丰亲临现场", "张三丰"),  # nothing that follows names: a word ends there
     ],
 )
 def test_a_name_ends_before_what_follows_names(text, name):
-    assert match_name(text, 0) == len(name)
+    assert match_name(text, 0, by_words=True) == len(name)
 
 
 @pytest.mark.parametrize("text", ["全国政协召开会议", "方案已经印发", "从战略高度认识", "和群众座谈交流"])

@@ -13,9 +13,12 @@ from policyparse.documents.decision.markers import alternatives, lexicon
 LONGEST = 90
 """The name of an actor is no longer."""
 
+_BEFORE_VERB = (
+    "(?=[对推促扶提培应可不在为，]|鼓励|支持|建立|实行|实施|保护|保障|依法|采取|加强|加大|完善|制定|设立|引导|组织|统一|根据"
+    "|通过|逐步|积极|大力|健全|坚持|重点|发展|尊重|禁止|严禁|$)"
+)
+
 GUARDED = {
-    "国家": "国家(?=[对推促扶提培应可不在为，]|鼓励|支持|建立|实行|实施|保护|保障|依法|采取|加强|加大|完善|制定|设立"
-    "|引导|组织|统一|根据|通过|逐步|积极|大力|健全|坚持|重点|发展|尊重|禁止|严禁|$)",
     "人": "人(?![民员大才工身口事体类数均群为格文力防居行选次物士质权道际情机造])",
     "者": "者(?<!或者)",
     "员": "员(?![额会工])",
@@ -44,9 +47,11 @@ def _patterns() -> tuple[tuple[str, ...], re.Pattern[str], re.Pattern[str], re.P
     """Endings of actors twice, adverbs at the end of a stretch, connectives and openings at its start."""
     words = lexicon()
     endings = [*words["actor"]["bodies"], *words["actor"]["persons"]]
+    states: list[str] = words["actor"]["guarded"]
+    guarded = [state + _BEFORE_VERB for state in states] + list(GUARDED.values())
     return (
-        ("国家", *endings),
-        re.compile("|".join([alternatives(endings), *GUARDED.values()])),
+        (*states, *endings),
+        re.compile("|".join([alternatives(endings), *guarded])),
         re.compile(rf"(?:{alternatives(words['adverb']['words'])})$"),
         re.compile(alternatives(words["connective"]["words"])),
         re.compile(alternatives(words["opening"]["words"])),
