@@ -38,7 +38,8 @@ def match_loose_date(text: str, reference: date | None) -> date | datetime | Non
         return None
     if found is None or (reference is None and str(found.year) not in text):
         return None
-    day = found.date()
+    day: date = found.date()
     if reference is not None and abs((day - reference).days) > 366 and str(found.year) not in text:
         return None
-    return found.replace(tzinfo=CST) if ":" in text else day
+    when: datetime = found.replace(tzinfo=CST)
+    return when if ":" in text else day

@@ -13,7 +13,7 @@ from functools import cache
 
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft, Extent
-from policyparse.entities.enumerations import read_enumeration
+from policyparse.entities.enumerations import name_start, read_enumeration
 from policyparse.entities.numerals import parse_integer
 from policyparse.plan.lexicon import alternation
 from policyparse.structure.layout import Block
@@ -37,6 +37,7 @@ _SET_OUT = re.compile(
     r"印发|出台|发布|制定|提出|审议|通过|公布|推出|明确|部署|实施|指出|要求|强调|启动|落实|编制|根据|按照|依据|对照"
 )
 _FORWARD = re.compile(r"(?:（|：|，?包括|，即|，分别是)(?:“)?")
+_SPREAD = re.compile(r"”?，(?P<list>[^，。；：！？“”、]{2,14}(?:、[^，。；：！？“”、]{2,12}){1,12})(?=[。；，])")
 _SPAN = re.compile(r"为期[一二三四五六七八九十两\d]{1,3}年的")
 _BARE_HEAD = r"行动计划|行动方案|专项行动|专项规划|攻坚战|行动(?!计划|方案|力|者|自觉|起来|员|指南|纲领|上)"
 _MEASURES = re.compile(
@@ -141,6 +142,11 @@ def _members(folded: str, start: int, end: int, count: int) -> list[Extent]:
         inside = folded[forward.end() : forward.end() + stop.start()] if stop else ""
         if "、" in inside and "，" not in inside:
             return [(forward.end() + m.start(), forward.end() + m.end()) for m in re.finditer("[^、]+", inside)]
+    spread = _SPREAD.match(folded, end)
+    if spread and spread["list"].count("、") + 1 == count:
+        start = spread.start("list")
+        start = name_start(folded, start, folded.index("、", start))
+        return [(start + m.start(), start + m.end()) for m in re.finditer("[^、]+", folded[start : spread.end("list")])]
     return []
 
 

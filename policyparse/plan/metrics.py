@@ -23,7 +23,7 @@ LONGEST = 40
 """A metric is cut to its last so many characters before the number, and its first so many after it."""
 
 _DATE = (
-    r"(?:截至|截止到?|到|至|自|从|在|于|早在)?\0{1,40}(?:以来|来|期间|时期|底|末|初|之?前|之?后|份|度|全年|的|当年|间)?"
+    r"(?:截至|截止到?|到|至|自|从|在|于|早在)?\0{1,40}(?:以来|来|期间|时期|底|末|初|之?前|之?后|[之以]?内|份|度|全年|的|当年|间)?"
 )
 _UNDER = r"(?:在|受|随着|得益于)[^，\0]{2,24}?(?:带动下|拉动下|推动下|支撑下|作用下|影响|下|支持下)"
 _JOINT = re.compile(r"[、和及与]|以及")
@@ -72,6 +72,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "predicate": re.compile(alternation("predicate")),
         "acts": re.compile(alternation("completion", "planning_verb") + "了?$"),
         "verb": re.compile(rf"(?:累计)?{alternation('carried_verb')}"),
+        "ratio": re.compile(
+            r"(?:占|对)[^，。、\0]{1,16}?(?:的?(?:比重|比例|份额)|的[\u4e00-\u9fff]{0,6}(?:率|贡献|影响|依存度))$"
+        ),
         "measured": re.compile(alternation("measured") + r"$"),
         "prefix": re.compile(rf"(?:{compared}|高于|低于|快于|慢于)(?:同期)?(?:全国|全省|全市|全区)?"),
     }
@@ -289,6 +292,9 @@ class MetricReader:
     def _shared_end(self, members: list[list[Extent]]) -> list[Extent]:
         """The noun of statistics that only the last member prints: 电视、空调 产量."""
         start, end = members[-1][-1]
+        related = _patterns()["ratio"].search(self.masked, start, end)
+        if related and related.start() > start:
+            return [related.span()]
         noun = _patterns()["measured"].search(self.masked, start, end)
         if noun is None or noun.start() == start:
             kind = self.masked[members[-2][-1][1] - 1]

@@ -25,6 +25,10 @@ _GOAL_AFTER = re.compile(r"(?:的)?(?:主要)?(?:预期)?(?:目标|任务|预算
 _SINCE = re.compile(r"(?:时期|期间)?以来")
 _AS_OF = re.compile(r"(?:截至|截止|截止到|截至到)$")
 _TO = re.compile(r"(?:到|至)$")
+_OPEN_STRETCH = re.compile(
+    r"[一二三四五六七八九十两几\d](?<!\d{3})(?:[一二三四五六七八九十两几\d])?年[之以]?内|(?:未来|今后|过去|近)[一二三四五六七八九十两几\d]{1,2}年"
+)
+"""三年内, 未来五年: a stretch whose ends the text does not fix; it ends what stood before."""
 _NOW = re.compile(alternation("now"))
 _STOCK = re.compile(r"已(?!知)|现有|现存|拥有(?!量)|共有")
 _STOCK_BEFORE = re.compile(r"已(?!知)|累计|现有|现存|拥有(?!量)|共有")
@@ -187,6 +191,8 @@ class Periods:
             moment = self._moment(mention)
             if moment:
                 yield moment
+        for stretch in _OPEN_STRETCH.finditer(self.folded):
+            yield Moment(stretch.start(), stretch.end(), None, None, None, False, False)
         for now in _NOW.finditer(self.folded):
             if self.folded[now.start() - 2 : now.start()] not in ("截至", "到了"):
                 yield Moment(now.start(), now.end(), None, None, None, False, False)
@@ -212,6 +218,10 @@ class Periods:
                 label, first, last = stretch.label, stretch.first, stretch.last
         if label is None:
             return None
+        if _SINCE.match(text, end) and last and not (self.reference and last >= self.reference):
+            current = self.reference is not None and last.year >= self.reference.year
+            if not current:
+                label = first = last = None  # 2018年以来 goes on to a day that no label names
         return Moment(start, end, label, first, last, as_of, until)
 
     def _year_before(self, offset: int) -> int | None:

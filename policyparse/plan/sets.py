@@ -22,6 +22,8 @@ _SIZE_CLASS = re.compile("企业|项目|产业|园区|集群|强县|工程")
 _MEASURED_TIME = re.compile(
     r"时间|时长|寿命|周期|年限|工期|用时|耗时|缩短|压缩|压减|小时数|天数|提速|减少|延长|年龄|停电|时限|累计|飞行"
 )
+_COVERED = re.compile(r"(?:覆盖|涵盖|惠及)(?:了|全部|全国|近|超)?$")
+_ILLUSTRATED = re.compile(r"(?:相当于|每)[^，。；]{1,14}[中里]就有")
 _QUOTED = re.compile(r"[“《‘（]$")
 _FINE = re.compile(r"[^。；]{0,8}(?:罚款|罚金)")
 _PEOPLE = frozenset("人名位篇")
@@ -68,6 +70,8 @@ def is_indicator(
         return False
     if first.chinese and _QUOTED.search(before):
         return False
+    if _ILLUSTRATED.search(folded, clause.start, clause.end):
+        return False
     if _CLASS.match(after):
         return False
     if first.unit == "元" and _SIZE_CLASS.match(after):
@@ -92,4 +96,6 @@ def _is_set(number: Quantity, before: str, after: str) -> bool:
     if small:
         achieved = _COMPLETION.search(after) or _COMPLETION.search(before[-6:])
         return not achieved or bool(_SET_NOUN.match(after))
+    if _COVERED.search(before):
+        return bool(_SET_NOUN.match(after))
     return bool(_SET_BEFORE.search(before)) and not _COMPLETION.search(after)

@@ -1,10 +1,13 @@
 """Bearers of norms (义务主体): the actors that a clause names.
 
+    actor  ::= noun* ending (("及其" | "有关" | …) noun* ending)*
+
 An actor is told by how its name ends (人民政府, 单位, 经营者); names are composed, never listed. The endings are in
 `lexicon.toml`; an ending of one character has a guard here: 人 is none in 人民, 者 is none in 或者.
 """
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from policyparse.core.model import Extent
@@ -12,11 +15,6 @@ from policyparse.documents.decision.markers import alternatives, lexicon
 
 LONGEST = 90
 """The name of an actor is no longer."""
-
-_BEFORE_VERB = (
-    "(?=[对推促扶提培应可不在为，]|鼓励|支持|建立|实行|实施|保护|保障|依法|采取|加强|加大|完善|制定|设立|引导|组织|统一|根据"
-    "|通过|逐步|积极|大力|健全|坚持|重点|发展|尊重|禁止|严禁|$)"
-)
 
 GUARDED = {
     "人": "人(?![民员大才工身口事体类数均群为格文力防居行选次物士质权道际情机造])",
@@ -31,30 +29,67 @@ GUARDED = {
 }
 """By ending, the pattern that it must match where it stands; each starts with the ending, to be searched by it."""
 
+_BEFORE_VERB = (
+    "(?=[对推促扶提培应可不在为，]|鼓励|支持|建立|实行|实施|保护|保障|依法|采取|加强|加大|完善|制定|设立|引导|组织|统一|根据"
+    "|通过|逐步|积极|大力|健全|坚持|重点|发展|尊重|禁止|严禁|$)"
+)
 _SINGLE = re.compile(
     "[人员局厅院]|(?<!或)者|(?<![部签连])署|(?<=[安政交育务业设防商化生技障源境输利村法管])部|(?<!家)庭"
 )
 _OBJECT = "对向给将把由"
-_JOINS = "的、和与或及以等（暨兼并“"
+_JOINS = "的之、和与或及以等（暨兼并“"
 _WIDENS = re.compile("(?:及其|及|所属|派出|直属|主要|直接|有关|工作|执法|委托的|授权的|指定的|设立的|下属)?")
+_ADVERBIAL = re.compile("[在对向按依经自于将以为因与就从]|根据|会同|及时|应|立即|定期|均|都|不|可|也|通过|有关|同时|尽快")
 _TIME = re.compile(
     "(?:自[^的]{2,30}?(?:起|日)(?:[^的]{1,12}?[内前后])?|在[^的]{1,30}(?:时|中|内|前|后|下|期间)|经[^的]{2,12}(?:后|，))"
 )
+_BETWEEN = 10
+_COMPOUND = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The words of `lexicon.toml`, compiled.
+
+    Attributes:
+        endings: Endings of actors, for the end of a stretch.
+        ending: The same with their guards, to be searched.
+        departments: Endings of departments and staff.
+        verbs: Verbs that do not stand between a body and its department.
+        verb: What no name of an actor starts with.
+        opening: Words with which a clause opens that has no subject.
+        compounds: Those that also start the name of an actor.
+        adverb: An adverb at the end of a stretch.
+        connective: A connective at its start.
+    """
+
+    endings: tuple[str, ...]
+    ending: re.Pattern[str]
+    departments: frozenset[str]
+    verbs: re.Pattern[str]
+    verb: re.Pattern[str]
+    opening: re.Pattern[str]
+    compounds: frozenset[str]
+    adverb: re.Pattern[str]
+    connective: re.Pattern[str]
 
 
 @cache
-def _patterns() -> tuple[tuple[str, ...], re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Endings of actors twice, adverbs at the end of a stretch, connectives and openings at its start."""
+def _patterns() -> _Patterns:
     words = lexicon()
     endings = [*words["actor"]["bodies"], *words["actor"]["persons"]]
-    states: list[str] = words["actor"]["guarded"]
-    guarded = [state + _BEFORE_VERB for state in states] + list(GUARDED.values())
-    return (
-        (*states, *endings),
-        re.compile("|".join([alternatives(endings), *guarded])),
-        re.compile(rf"(?:{alternatives(words['adverb']['words'])})$"),
-        re.compile(alternatives(words["connective"]["words"])),
-        re.compile(alternatives(words["opening"]["words"])),
+    divisions: list[str] = words["actor"]["guarded"]
+    guarded = [*(division + _BEFORE_VERB for division in divisions), *GUARDED.values()]
+    return _Patterns(
+        endings=(*divisions, *endings),
+        ending=re.compile("|".join([alternatives(endings), *guarded])),
+        departments=frozenset(words["department"]["endings"]),
+        verbs=re.compile(alternatives(words["department"]["verbs"])),
+        verb=re.compile(alternatives(words["verb"]["words"])),
+        opening=re.compile(alternatives(words["opening"]["words"])),
+        compounds=frozenset(words["compound"]["words"]),
+        adverb=re.compile(f"(?:{alternatives(words['adverb']['words'])})$"),
+        connective=re.compile(alternatives(words["connective"]["words"])),
     )
 
 
@@ -67,26 +102,33 @@ class Actors:
 
     def __init__(self, folded: str) -> None:
         self.folded = folded
-        self._endings, self._ending, self._adverb, self._connective, self._opening = _patterns()
+        self.patterns = _patterns()
 
     def trim(self, start: int, end: int) -> Extent:
         """Leave out a connective at the start of a stretch, and adverbs at its end: 但……也依法."""
         folded = self.folded
-        while start < end and folded[start] in " \n“":
-            start += 1
-        connective = self._connective.match(folded, start, end)
-        if connective:
-            start = connective.end()
+        start = self._begin(start, end)
         while True:
             while end > start and folded[end - 1] in " \n":
                 end -= 1
-            adverb = self._adverb.search(folded, max(start, end - 5), end)
+            adverb = self.patterns.adverb.search(folded, max(start, end - 5), end)
             if adverb is None:
                 return start, end
             end = adverb.start()
 
+    def _begin(self, start: int, end: int) -> int:
+        while start < end and self.folded[start] in " \n“":
+            start += 1
+        connective = self.patterns.connective.match(self.folded, start, end)
+        return connective.end() if connective else start
+
     def subject(self, start: int, end: int) -> Extent | None:
-        """The actor that a subject is, or that it opens with; None where the subject is none (规划, 对……)."""
+        """The actor that a subject is, or that it opens with; None where the subject is none (规划, 企业用地, 对……).
+
+        Args:
+            start: Where the subject begins.
+            end: Where it ends: at the marker, adverbs left out.
+        """
         folded = self.folded
         if folded[start] in _OBJECT:
             return None
@@ -94,15 +136,18 @@ class Actors:
         if lead and lead.end() < end and "的" not in folded[lead.end() : end]:
             start = lead.end()
         if end - start <= LONGEST and self.ends_as_actor(start, end):
-            return start, end
-        return self.opening(start, end)
+            return (start, end) if not self._starts_with_verb(start, end) else None
+        opening = self.opening(start, end)
+        if opening is None or _ADVERBIAL.match(folded, opening[1], end):
+            return opening
+        is_noun = folded.find("的", opening[1], end) >= 0 or end - opening[1] <= _COMPOUND
+        return None if is_noun else opening
 
     def ends_as_actor(self, start: int, end: int) -> bool:
         """Whether a stretch ends with the ending of an actor."""
-        folded = self.folded
-        return folded.endswith(self._endings, start, end) or (
-            end > start and _SINGLE.search(folded, end - 1, end) is not None
-        )
+        if self.folded.endswith(self.patterns.endings, start, end):
+            return True
+        return end > start and _SINGLE.search(self.folded, end - 1, end) is not None
 
     def is_actor(self, start: int, end: int) -> bool:
         """Whether a clause is the name of an actor and nothing else."""
@@ -116,36 +161,44 @@ class Actors:
             end: Where it ends.
             before_of: Take X of X的…… as well.
         """
-        folded = self.folded
-        while start < end and folded[start] in " \n“":
-            start += 1
-        connective = self._connective.match(folded, start, end)
-        if connective:
-            start = connective.end()
+        folded, search = self.folded, self.patterns.ending.search
+        start = self._begin(start, end)
         limit = min(end, start + LONGEST)
-        match = self._ending.search(folded, start, limit)
+        match = search(folded, start, limit)
         while match is not None:
             at = match.end()
-            following = self._ending.search(folded, at, limit)
+            following = search(folded, at, limit)
             joined = at < end and folded[at] in _JOINS
             if before_of and joined and folded[at] == "的":
                 break
             if not joined and not (following is not None and self._widens(at, following)):
                 break
             match = following
-        if match is None or not self._is_noun(start, match.end()):
+        if match is None or not self._is_noun(start, match.end(), match.start()):
             return None
         return start, match.end()
 
     def _widens(self, at: int, following: re.Match[str]) -> bool:
-        """Whether the name of an actor goes on to the next ending: 部门及其工作人员, not 政府组织编制."""
+        """Whether a name goes on to the next ending: 政府及其部门, 政府教育主管部门; 政府组织编制 does not."""
         if following[0] == "组织" and following.start() == at:
             return False
-        return _WIDENS.fullmatch(self.folded, at, following.start()) is not None
+        if _WIDENS.fullmatch(self.folded, at, following.start()):
+            return True
+        if following[0] not in self.patterns.departments or following.start() - at > _BETWEEN:
+            return False
+        return self.patterns.verbs.search(self.folded, at, following.start()) is None
 
-    def _is_noun(self, start: int, end: int) -> bool:
-        """Whether a phrase that ends as an actor is one: not 发现其他单位, but 发现违法行为的单位."""
+    def _is_noun(self, start: int, end: int, ending: int | None = None) -> bool:
+        """Whether a phrase that ends as an actor is one: 申请人, 发现违法行为的单位, not 发现其他单位."""
         folded = self.folded
         if folded[start] in _OBJECT:
             return False
-        return not self._opening.match(folded, start, end) or folded.find("的", start, end - 1) >= 0
+        if folded.find("的", start, end - 1) >= 0:
+            return True
+        if self._starts_with_verb(start, end):
+            return False
+        opening = self.patterns.opening.match(folded, start, end)
+        return opening is None or (opening.end() == ending and opening[0] in self.patterns.compounds)
+
+    def _starts_with_verb(self, start: int, end: int) -> bool:
+        return self.folded.find("的", start, end - 1) < 0 and self.patterns.verb.match(self.folded, start, end) is not None

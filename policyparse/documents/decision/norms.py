@@ -34,6 +34,7 @@ _KINDS = re.compile(
     "[^，。；：]{1,30}的(?:其他)?(?:情形|行为|事项|内容|材料|条件|职责|措施|要求|义务|权利|事由|证据|信息)$"
 )
 _PENALTY = re.compile("(?:依法)?(?:处|并处|吊销|没收|责令|暂扣|给予|对|取消|撤销|予以)")
+_WITHIN = re.compile("(?:[内中上下时前后]|期间|以外|之外)$")
 _TEMPORAL = re.compile("(?:[后前时]|期间|之日起|期限内|日内|过程中|的同时)$")
 _PREPOSITION = re.compile("对于?|在|就|根据|按照|依照|依据|经|向|为了?|自|因|于|从|通过|以|由|针对|将|把|除")
 _ADVERBIAL = re.compile("对于?|将|把|向|给|就|针对|根据|按照|依照|依据|为|因|由|自|于|除|随|与|当|如")
@@ -145,6 +146,8 @@ class _ParagraphReader:
         joined = marker.start > clause and folded[marker.start - 1] in "并但也且而或"
         if previous is not None and clause < previous.start and (marker.modality == "encouragement" or not joined):
             return None
+        if previous is not None and marker.end < previous.end and self._goes_on(marker, previous, clause):
+            return None
         ending = bisect_left(self.stops, marker.end)
         sentence, sentence_end = self.stops[ending - 1] + 1, self.stops[ending]
         states, bearer = self._bearer(marker, sentence, clause, clause_end)
@@ -160,6 +163,11 @@ class _ParagraphReader:
             "span": (marker.start, sentence_end),
         }
         return _Norm(draft, marker.end, sentence_end)
+
+    def _goes_on(self, marker: Marker, previous: _Norm, clause: int) -> bool:
+        """应当……，支持……: what the sentence binds to goes on."""
+        is_bound = marker.modality == "encouragement" and previous.draft["modality"] == "obligation"
+        return is_bound and self._subject(clause, marker.start) is None
 
     def _states(self, marker: Marker, clause: int, clause_end: int) -> bool:
         """Whether the marker is the finite verb of its clause, not part of a condition or an attribute."""
@@ -220,7 +228,8 @@ class _ParagraphReader:
         start, end = self.actors.trim(start, end)
         if end <= start:
             return None
-        if _PREPOSITION.match(self.folded, start, end) and self.actors.subject(start, end) is None:
+        adverbial = _PREPOSITION.match(self.folded, start, end) or _WITHIN.search(self.folded, start, end)
+        if adverbial and self.actors.subject(start, end) is None:
             return None
         return start, end
 

@@ -16,6 +16,7 @@ from policyparse.text.repair.mojibake import repair_mojibake
 from policyparse.text.repair.pinyin_glosses import find_pinyin_glosses
 from policyparse.text.repair.poisoned_words import repair_poisoned_words
 from policyparse.text.repair.stray_spaces import find_stray_spaces
+from policyparse.text.repair.template_placeholders import repair_template_placeholders
 from policyparse.text.repair.traditional_characters import simplify
 from policyparse.text.repair.wrapped_lines import find_wrapped_lines
 from policyparse.text.source import SourceText
@@ -42,6 +43,7 @@ def repair(source: SourceText, diagnostics: Diagnostics) -> RepairedText:
         repaired.apply(find_invisible_characters(repaired.text))
         repaired.apply(find_full_width(repaired.text))
     repaired.apply(find_markup_debris(repaired.text))
+    repair_template_placeholders(repaired, diagnostics)
     repaired.apply(find_stray_spaces(repaired.text))
     repaired.apply(find_pinyin_glosses(repaired.text))
     simplify(repaired)

@@ -8,16 +8,14 @@ and after). Under `CONFIDENCE` nothing is edited, and the phrase is reported.
 
 import math
 import re
-import tomllib
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.text.edits import Edit, RepairedText
 from policyparse.text.fold import fold
+from policyparse.text.repair.foreign_phrases import find_foreign_phrases
 from policyparse.text.repair.word_contexts import characters, word_contexts
 
 CONFIDENCE = 0.9
@@ -26,8 +24,8 @@ CONFIDENCE = 0.9
 PHRASES = 4
 """How many different phrases of one text are looked for."""
 
-_REPEATED, _ALONE = 5.0, 7.0
-"""Least weight of a phrase that is repeated, and of one that stands once: see `_weight`."""
+_OFTEN, _CERTAINTY = 4, 0.98
+"""What is asked of a phrase whose shape alone is not that of spam."""
 
 _REACH = 12
 """How far a phrase may reach beyond its vocabulary, in characters."""
@@ -42,10 +40,6 @@ _PRIOR, _PRESENT, _STRETCH, _KNOWN_WORD, _DOUBLED, _NO_WORD = 1.0, 3.0, 2.5, 8.0
 """Weight of a word's frequency; cost of its standing elsewhere in the text, of a character taken into the phrase,
 of a word of the text taken into it, of a context that would double an end of the word; evidence that a word must
 have over none."""
-
-_WEB_ADDRESS = re.compile(
-    r"(?:https?://|www\.)[\w./?=&%#-]{2,200}|[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}\.(?:com|cn|net|org|gov)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +61,21 @@ class Reading:
 
 def repair_poisoned_words(repaired: RepairedText, diagnostics: Diagnostics) -> None:
     """Put words back in whose place a foreign phrase stands; report the phrases whose word is not sure."""
-    reported: set[str] = set()
+    known: set[str] = set()
     for _ in range(PHRASES):
-        reading = find_poison(repaired.text, reported)
+        reading = find_poison(repaired.text, known)
         if reading is None:
             return
         length, times = len(reading.phrase), len(reading.places)
         first = repaired.source_extent(reading.places[0], reading.places[0] + length)
         if reading.word is None or reading.confidence < CONFIDENCE:
-            reported.add(reading.phrase)
+            known.add(reading.phrase)
             guess = f"; perhaps {reading.word}" if reading.word else ""
-            diagnostics.add(
-                "PP102", f"{reading.phrase} stands {times} times where a word belongs{guess}", first, in_source=True
-            )
+            message = f"{reading.phrase} stands {times} times where a word belongs{guess}"
+            diagnostics.add("PP102", message, first, in_source=True)
         else:
-            diagnostics.add(
-                "PP103", f"{reading.phrase} was read as {reading.word}, {times} times", first, in_source=True
-            )
+            message = f"{reading.phrase} was read as {reading.word}, {times} times"
+            diagnostics.add("PP103", message, first, in_source=True)
             confidence = round(reading.confidence, 3)
             spans = _interrupted(repaired.text, reading.phrase)
             repaired.apply(Edit(start, end, reading.word, "poisoned_words", confidence) for start, end in spans)
@@ -96,94 +88,20 @@ def find_poison(text: str, known: Collection[str] = ()) -> Reading | None:
         text: The text.
         known: Phrases that are not to be found again.
     """
-    cores = Counter(core for core in _find_cores(text) if not any(core in phrase for phrase in known))
-    if not cores:
+    phrases = [p for p in find_foreign_phrases(text) if not any(p.core in phrase for phrase in known)]
+    certain = {p.core for p in phrases if p.is_spam(text.count(p.core))}
+    if certain:
+        core = max(certain, key=lambda c: (text.count(c) * len(c), c))
+        return _read(text, core, _occurrences(text, core))
+    doubtful = Counter(p.core for p in phrases)
+    core, times = max(doubtful.items(), key=lambda item: (item[1] * len(item[0]), item[0]), default=("", 0))
+    if times < _OFTEN:
         return None
-    core = max(cores, key=lambda c: text.count(c) * len(c))
-    places = _occurrences(text, core)
-    if len(places) < 2 and _weight(core) < _ALONE:
-        return None
-    return _read(text, core, places)
+    reading = _read(text, core, _occurrences(text, core))
+    return reading if reading.confidence >= _CERTAINTY else None
 
 
-# The phrase
-
-
-@cache
-def _vocabulary() -> dict[str, float]:
-    """Weight of each word of spam vocabulary."""
-    lexicon = tomllib.loads((files("policyparse.text.repair") / "poisoned_words.toml").read_text(encoding="utf-8"))
-    weights = {"betting": 3.0, "sports": 2.0, "web": 1.5}
-    return {word: weights[group] for group, entry in lexicon.items() for word in entry["words"]}
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    words = "|".join(sorted(_vocabulary(), key=len, reverse=True))
-    token = rf"{words}|[A-Za-z0-9]{{1,20}}|[_＿·・|｜]|(?<=[\u4e00-\u9fffA-Za-z])[)）]"
-    gate = r"[_＿·・]|[A-Za-z]{1,12}(?:[0-9]|(?<=[Aa][Pp][Pp]))|[0-9][A-Za-z]{2}"
-    gap = r"(?:(?![的了是在和与及或被将把从对为不等])[\u4e00-\u9fff（()）])"
-    run = rf"(?:{token})(?:{gap}{{0,4}}?(?:{token})){{1,24}}"
-    return re.compile(gate), re.compile(token), re.compile(run)
-
-
-_JOINT = re.compile("[A-Za-z_＿·・]")
-
-
-@cache
-def _betting() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Words of betting, and brackets after words of sports and the web: two patterns, for each has a fast start."""
-    hard = "|".join(word for word, weight in _vocabulary().items() if weight == 3.0)
-    soft = "|".join(word for word, weight in _vocabulary().items() if weight < 3.0 and len(word) == 2)
-    return re.compile(hard), re.compile(rf"[（(](?<=(?:{soft})[（(])")
-
-
-def _anchors(text: str) -> list[int]:
-    """Where a phrase may stand: at a joint, a word of letters and digits, a word of betting."""
-    found = [m.start() for pattern in _betting() for m in pattern.finditer(text)]
-    if _JOINT.search(text):
-        found += [m.start() for m in _patterns()[0].finditer(text)]
-    return sorted(found)
-
-
-def _find_cores(text: str) -> Iterator[str]:
-    """Find stretches that are made of spam vocabulary, without what else belongs to the phrase."""
-    end = 0
-    for anchor in _anchors(text):
-        if anchor < end:
-            continue
-        line = max(text.rfind("\n", max(0, anchor - 40), anchor) + 1, anchor - 40, end)
-        for match in _patterns()[2].finditer(text, line, anchor + 60):
-            if match.end() <= anchor:
-                continue
-            if _weight(match[0]) >= _REPEATED and not ("." in match[0] and _WEB_ADDRESS.search(match[0])):
-                yield match[0]
-                end = match.end()
-            break
-
-
-def _weight(core: str) -> float:
-    """How much a stretch looks like spam: its vocabulary, and the joints that prose does not have."""
-    _, token, _ = _patterns()
-    weight, joints, betting, web = 0.0, 0.0, 0, 0
-    for match in token.finditer(core):
-        word = match[0]
-        if word in _vocabulary():
-            value = _vocabulary()[word]
-            weight += value
-            betting += value == 3.0
-            web += value < 3.0
-        elif word in "_＿·・|｜）)":
-            joints += 1.5
-        elif not word.isdigit():
-            joints += 1.5 if word.isalpha() else 2.0
-    if (
-        not (web or betting)
-        or (joints < 1.5 and (betting < 1 or betting + web < 4))
-        or (joints < 3 and not betting and web < 3)
-    ):
-        return 0.0
-    return weight + min(joints, 6.0)
+# The places
 
 
 def _occurrences(text: str, phrase: str) -> tuple[int, ...]:
