@@ -85,14 +85,28 @@ def _title_at_end() -> re.Pattern[str]:
 
 
 @cache
-def _title_before_name() -> re.Pattern[str]:
-    surname = "".join(sorted(_surnames()[0]))
-    initials = "".join(sorted({c[0] for c in _surnames()[1]}))
+def _title_end() -> re.Pattern[str]:
+    """The last character of a title, right before what may be a name."""
+    lasts = "".join(sorted({head[-1] for head in _words("titles.toml", "heads")}))
+    surname = "".join(sorted(_surnames()[0] | {name[0] for name in _surnames()[1]}))
     foreign = "".join(sorted(_transliteration()))
     return re.compile(
-        rf"(?:{alternatives(_words('titles.toml', 'heads'))})(?P<gap>\s?)"
-        rf"(?=[{surname}{initials}][\u4e00-\u9fff]|[\u4e00-\u9fff]{{1,7}}[·•]|[{foreign}]{{3}})"
+        rf"[{lasts}](?P<gap>\s?)(?=[{surname}]\w|[\u4e00-\u9fff]{{1,7}}[·•]|[{foreign}]{{3}})"
     )
+
+
+@cache
+def _head_lengths() -> tuple[int, ...]:
+    return tuple(sorted({len(head) for head in _words("titles.toml", "heads")}))
+
+
+def _titles_before_names(text: str, start: int = 0, stop: int | None = None) -> Iterator[re.Match[str]]:
+    """Places where a title ends and a name may start; the match holds the title's last character and the gap."""
+    heads = _words("titles.toml", "heads")
+    for match in _title_end().finditer(text, start, len(text) if stop is None else stop):
+        end = match.start() + 1
+        if any(text[max(start, end - n) : end] in heads for n in _head_lengths()):
+            yield match
 
 
 @cache
@@ -234,7 +248,7 @@ def find_persons(text: str) -> Iterator[PersonMention]:
         text: Width-folded text.
     """
     previous: PersonMention | None = None
-    for match in _title_before_name().finditer(text):
+    for match in _titles_before_names(text):
         start = match.end()
         end = match_name(text, start, by_words=True)
         if end is None:
@@ -349,7 +363,7 @@ def offices_before(text: str, end: int) -> tuple[list[Office], int]:
 
 def _end_of_person(text: str, start: int, stop: int) -> int | None:
     """Where a person ends who stands before the office of another: 外交部长某某同某国外长."""
-    for match in _title_before_name().finditer(text, start, stop):
+    for match in _titles_before_names(text, start, stop):
         end = match_name(text, match.end())
         if end is not None and end < stop:
             return end

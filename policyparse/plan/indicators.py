@@ -25,7 +25,8 @@ _TERM = re.compile(r"20\d\d年|二〇[〇一二三四五六七八九]{2}年|五�
 _GROWN = re.compile(alternation("growth"))
 _CHANGED = re.compile("(" + alternation("growth", "decline") + ")(?:了|速度|幅度)?$")
 _SHARE = re.compile(alternation("share"))
-_FLOW = re.compile(alternation("comparison", "measured"))
+_FLOW = re.compile(alternation("comparison", "measured") + "|增长|下降|回落")
+_STOCK = re.compile(alternation("stock"))
 _LASTING = re.compile(alternation("lasting"))
 _SPELL = re.compile(r"(?:连续|近|过去|为期|历时|最近|今后|未来)$")
 _CHANGE_UNITS = frozenset({"个百分点", "百分点", "个基点", "基点", "个千分点"})
@@ -145,7 +146,8 @@ class _Paragraph:
         if len(name) < 2:
             return None
         change = change_of(quantity, name)
-        flows = bool(_FLOW.search(name)) or (change in ("growth", "decline", "share") and "率" in name)
+        flows = change in ("growth", "decline", "share") and "率" in name
+        flows = flows or (bool(_FLOW.search(name)) and (change != "level" or not _STOCK.search(name)))
         lasting = bool(_LASTING.search(name))
         extent = (clause.start, clause.end)
         moment = self.periods.of(quantity.number, extent, clause.sentence, flows=flows, lasting=lasting)

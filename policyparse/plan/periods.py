@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from policyparse.core.model import Draft
+from policyparse.core.model import Draft, Extent
 from policyparse.entities import calendar
 from policyparse.entities.dates import DateMention, find_dates
 from policyparse.plan.lexicon import alternation
@@ -124,8 +124,9 @@ class Periods:
         self.reference = reference
         self.lead = lead
         self.mentions = list(find_dates(folded, reference))
+        self._stretches = [m.span() for m in _OPEN_STRETCH.finditer(folded)]
         self.moments = sorted(self._moments(), key=lambda m: m.start)
-        self.blanked = self._blanked(self.mentions)
+        self.blanked = self._blanked([(m.start, m.end) for m in self.mentions])
         self._opening = [m for m in self.moments if self._opens(m)]
         self._openings = [m for m in self._opening if m.as_of or not m.is_day]
 
@@ -142,14 +143,19 @@ class Periods:
 
     def masked(self) -> str:
         """The paragraph with its dates blanked out, except where they are the base of a comparison."""
-        bases = [m for m in self.mentions if _BASE_BEFORE.search(self.folded, max(0, m.start - 3), m.start)]
-        return self._blanked([m for m in self.mentions if m not in bases]) if bases else self.blanked
+        kept = [
+            (m.start, m.end)
+            for m in self.mentions
+            if not _BASE_BEFORE.search(self.folded, max(0, m.start - 3), m.start)
+        ]
+        return self.blanked if len(kept) == len(self.mentions) else self._blanked(kept)
 
-    def _blanked(self, mentions: Sequence[DateMention]) -> str:
+    def _blanked(self, dates: Sequence[Extent]) -> str:
         pieces, done = [], 0
-        for mention in mentions:
-            pieces += [self.folded[done : mention.start], "\0" * (mention.end - mention.start)]
-            done = mention.end
+        for start, end in sorted([*dates, *self._stretches]):
+            if start >= done:
+                pieces += [self.folded[done:start], "\0" * (end - start)]
+                done = end
         return "".join(pieces) + self.folded[done:]
 
     def of(
@@ -191,8 +197,8 @@ class Periods:
             moment = self._moment(mention)
             if moment:
                 yield moment
-        for stretch in _OPEN_STRETCH.finditer(self.folded):
-            yield Moment(stretch.start(), stretch.end(), None, None, None, False, False)
+        for start, end in self._stretches:
+            yield Moment(start, end, None, None, None, False, False)
         for now in _NOW.finditer(self.folded):
             if self.folded[now.start() - 2 : now.start()] not in ("截至", "到了"):
                 yield Moment(now.start(), now.end(), None, None, None, False, False)
@@ -218,10 +224,8 @@ class Periods:
                 label, first, last = stretch.label, stretch.first, stretch.last
         if label is None:
             return None
-        if _SINCE.match(text, end) and last and not (self.reference and last >= self.reference):
-            current = self.reference is not None and last.year >= self.reference.year
-            if not current:
-                label = first = last = None  # 2018年以来 goes on to a day that no label names
+        if last and _SINCE.match(text, end) and not (self.reference and last.year >= self.reference.year):
+            label = first = last = None  # 2018年以来 goes on to a day that no label names
         return Moment(start, end, label, first, last, as_of, until)
 
     def _year_before(self, offset: int) -> int | None:

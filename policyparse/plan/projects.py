@@ -41,12 +41,11 @@ _FOREIGN = re.compile(r"[的对把与和为是在、：“”及]|进行|提供|
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    works = alternation("works")
     stages = [f"{n}期" for n in "一二三四"]
     ends = any_of((*words("works"), *stages), dict.fromkeys(stages, "(?!工程|项目)"))
     return {
         "work": re.compile(rf"{ends}(?:{_PART}|{_SECTION})?"),
-        "generic": re.compile(alternation("generic_works") + "|" + works + rf"|[0-9]{{1,3}}[台号]|{_SOME}"),
+        "generic": re.compile(alternation("generic_works", "works") + rf"|[0-9]{{1,3}}[台号]|{_SOME}"),
         "phase": re.compile(alternation(*(f"phase_{phase}" for phase in _PHASES))),
         "expected": re.compile(alternation("expected")),
     }
@@ -208,7 +207,8 @@ def _is_name(folded: str, start: int, end: int) -> bool:
         return False
     if _NO_NAME.search(name):
         return False
-    return len(_own(name)) >= (3 if name.endswith("项目") else 2)
+    named = folded[name_start(folded, start, end) : end]  # 抓好 项目 has nothing of its own
+    return len(_own(named)) >= (3 if name.endswith("项目") else 2)
 
 
 def _own(name: str) -> str:

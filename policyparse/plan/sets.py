@@ -70,6 +70,8 @@ def is_indicator(
         return False
     if first.chinese and _QUOTED.search(before):
         return False
+    if before.endswith("最后") or (first.value == 1 and before.endswith("每")):
+        return False
     if _ILLUSTRATED.search(folded, clause.start, clause.end):
         return False
     if _CLASS.match(after):
