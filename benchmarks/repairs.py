@@ -106,10 +106,9 @@ def compare(args: argparse.Namespace) -> int:
 
 def speed(args: argparse.Namespace) -> int:
     """Share of the repairs in a parse, and time for a megabyte of the worst."""
-    paths = sorted(Path("seeds").glob("*.txt"))
-    texts = [p.read_text(encoding="utf-8") for p in paths] + [
-        t for f in ("dev", "laws") if (args.shared / "gold" / f).exists() for _, _, t in cases(args.shared, f, 20)
-    ]
+    gold = [f for f in ("dev", "laws") if (args.shared / "gold" / f).exists()]
+    texts = [text for folder in gold for _, _, text in cases(args.shared, folder, 20)]
+    texts = texts or [p.read_text(encoding="utf-8") for p in sorted(Path("seeds").glob("003*.txt"))]
     for text in texts:
         policyparse.parse(text)
     spent = {"parse": 0.0, "repair": 0.0}
@@ -123,7 +122,7 @@ def speed(args: argparse.Namespace) -> int:
             spent["repair"] += time.perf_counter() - start
     size = sum(map(len, texts)) * 3
     rate = size / spent["repair"] / 1e6
-    print(f"repairs {spent['repair'] / spent['parse']:.1%} of the parse; {rate:.1f} million characters a second")
+    print(f"repairs {spent['repair'] / spent['parse']:.1%} of the parse; {rate:.1f} million characters a second, on {len(texts)} clean texts")
     spam = "某某彩票网_最新版下载app"
     units = {
         "brackets": "(",

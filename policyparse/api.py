@@ -85,7 +85,11 @@ def detect(page: Page) -> DocumentType:
     Raises:
         UnknownKind: No kind fits.
     """
-    scores = {t.kind: round(t.score(page), 3) for t in DOCUMENT_TYPES}
+    scores: dict[str, float] = {}
+    for document_type in DOCUMENT_TYPES:
+        scores[document_type.kind] = round(document_type.score(page), 3)
+        if FIT <= scores[document_type.kind] >= 1.0:
+            return document_type
     best = max(DOCUMENT_TYPES, key=lambda t: scores[t.kind])
     if scores[best.kind] < FIT:
         listed = ", ".join(f"{kind} {score}" for kind, score in scores.items())

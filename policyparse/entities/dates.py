@@ -95,7 +95,7 @@ _HEAD = re.compile(
     | (?<![\d.])(?P<from>{_YEAR})年?(?:底|末|初)?{_TO}(?P<till>{_YEAR})年(?!\s?\d{{1,2}}月)(?:底|末)?
     | (?<![\d.])(?P<year>{_YEAR})\s?年(?:度)?
     | (?P<relative>(?<![过除])去年(?!轻)|(?<!如)今年(?!轻)|(?<![目以之此年月日天])前年(?!均|度)
-        |(?<![文鲜说表])明年(?!显)|(?<![以今])上一?年(?!龄|纪|均)|(?<![基根资])本年(?!级)|(?<![今之此以年月])后年(?!均|度)|(?<![相适])当年
+        |(?<![文鲜说表])明年(?!显)|(?<![以今])上一?年(?!龄|纪|均)|(?<![基根资])本年(?!级)|(?:(?<![\u4e00-\u9fff])|(?<=[到至在于]))后年(?!均|度)|(?<![相适])当年
         |(?<![不相共])同年(?!级|龄)|次年|翌年)(?:度)?
     | (?P<plan>“(?P<quoted>[一二三四五六七八九十]{{1,2}})五”(?:规划|计划)?(?P<plan_end>期?末|末期)?
         |(?<![一二三四五六七八九十第])(?P<bare>十[一二三四五六])五(?=规划|计划|时期|期间|末|以来|开局|收官|目标)
@@ -172,7 +172,7 @@ class _Reader:
 
     def read(self, head: re.Match[str]) -> DateMention | None:
         """The mention that begins with `head`, None where it is none after all."""
-        groups = head.groupdict()
+        groups = head
         start, end = head.span()
         stretch: Stretch | None = None
         printed = False
@@ -238,7 +238,7 @@ class _Reader:
             return None
         return before.first.year + (word in ("次年", "翌年"))
 
-    def _word(self, groups: dict[str, str | None], start: int) -> Stretch | None:
+    def _word(self, groups: re.Match[str], start: int) -> Stretch | None:
         word = groups["word"] or ""
         if groups["m_in"]:
             return self._month_and_day(_number(groups["m_in"]), _number(groups["d_in"]), start)
@@ -253,7 +253,7 @@ class _Reader:
             return calendar.days(that, that)
         return None
 
-    def _months_ago(self, groups: dict[str, str | None]) -> Stretch | None:
+    def _months_ago(self, groups: re.Match[str]) -> Stretch | None:
         word = groups["months_ago"] or ""
         if word not in _MONTHS_AGO or self.reference is None:
             return None
@@ -321,7 +321,7 @@ def _number(text: str | None) -> int:
     return (parse_integer((text or "").replace("O", "〇")) if text else 0) or 0
 
 
-def _plan(groups: dict[str, str | None]) -> Stretch | None:
+def _plan(groups: re.Match[str]) -> Stretch | None:
     stretch = calendar.five_year_plan(_number(groups["quoted"] or groups["bare"] or groups["ordinal"]))
     if stretch and groups["plan_end"]:
         return calendar.years(stretch.last.year)
@@ -330,7 +330,7 @@ def _plan(groups: dict[str, str | None]) -> Stretch | None:
 
 def _within(match: re.Match[str], year: int) -> Stretch | None:
     """What a match of `_WITHIN` means in a year; None where the calendar has no such thing."""
-    groups = match.groupdict()
+    groups = match
     if groups["m1"]:
         first, last = _number(groups["m1"]), _number(groups["m2"])
         return calendar.months(year, first, year, last)

@@ -6,8 +6,10 @@ part      ::= clause ("，" clause)*
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+
+from policyparse.core.model import Extent
 
 _END = re.compile(r"[，。！？；\n]|：“?|——")
 _OF_SENTENCE = "。！？\n"
@@ -56,22 +58,24 @@ class Clauses:
     def at(self, offset: int) -> Clause:
         """The clause that an offset stands in; one in parentheses is a clause of its own."""
         sentence, part = _around(self._sentence_ends, offset), _around(self._part_ends, offset)
-        for start, end in self._brackets:
-            if start < offset < end:
-                return Clause(start + 1, end - 1, (max(sentence[0], offset - FAR), sentence[1]), part)
+        bracket = self._bracket(offset)
+        if bracket:
+            return Clause(bracket[0] + 1, bracket[1] - 1, (max(sentence[0], offset - FAR), sentence[1]), part)
         i = bisect_right(self._clause_ends, (offset, len(self.folded) + 1))
-        while i > 0 and self._in_brackets(self._clause_ends[i - 1][0]):
+        while i > 0 and self._bracket(self._clause_ends[i - 1][0]):
             i -= 1
         start = self._clause_ends[i - 1][1] if i else 0
         j = bisect_right(self._clause_ends, (offset, len(self.folded) + 1))
-        while j < len(self._clause_ends) - 1 and self._in_brackets(self._clause_ends[j][0]):
+        while j < len(self._clause_ends) - 1 and self._bracket(self._clause_ends[j][0]):
             j += 1
         end = self._clause_ends[min(j, len(self._clause_ends) - 1)][0]
         start, end = max(start, part[0], offset - REACH), min(end, part[1], offset + REACH // 2)
         return Clause(start, end, (max(sentence[0], offset - FAR), sentence[1]), part)
 
-    def _in_brackets(self, offset: int) -> bool:
-        return any(start < offset < end for start, end in self._brackets)
+    def _bracket(self, offset: int) -> Extent | None:
+        """The parentheses that an offset stands in."""
+        i = bisect_left(self._brackets, (offset,))
+        return self._brackets[i - 1] if i and offset < self._brackets[i - 1][1] else None
 
 
 def _around(ends: list[int], offset: int) -> tuple[int, int]:

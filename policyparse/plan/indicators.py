@@ -27,6 +27,7 @@ _CHANGED = re.compile("(" + alternation("growth", "decline") + ")(?:了|速度|�
 _SHARE = re.compile(alternation("share"))
 _FLOW = re.compile(alternation("comparison", "measured") + "|增长|下降|回落")
 _STOCK = re.compile(alternation("stock"))
+_THEREAFTER = re.compile(r"(?:建成|投产|达产|投用|投运|运营|完工|竣工|通车)后")
 _LASTING = re.compile(alternation("lasting"))
 _SPELL = re.compile(r"(?:连续|近|过去|为期|历时|最近|今后|未来)$")
 _CHANGE_UNITS = frozenset({"个百分点", "百分点", "个基点", "基点", "个千分点"})
@@ -151,6 +152,8 @@ class _Paragraph:
         lasting = bool(_LASTING.search(name))
         extent = (clause.start, clause.end)
         moment = self.periods.of(quantity.number, extent, clause.sentence, flows=flows, lasting=lasting)
+        if moment and moment.start < clause.start and _THEREAFTER.search(self.folded, clause.start, quantity.number):
+            moment = None
         kind = self.outlook.kind(self.folded, quantity.number, clause, moment, lasting=lasting)
         if kind == "target" and moment is None and not lasting:
             moment = self.outlook.planned

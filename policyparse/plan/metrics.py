@@ -22,9 +22,7 @@ from policyparse.plan.lexicon import alternation, words
 LONGEST = 40
 """A metric is cut to its last so many characters before the number, and its first so many after it."""
 
-_DATE = (
-    r"(?:截至|截止到?|到|至|自|从|在|于|早在)?\0{1,40}(?:以来|来|期间|时期|底|末|初|之?前|之?后|[之以]?内|份|度|全年|的|当年|间)?"
-)
+_DATE = r"(?:截至|截止到?|到|至|自|从|在|于|早在)?\0{1,40}(?:以来|来|期间|时期|底|末|初|之?前|之?后|[之以]?内|份|度|全年|的|当年|间)?"
 _UNDER = r"(?:在|受|随着|得益于)[^，\0]{2,24}?(?:带动下|拉动下|推动下|支撑下|作用下|影响|下|支持下)"
 _JOINT = re.compile(r"[、和及与]|以及")
 _BY_TURNS = re.compile(r"分别")
@@ -66,16 +64,18 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?:分|从|按|总体|整体|具体|由|就|对)[^，。]{0,8}(?:看|来看|来说|角度)$|(?:据|记者|数据|结果|统计|报告)[^，。]{0,12}$"
         ),
         "relation": re.compile(
-            r"(?:增速|增幅|降幅|涨幅)?(?:(?:比|较|与)[^，。、\0]{1,16}?|高于|低于|快于|慢于|高出|占|相当于|是(?=\S{2,12}的)|好于|比|较|领先|跑赢)"
+            r"(?:增速|增幅|降幅|涨幅)?(?:(?:比|较|与)[^，。、\0]{1,16}?|高于|低于|快于|慢于|高出|占(?!地)|相当于|是(?=\S{2,12}的)|好于|比|较|领先|跑赢)"
         ),
         "changed": re.compile(rf"(?:实现)?(?:{compared}){{0,2}}(?:分别|累计|实际)?{growth}(?:了|到|至)?$"),
         "predicate": re.compile(alternation("predicate")),
         "acts": re.compile(alternation("completion", "planning_verb") + "了?$"),
-        "verb": re.compile(rf"(?:累计)?{alternation('carried_verb')}"),
+        "verb": re.compile(rf"(?:累计)?{alternation('carried_verb')}(?!基地|线|总值|能力|企业|性|要素|效率)"),
         "ratio": re.compile(
             r"(?:占|对)[^，。、\0]{1,16}?(?:的?(?:比重|比例|份额)|的[\u4e00-\u9fff]{0,6}(?:率|贡献|影响|依存度))$"
         ),
         "measured": re.compile(alternation("measured") + r"$"),
+        "shared": re.compile(rf"(?:保险|贷款|存款|企业|行业|产业|用户|参保|从业){{0,3}}{alternation('measured')}$"),
+        "stated": re.compile(rf"(?:{alternation('measured')}|总[^，。、\0]{{1,4}})$"),
         "prefix": re.compile(rf"(?:{compared}|高于|低于|快于|慢于)(?:同期)?(?:全国|全省|全市|全区)?"),
     }
 
@@ -118,7 +118,7 @@ class MetricReader:
             else "".join(c for c, m in zip(printed[start:end], masked, strict=True) if m != _MASK)
             for start, end in extents
         )
-        name = name.replace("分别", "").strip(" ，、：")
+        name = name.replace("分别", "").replace("（下同）", "").strip(" ，、：")
         for opening, closing in ("“”", "《》", "（）"):
             if name.count(closing) > name.count(opening):
                 name = opening + name if not name.startswith(closing) else name[1:]
@@ -184,6 +184,7 @@ class MetricReader:
         if (
             len(own) <= SHORT_NOUN
             and self.verb
+            and own[0] != "占"
             and not patterns["acts"].search(own)
             and not patterns["measured"].search(own)
         ):
@@ -206,7 +207,7 @@ class MetricReader:
         masked = self.masked
         de = masked.startswith("的", start)
         if quantity.dimension == "measure" and left[0] < left[1]:
-            stated = _patterns()["measured"].search(masked, *left) or quantity.unit in _RATIOS
+            stated = _patterns()["stated"].search(masked, *left) or quantity.unit in _RATIOS
             acts = _patterns()["acts"].search(masked, *left)
             if (
                 (stated or (left[1] - left[0] > SHORT and not acts))
@@ -250,6 +251,9 @@ class MetricReader:
             members = self._clauses_of_list(names, clause, count) or self._members(names, count)
             if members:
                 shared = self._shared_end(members)
+                start = members[0][0][0]
+                towards = [(start, start + 1)] if self.masked[start] in "对向" else []
+                members = [members[0], *([*towards, *m] for m in members[1:])]
                 return [Metric([*m, *(shared if i < count - 1 else []), *tail], [*m]) for i, m in enumerate(members)]
         else:
             members = self._members(left, count)
@@ -295,7 +299,7 @@ class MetricReader:
         related = _patterns()["ratio"].search(self.masked, start, end)
         if related and related.start() > start:
             return [related.span()]
-        noun = _patterns()["measured"].search(self.masked, start, end)
+        noun = _patterns()["shared"].search(self.masked, start, end)
         if noun is None or noun.start() == start:
             kind = self.masked[members[-2][-1][1] - 1]
             same = self.masked.find(kind, start, end - 2)

@@ -12,29 +12,26 @@ from operator import itemgetter
 from typing import Literal
 
 from policyparse.core.model import Extent
+from policyparse.entities.words import any_of
 from policyparse.plan.clauses import Clause
-from policyparse.plan.lexicon import alternation
+from policyparse.plan.lexicon import alternation, words
 from policyparse.plan.periods import Moment, Periods
 from policyparse.structure.layout import Page, Role
 
-_VERB_PLAN = (
-    r"(?<![动展作养升兴坚增训该此])(?<![一二三四五六七八九十两\d]年)计划(?=[^，。]{0,12}\d|在|于|到|今年|明年|新|用)"
-)
-_TARGET = re.compile(
-    "|".join(
-        (
-            alternation("target"),
-            r"目标(?:是|为|：)",
-            r"(?:方案|规划|计划|意见|纲要|文件|通知|部署|会议|报告)》?(?:提出|明确|要求|部署|确定)",
-            _VERB_PLAN,
-            r"未来(?=[一二三四五六七八九十\d几，])",
-            r"(?<!即)将(?!军|近)",
-            r"(?<![主重需必纪只摘还])要(?!素|求|点|闻|么|件|害)",
-        )
-    )
-)
-_RESULT = re.compile(alternation("result") + r"|已(?!知)|(?<=[\u4e00-\u9fff])了(?!解)")
-_RESULT_BEFORE = re.compile(alternation("result") + r"|已(?!知|[^，。]{1,8}的)|(?<=[\u4e00-\u9fff])了(?!解)")
+_SAYS = r"》?(?:提出|明确|要求|部署|确定)"
+_SAYING = ("方案", "规划", "计划", "意见", "纲要", "文件", "通知", "部署", "会议", "报告")
+_AHEAD = dict.fromkeys(_SAYING, _SAYS) | {
+    "计划": r"(?:(?<![动展作养升兴坚增训该此]计划)(?<![一二三四五六七八九十两\d]年计划)"
+    rf"(?=[^，。]{{0,12}}\d|在|于|到|今年|明年|新|用)|{_SAYS})",
+    "目标": "[是为：]",
+    "未来": r"(?=[一二三四五六七八九十\d几，])",
+    "将": "(?<!即将)(?!军|近)",
+    "要": "(?<![主重需必纪只摘还]要)(?!素|求|点|闻|么|件|害)",
+}
+_BACK = {"已": "(?!知)", "了": r"(?<=[\u4e00-\u9fff]了)(?!解)"}
+_TARGET = re.compile(any_of((*words("target"), *_AHEAD), _AHEAD))
+_RESULT = re.compile(any_of((*words("result"), *_BACK), _BACK))
+_RESULT_BEFORE = re.compile(any_of((*words("result"), *_BACK), _BACK | {"已": "(?!知|[^，。]{1,8}的)"}))
 _MET = re.compile(
     r"(?:实现|完成|达到|达成)了|(?:如期|提前|超额|圆满|顺利)(?:实现|完成|达到|达成)|完成[^，。]{0,8}(?:目标|任务|计划)的"
 )
@@ -121,7 +118,8 @@ class Outlook:
                 return "target" if ahead > behind else "result"
         if self.sets_out:
             return "target"
-        planned = self.plans and _PLANNED_ACTION.search(folded, clause.start, number)
+        intent = _last(cues.target, 0, clause.sentence[0]) > _last(cues.result_before, 0, clause.sentence[0])
+        planned = (self.plans or intent) and _PLANNED_ACTION.search(folded, clause.start, number)
         return "target" if planned and not _WEAK.search(folded, clause.start, number) else "result"
 
     def _term(self, title: str) -> Moment | None:

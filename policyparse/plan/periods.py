@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from policyparse.core.model import Draft, Extent
 from policyparse.entities import calendar
@@ -25,8 +26,10 @@ _GOAL_AFTER = re.compile(r"(?:的)?(?:主要)?(?:预期)?(?:目标|任务|预算
 _SINCE = re.compile(r"(?:时期|期间)?以来")
 _AS_OF = re.compile(r"(?:截至|截止|截止到|截至到)$")
 _TO = re.compile(r"(?:到|至)$")
-_OPEN_STRETCH = re.compile(
-    r"[一二三四五六七八九十两几\d](?<!\d{3})(?:[一二三四五六七八九十两几\d])?年[之以]?内|(?:未来|今后|过去|近)[一二三四五六七八九十两几\d]{1,2}年"
+_SOME = r"[一二三四五六七八九十两几\d]"
+_OPEN_STRETCHES = (
+    re.compile(rf"{_SOME}(?<!\d\d\d){_SOME}?年[之以]?内"),
+    re.compile(rf"[未今过近][来后去]?(?:(?<=未来|今后|过去)|(?<=近)){_SOME}{{1,2}}年"),
 )
 """三年内, 未来五年: a stretch whose ends the text does not fix; it ends what stood before."""
 _NOW = re.compile(alternation("now"))
@@ -124,7 +127,7 @@ class Periods:
         self.reference = reference
         self.lead = lead
         self.mentions = list(find_dates(folded, reference))
-        self._stretches = [m.span() for m in _OPEN_STRETCH.finditer(folded)]
+        self._stretches = [m.span() for stretch in _OPEN_STRETCHES for m in stretch.finditer(folded)]
         self.moments = sorted(self._moments(), key=lambda m: m.start)
         self.blanked = self._blanked([(m.start, m.end) for m in self.mentions])
         self._opening = [m for m in self.moments if self._opens(m)]
@@ -135,8 +138,10 @@ class Periods:
         """Periods whose year the text and the reference leave open."""
         return [
             m
-            for m in self.mentions
-            if m.label is None
+            for before, m in pairwise([None, *self.mentions])
+            if m
+            and m.label is None
+            and not (before and before.label and before.end == m.start)  # 7月 当月
             and re.search(r"[季年月]", self.folded[m.start : m.end])
             and "全年" not in self.folded[m.start : m.end]
         ]
@@ -151,6 +156,8 @@ class Periods:
         return self.blanked if len(kept) == len(self.mentions) else self._blanked(kept)
 
     def _blanked(self, dates: Sequence[Extent]) -> str:
+        if not dates and not self._stretches:
+            return self.folded
         pieces, done = [], 0
         for start, end in sorted([*dates, *self._stretches]):
             if start >= done:
@@ -175,7 +182,7 @@ class Periods:
             return last if last and last.start >= clause[0] else None
         if last and last.start >= sentence[0]:
             stock = _STOCK.search(self.folded, clause[0], min(clause[1], number + 24))
-            return None if last.start < clause[0] and stock and not last.as_of else last
+            return None if last.start < clause[0] and stock and not last.as_of and not last.until else last
         if _STOCK_BEFORE.search(self.folded, clause[0], min(clause[1], number + 24)):
             return None
         return _before(self._openings, number) or (self.lead if flows else None)
@@ -193,17 +200,20 @@ class Periods:
         return len(re.split(r"[，。；！？：“]", before)[-1]) <= 4 or moment.start <= 12
 
     def _moments(self) -> Iterator[Moment]:
+        year = _single_year(self.lead)
         for mention in self.mentions:
-            moment = self._moment(mention)
+            moment = self._moment(mention, year)
             if moment:
                 yield moment
+            year = _single_year(mention) or year
         for start, end in self._stretches:
             yield Moment(start, end, None, None, None, False, False)
         for now in _NOW.finditer(self.folded):
             if self.folded[now.start() - 2 : now.start()] not in ("截至", "到了"):
                 yield Moment(now.start(), now.end(), None, None, None, False, False)
 
-    def _moment(self, mention: DateMention) -> Moment | None:
+    def _moment(self, mention: DateMention, year: int | None) -> Moment | None:
+        """What a date is for the numbers after it; 全年 is of the year given, the one named last."""
         text, start, end = self.folded, mention.start, mention.end
         if _BASE_BEFORE.search(text, max(0, start - 3), start) or _BASE_AFTER.match(text, end):
             return None
@@ -212,13 +222,14 @@ class Periods:
         is_day = mention.first is not None and mention.first == mention.last
         if is_day and not as_of and not text.startswith("，", end):
             return None
-        if not as_of and not until and _BUILT_AFTER.match(text, end):
+        if not as_of and not until and text[start:end] != "全年" and _BUILT_AFTER.match(text, end):
             return None
         if _GOAL_AFTER.match(text, end):
             return None
         label, first, last = mention.label, mention.first, mention.last
-        if label is None and text[start:end] == "全年":
-            year = self._year_before(start)
+        of_lead = text[start:end] in ("年末", "年底") and _single_year(self.lead)
+        if of_lead or (label is None and text[start:end] == "全年"):
+            year = of_lead or year
             stretch = calendar.years(year) if year else None
             if stretch:
                 label, first, last = stretch.label, stretch.first, stretch.last
@@ -228,14 +239,12 @@ class Periods:
             label = first = last = None  # 2018年以来 goes on to a day that no label names
         return Moment(start, end, label, first, last, as_of, until)
 
-    def _year_before(self, offset: int) -> int | None:
-        """The year that 全年 means: of an earlier date of the paragraph, else of the lead, else of the reference."""
-        for mention in reversed(self.mentions):
-            if mention.start < offset and mention.first and mention.last and mention.first.year == mention.last.year:
-                return mention.first.year
-        if self.lead and self.lead.first and self.lead.last and self.lead.first.year == self.lead.last.year:
-            return self.lead.first.year
-        return None
+
+def _single_year(dated: DateMention | Moment | None) -> int | None:
+    """The year that a date or period lies in."""
+    if dated and dated.first and dated.last and dated.first.year == dated.last.year:
+        return dated.first.year
+    return None
 
 
 def _before(moments: list[Moment], offset: int) -> Moment | None:

@@ -15,18 +15,23 @@ from functools import cache
 from policyparse.core.model import Draft, Extent
 from policyparse.entities.dates import find_dates
 from policyparse.entities.enumerations import name_start, read_enumeration
-from policyparse.plan.clauses import Clauses
 from policyparse.entities.words import any_of
+from policyparse.plan.clauses import Clauses
 from policyparse.plan.lexicon import alternation, words
 from policyparse.structure.layout import Block
 
 LONGEST_WORK = 28
 LONGEST_WAY = 22
 """What happens to a work stands no further after it."""
+LONGEST_APPOSITION = 400
+"""What happens to a work that stands in apposition is said no further on."""
 _ETC_PROJECTS = re.compile(r"等(?P<kind>[^，。；、：等]{0,12}?)(?:项目|工程|设施)(?!化|部|制|库|组|建设单位)")
 _APPOSITION = re.compile(r"(?:工程|项目|通道|枢纽)——(?=[\u4e00-\u9fff])")
+_STATED = re.compile(r"(?P<phase>签约|开工|在建|竣工|投产)的(?=[\u4e00-\u9fff])")
 _PART = r"（[^（）]{1,10}）"
 _BOUNDARY = re.compile(r"[，。；：！？、——“”\n]|的|位于|正在|作为|随着")
+_CLAUSE_END = re.compile("[，。；：！？]")
+_PART_END = re.compile("[。；！？]")
 _SITE = re.compile(r"(?:建设|施工|项目|工程)?(?:现场|工地)")
 _NO_NAME = re.compile(
     r"[在或被须的了等]|并(?!网)|其(?=[他余中它])|^其|未(?!来)|应(?![急用城县])|进行|需要|有关|主管|申请|不得|以及|^[\d（]|^“[^”]*”(?:工程|项目)$"
@@ -75,7 +80,11 @@ def parse_projects(block: Block) -> Iterator[Draft]:
     for apposition in _APPOSITION.finditer(folded):
         work = _first_work(folded, apposition.end())
         if work:
-            found.setdefault(work, _phase(folded, work[1], len(folded)) or "under_construction")
+            found.setdefault(work, _phase(folded, work[1], work[1] + LONGEST_APPOSITION) or "under_construction")
+    for stated in _STATED.finditer(folded):
+        work = _first_work(folded, stated.end())
+        if work:
+            found.setdefault(work, _phase_of()[stated["phase"]])
     for match in _patterns()["work"].finditer(folded):
         named = _named(folded, match, clauses)
         if named is None:
@@ -116,8 +125,8 @@ def _phase_of_list(folded: str, listed: re.Match[str]) -> str | None:
     if stated:
         return min(stated, key=_PHASES.index)
     end = listed.end()
-    stop = re.compile("[。；！？]").search(folded, end)
-    limit = min(stop.start() if stop else len(folded), end + 30)
+    stop = _PART_END.search(folded, end, end + 30)
+    limit = stop.start() if stop else end + 30
     return _phase(folded, end, limit)
 
 
@@ -138,8 +147,9 @@ def _phase(folded: str, start: int, end: int) -> str | None:
 
 def _first_work(folded: str, start: int) -> Extent | None:
     """The name that begins at `start` and ends in a word for a work."""
-    boundary = re.compile("[，。；：！？]").search(folded, start)
-    limit = min(boundary.start() if boundary else len(folded), start + LONGEST_WORK + 12)
+    limit = min(len(folded), start + LONGEST_WORK + 12)
+    boundary = _CLAUSE_END.search(folded, start, limit)
+    limit = boundary.start() if boundary else limit
     work = _patterns()["work"].search(folded, start, limit)
     while work:
         longer = _patterns()["work"].match(folded, work.end(), limit)

@@ -78,8 +78,16 @@ def lay_out(repaired: RepairedText, diagnostics: Diagnostics) -> Page:
     return page
 
 
+def _is_provision(block: Block) -> bool:
+    """Whether a line is a numbered sentence (第三条 ……。, （一）……；), which is nothing else."""
+    line = block.folded
+    return line[0] in "第（" and line[-1] in "。；" and not block.level and bool(_PROVISION.match(line))
+
+
 def _is_prose(block: Block) -> bool:
     line = block.folded
+    if _is_provision(block):
+        return True
     if block.level or is_source_line(line):
         return False
     return (
@@ -138,6 +146,8 @@ def _classify(page: Page, captions: list[str]) -> None:
 def _role(blocks: Sequence[Block], i: int, previous: Block | None, in_front: bool, once: bool) -> Role:
     block = blocks[i]
     line = block.folded
+    if _is_provision(block):
+        return Role.PARAGRAPH
     if in_front and asks_for(line) and not _names_place(blocks, i):
         return Role.SOURCE_LINE
     if in_front and not is_breadcrumb(line) and _is_source(blocks, i, in_front):

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from policyparse.core.model import Draft
 from policyparse.structure.layout import Block
 from policyparse.structure.numbering import DIVISION_LEVELS, Label, match_label
-from policyparse.structure.run_on import split_run_on
+from policyparse.structure.run_on import split_items, split_run_on
 
 SERIAL = "第条"
 """The style of articles in a statute; a decision has `一、` or another style of items."""
@@ -26,8 +26,9 @@ SERIAL = "第条"
 _HEADING = re.compile(r"(?:（([^（）。；，]{1,40})）|【 ?([^【】]{1,40}?) ?】|\[([^\[\]]{1,40})\]) ?")
 _NO_HEADING = re.compile(r"(?:[0-9一二三四五六七八九十]{1,4}|删除|已?废止|略|空|以下.{0,4}称.{0,30})$")
 _STOPS = "。！？；：，、”）》…"
+_SENTENCE = re.compile("[，。；：！？]")
 _PROSE = re.compile(r"[，。；：、]")
-_JUSTIFIED = re.compile(r"\S(?: {1,6}\S){1,5}")
+_JUSTIFIED = re.compile(r"\S(?:\s{1,6}\S){1,5}")
 _UNNUMBERED = re.compile(r"(?:附 {0,6}则|总 {0,6}则|序 {0,6}言|前 {0,6}言)$")
 _OPENS_QUOTED = re.compile(r"(?:为|条|款|项|章|节|如下)：$")
 _BROKEN = 30
@@ -189,7 +190,7 @@ class _Builder:
             return
         rest = text[label.body :]
         below = following.label is None or (following.label.kind == "item" and following.label.style != self.style)
-        if below and rest and len(rest) <= _HEADING_LENGTH and not re.search("[，。；：！？]", rest):
+        if below and rest and len(rest) <= _HEADING_LENGTH and not _SENTENCE.search(rest):
             self.article["heading"] = self.paragraph["text"]
             self.article["paragraphs"].clear()
             self.paragraph = None
@@ -200,7 +201,7 @@ class _Builder:
             "kind": "chapter" if label.kind == "item" else label.kind,
             "label": "".join(block.text[: label.end].split()) if label.kind != "item" else label.text,
             "number": label.number,
-            "title": "".join(title.split()) if _JUSTIFIED.fullmatch(block.folded[label.body :]) else title,
+            "title": _title(title),
             "span": block.extent,
         }
         self.provisions.divisions.append(division)
@@ -249,8 +250,8 @@ class _Builder:
 
     def _add_text(self, block: Block) -> None:
         if self.article is None:
-            if self.untitled is not None and len(block.text) <= _HEADING_LENGTH and not _PROSE.search(block.folded):
-                self.untitled["title"] += block.text
+            if self.untitled is not None and len(block.text) <= _HEADING_LENGTH and not _SENTENCE.search(block.folded):
+                self.untitled["title"] += _title(block.text)
                 self.untitled["span"] = (self.untitled["span"][0], block.end)
                 self.untitled = None
             else:
@@ -270,10 +271,17 @@ class _Builder:
 
     def _add_paragraph(self, block: Block, start: int) -> None:
         assert self.article is not None
-        paragraph: Draft = {"text": block.text[start:], "items": [], "span": (block.start + start, block.end)}
+        items = split_items(block.folded, start)
+        end = items[0][0] if items else len(block.text)
+        paragraph: Draft = {"text": block.text[start:end], "items": [], "span": (block.start + start, block.end)}
         self.article["paragraphs"].append(paragraph)
         self.paragraph = paragraph
         self.items.clear()
+        for i, (at, label) in enumerate(items):
+            end = items[i + 1][0] if i + 1 < len(items) else len(block.text)
+            paragraph["items"].append(_item(block, at, label, end))
+        if items:
+            self.items.append((items[-1][1].style, paragraph["items"][-1]))
         self._extend(block.end)
 
     def _add_item(self, block: Block, label: Label) -> None:
@@ -286,13 +294,7 @@ class _Builder:
         styles = [style for style, _ in self.items]
         if label.style in styles:
             del self.items[styles.index(label.style) :]
-        item: Draft = {
-            "label": block.text[: label.end],
-            "number": label.number,
-            "text": block.text[label.body :],
-            "items": [],
-            "span": block.extent,
-        }
+        item = _item(block, 0, label, len(block.text))
         parent = self.items[-1][1] if self.items else self.paragraph
         parent["items"].append(item)
         self.items.append((label.style, item))
@@ -321,3 +323,19 @@ class _Builder:
         assert node is not None
         node["text"] += block.text
         self._extend(block.end)
+
+
+def _title(text: str) -> str:
+    """The title of a division, without the spaces that set its characters apart: 总　则."""
+    return "".join(text.split()) if _JUSTIFIED.fullmatch(text) else text
+
+
+def _item(block: Block, start: int, label: Label, end: int) -> Draft:
+    """A draft of `Item` from `start` to `end` of a line; the offsets in its label count from `start`."""
+    return {
+        "label": block.text[start : start + label.end],
+        "number": label.number,
+        "text": block.text[start + label.body : end].rstrip(),
+        "items": [],
+        "span": (block.start + start, block.start + end),
+    }

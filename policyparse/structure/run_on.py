@@ -1,21 +1,25 @@
-"""Run-on provisions: articles and headings that a page printed in one line, taken apart.
+"""Run-on provisions: articles, headings and items that a page printed in one line, taken apart.
 
-    line ::= …… ("。" | "；" | "：") (division " " title " ")? article " " ……
+    line      ::= …… ("。" | "；" | "：") (division " " title " ")? article " " ……
+    paragraph ::= lead "：" item ("；" item)+
 
 A label inside a line starts an article only where a sentence ends before it, a space stands after it, and its number
-is the next; 第三条 in running text has neither.
+is the next; 第三条 in running text has neither. Items inside a line are a list only where they count from one.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 
 from policyparse.structure.layout import Block
-from policyparse.structure.numbering import NUMBER, match_label
+from policyparse.structure.numbering import NUMBER, Label, match_label
 
-_HEADING = f"第{NUMBER}{{1,9}}[编章节] {{1,4}}[^ ，。；：第]{{1,30}}"
+_HEADING = f"第{NUMBER}{{1,9}}[编章节] {{1,4}}[^。；：]{{1,40}}?"
 _ARTICLE = f"第{NUMBER}{{1,9}}条(?:之[一二三四五六七八九十]{{1,3}})? "
 _SEAM = re.compile(f"(?:^|[。；：”）]) {{0,4}}(?P<division>{_HEADING} {{1,4}}){{0,3}}(?={_ARTICLE})")
-_DIVISION = re.compile(f" {{0,4}}({_HEADING}) {{1,4}}")
+_ITEM = re.compile("(?<=[：；。，])（[一二三四五六七八九十]{1,3}）(?!项)")
+_LABEL_LENGTH = 12
+_LOST = 3  # so many labels in between may be damaged
+_DIVISION = re.compile(f"第{NUMBER}{{1,9}}[编章节] ")
 
 
 def holds_articles(line: str) -> bool:
@@ -32,6 +36,29 @@ def split_run_on(blocks: Iterable[Block]) -> Iterator[Block]:
             yield block
 
 
+def split_items(line: str, start: int) -> list[tuple[int, Label]]:
+    """Find the items of a list that stands in one line: 有下列情形之一的：（一）……；（二）…….
+
+    Args:
+        line: Width-folded line.
+        start: Where the paragraph begins in it.
+
+    Returns:
+        Offset and label of each item, counted from one; none where there are fewer than two. The offsets in a label
+        count from the start of its item.
+    """
+    if line.find("（二）", start) < 0:
+        return []
+    found: list[tuple[int, Label]] = []
+    for match in _ITEM.finditer(line, start):
+        label = match_label(line[match.start() : match.start() + _LABEL_LENGTH])
+        if label is None or label.style != "（一）" or label.number != len(found) + 1:
+            continue
+        if found or line[match.start() - 1] == "：":
+            found.append((match.start(), label))
+    return found if len(found) > 1 else []
+
+
 def _split(block: Block) -> Iterator[Block]:
     folded = block.folded
     first = match_label(folded)
@@ -43,7 +70,7 @@ def _split(block: Block) -> Iterator[Block]:
         if (
             label is None
             or label.kind != "article"
-            or (expected is not None and label.number not in (expected, expected - 1))
+            or (expected is not None and not expected - 1 <= label.number <= expected + _LOST)
         ):
             continue
         if expected is None and label.number != 1 and not seam["division"]:
@@ -51,8 +78,9 @@ def _split(block: Block) -> Iterator[Block]:
         expected = label.number + 1
         if start > done:
             yield _part(block, done, start)
-        for division in _DIVISION.finditer(folded, start, seam.end()):
-            yield _part(block, *division.span(1))
+        divisions = [division.start() for division in _DIVISION.finditer(folded, start, seam.end())]
+        for division, end in zip(divisions, [*divisions[1:], seam.end()], strict=True):
+            yield _part(block, division, end)
         done = seam.end()
     yield _part(block, done, len(folded)) if done else block
 

@@ -127,7 +127,7 @@ def split_subtitle(page: Page, index: int) -> None:
     """Give the subtitle its role: it stands after a dash, on the line of the title or on the next."""
     title = page.blocks[index]
     inner = _INNER_SUBTITLE.search(title.folded)
-    if inner:
+    if inner and inner.end() < len(title.folded):
         start = title.start + inner.end()
         subtitle = Block(Role.SUBTITLE, start, title.end, page.text[start : title.end], page.folded[start : title.end])
         end = title.start + inner.start()
@@ -138,7 +138,7 @@ def split_subtitle(page: Page, index: int) -> None:
         return
     for block in page.blocks[index + 1 : index + 2]:
         dash = _DASH.match(block.folded)
-        if dash and dash.end() and "—" in dash[0]:
+        if dash and "—" in dash[0] and dash.end() < len(block.folded):
             block.start += dash.end()
             block.text, block.folded = block.text[dash.end() :], block.folded[dash.end() :]
             block.role, block.level = Role.SUBTITLE, 0

@@ -40,6 +40,12 @@ def test_a_target_goes_on_to_the_end_of_its_sentence(read) -> None:
     assert read("力争到2027年，突破20项以上技术。现已打造10个场景。").kinds == ["target", "result"]
 
 
+def test_planned_actions_go_on_after_a_sentence_that_plans(read) -> None:
+    assert read("我们要扩大投资，实施项目260个。新增企业60家，改造小区85个。").kinds == ["target"] * 3
+    assert read("我们要扩大投资，实施项目260个。新增企业同比增长6%。").kinds == ["target", "result"]
+    assert read("我们要扩大投资。去年完成投资30亿元。新增企业60家。").kinds == ["result", "result"]
+
+
 def test_a_document_that_plans(read) -> None:
     title = "今年全市工业工作定下目标"
     body = "实现目标，关键在落实。2024年全市工业怎么干？从有关会议上了解到，全市将抓好落实。\n\n全年举办对接活动300场以上。同时，做好32个已认定的园区建设，新打造10个园区。"

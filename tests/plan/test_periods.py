@@ -30,6 +30,15 @@ CASES = {
         "8月份，产值增长5%。\n\n7月份，产值增长4%。\n\n覆盖率保持在8%以上。",
         ["2024-08", "2024-07", None],
     ),
+    "since_a_year": ("2018年以来，已开展采购10批。全市企业达600家。\n\n产值增长5%。", [None, None, None]),
+    "since_this_year": ("今年以来，全市新增企业600家。", ["2024"]),
+    "since_a_plan": ("“十四五”以来，全区累计完成造林1670万亩。", ["14FYP"]),
+    "stretch_ahead": ("到2025年，企业达到300家。力争三年内培育领军企业5家。", ["2025", None]),
+    "until_with_a_stock": ("到2025年，每千人拥有床位7张。", ["2025"]),
+    "whole_year_with_a_verb": ("今年任务很重。全年实施项目260个。", ["2024"]),
+    "after_completion": ("上半年，产值增长5%。项目投产后产值达30亿元。", ["2024-H1", None]),
+    "year_end_of_the_title": ("年末全市常住人口412万人。", ["2023"]),
+    "weight_not_by_the_lead": ("8月份，产值增长5%。\n\n货物总重6.5吨。", ["2024-08", None]),
     "none": ("每年可以供给氢气750吨。", [None]),
 }
 
@@ -37,7 +46,8 @@ CASES = {
 @pytest.mark.parametrize("case", CASES)
 def test_period(read, case: str) -> None:
     body, expected = CASES[case]
-    assert read(body).periods == expected
+    title = "2023年统计公报" if case == "year_end_of_the_title" else "某地经济运行情况"
+    assert read(body, title=title).periods == expected
 
 
 def test_the_title_sets_the_period_of_growth(read) -> None:
@@ -80,4 +90,5 @@ def test_a_period_without_a_year_is_said(read) -> None:
     reading = read("上半年，产值增长5%。", reference=None)
     assert reading.codes == ["PP302"]
     assert reading.periods == [None]
+    assert "PP302" not in read("7月当月，产值增长5%。").codes
     assert "PP302" not in read("2024年上半年，产值增长5%。", reference=None).codes

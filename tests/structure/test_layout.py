@@ -1,10 +1,14 @@
 """Pages of unlike sites: every line gets its role, the text is whole, and the page around it stays outside."""
 
+import re
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.documents.front_matter import front_matter
@@ -192,3 +196,53 @@ def test_pp105(end: str, codes: list[str]) -> None:
 def test_long_lines_of_one_thing_do_no_harm(unit: str) -> None:
     laid_out(unit * 5000)
     laid_out((unit + "\n") * 2000)
+
+
+PIECES = st.sampled_from(
+    [
+        "首页",
+        " > ",
+        "来源：",
+        "某报",
+        "2024-05-06",
+        "第一条",
+        "要加强管理，",
+        "落实责任。",
+        "“",
+        "”",
+        "——",
+        "\n",
+        "\n\n",
+        "（记者 王小明）",
+        "# ",
+        "**",
+        "一、",
+        "（一）",
+        "目 录",
+        "第一章 总则",
+        "相关阅读",
+        "责任编辑：",
+        "\t",
+        "\u3000\u3000",
+        "图为",
+        "附件",
+        "：",
+        "|",
+        "甲乙丙丁戊己庚辛",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_any_page_is_laid_out_in_order_and_nothing_is_lost(text: str) -> None:
+    page, _ = laid_out(text)
+    assert [(b.start, b.end) for b in page.blocks] == sorted((b.start, b.end) for b in page.blocks)
+    for before, after in pairwise(page.blocks):
+        assert before.end <= after.start
+    for block in page.blocks:
+        assert block.text == page.text[block.start : block.end]
+        assert block.folded == page.folded[block.start : block.end]
+        assert block.text.strip()
+    assert len([b for b in page.blocks if b.role in (Role.TITLE,)]) <= 1
+    outside = "".join(page.text[a.end : b.start] for a, b in pairwise(page.blocks))
+    assert not re.search("[\u4e00-\u9fff]", outside)

@@ -214,3 +214,26 @@ def test_articles_printed_in_one_line() -> None:
 def test_a_citation_in_running_text_splits_no_line() -> None:
     text = "第五条 违反规定的，依照下列规定处罚。第三条 规定的除外。第六条规定的行为，从重处罚。"
     assert [b.text for b in split_run_on(split_lines(text, fold(text)))] == [text]
+
+
+def test_a_list_printed_in_one_line() -> None:
+    text = "第一条　有下列情形的：（一）甲；（二）乙，依照第（一）项；（三）丙。\n（四）丁。\n第二条　见（二）项；（一）项。"
+    assert tree(text) == [
+        [
+            "第一条",
+            [
+                [
+                    "有下列情形的：",
+                    [["（一）", "甲；"], ["（二）", "乙，依照第（一）项；"], ["（三）", "丙。"], ["（四）", "丁。"]],
+                ]
+            ],
+        ],
+        ["第二条", ["见（二）项；（一）项。"]],
+    ]
+    item = provisions(text).articles[0]["paragraphs"][0]["items"][1]
+    assert text[slice(*item["span"])] == "（二）乙，依照第（一）项；"
+
+
+def test_numbers_in_brackets_that_do_not_count_are_text() -> None:
+    for line in ("包括：（二）甲；（三）乙。", "包括：（一）甲。", "依照规定（一）甲（二）乙。"):
+        assert tree(f"第一条　{line}") == [["第一条", [line]]]

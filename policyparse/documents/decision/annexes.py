@@ -14,7 +14,7 @@ from policyparse.structure.official import Signature, signatures_of
 from policyparse.structure.provisions import SERIAL, Line
 
 LABEL = re.compile(
-    r"(附 {0,2}(?:件|表|录|图)? {0,2}(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?)(?:[：. ]{1,3}|$)(?!则)"
+    r"(附 {0,2}(?:件|表|录|图)? {0,2}(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?)(?:[：. ]{1,3}|$)(?! {0,6}则)"
 )
 """The label of an annex: 附件, 附件1：, 附表二, 附："""
 

@@ -30,8 +30,8 @@ GUARDED = {
 """By ending, the pattern that it must match where it stands; each starts with the ending, to be searched by it."""
 
 _BEFORE_VERB = (
-    "(?=[对推促扶提培应可不在为，]|鼓励|支持|建立|实行|实施|保护|保障|依法|采取|加强|加大|完善|制定|设立|引导|组织|统一|根据"
-    "|通过|逐步|积极|大力|健全|坚持|重点|发展|尊重|禁止|严禁|$)"
+    "(?=[对推促扶提培应可不在为，]|鼓励|支持|建立|实行|实施|保护|保障|依法|采取|加强|加大|完善|制定|设立|引导|组织|统一"
+    "|根据|通过|逐步|积极|大力|健全|坚持|重点|发展|尊重|禁止|严禁|$)"
 )
 _SINGLE = re.compile(
     "[人员局厅院]|(?<!或)者|(?<![部签连])署|(?<=[安政交育务业设防商化生技障源境输利村法管])部|(?<!家)庭"
@@ -39,7 +39,7 @@ _SINGLE = re.compile(
 _OBJECT = "对向给将把由"
 _JOINS = "的之、和与或及以等（暨兼并“"
 _WIDENS = re.compile("(?:及其|及|所属|派出|直属|主要|直接|有关|工作|执法|委托的|授权的|指定的|设立的|下属)?")
-_ADVERBIAL = re.compile("[在对向按依经自于将以为因与就从]|根据|会同|及时|应|立即|定期|均|都|不|可|也|通过|有关|同时|尽快")
+_ADVERBIAL = re.compile("[在对向按依经自于将以为因与就从]|根据|会同|及时|应|立即|定期|均|都|不|可|也|通过|同时|尽快")
 _TIME = re.compile(
     "(?:自[^的]{2,30}?(?:起|日)(?:[^的]{1,12}?[内前后])?|在[^的]{1,30}(?:时|中|内|前|后|下|期间)|经[^的]{2,12}(?:后|，))"
 )
@@ -201,4 +201,5 @@ class Actors:
         return opening is None or (opening.end() == ending and opening[0] in self.patterns.compounds)
 
     def _starts_with_verb(self, start: int, end: int) -> bool:
-        return self.folded.find("的", start, end - 1) < 0 and self.patterns.verb.match(self.folded, start, end) is not None
+        starts = self.patterns.verb.match(self.folded, start, end) is not None
+        return starts and self.folded.find("的", start, end - 1) < 0

@@ -89,7 +89,7 @@ def check_texts(draft: Draft, diagnostics: Diagnostics) -> None:
 
 def check_particulars(draft: Draft, diagnostics: Diagnostics) -> None:
     """Report that the day of entry into force is missing, and dates that contradict each other."""
-    if draft.get("effective_on") is None and draft.get("effective_rule") is None:
+    if draft["articles"] and draft.get("effective_on") is None and draft.get("effective_rule") is None:
         diagnostics.add("PP403", "the text does not say when it enters into force")
     adopted, promulgated, effective = (draft.get(name) for name in ("adopted_on", "promulgated_on", "effective_on"))
     evidence = draft["evidence"]

@@ -8,7 +8,7 @@ It is told from the body by its first entry, which comes again where the body be
 
 import re
 
-from policyparse.documents.decision.patterns import INSTRUMENT, NOTE, SHORT
+from policyparse.documents.decision.patterns import NOTE, SHORT
 from policyparse.structure.layout import Block
 from policyparse.structure.numbering import DIVISION_LEVELS, Label
 from policyparse.structure.provisions import Line
@@ -23,22 +23,23 @@ LEADER = re.compile(r"(?:[.…·]{2,60}|[ —-]{2,40}) ?[（(]?[0-9]{1,4}[)）]?
 """A leader with a page number at the end of an entry."""
 
 
-def cut_contents(lines: list[Line]) -> tuple[list[Block], list[Line]]:
+def cut_contents(lines: list[Line], title: str) -> tuple[list[Block], list[Line]]:
     """Take the table of contents out, with or without its heading.
 
     Args:
         lines: The lines below the title.
+        title: The title without spaces; where it stands again the table has ended.
 
     Returns:
         The lines of the table, none where there is none, and the other lines.
     """
     for i, line in enumerate(lines):
         if HEADING.match(line.block.folded):
-            return _cut(lines, i, _end(lines, i + 1))
+            return _cut(lines, i, _end(lines, i + 1, title))
         if IN_LINE.match(line.block.folded):
             return _cut(lines, i, i + 1)
         if line.label is not None:
-            end = _end(lines, i) if line.label.kind in DIVISION_LEVELS else i
+            end = _end(lines, i, title) if line.label.kind in DIVISION_LEVELS else i
             repeats = end < len(lines) and _entry(lines[end].label) == _entry(line.label)
             return _cut(lines, i, end) if end - i >= 2 and repeats else ([], lines)
     return [], lines
@@ -55,7 +56,7 @@ def _entry(label: Label | None) -> tuple[str, int] | None:
     return (label.style, label.number) if label.kind in DIVISION_LEVELS or label.style == "一、" else None
 
 
-def _end(lines: list[Line], start: int) -> int:
+def _end(lines: list[Line], start: int, title: str) -> int:
     """Index of the line after the entries that start at `start`."""
     first: tuple[str, int] | None = None
     for i in range(start, len(lines)):
@@ -71,6 +72,6 @@ def _end(lines: list[Line], start: int) -> int:
             return i
         if text[-1] in "。；：" or len(text) > SHORT or NOTE.match(text):
             return i
-        if entry is None and len(text) >= 6 and INSTRUMENT.search(text):
-            return i  # the title of the statute again
+        if entry is None and "".join(text.split()) == title:
+            return i
     return len(lines)

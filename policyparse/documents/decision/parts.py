@@ -70,7 +70,7 @@ def divide(page: Page) -> Parts:
     parts = Parts()
     lines = _text_lines(parts, page)
     _set_title(parts, page, lines)
-    parts.contents, lines = cut_contents(lines)
+    parts.contents, lines = cut_contents(lines, "".join((parts.title or "").split()))
     parts.style = article_style(lines)
     first = _first_provision(lines, parts.style)
     _divide_front(parts, [line.block for line in lines[:first]])
@@ -91,9 +91,16 @@ def _text_lines(parts: Parts, page: Page) -> list[Line]:
     for block in page.blocks[title + 1 :]:
         ended = ended or (block.role is Role.FURNITURE and starts_tail(block))
         annexed = annexed or (not ended and block.folded[0] == "附" and LABEL.match(block.folded) is not None)
-        if _may_belong(block) or (annexed and not ended and not is_furniture(block.folded)):
+        entitled = bool(kept) and _is_bare_heading(kept[-1].folded)
+        if _may_belong(block) or entitled or (annexed and not ended and not is_furniture(block.folded)):
             kept.append(block)
     return label_lines(kept)
+
+
+def _is_bare_heading(line: str) -> bool:
+    """Whether a line is the label of a division, whose title must be the next line."""
+    label = match_label(line) if line[0] == "第" and len(line) <= 10 else None
+    return label is not None and label.kind in DIVISION_LEVELS and label.body >= len(line)
 
 
 def _may_belong(block: Block) -> bool:

@@ -6,7 +6,10 @@ where the seam itself shows that a word or a phrase was cut.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
 from typing import NamedTuple
 
 from policyparse.text.edits import Edit
@@ -37,6 +40,9 @@ _NEVER_FIRST = frozenset("的了着过们性化者等和与及或而且，。、
 _BREADCRUMB = re.compile(r"\s[>»›→]\s")
 _CAPTION = re.compile(r"图为|图：|摄影|摄$|/摄")
 _CAPTION_LENGTH = 30
+_BETWEEN = 4
+"""So many lines stand between the halves of a paragraph at most: a caption, the foot of a page and the next head."""
+
 _PROSE_LENGTH = 32
 _SHORT_PROSE = 16
 _HEADING_LENGTH = 60
@@ -70,23 +76,42 @@ def find_broken_lines(folded: str) -> Iterator[Edit]:
         folded: The text, width-folded.
     """
     lines = trimmed_lines(folded)
+    times = Counter(line.text for line in lines if len(line.text) <= _CAPTION_LENGTH)
     in_body = False
     i = 0
     while i + 1 < len(lines):
         first = lines[i]
         if _stops_inside(first.text):
-            following = i + 1
-            between = lines[following] if _may_stand_between(lines, following) else None
-            if between is not None:
-                following += 1
+            following, caption = _skip(lines, i + 1, times)
             second = lines[following]
-            if _belong_together(folded, first, second, in_body, between):
+            if _belong_together(folded, first, second, in_body, caption):
                 yield Edit(first.end, second.start, "", "broken_lines", 0.9)
                 lines[following] = Line(first.start, second.end, first.text + second.text)
                 i = following
                 continue
         in_body = in_body or (len(first.text) >= _PROSE_LENGTH and first.text[-1] in "。；：")
         i += 1
+
+
+def _skip(lines: list[Line], i: int, times: Counter[str]) -> tuple[int, Line | None]:
+    """The line after a page's number and its running head, and after one caption; and the caption, if any."""
+    caption = None
+    for _ in range(_BETWEEN):
+        if i + 1 >= len(lines):
+            break
+        line = lines[i]
+        if PAGE_NUMBER.match(line.text) or (times[line.text] > 2 and _is_short(line.text)):
+            i += 1
+        elif caption is None and _is_short(line.text):
+            caption = line
+            i += 1
+        else:
+            break
+    return i, caption
+
+
+def _is_short(line: str) -> bool:
+    return len(line) <= _CAPTION_LENGTH and not _PROSE.search(line) and not LABEL.match(line)
 
 
 def _stops_inside(line: str) -> bool:
@@ -98,36 +123,32 @@ def _stops_inside(line: str) -> bool:
     )
 
 
-def _may_stand_between(lines: list[Line], i: int) -> bool:
-    """Whether the line is a caption or a page number that a joined paragraph would have in its middle."""
-    if i + 1 >= len(lines):
-        return False
-    line = lines[i].text
-    if PAGE_NUMBER.match(line):
-        return True
-    return len(line) <= _CAPTION_LENGTH and not _PROSE.search(line) and not LABEL.match(line)
-
-
-def _belong_together(folded: str, first: Line, second: Line, in_body: bool, between: Line | None) -> bool:
+def _belong_together(folded: str, first: Line, second: Line, in_body: bool, caption: Line | None) -> bool:
     head, tail = first.text, second.text
     if not _goes_on(head, tail) or _DIVISION.match(head):
         return False
     if _is_cut(head, tail):
         return True
-    word_across = bool(_HAN.match(head[-1]) and _HAN.match(tail[0])) and head[-1] + tail[0] in folded
+    across = head[-1] + tail[0]
+    word_across = bool(_HAN.match(head[-1]) and _HAN.match(tail[0])) and (across in folded or across in common_words())
     sentence = bool(_SENTENCE.search(head))
-    if (
-        len(head) < _PROSE_LENGTH and not sentence
-    ):  # long enough for a heading: a whole word of the text must lie across
-        parted = folded.count("\n", first.end, second.start) > 1
-        return parted and in_body and word_across and (head[-2:] + tail[0] in folded or head[-1] + tail[:2] in folded)
-    if between is not None and not PAGE_NUMBER.match(between.text) and not _CAPTION.search(between.text):
+    longer = head[-2:] + tail[0] in folded or head[-1] + tail[:2] in folded
+    if len(head) < _PROSE_LENGTH and not sentence:  # short enough for a heading: more than a word must lie across
+        return in_body and word_across and longer and folded.count("\n", first.end, second.start) > 1
+    if not (in_body or sentence or _ARTICLE.match(head)):  # a title may stand here
+        return word_across and longer
+    if caption is not None and not _CAPTION.search(caption.text):
         return in_body and (word_across or sentence)
     if word_across:
         return True
-    if LABEL.match(head) and not _ARTICLE.match(head) and len(head) < _HEADING_LENGTH:
-        return False
-    return sentence or in_body
+    return not LABEL.match(head) or bool(_ARTICLE.match(head)) or len(head) >= _HEADING_LENGTH
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """The commonest words of two characters."""
+    lines = (files("policyparse.text.repair") / "common_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def _goes_on(head: str, tail: str) -> bool:

@@ -15,7 +15,7 @@ _REPEATED, _ALONE, _DOUBTFUL = 5.0, 7.0, 3.0
 
 _USUAL = frozenset({"app", "apps", "web", "pc", "ai", "it", "ip", "id", "wifi", "vip", "ios", "ott", "iptv", "g"})
 _JOINTS = "_＿·・|｜）)"
-_JOINT = re.compile("[A-Za-z_＿·・]")
+_LATIN = re.compile("[A-Za-z_＿·・]+")
 _WEB_ADDRESS = re.compile(
     r"(?:https?://|www\.)[\w./?=&%#-]{2,200}|[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}\.(?:com|cn|net|org|gov)\b"
 )
@@ -51,7 +51,7 @@ def find_foreign_phrases(text: str) -> Iterator[ForeignPhrase]:
         if anchor < end:
             continue
         line = max(text.rfind("\n", max(0, anchor - 40), anchor) + 1, anchor - 40, end)
-        for match in _patterns()[2].finditer(text, line, anchor + 60):
+        for match in _patterns()[1].finditer(text, line, anchor + 60):
             if match.end() <= anchor:
                 continue
             phrase = _weigh(match[0])
@@ -70,14 +70,13 @@ def _vocabulary() -> dict[str, float]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Where a phrase may stand, its tokens, and the whole."""
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The tokens of a phrase, and the whole."""
     words = "|".join(sorted(_vocabulary(), key=len, reverse=True))
     token = rf"{words}|[A-Za-z0-9]{{1,20}}|[_＿·・|｜]|(?<=[\u4e00-\u9fffA-Za-z])[)）]"
-    gate = r"[_＿·・]|[A-Za-z]{1,20}(?:[0-9]|(?<=[A-Za-z])(?=[\u4e00-\u9fff]))|[0-9][A-Za-z]{2}"
     gap = r"(?:(?![的了是在和与及或被将把从对为不等])[\u4e00-\u9fff（()）])"
     run = rf"(?:{token})(?:{gap}{{0,4}}?(?:{token})){{1,24}}"
-    return re.compile(gate), re.compile(token), re.compile(run)
+    return re.compile(token), re.compile(run)
 
 
 @cache
@@ -91,15 +90,23 @@ def _betting() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _anchors(text: str) -> list[int]:
     """Where a phrase may stand: at a joint, at letters beside Chinese, at a word of betting."""
     found = [m.start() for pattern in _betting() for m in pattern.finditer(text)]
-    if _JOINT.search(text):
-        found += [m.start() for m in _patterns()[0].finditer(text)]
+    for match in _LATIN.finditer(text):
+        start, end = match.span()
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if (
+            match[0][0] in _JOINTS
+            or match[0][-1] in _JOINTS
+            or "\u4e00" <= after <= "\u9fff"
+            or (before + after).isdigit()
+        ):
+            found.append(start)
     return sorted(found)
 
 
 def _weigh(core: str) -> ForeignPhrase | None:
     """Weigh a stretch: its vocabulary, and the joints that prose does not have."""
     weight, joints, betting, web, strange = 0.0, 0.0, 0, 0, 0
-    for match in _patterns()[1].finditer(core):
+    for match in _patterns()[0].finditer(core):
         word = match[0]
         if word in _vocabulary():
             value = _vocabulary()[word]
@@ -113,10 +120,10 @@ def _weigh(core: str) -> ForeignPhrase | None:
             joints += 1.5 if word.isalpha() else 2.0
             strange += word.lower() not in _USUAL
     weight += min(joints, 6.0)
-    if not (web or betting) or not (betting or strange or joints >= 3) or weight < _DOUBTFUL:
+    if weight < _DOUBTFUL or not (web or betting) or ("." in core and _WEB_ADDRESS.search(core)):
         return None
-    if "." in core and _WEB_ADDRESS.search(core):
+    many = betting > 0 and betting + web >= 4
+    joined = (joints >= 1.5 or many) and (joints >= 3 or betting > 0 or web >= 3)
+    if not (joined or betting or strange):
         return None
-    many = betting and betting + web >= 4
-    joined = (joints >= 1.5 or bool(many)) and (joints >= 3 or betting > 0 or web >= 3)
     return ForeignPhrase(core, weight, joined)

@@ -24,6 +24,9 @@ CONFIDENCE = 0.9
 PHRASES = 4
 """How many different phrases of one text are looked for."""
 
+_DIFFERENT = 30
+"""How many different stretches that look like spam are weighed."""
+
 _OFTEN, _CERTAINTY = 4, 0.98
 """What is asked of a phrase whose shape alone is not that of spam."""
 
@@ -88,13 +91,13 @@ def find_poison(text: str, known: Collection[str] = ()) -> Reading | None:
         text: The text.
         known: Phrases that are not to be found again.
     """
-    phrases = [p for p in find_foreign_phrases(text) if not any(p.core in phrase for phrase in known)]
-    certain = {p.core for p in phrases if p.is_spam(text.count(p.core))}
+    found = Counter(p for p in find_foreign_phrases(text) if not any(p.core in phrase for phrase in known))
+    often = [(text.count(p.core), p) for p, _ in found.most_common(_DIFFERENT)]
+    certain = [(times * len(p.core), p.core) for times, p in often if p.is_spam(times)]
     if certain:
-        core = max(certain, key=lambda c: (text.count(c) * len(c), c))
+        core = max(certain)[1]
         return _read(text, core, _occurrences(text, core))
-    doubtful = Counter(p.core for p in phrases)
-    core, times = max(doubtful.items(), key=lambda item: (item[1] * len(item[0]), item[0]), default=("", 0))
+    _, times, core = max(((n * len(p.core), n, p.core) for n, p in often), default=(0, 0, ""))
     if times < _OFTEN:
         return None
     reading = _read(text, core, _occurrences(text, core))

@@ -1,4 +1,4 @@
-"""Template placeholders that a site never filled: 编辑:[db:作者]."""
+"""Template placeholders that a site never filled: a Latin key and a field in brackets where a value belongs."""
 
 import re
 from collections.abc import Iterator

@@ -46,6 +46,23 @@ def test_a_caption_or_page_number_between_the_halves_is_taken_out(between: str) 
     assert joined(f"{FIRST}{first}\n\n{between}\n\n{second}\n") == f"{FIRST}{first}{second}\n"
 
 
+def test_a_caption_inside_a_word_is_taken_out() -> None:
+    first = "一、落实战略部署，应当坚持创新驱动、质效优先、融合发展、绿色转型、协同开放、系"
+    second = "统推进的原则，加速制造业高端化发展。"
+    assert joined(f"{FIRST}{first}\n\n会议现场\n\n{second}\n") == f"{FIRST}{first}{second}\n"
+
+
+def test_running_heads_between_pages_are_taken_out() -> None:
+    head, page = "江州市人民政府公报", "— {} —"
+    pages = [
+        "规划是指导全市国土空间保护、开发、利用、修复的行动指南，各区、各部门要切实维护规划的严",
+        "肃性和权威性。各区要抓紧编制专项规划，做好衔接。同时，要加强实施监督，建立体检评估制度，定期开展评",
+        "估，及时公开结果，接受社会监督。",
+    ]
+    text = FIRST + "".join(f"{part}\n{page.format(n)}\n\n{head}\n" for n, part in enumerate(pages, 1))
+    assert "".join(pages) in joined(text)
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [

@@ -33,6 +33,9 @@ PHRASES = [
     "星月·全站app中国官方网站",
     "飞鱼体育(中国)官方网站",
     "88gogo官网多少_go88登录入口",
+    "AB尊虎真人官网",
+    "彩虎争霸快三最新版下载",
+    "gobet贝虎官网",
 ]
 
 
@@ -88,6 +91,7 @@ def test_a_word_that_still_stands_in_the_text_is_not_put_in() -> None:
         "详见官方网站http://www.example.com/app_download，或下载某某App（安卓版）。",
         "办案民警介绍，涉案棋牌网站通过App招揽玩家，棋牌网站的服务器设在境外。",
         "def app_download(官网, 网址): return 官网_网址",
+        "通过12306网站购票。12306网站应当公开信息，12306网站不得捆绑销售，12306网站、12306热线应当衔接。" * 3,
     ],
 )
 def test_web_and_games_in_their_own_right_are_no_poison(text: str) -> None:
