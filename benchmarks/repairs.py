@@ -122,7 +122,8 @@ def speed(args: argparse.Namespace) -> int:
             spent["repair"] += time.perf_counter() - start
     size = sum(map(len, texts)) * 3
     rate = size / spent["repair"] / 1e6
-    print(f"repairs {spent['repair'] / spent['parse']:.1%} of the parse; {rate:.1f} million characters a second, on {len(texts)} clean texts")
+    share = spent["repair"] / spent["parse"]
+    print(f"{len(texts)} clean texts: repairs {share:.1%} of the parse, {rate:.1f} million characters a second")
     spam = "某某彩票网_最新版下载app"
     units = {
         "brackets": "(",

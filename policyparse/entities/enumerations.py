@@ -52,6 +52,19 @@ def name_start(folded: str, start: int, end: int, *, shortest: int = 2) -> int:
     return at
 
 
+def after_governing(folded: str, start: int, end: int) -> int:
+    """Where a stretch goes on after the governing words that it begins with.
+
+    Args:
+        folded: Width-folded text.
+        start: Where the stretch begins.
+        end: Where it ends.
+    """
+    while match := _governing().match(folded, start, end):
+        start = match.end()
+    return start
+
+
 def ends_governed(folded: str, start: int, end: int) -> bool:
     """Whether a stretch ends in a governing word, so that what follows is its object: 围绕创新链布局 产业链."""
     return any(m.end() == end for m in _governing().finditer(folded, start, end))

@@ -34,6 +34,7 @@ MAGNITUDES = {
 }
 """What stands between a number and its unit, and by what it multiplies."""
 
+_ONCE = Decimal(1)
 _CHINESE = re.compile(r"[〇零○一二三四五六七八九十百千万亿两廿卅]+")
 _POSITIONAL = frozenset("〇零○一二三四五六七八九")
 _ONE = "[一二三四五六七八九两]"
@@ -161,8 +162,10 @@ def _read_arabic(match: re.Match[str]) -> Numeral | None:
             return None
         value = _quotient(int(match["above"]), below)
         return Numeral(match.start(), match.end(), value, None, Decimal(1), False, False, True, False)
-    scale = MAGNITUDES[match["magnitude"]] if match["magnitude"] else Decimal(1)
-    value = Decimal(match["arabic"].replace(",", "")) * scale
+    value, scale = Decimal(match["arabic"].replace(",", "")), _ONCE
+    if match["magnitude"]:
+        scale = MAGNITUDES[match["magnitude"]]
+        value *= scale
     surplus = bool(match["more"] or match["after"] or match["some"])
     return Numeral(match.start(), match.end(), _plain(value), None, scale, surplus, False, False, False)
 
@@ -180,11 +183,13 @@ def _read_chinese(match: re.Match[str]) -> Numeral | None:
     lower, upper = _chinese_value(run)
     if lower is None:
         return None
-    scale = Decimal(1)
+    scale = _ONCE
     for name in ("scale", "tail"):
         if match[name]:
             scale = MAGNITUDES[match[name]]
-    value = _plain((Decimal(lower) + _decimals(match["decimals"])) * scale)
+    value = Decimal(lower)
+    if match["decimals"] or scale is not _ONCE:
+        value = _plain((value + _decimals(match["decimals"])) * scale)
     return Numeral(
         match.start(),
         match.end(),
@@ -219,7 +224,9 @@ def _decimals(digits: str | None) -> Decimal:
 
 def _plain(value: Decimal) -> Decimal:
     """The same value without a positive exponent: 5E+7 is 50000000."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    if value.as_tuple().exponent == 0:
+        return value
+    return value.quantize(_ONCE) if value == value.to_integral_value() else value.normalize()
 
 
 def _quotient(above: int | Decimal, below: int) -> Decimal:

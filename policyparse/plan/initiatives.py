@@ -83,7 +83,7 @@ def parse_initiatives(blocks: Sequence[Block], title: str, diagnostics: Diagnost
                 continue
             names.add(plain)
             found.append(draft)
-        for measures in _MEASURES.finditer(folded):
+        for measures in _MEASURES.finditer(folded) if found else ():
             before = [d for d in found if d["span"][0] < block.start + measures.start() and d["count"] is None]
             if before and before[-1]["span"][0] >= block.start - 400:
                 before[-1]["count"] = parse_integer(measures["n"])

@@ -22,7 +22,10 @@ from policyparse.plan.lexicon import alternation, words
 LONGEST = 40
 """A metric is cut to its last so many characters before the number, and its first so many after it."""
 
-_DATE = r"(?:截至|截止到?|到|至|自|从|在|于|早在)?\0{1,40}(?:以来|来|期间|时期|底|末|初|之?前|之?后|[之以]?内|份|度|全年|的|当年|间)?"
+_DATE = (
+    r"(?:截至|截止到?|到|至|自|从|在|于|早在)?\0{1,40}"
+    r"(?:以来|来|期间|时期|底|末|初|之?前|之?后|[之以]?内|份|度|全年|的|当年|间)?"
+)
 _UNDER = r"(?:在|受|随着|得益于)[^，\0]{2,24}?(?:带动下|拉动下|推动下|支撑下|作用下|影响|下|支持下)"
 _JOINT = re.compile(r"[、和及与]|以及")
 _BY_TURNS = re.compile(r"分别")

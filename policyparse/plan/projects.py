@@ -14,7 +14,7 @@ from functools import cache
 
 from policyparse.core.model import Draft, Extent
 from policyparse.entities.dates import find_dates
-from policyparse.entities.enumerations import name_start, read_enumeration
+from policyparse.entities.enumerations import after_governing, name_start, read_enumeration
 from policyparse.entities.words import any_of
 from policyparse.plan.clauses import Clauses
 from policyparse.plan.lexicon import alternation, words
@@ -34,7 +34,7 @@ _CLAUSE_END = re.compile("[，。；：！？]")
 _PART_END = re.compile("[。；！？]")
 _SITE = re.compile(r"(?:建设|施工|项目|工程)?(?:现场|工地)")
 _NO_NAME = re.compile(
-    r"[在或被须的了等]|并(?!网)|其(?=[他余中它])|^其|未(?!来)|应(?![急用城县])|进行|需要|有关|主管|申请|不得|以及|^[\d（]|^“[^”]*”(?:工程|项目)$"
+    r"[在或被须的了等]|并(?!网)|其(?=[他余中它])|^其|未(?!来)|应(?![急用城县])|进行|举行|举办|召开|需要|有关|主管|申请|不得|以及|^[\d（]|^“[^”]*”(?:工程|项目)$"
 )
 _SOME = "[一二两三四五六七八九十百千万余多数几0-9]{1,6}[个项条座处期批大所家]"
 _PHASES = ("completed", "signed", "planned", "under_construction")
@@ -217,8 +217,8 @@ def _is_name(folded: str, start: int, end: int) -> bool:
         return False
     if _NO_NAME.search(name):
         return False
-    named = folded[name_start(folded, start, end) : end]  # 抓好 项目 has nothing of its own
-    return len(_own(named)) >= (3 if name.endswith("项目") else 2)
+    own = _own(folded[after_governing(folded, start, end) : end])  # 抓好 项目 has nothing of its own
+    return len(own) >= (3 if name.endswith("项目") else 2)
 
 
 def _own(name: str) -> str:

@@ -25,6 +25,9 @@ __all__ = ["NUMBER", "Block", "Page", "Role", "lay_out"]
 HEADING_LENGTH = 44
 """A longer line without a mark of its own is no heading."""
 
+_NAV_LENGTH = 3
+"""A line above the body that is no longer is an entry of a menu."""
+
 _TERMINAL = re.compile(r"[。！？；…]")
 _DIVISION = re.compile(rf"第{NUMBER}{{1,9}}(?:编|分编|章|节)(?!\S*[，。])")
 _PROVISION = re.compile(rf"第{NUMBER}{{1,9}}条|（{NUMBER}{{1,4}}）|{NUMBER}{{1,4}}[、.]|[①-⑳]")
@@ -35,6 +38,13 @@ _CAPTION = re.compile(
     r"(?:上|下|左|右|题)?图(?:为|：|片)|（(?:本版|本文)?图(?:片)?(?:由|：|/|源)?"
     r"|[（ ]?\S{2,8}摄[）]?$|.{0,60}(?:\s摄|/摄|摄影报道|摄）)$"
 )
+_FIGURE = re.compile(r"[图表]\s?[0-9一二三四五六七八九十]{1,3}(?:-[0-9]{1,2})?[\s：]")
+_LISTS = "组长 副组长 成员 主任 副主任 出席 列席 缺席 请假 记录 主持 参会 时间 地点 联系人"
+_LISTED = re.compile("(?:" + "|".join(r"\s{0,4}".join(word) for word in _LISTS.split()) + r")\S{0,4}：")
+_NAMED = re.compile(
+    r"([\u4e00-\u9fff]{1,3}(?:\s{0,3}[\u4e00-\u9fff]{1,2})?)\s{1,4}\S{2,30}(?:长|主任|书记|主席|委员|代表|经理|干事)$"
+)
+_LEADER = re.compile(r"[\s.…·]{2,200}[0-9]{0,4}$")
 _BYLINE = re.compile(
     r"[（(□■◎]{0,2}\s?(?:本报|本刊|本网|本台|新华社|人民网|见习|实习|特约)?\S{0,8}?(?:记者|通讯员|作者|特约撰稿人?)[\s：/]|[（(]?(?:文|撰文|采写)\s?[/／|丨]\s?\S{2,4}"
 )
@@ -45,6 +55,7 @@ _DATE_LINE = re.compile(
     r"(?:18|19|20|二|一)[0-9〇零一二三四五六七八九○Ｏ]{1,3}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$"
 )
 _SIGNATORY = re.compile(r"[\u4e00-\u9fff（）\s]{2,40}$")
+_BODY = re.compile("[局厅部委院队会室府办处]$|中心$")
 _PLACE = re.compile(r"(?:地\s{0,4}点|会\s{0,2}址)\s?：")
 _TOC = re.compile(r"目\s*[录次]$")
 
@@ -121,8 +132,8 @@ def _classify(page: Page, captions: list[str]) -> None:
         ):
             previous = block
             continue
-        if in_toc and _DIVISION.match(line) and line != toc_first:
-            toc_first = toc_first or line
+        if in_toc and _DIVISION.match(line) and _LEADER.sub("", line) != toc_first:
+            toc_first = toc_first or _LEADER.sub("", line)
             block.role = Role.TOC
         elif _TOC.match(line):
             in_toc, block.role = True, Role.TOC
@@ -136,6 +147,8 @@ def _classify(page: Page, captions: list[str]) -> None:
             once = repeated[line] <= 1 or (title is not None and line in title.folded)
             block.role = _role(page.blocks, i, previous, in_front, once)
         asked = asks_for(line) if block.role is Role.SOURCE_LINE else None
+        if block.role is Role.HEADING and in_front and (title is None or len(line) <= _NAV_LENGTH) and not block.level:
+            block.role = Role.FURNITURE
         if block.role is Role.HEADING and not block.level:
             block.level = 1
         if block.role is Role.PARAGRAPH and _is_prose(block):
@@ -166,8 +179,10 @@ def _role(blocks: Sequence[Block], i: int, previous: Block | None, in_front: boo
         return Role.HEADING
     if previous and _introduces(previous) and _is_topic(block):
         return Role.TOPIC
-    if _ROW.search(block.text) or _ANNEX.match(line):
+    if _ROW.search(block.text) or _ANNEX.match(line) or _is_listed(block):
         return Role.PARAGRAPH
+    if _FIGURE.match(line) and not _TERMINAL.search(line):
+        return Role.CAPTION
     if _heads_part(blocks, i):
         block.level = block.level or (1 if line[0] not in "（(" else 2)
         return Role.HEADING
@@ -215,7 +230,7 @@ def _heads_part(blocks: Sequence[Block], i: int) -> bool:
     following = blocks[i + 1].folded
     if label[0][0] == "（":  # items of a list have others beside them
         return not _PART.match(following) and following[-1] in "。："
-    return following.startswith("（") or following[-1] in "。："
+    return following.startswith("（") or not _PART.match(following)
 
 
 def _is_source(blocks: Sequence[Block], i: int, in_front: bool) -> bool:
@@ -245,13 +260,22 @@ def _is_byline(line: str, in_front: bool) -> bool:
     return 1 <= len(names) <= 6 and all(is_name(name) for name in names) and len(line) <= 24
 
 
+def _is_listed(block: Block) -> bool:
+    """Whether a line is an entry of a list of people: 组长：…, 出席：…, a name and an office."""
+    if block.level:
+        return False
+    named = _NAMED.match(block.folded)
+    return bool(_LISTED.match(block.folded)) or (named is not None and is_name(named[1].replace(" ", "")))
+
+
 def _is_signatory(blocks: Sequence[Block], i: int) -> bool:
     """Whether a line names who signs: a name of a body right above the date, under a paragraph."""
     if not _SIGNATORY.match(blocks[i].folded) or blocks[i].level:
         return False
     for block in blocks[i + 1 : i + 4]:
         if _DATE_LINE.match(block.folded.replace(" ", "")):
-            return i > 0 and blocks[i - 1].role in (Role.SIGNATURE, Role.PARAGRAPH)
+            above = blocks[i - 1].role if i else None
+            return above in (Role.SIGNATURE, Role.PARAGRAPH) or bool(_BODY.search(blocks[i].folded) and above)
         if not _SIGNATORY.match(block.folded):
             return False
     return False

@@ -273,7 +273,8 @@ class _Builder:
         assert self.article is not None
         items = split_items(block.folded, start)
         end = items[0][0] if items else len(block.text)
-        paragraph: Draft = {"text": block.text[start:end], "items": [], "span": (block.start + start, block.end)}
+        text = block.text[start:end].rstrip()
+        paragraph: Draft = {"text": text, "items": [], "span": (block.start + start, block.end)}
         self.article["paragraphs"].append(paragraph)
         self.paragraph = paragraph
         self.items.clear()

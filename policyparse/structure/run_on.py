@@ -9,6 +9,7 @@ is the next; 第三条 in running text has neither. Items inside a line are a li
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from policyparse.structure.layout import Block
 from policyparse.structure.numbering import NUMBER, Label, match_label
@@ -16,7 +17,7 @@ from policyparse.structure.numbering import NUMBER, Label, match_label
 _HEADING = f"第{NUMBER}{{1,9}}[编章节] {{1,4}}[^。；：]{{1,40}}?"
 _ARTICLE = f"第{NUMBER}{{1,9}}条(?:之[一二三四五六七八九十]{{1,3}})? "
 _SEAM = re.compile(f"(?:^|[。；：”）]) {{0,4}}(?P<division>{_HEADING} {{1,4}}){{0,3}}(?={_ARTICLE})")
-_ITEM = re.compile("(?<=[：；。，])（[一二三四五六七八九十]{1,3}）(?!项)")
+_ITEM = re.compile("(?<=[：；。，]) {0,4}(（[一二三四五六七八九十]{1,3}）)(?!项)")
 _LABEL_LENGTH = 12
 _LOST = 3  # so many labels in between may be damaged
 _DIVISION = re.compile(f"第{NUMBER}{{1,9}}[编章节] ")
@@ -51,11 +52,11 @@ def split_items(line: str, start: int) -> list[tuple[int, Label]]:
         return []
     found: list[tuple[int, Label]] = []
     for match in _ITEM.finditer(line, start):
-        label = match_label(line[match.start() : match.start() + _LABEL_LENGTH])
+        label = match_label(line[match.start(1) : match.start(1) + _LABEL_LENGTH])
         if label is None or label.style != "（一）" or label.number != len(found) + 1:
             continue
         if found or line[match.start() - 1] == "：":
-            found.append((match.start(), label))
+            found.append((match.start(1), label))
     return found if len(found) > 1 else []
 
 
@@ -79,7 +80,7 @@ def _split(block: Block) -> Iterator[Block]:
         if start > done:
             yield _part(block, done, start)
         divisions = [division.start() for division in _DIVISION.finditer(folded, start, seam.end())]
-        for division, end in zip(divisions, [*divisions[1:], seam.end()], strict=True):
+        for division, end in pairwise([*divisions, seam.end()]):
             yield _part(block, division, end)
         done = seam.end()
     yield _part(block, done, len(folded)) if done else block

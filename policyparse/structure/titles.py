@@ -14,6 +14,7 @@ _INSTRUMENT = re.compile(
     r"(?:决定|决议|条例|办法|规定|细则|解释|规则|意见|通知|公告|方案|规划|纲要|法|综述|纪要|批复|命令|通报|措施|要点|计划|报告|白皮书|实录|公报|通告|令|函|章程|准则|指南|目录|清单|标准)(?:（[^）]{1,20}）)?$"
 )
 _EVENT = re.compile("召开|举行|出席|主持|强调|调研|审议|印发|发布|出台|启动|推进|推动|加快|打造|实现|建设|发展|关于")
+_ATTENDANCE = re.compile(r"(?:[\u4e00-\u9fff·、]{2,14}(?:讲话|主持|出席|致辞|参加|作报告|宣读)[\s，]{0,2}){1,6}$")
 _DATE_LINE = re.compile(
     r"(?:18|19|20|二|一)[0-9〇零一二三四五六七八九○Ｏ]{1,3}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$"
 )
@@ -100,7 +101,8 @@ def _form(block: Block) -> float:
     score += 1.0 if _EVENT.search(line) else 0.0
     score -= 2.0 if len(line) < 8 and not _INSTRUMENT.search(line) else 0.0
     score -= 3.0 if _BYLINE.match(line) or line.startswith("——") else 0.0
-    score -= 3.0 if is_site_name(line) and not _EVENT.search(line) else 0.0
+    score -= 3.0 if is_site_name(line) and not _EVENT.search(line[:-2]) else 0.0
+    score -= 4.0 if _ATTENDANCE.match(line) else 0.0
     score -= 2.0 if "。" in line else 0.0
     return score
 
@@ -141,4 +143,6 @@ def split_subtitle(page: Page, index: int) -> None:
         if dash and "—" in dash[0] and dash.end() < len(block.folded):
             block.start += dash.end()
             block.text, block.folded = block.text[dash.end() :], block.folded[dash.end() :]
+            block.role, block.level = Role.SUBTITLE, 0
+        elif _ATTENDANCE.match(block.folded):
             block.role, block.level = Role.SUBTITLE, 0

@@ -59,6 +59,7 @@ class _Patterns:
         verb: What no name of an actor starts with.
         opening: Words with which a clause opens that has no subject.
         compounds: Those that also start the name of an actor.
+        public: Endings of public bodies.
         adverb: An adverb at the end of a stretch.
         connective: A connective at its start.
     """
@@ -70,6 +71,7 @@ class _Patterns:
     verb: re.Pattern[str]
     opening: re.Pattern[str]
     compounds: frozenset[str]
+    public: tuple[str, ...]
     adverb: re.Pattern[str]
     connective: re.Pattern[str]
 
@@ -87,6 +89,7 @@ def _patterns() -> _Patterns:
         verbs=re.compile(alternatives(words["department"]["verbs"])),
         verb=re.compile(alternatives(words["verb"]["words"])),
         opening=re.compile(alternatives(words["opening"]["words"])),
+        public=tuple(words["public"]["words"]),
         compounds=frozenset(words["compound"]["words"]),
         adverb=re.compile(f"(?:{alternatives(words['adverb']['words'])})$"),
         connective=re.compile(alternatives(words["connective"]["words"])),
@@ -199,6 +202,10 @@ class Actors:
             return False
         opening = self.patterns.opening.match(folded, start, end)
         return opening is None or (opening.end() == ending and opening[0] in self.patterns.compounds)
+
+    def is_public(self, start: int, end: int) -> bool:
+        """Whether an actor is a public body, by its ending."""
+        return self.folded.endswith(self.patterns.public, start, end)
 
     def _starts_with_verb(self, start: int, end: int) -> bool:
         starts = self.patterns.verb.match(self.folded, start, end) is not None

@@ -214,7 +214,7 @@ class _ParagraphReader:
             if forbidden is not None:
                 return True, forbidden
         named = self._named_before(sentence, clause)
-        if named is not None:
+        if named is not None and (marker.modality != "encouragement" or actors.is_public(*named)):
             self.bearer = named
             return True, named
         if marker.modality == "permission" and _PENALTY.match(folded, marker.end):

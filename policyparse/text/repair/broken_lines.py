@@ -16,12 +16,12 @@ from policyparse.text.edits import Edit
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _PROSE = re.compile(r"[，。；！？：、]")
-_SENTENCE = re.compile(r"[。！？；]")
-_CLOSED = "。！？；：….．~>|”）》"
+_SENTENCE = re.compile(r"[。；]")
+_CLOSED = "。！？；：….．~>|”’）》】—－-"
 _NUMBER = "[0-9一二三四五六七八九十百千零〇两]"
 _AFTER_REFERENCE = "规定的、，至和或及之第项款所"
 LABEL = re.compile(
-    rf"[#>*•·|<\[【〔-]|第{_NUMBER}{{1,9}}[编章节](?![，。])|第{_NUMBER}{{1,9}}条(?![{_AFTER_REFERENCE}])|第{_NUMBER}{{1,9}}条之{_NUMBER}"
+    rf"[#>*•·●■◆▲□○|<\[【〔-]|第{_NUMBER}{{1,9}}[编章节](?![，。])|第{_NUMBER}{{1,9}}条(?![{_AFTER_REFERENCE}])|第{_NUMBER}{{1,9}}条之{_NUMBER}"
     rf"|（[0-9一二三四五六七八九十]{{1,4}}）|[0-9一二三四五六七八九十]{{1,3}}[、.．]|[①-⑳]|附件|附录|附：|（记者|本报|责任编辑|[^\s，。：“]{{2,8}}：\s"
     rf"|(?:来源|时间|日期|作者|编辑|记者|责编|审核|地址|电话|传真|邮编|邮箱|网址|主办|承办|浏览|阅读|字号|发布\w{{1,3}}|\w{{1,4}}热线|\w{{1,4}}单位)\s?："
 )
@@ -37,7 +37,7 @@ _REFERRING = re.compile(
 )
 _NEVER_LAST = frozenset("的和与及或对在为于以从向把被将由按据并而且其更最很各每该这那第是使让给跟、，“‘（《")
 _NEVER_FIRST = frozenset("的了着过们性化者等和与及或而且，。、；：”’）》％%")
-_BREADCRUMB = re.compile(r"\s[>»›→]\s")
+_NO_PROSE = re.compile(r"\s[>»›→]\s|[—－]{2,3}\S{1,8}$")  # a breadcrumb, and ——编者 under a text
 _CAPTION = re.compile(r"图为|图：|摄影|摄$|/摄")
 _CAPTION_LENGTH = 30
 _BETWEEN = 4
@@ -119,7 +119,7 @@ def _stops_inside(line: str) -> bool:
         len(line) >= _SHORT_PROSE
         and line[-1] not in _CLOSED
         and bool(_PROSE.search(line))
-        and not _BREADCRUMB.search(line)
+        and not _NO_PROSE.search(line)
     )
 
 

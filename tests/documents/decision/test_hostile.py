@@ -106,7 +106,7 @@ def test_hostile_lines_take_linear_time(text: str) -> None:
 
     half = min(seconds(text[: len(text) // 2]) for _ in range(2))
     whole = min(seconds(text) for _ in range(2))
-    assert whole < 0.1 or whole < 3 * half
+    assert whole < 0.3 or whole < 3 * half
 
 
 @pytest.mark.parametrize(
