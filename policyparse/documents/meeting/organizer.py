@@ -38,8 +38,8 @@ def _meeting() -> re.Pattern[str]:
 def find_organizer(folded: str) -> Extent | None:
     """Find who called the meeting of a line or paragraph.
 
-    The meeting is named after a body (十四届全国人大常委会第九次会议), or a body convenes it (市政协召开……), or it is the
-    executive meeting of a government (国务院常务会议).
+    The meeting is named after a body (十四届全国人大常委会第九次会议), or a body convenes it (市政协召开……), or it is
+    the executive meeting of a government (国务院常务会议).
     """
     named = _NAMED_AFTER.match(folded)
     if named:
