@@ -9,6 +9,7 @@ from policyparse.entities.persons import Office, find_attendance, find_persons
 from policyparse.structure.layout import Page
 from policyparse.structure.subjects import Subject
 
+_PLACE = re.compile(r"(?:^|[^\u4e00-\u9fff])(?P<place>[\u4e00-\u9fff]{2,3})$")
 _BARE = ("委员", "代表", "常委")
 
 
@@ -145,6 +146,11 @@ def full_name(organization: str | None, text: str) -> str | None:
     """The full name of a body that is printed short, where the text itself gives exactly one: 市政协 is 某某市政协."""
     if not organization or organization[0] not in "市省区县州":
         return None
-    pattern = re.compile(rf"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{{2,3}}(?={re.escape(organization)})")
-    fuller = {m[0] for m in pattern.finditer(text)}
+    fuller: set[str] = set()
+    at = text.find(organization)
+    while at >= 0:
+        before = _PLACE.search(text, max(0, at - 4), at)
+        if before:
+            fuller.add(before["place"])
+        at = text.find(organization, at + 1)
     return fuller.pop() + organization if len(fuller) == 1 else None

@@ -120,14 +120,20 @@ def _interrupted(text: str, phrase: str) -> list[tuple[int, int]]:
 # The word
 
 
+_UNSEEN = math.log(0.2)
+"""The gain of a context that the word was never counted in."""
+
+
 def _gain(context: str, table: tuple[Mapping[str, int], Mapping[str, int]]) -> float:
-    """How much likelier a context is beside a word than anywhere, as a logarithm; its nearest character is first."""
+    """How much likelier a context that a word was counted in is beside it than anywhere, as a logarithm.
+
+    The nearest character of the context is first.
+    """
+    one = table[0][context[0]]
     share = characters()
-    near, far = context[0], context[1]
-    one, two = table[0].get(near, 0), table[1].get(context, 0)
-    first = one / 1000 / share.get(near, 1e-4)
-    second = min(two / max(one, 1), 1.0) / share.get(far, 1e-4)
-    return math.log(0.8 * first + 0.2) + 0.6 * math.log(0.7 * second + 0.3 if one else 1.0)
+    first = one / 1000 / share.get(context[0], 1e-4)
+    second = min(table[1].get(context, 0) / one, 1.0) / share.get(context[1], 1e-4)
+    return math.log(0.8 * first + 0.2) + 0.6 * math.log(0.7 * second + 0.3)
 
 
 def _constancy(contexts: list[str], table: Mapping[str, int], times: int) -> float:
@@ -177,7 +183,12 @@ class _Side:
         """
         gains = []
         for reach, contexts in enumerate(self.contexts):
-            gain = sum(n * (_gain(c, table) - _DOUBLED * (c == doubled or c[0] == edge)) for c, n in contexts)
+            gain = 0.0
+            for context, n in contexts:
+                near = context[0]
+                gain += n * (_gain(context, table) if near in table[0] else _UNSEEN)
+                if near == edge or context == doubled:
+                    gain -= n * _DOUBLED
             if reach < len(self.contexts) - 1:
                 gain += _constancy([c for c, _ in contexts], table[0], self.times)
             gains.append((gain - self.costs[reach], -reach))
