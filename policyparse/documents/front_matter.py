@@ -6,6 +6,7 @@ from datetime import date, datetime
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft, Extent
 from policyparse.entities.dates import match_timestamp
+from policyparse.entities.loose_dates import match_loose_date
 from policyparse.entities.persons import is_name
 from policyparse.structure.page import Block, Page, Role
 from policyparse.structure.source_line import answers, asks_for, find_entries
@@ -38,12 +39,13 @@ _META = {
 }
 
 
-def front_matter(page: Page, diagnostics: Diagnostics) -> Draft:
+def front_matter(page: Page, diagnostics: Diagnostics, reference_date: date | None = None) -> Draft:
     """Read what every document has: titles, language, source, sections, and their evidence.
 
     Args:
         page: The page.
         diagnostics: Takes placeholders and missing dates.
+        reference_date: The day that 昨天 in a source line counts from, or None.
 
     Returns:
         The common part of a draft.
@@ -53,7 +55,7 @@ def front_matter(page: Page, diagnostics: Diagnostics) -> Draft:
         "title": None,
         "subtitle": None,
         "language": "zh-Hant" if page.traditional else "zh-Hans",
-        "source": parse_source(page, evidence, diagnostics),
+        "source": parse_source(page, evidence, diagnostics, reference_date),
         "sections": [
             {"heading": b.text, "level": max(b.level, 1), "span": b.extent}
             for b in page.with_role(Role.HEADING)
@@ -75,13 +77,16 @@ def _is_section(page: Page, block: Block) -> bool:
     return not again and not _NO_SECTION.match(block.folded)
 
 
-def parse_source(page: Page, evidence: dict[str, Extent], diagnostics: Diagnostics) -> Draft:
+def parse_source(
+    page: Page, evidence: dict[str, Extent], diagnostics: Diagnostics, reference_date: date | None = None
+) -> Draft:
     """Read where and when the document was published, and by whom.
 
     Args:
         page: The page.
         evidence: Takes the places of what is found.
         diagnostics: Takes placeholders and a missing date.
+        reference_date: The day that 昨天 counts from, or None.
     """
     source: Draft = {"publisher": None, "site": None, "url": None, "authors": [], "editors": [], "published_at": None}
     lines = page.with_role(Role.SOURCE_LINE)
@@ -101,6 +106,8 @@ def parse_source(page: Page, evidence: dict[str, Extent], diagnostics: Diagnosti
                 for entry in find_entries(line.folded)
             ):
                 _take(source, evidence, "published_at", line, (0, len(line.text)))
+    if source["published_at"] is None:
+        _read_loose_date(lines, source, evidence, reference_date)
     for block in page.with_role(Role.BYLINE):
         _add_names(source["authors"], block.folded)
     _read_reporters(page, source)
@@ -130,6 +137,20 @@ def _take(source: Draft, evidence: dict[str, Extent], name: str, line: Block, ex
         if 2 <= len(value) <= 40 and not match_timestamp(value):
             source[name] = line.text[start : start + len(value)]
             evidence[f"/source/{name}"] = (line.start + start, line.start + start + len(value))
+
+
+def _read_loose_date(
+    lines: list[Block], source: Draft, evidence: dict[str, Extent], reference_date: date | None
+) -> None:
+    """Read a labelled date that the grammar refuses: 发布时间：July 5, 2024; 发布时间：昨天 17:35."""
+    for line in lines:
+        for entry in find_entries(line.folded):
+            value = line.text[entry.start : entry.end]
+            loose = match_loose_date(value, reference_date) if entry.name == "published_at" else None
+            if loose:
+                source["published_at"] = loose
+                evidence["/source/published_at"] = (line.start + entry.start, line.start + entry.end)
+                return
 
 
 def _is_better(stamp: date | datetime, known: date | datetime | None) -> bool:
@@ -194,11 +215,3 @@ def names_of_byline(line: str) -> list[str]:
     line = officer[1] if officer else line
     line = _DOUBLE.sub(r"\1\2", _DROPPED.sub("、", _PICTURES.sub("、", line)))
     return [name for name in re.split(r"[\s、，,；;]+", line) if is_name(name)]
-
-
-def publication_day(draft: Draft, reference_date: date | None) -> date | None:
-    """The day that 今年 and 29日 count from: of publication, else the reference that the caller gave."""
-    published = draft["source"]["published_at"]
-    if isinstance(published, datetime):
-        return published.date()
-    return published or reference_date

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+import policyparse
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.documents.front_matter import front_matter, names_of_byline
 from policyparse.entities.dates import CST
@@ -129,3 +130,13 @@ def test_names_of_a_byline(line: str, names: list[str]) -> None:
 )
 def test_language_is_the_script_of_the_original(text: str, language: str) -> None:
     assert parsed(text)[0]["language"] == language
+
+
+@pytest.mark.parametrize(
+    ("value", "published"),
+    [("July 5, 2024", "2024-07-05"), ("昨天 17:35", "2024-07-10T17:35:00+08:00"), ("敬请期待", None)],
+)
+def test_a_date_that_the_grammar_refuses_is_read_behind_its_label(value, published):
+    text = f"某地推进重点工作\n发布时间：{value}\n\n会议指出，要抓好落实，久久为功，善作善成。\n"
+    doc = policyparse.parse(text, reference_date=date(2024, 7, 11))
+    assert doc.model_dump(mode="json")["source"]["published_at"] == published

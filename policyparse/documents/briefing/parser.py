@@ -27,7 +27,7 @@ def score(page: Page) -> float:
 
 def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> Draft:
     """Parse a briefing: front matter, speech, indicators, plan."""
-    draft = front_matter(page, diagnostics)
+    draft = front_matter(page, diagnostics, reference_date)
     reference = dateline(page, draft["source"], reference_date, diagnostics)
     outlets = tuple(filter(None, (draft["source"]["publisher"], draft["source"]["site"])))
     speech, speakers = parse_speech(page, diagnostics)

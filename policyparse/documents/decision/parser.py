@@ -4,13 +4,14 @@ from datetime import date
 
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft
+from policyparse.documents.dateline import dateline
 from policyparse.documents.decision import patterns
 from policyparse.documents.decision.amendments import parse_amendments
 from policyparse.documents.decision.norms import parse_norms
 from policyparse.documents.decision.particulars import parse_particulars
 from policyparse.documents.decision.parts import Parts, divide
 from policyparse.documents.decision.references import References
-from policyparse.documents.front_matter import front_matter, publication_day
+from policyparse.documents.front_matter import front_matter
 from policyparse.plan.indicators import parse_indicators
 from policyparse.plan.industry_plan import parse_plan
 from policyparse.structure.layout import Page
@@ -31,7 +32,7 @@ def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> 
     Returns:
         A draft of `Decision`.
     """
-    draft = front_matter(page, diagnostics)
+    draft = front_matter(page, diagnostics, reference_date)
     parts = divide(page)
     provisions = parse_provisions(parts.body, parts.style)
     for block in provisions.loose[:LOOSE_REPORTED]:
@@ -43,7 +44,7 @@ def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> 
     parse_norms(page, draft["articles"])
     References(page, draft, diagnostics).cite()
     draft["amendments"] = parse_amendments(page, draft, diagnostics)
-    _plan(page, parts, draft, publication_day(draft, reference_date), diagnostics)
+    _plan(page, parts, draft, dateline(page, draft["source"], reference_date, diagnostics), diagnostics)
     return draft
 
 

@@ -28,7 +28,7 @@ def score(page: Page) -> float:
 
 def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> Draft:
     """Parse a meeting: front matter, particulars, speech, proceedings, indicators, plan."""
-    draft = front_matter(page, diagnostics)
+    draft = front_matter(page, diagnostics, reference_date)
     reference = dateline(page, draft["source"], reference_date, diagnostics)
     outlets = tuple(filter(None, (draft["source"]["publisher"], draft["source"]["site"])))
     draft |= parse_particulars(page, reference, draft["evidence"])
