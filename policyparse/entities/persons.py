@@ -117,7 +117,7 @@ def after_name_title() -> re.Pattern[str]:
 
 @cache
 def _after_name() -> re.Pattern[str]:
-    return re.compile(alternatives(_words("persons.toml", "after")))
+    return re.compile(alternatives(_words("persons.toml", "after") | _words("titles.toml", "after_name")))
 
 
 def is_courtesy(title: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from policyparse.core.model import Draft, Extent
 from policyparse.entities.persons import Office, find_attendance, find_persons
+from policyparse.entities.regions import find_regions
 from policyparse.structure.layout import Page
 from policyparse.structure.subjects import Subject
 
@@ -150,7 +151,12 @@ def full_name(organization: str | None, text: str) -> str | None:
     at = text.find(organization)
     while at >= 0:
         before = _PLACE.search(text, max(0, at - 4), at)
-        if before:
+        if before and _is_division(before["place"] + organization[0]):
             fuller.add(before["place"])
         at = text.find(organization, at + 1)
     return fuller.pop() + organization if len(fuller) == 1 else None
+
+
+def _is_division(name: str) -> bool:
+    """Whether a name is as a whole the name of an administrative division: 我代表市 is none."""
+    return any((mention.start, mention.end) == (0, len(name)) for mention in find_regions(name))

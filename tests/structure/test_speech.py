@@ -85,3 +85,17 @@ def test_speakers_are_one_under_all_their_forms():
     assert draft["name"] == "傅长江"
     assert draft["positions"] == [{"organization": "市科技局", "organization_full": None, "title": "局长"}]
     assert len(draft["spans"]) == 3
+
+
+def test_a_body_printed_short_has_its_full_name_where_the_text_gives_it():
+    page = page_of("杭州市政协召开会议。市政协主席范大成说，我代表市委、市政府向大家问好，要办好实事。")
+    _, speakers = parse_speech(page, Diagnostics())
+    (draft,) = speakers.drafts()
+    assert draft["positions"] == [{"organization": "市政协", "organization_full": "杭州市政协", "title": "主席"}]
+
+
+def test_words_before_a_body_are_no_place():
+    page = page_of("市委书记范大成说，我代表市委向大家问好，要办好实事。")
+    _, speakers = parse_speech(page, Diagnostics())
+    (draft,) = speakers.drafts()
+    assert draft["positions"] == [{"organization": "市委", "organization_full": None, "title": "书记"}]
