@@ -5,6 +5,8 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from policyparse.entities.words import any_of
+
 
 @cache
 def _lexicon() -> dict[str, list[str]]:
@@ -14,8 +16,7 @@ def _lexicon() -> dict[str, list[str]]:
 
 @cache
 def _ending() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, _lexicon()["endings"]))
-    return re.compile(rf"(?:{words})$")
+    return re.compile(rf"{any_of(_lexicon()['endings'])}$")
 
 
 def is_organization(text: str) -> bool:

@@ -8,7 +8,7 @@ title  ::= modifier* head (兼 modifier* head)?
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -17,6 +17,7 @@ import regex
 
 from policyparse.core.model import Extent
 from policyparse.entities.organizations import is_organization, organization_in
+from policyparse.entities.words import any_of
 from policyparse.text.segment import is_word, word_ends
 
 
@@ -46,11 +47,6 @@ def _not_names() -> frozenset[str]:
     return frozenset(_words("persons.toml", "not_names"))
 
 
-def alternatives(words: Iterable[str]) -> str:
-    """A pattern that matches any of the words, the longest first."""
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-
-
 @cache
 def _not_given() -> frozenset[str]:
     return frozenset(_words("persons.toml", "not_given"))
@@ -69,14 +65,14 @@ _FUNCTION_CHARACTERS = frozenset("作在对就与到赴说称也还已曾将并�
 @cache
 def title_pattern() -> str:
     """A title: modifiers and a head, perhaps a second one after 兼."""
-    modifiers = alternatives(_words("titles.toml", "modifiers"))
-    one = rf"(?:{modifiers}){{0,4}}(?:{alternatives(_words('titles.toml', 'heads'))})"
+    modifiers = any_of(_words("titles.toml", "modifiers"))
+    one = rf"(?:{modifiers}){{0,4}}(?:{any_of(_words('titles.toml', 'heads'))})"
     return rf"(?:{one})(?:[、]?兼(?:任)?{one})?"
 
 
 @cache
 def _modifiers() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{alternatives(_words('titles.toml', 'modifiers'))}){{1,4}}")
+    return re.compile(rf"^(?:{any_of(_words('titles.toml', 'modifiers'))}){{1,4}}")
 
 
 @cache
@@ -112,12 +108,12 @@ def _titles_before_names(text: str, start: int = 0, stop: int | None = None) -> 
 @cache
 def after_name_title() -> re.Pattern[str]:
     """An office that stands after a name: 某某委员."""
-    return re.compile(alternatives(_words("titles.toml", "after_name")))
+    return re.compile(any_of(_words("titles.toml", "after_name")))
 
 
 @cache
 def _after_name() -> re.Pattern[str]:
-    return re.compile(alternatives(_words("persons.toml", "after") | _words("titles.toml", "after_name")))
+    return re.compile(any_of(_words("persons.toml", "after") | _words("titles.toml", "after_name")))
 
 
 def is_courtesy(title: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from policyparse.core.model import Draft, Extent
 from policyparse.entities.persons import Office, find_attendance, find_persons
 from policyparse.entities.regions import find_regions
+from policyparse.entities.words import any_of
 from policyparse.structure.layout import Page
 from policyparse.structure.subjects import Subject
 
@@ -99,7 +100,7 @@ class People:
         """All places that name a known person, with an office or without."""
         if not self.by_name:
             return []
-        name = re.compile("|".join(map(re.escape, sorted(self.by_name, key=len, reverse=True))))
+        name = re.compile(any_of(self.by_name))
         return [(b.start + m.start(), m[0]) for b in page.body for m in name.finditer(b.folded)]
 
 

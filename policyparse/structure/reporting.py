@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from policyparse.entities.persons import alternatives, match_name
+from policyparse.entities.persons import match_name
+from policyparse.entities.words import any_of
 from policyparse.structure.quotations import Quotation, Speech
 from policyparse.structure.subjects import (
     Subject,
@@ -79,7 +80,7 @@ class _Opening:
 @cache
 def _verb() -> re.Pattern[str]:
     words = lexicon()
-    return re.compile(alternatives(words["verbs"] | words["direct"] | words["listing"] | words["learning"]))
+    return re.compile(any_of(words["verbs"] | words["direct"] | words["listing"] | words["learning"]))
 
 
 @cache

@@ -15,13 +15,13 @@ from policyparse.entities.organizations import is_organization
 from policyparse.entities.persons import (
     Office,
     after_name_title,
-    alternatives,
     find_persons,
     is_courtesy,
     is_name,
     match_name,
     offices_before,
 )
+from policyparse.entities.words import any_of
 
 Kind = Literal["person", "organization", "collective", "pronoun", "title"]
 
@@ -55,7 +55,7 @@ def lexicon() -> dict[str, frozenset[str]]:
 @cache
 def pattern(group: str) -> str:
     """A pattern that matches any word of a group, the longest first."""
-    return alternatives(lexicon()[group])
+    return any_of(lexicon()[group])
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from policyparse.core.model import Extent
+from policyparse.entities.words import any_of
 
 HELD = r"(?:主持召开|主持举行|组织召开|召开|举行|举办|出席并主持|出席|主持|参加)"
 """Verbs of holding and attending a meeting."""
@@ -23,7 +24,7 @@ def lexicon() -> dict[str, list[str]]:
 @cache
 def alternatives(group: str) -> str:
     """A pattern that matches any word of a group, the longest first."""
-    return "|".join(map(re.escape, sorted(lexicon()[group], key=len, reverse=True)))
+    return any_of(lexicon()[group])
 
 
 @cache
