@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft, Extent
 from policyparse.structure.layout import Block, Page, Role
-from policyparse.structure.people import People, Speakers
+from policyparse.structure.people import People, Person, Speakers
 from policyparse.structure.quotations import SENTENCE_ENDS, Speech, find_quotations
 from policyparse.structure.reporting import (
     ReportingClause,
@@ -78,11 +78,14 @@ _NARRATION = re.compile(
     r"眼下|如今|据悉|据了解|记者|连日来|近日，|日前，|走进|当天|(?:会|座谈会|会谈|会见|活动|调研)[前后]，|\S{0,8}会上，|与会|他(?!们|国|乡|人|山)|她(?!们)"
     r"|[^。！？]{1,300}(?:参加|出席|列席|陪同|主持|参与)(?:了)?[^，。；]{0,14}(?:会议|会见|会谈|会晤|活动|座谈会?|调研|考察|联组会|审议|讨论|仪式|论坛|大会|培训|开班式|全会)。"
 )
-_LABEL = re.compile(r"(?P<who>[^：。！？；“”]{2,50})：")
+_LABEL = re.compile(r"(?P<who>[^：。！？；“”]{1,50})：")
 _LABEL_ONLY = re.compile(r"(?P<who>[^：。！？；“”]{2,50})：$")
 _SHORTEST_REPORTED = 20
 """A quotation so short without a speaker is not reported; it may be a term."""
 _UNLIMITED = 10_000
+_ANSWER = ("答", "A", "a")
+_INTRODUCTION = 800
+"""Characters before the first question within which the respondent is named."""
 _INTERVIEWER = re.compile(r"(?:记者|主持人)$|^(?:问|[Qq])$")
 
 
@@ -124,6 +127,7 @@ class _Attribution:
         self.section: str | None = None
         self.active: Utterance | None = None
         self.last: Subject | None = None
+        self.respondent: Person | None = None
 
     def run(self) -> tuple[list[Utterance], Speakers]:
         blocks = self.page.body
@@ -200,14 +204,21 @@ class _Attribution:
                 self._speak(passage, clause, subject, limit)
 
     def _interview(self, passage: _Passage) -> bool:
-        """A name and a colon at the start of a paragraph; the interviewer's questions are nobody's statement."""
+        """A name and a colon at the start of a paragraph; the interviewer's questions are nobody's statement.
+
+        Behind 答 speaks the person that was introduced before the first question.
+        """
         match = _LABEL.match(passage.text)
         if not match or match.end() == len(passage.text):
             return False
-        if _INTERVIEWER.search(match["who"].strip()):
+        who = match["who"].strip()
+        if _INTERVIEWER.search(who):
+            self.respondent = self.respondent or self.people.before(passage.block.start, _INTRODUCTION)
             self.active = None
             return True
         subject = read_label(passage.text, match.end("who"), self.people.names)
+        if who in _ANSWER and self.respondent:
+            subject = Subject(self.respondent.name, "person", (), 0, match.span("who"))
         if subject is None or subject.kind != "person":
             return False
         self.active = self._open(subject, None, passage.block.start)

@@ -39,7 +39,7 @@ def _qualifier() -> re.Pattern[str]:
 
 @cache
 def _no_meeting() -> re.Pattern[str]:
-    return re.compile(rf"{alternatives('not_after')}|[\u4e00-\u9fff]?(?:委员|中心|室)")
+    return re.compile(rf"{alternatives('not_after')}|(?<=大会)发言|[\u4e00-\u9fff]?(?:委员|中心|室)")
 
 
 _QUOTED = re.compile("“[^“”]{2,30}”")

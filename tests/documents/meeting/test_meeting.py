@@ -21,6 +21,7 @@ def meeting(title: str, *body: str, published: str = "来源：某报  发布时
         ("市政府召开第四十三次常务会议", "常务会议"),
         ("全省安全生产视频会议召开", "视频会议"),
         ("经济形势专家座谈会在京召开", "经济形势专家座谈会"),
+        ("市政协双周协商座谈会发言摘登", "双周协商座谈会"),
     ],
 )
 def test_titles_that_name_a_meeting(title, form):
@@ -37,6 +38,7 @@ def test_titles_that_name_a_meeting(title, form):
         "第三届进口博览会开幕",
         "坚持和完善人民代表大会制度",
         "人民大会堂举行国庆招待演出",
+        "委员围绕就业作大会发言",
         "市工业和信息化委员会发布通知",
     ],
 )
