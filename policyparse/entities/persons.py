@@ -138,6 +138,19 @@ def is_name(text: str) -> bool:
     return text[0] in single and len(text) <= 3 and text[:2] not in _not_names()
 
 
+def is_surname(character: str) -> bool:
+    """Whether a character is a surname."""
+    return character in _surnames()[0]
+
+
+def is_rare_name(text: str) -> bool:
+    """Whether `text` can be a name though its surname is in no list: two or three characters that are no word.
+
+    Only right for what stands between an office and a verb of saying (loads the segmenter).
+    """
+    return len(text) in (2, 3) and bool(_HAN_NAME.fullmatch(text)) and text not in _not_names() and not is_word(text)
+
+
 def match_name(text: str, start: int, *, by_words: bool = False) -> int | None:
     """Find the end of the name that starts at `start`.
 

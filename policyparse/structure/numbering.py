@@ -25,10 +25,9 @@ DIVISION_LEVELS: dict[str, int] = {"part": 1, "subpart": 2, "chapter": 3, "secti
 """Depth of the divisions, 1 for the highest (编、分编、章、节)."""
 
 _KINDS: dict[str, Kind] = {"编": "part", "分编": "subpart", "章": "chapter", "节": "section", "条": "article"}
-_SERIAL = re.compile(
-    rf"第 {{0,2}}((?:{NUMBER} ?){{1,9}}) {{0,2}}(编|分编|章|节|条)"
-    r"(?: ?之 ?([0-9一二三四五六七八九十]{1,3})(?![一-龥]?[款项]))?"
-)
+_UNIT = r"(编|分编|章|节|条)(?: ?之 ?([0-9一二三四五六七八九十]{1,3})(?![一-龥]?[款项]))?"
+_SERIAL = re.compile(rf"第({NUMBER}{{1,9}}){_UNIT}")
+_SPACED_SERIAL = re.compile(rf"第 {{0,2}}((?:{NUMBER} ?){{1,9}}) {{0,2}}{_UNIT}")
 _BRACKETED = re.compile(r"（ ?([一二三四五六七八九十百]{1,5}|[0-9]{1,3}) ?）")
 _CHINESE = re.compile(r"([一二三四五六七八九十百]{1,5})(?:、|\.(?![0-9]))")
 _ARABIC = re.compile(r"([0-9]{1,3})(?:(、|\.(?![0-9])|\.(?=[12][0-9]{3}年))|(）))")
@@ -47,7 +46,7 @@ TITLE_LENGTH = 60
 """A division's title is no longer."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Label:
     """A label at the start of a line.
 
@@ -132,7 +131,7 @@ def format_number(number: int) -> str:
 
 
 def _match_serial(line: str) -> Label | None:
-    match = _SERIAL.match(line)
+    match = _SERIAL.match(line) or _SPACED_SERIAL.match(line)
     if match is None:
         return None
     kind = _KINDS[match[2]]

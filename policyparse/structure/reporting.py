@@ -102,6 +102,7 @@ _DATELINE = re.compile(
 _CLAUSE_BREAK = re.compile(r"[，。！？；：…“”]")
 _SENTENCE_BREAK = re.compile(r"[。！？；…]”?|”(?=[^，、。])")
 _TIME_OR_PLACE = re.compile(r"(?:并|还|同时)?在[^，]{1,20}[时中上后]")
+_MEETINGS = frozenset(("会议", "大会", "全会", "座谈会"))
 _REACH = 120
 _EARLIER_CLAUSES = 4
 
@@ -187,7 +188,7 @@ def _read_clause(
     if subject is None and _is_bare(folded, clauses[-1], opening.start):
         earlier = reversed(clauses[:-1][-_EARLIER_CLAUSES:])
         subject = next(filter(None, (read_opening(folded, c, opening.start, known) for c in earlier)), None)
-        if subject and direct and subject.kind == "collective":
+        if subject and direct and subject.kind == "collective" and subject.name not in _MEETINGS:
             return None
     if subject is None or (direct and not _opens_directly(subject, verb, sentence)):
         return None

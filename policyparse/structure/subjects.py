@@ -18,6 +18,8 @@ from policyparse.entities.persons import (
     find_persons,
     is_courtesy,
     is_name,
+    is_rare_name,
+    is_surname,
     match_name,
     offices_before,
 )
@@ -203,7 +205,7 @@ def _named(folded: str, start: int, stop: int, known: frozenset[str]) -> Subject
     if after_name_title().fullmatch(words) and words not in lexicon()["collectives"]:
         return Subject(words, "title", (), start, (start, stop))
     courteous = _COURTEOUS.search(words)
-    if courteous and (not courteous.start() or words[courteous.start() - 1] in "的者"):
+    if courteous and is_surname(courteous[0][0]):
         at = start + courteous.start()
         return Subject(courteous[0], "person", (), at, (at, stop))
     document = _DOCUMENT.search(words)
@@ -232,7 +234,19 @@ def _person_closing(folded: str, start: int, stop: int, known: frozenset[str]) -
         person = _person_at(folded, start, office.start(), office[0], known)
         if person:
             return person
-    return _person_at(folded, start, stop, None, known)
+    return _person_at(folded, start, stop, None, known) or _person_of_rare_surname(folded, start, stop)
+
+
+def _person_of_rare_surname(folded: str, start: int, stop: int) -> Subject | None:
+    """What stands between an office and the verb is a name, be its surname in no list: 某部发言人续某表示."""
+    for at in (stop - 3, stop - 2):
+        if at <= start:
+            continue
+        offices, first = offices_before(folded[start:stop], at - start)
+        name = folded[at:stop]
+        if offices and is_rare_name(name) and not is_organization(name) and not _collective().fullmatch(name):
+            return Subject(name, "person", tuple(offices), start + first, (at, stop))
+    return None
 
 
 def _person_at(folded: str, start: int, end: int, office: str | None, known: frozenset[str]) -> Subject | None:

@@ -61,6 +61,8 @@ class _Patterns:
         compounds: Those that also start the name of an actor.
         public: Endings of public bodies.
         adverb: An adverb at the end of a stretch.
+        last_of_ending: Last characters of endings.
+        last_of_adverb: Last characters of adverbs.
         connective: A connective at its start.
     """
 
@@ -73,6 +75,8 @@ class _Patterns:
     compounds: frozenset[str]
     public: tuple[str, ...]
     adverb: re.Pattern[str]
+    last_of_ending: frozenset[str]
+    last_of_adverb: frozenset[str]
     connective: re.Pattern[str]
 
 
@@ -92,6 +96,8 @@ def _patterns() -> _Patterns:
         public=tuple(words["public"]["words"]),
         compounds=frozenset(words["compound"]["words"]),
         adverb=re.compile(f"(?:{alternatives(words['adverb']['words'])})$"),
+        last_of_ending=frozenset(ending[-1] for ending in (*divisions, *endings, *words["actor"]["single"])),
+        last_of_adverb=frozenset(adverb[-1] for adverb in words["adverb"]["words"]),
         connective=re.compile(alternatives(words["connective"]["words"])),
     )
 
@@ -114,6 +120,8 @@ class Actors:
         while True:
             while end > start and folded[end - 1] in " \n":
                 end -= 1
+            if end <= start or folded[end - 1] not in self.patterns.last_of_adverb:
+                return start, end
             adverb = self.patterns.adverb.search(folded, max(start, end - 5), end)
             if adverb is None:
                 return start, end
@@ -135,7 +143,7 @@ class Actors:
         folded = self.folded
         if folded[start] in _OBJECT:
             return None
-        lead = _TIME.match(folded, start, end)
+        lead = _TIME.match(folded, start, end) if folded[start] in "自在经" else None
         if lead and lead.end() < end and "的" not in folded[lead.end() : end]:
             start = lead.end()
         if end - start <= LONGEST and self.ends_as_actor(start, end):
@@ -148,9 +156,11 @@ class Actors:
 
     def ends_as_actor(self, start: int, end: int) -> bool:
         """Whether a stretch ends with the ending of an actor."""
+        if end <= start or self.folded[end - 1] not in self.patterns.last_of_ending:
+            return False
         if self.folded.endswith(self.patterns.endings, start, end):
             return True
-        return end > start and _SINGLE.search(self.folded, end - 1, end) is not None
+        return _SINGLE.search(self.folded, end - 1, end) is not None
 
     def is_actor(self, start: int, end: int) -> bool:
         """Whether a clause is the name of an actor and nothing else."""

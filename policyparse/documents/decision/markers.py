@@ -30,7 +30,7 @@ GUARDS = {
 """By word, the pattern that it must match where it stands."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Marker:
     """A marker in a text.
 

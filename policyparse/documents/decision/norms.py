@@ -21,25 +21,30 @@ _MARKS = re.compile("[。；！？，：]")
 _COMMAS = "，："
 _NEAR, _FAR, _CLAUSES = 200, 1000, 16  # characters around a marker, characters and clauses before it, that are read
 _FORBIDS = ("禁止", "严禁", "不准")
-_EMBEDDED = re.compile("(?:是否|能否|何时|如何|认为|认定|视为|推定|不知|所|被|以及其他|等|其他|的)$")
-_LEADS_ATTRIBUTE = re.compile(
-    "(?:[对将把为和或、是有无除]|属于|包括|作为|或者|以及|及|其他|规定|公布|提供|符合|所称|要求|约定|确定|承担|履行)$"
+_EMBEDDED = ("是否", "能否", "何时", "如何", "认为", "认定", "视为", "推定", "不知", "所", "被", "等", "其他", "的")
+_LEADS_ATTRIBUTE = (
+    *"对将把为和或、是有无除及",
+    *("属于", "包括", "作为", "或者", "其他", "规定", "公布", "提供", "符合", "所称", "要求", "约定", "确定", "承担", "履行"),
 )
-_OF_LAW = re.compile("(?:法律|法规|规章|国家|规定|明令|依法)$")
+_OF_LAW = ("法律", "法规", "规章", "国家", "规定", "明令", "依法")
 _LAWFULLY = re.compile(
     "(?:依法|按照规定|按规定|按照国家有关规定|依照规定|依照法律规定|根据规定|按照法律规定|按时|如期)$"
 )
-_CONTRAST = re.compile("[^，。；]{0,30}[而却但](?:未|没有|不|拒)")
+_LONGEST_ADVERB = 8  # characters of _LAWFULLY
+_CONTRAST = re.compile("[而却但](?:未|没有|不|拒)")
+_CONTRAST_WITHIN = 30  # characters of the action before it
 _KINDS = re.compile(
     "[^，。；：]{1,30}的(?:其他)?(?:情形|行为|事项|内容|材料|条件|职责|措施|要求|义务|权利|事由|证据|信息)$"
 )
 _PENALTY = re.compile("(?:依法)?(?:处|并处|吊销|没收|责令|暂扣|给予|对|取消|撤销|予以)")
-_WITHIN = re.compile("(?:[内中上下时前后]|期间|以外|之外)$")
-_TEMPORAL = re.compile("(?:[后前时]|期间|之日起|期限内|日内|过程中|的同时)$")
+_WITHIN = (*"内中上下时前后", "期间", "以外", "之外")
+_TEMPORAL = (*"后前时", "期间", "之日起", "期限内", "日内", "过程中")
 _PREPOSITION = re.compile("对于?|在|就|根据|按照|依照|依据|经|向|为了?|自|因|于|从|通过|以|由|针对|将|把|除")
 _ADVERBIAL = re.compile("对于?|将|把|向|给|就|针对|根据|按照|依照|依据|为|因|由|自|于|除|随|与|当|如")
-_NO_TOPIC = re.compile(
-    "(?:[后前时内中上下]|期间|之日起|批准|同意|审核|备案|许可|通过|认定|合格|规定|要求|决定|确认|验收|登记)$"
+_NO_TOPIC = (
+    *"后前时内中上下",
+    *("期间", "之日起", "批准", "同意", "审核", "备案", "许可", "通过", "认定", "合格"),
+    *("规定", "要求", "决定", "确认", "验收", "登记"),
 )
 
 
@@ -172,26 +177,31 @@ class _ParagraphReader:
     def _states(self, marker: Marker, clause: int, clause_end: int) -> bool:
         """Whether the marker is the finite verb of its clause, not part of a condition or an attribute."""
         folded = self.folded
-        begin = max(clause, marker.start - _NEAR)
-        before = folded[begin : marker.start].rstrip()
-        action = folded[marker.end : min(clause_end, marker.end + _NEAR)]
+        begin, after = max(clause, marker.start - _NEAR), marker.end
         conditional = self.is_item or (clause_end < self.end and folded[clause_end] in _COMMAS)
         if conditional and folded[clause_end - 1] == "的":
             return False
-        if before and _EMBEDDED.search(before):
+        before = marker.start
+        while before > begin and folded[before - 1].isspace():
+            before -= 1
+        if folded.endswith(_EMBEDDED, begin, before):
             return False
-        if _CONTRAST.match(action):
+        end = min(clause_end, after + _NEAR)
+        contrast = _CONTRAST.search(folded, after, min(end, after + _CONTRAST_WITHIN + 3))
+        if contrast and contrast.start() <= after + _CONTRAST_WITHIN:
             return False
-        if "的" not in action[:-1]:
+        of = folded.find("的", after, end - 1)
+        if of < 0:
             return True
-        if not before:
-            return not (self.is_item and _KINDS.match(action))
-        lead = _LAWFULLY.sub("", before)
-        if lead != before and not self.actors.ends_as_actor(begin, begin + len(lead)) and _KINDS.match(action):
+        if before == begin:
+            return not (self.is_item and _KINDS.match(folded, after, end))
+        lawfully = _LAWFULLY.search(folded, max(begin, before - _LONGEST_ADVERB), before)
+        lead = lawfully.start() if lawfully else before
+        if lawfully and not self.actors.ends_as_actor(begin, lead) and _KINDS.match(folded, after, end):
             return False
-        if _LEADS_ATTRIBUTE.search(lead):
+        if folded.endswith(_LEADS_ATTRIBUTE, begin, lead):
             return False
-        return not (marker.word in _FORBIDS and _OF_LAW.search(before) and "的" in action[:12])
+        return not (marker.word in _FORBIDS and of < after + 12 and folded.endswith(_OF_LAW, begin, before))
 
     def _bearer(self, marker: Marker, sentence: int, clause: int, clause_end: int) -> tuple[bool, Extent | None]:
         """Whether the marker states a norm after all, and who is bound by it, None where nobody is named."""
@@ -228,7 +238,7 @@ class _ParagraphReader:
         start, end = self.actors.trim(start, end)
         if end <= start:
             return None
-        adverbial = _PREPOSITION.match(self.folded, start, end) or _WITHIN.search(self.folded, start, end)
+        adverbial = self.folded.endswith(_WITHIN, start, end) or _PREPOSITION.match(self.folded, start, end)
         if adverbial and self.actors.subject(start, end) is None:
             return None
         return start, end
@@ -255,7 +265,7 @@ class _ParagraphReader:
             actor = self.actors.opening(start, end)
             if actor is None:
                 continue
-            if not _TEMPORAL.search(self.folded, max(start, end - 6), end):
+            if not self.folded.endswith(_TEMPORAL, start, end):
                 return actor
             later = later or actor
         return later
@@ -281,7 +291,7 @@ class _ParagraphReader:
         for start, end in self._clauses(sentence, clause):
             of = folded.find("的", start, end - 1)
             return of >= 0 and not (
-                folded[end - 1] == "的" or _ADVERBIAL.match(folded, start) or _NO_TOPIC.search(folded, start, end)
+                folded[end - 1] == "的" or folded.endswith(_NO_TOPIC, start, end) or _ADVERBIAL.match(folded, start)
             )
         return False
 

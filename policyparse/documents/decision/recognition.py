@@ -7,6 +7,8 @@ from policyparse.structure.numbering import match_label
 ENOUGH = 400
 """So many lines are looked at."""
 
+_ARTICLES, _ITEMS = 3, 2  # so many count, more do not count more
+
 
 def score(page: Page) -> float:
     """How much a page looks like a decision, 0 to 1.
@@ -14,25 +16,32 @@ def score(page: Page) -> float:
     Numbered articles count most; then the name of an instrument at the end of the title, the note under it,
     the sentences that promulgate and put into force. A dateline or a reporter counts against a page without articles.
     """
-    articles = items = 0
-    for block in page.blocks[:ENOUGH]:
-        label = match_label(block.folded) if block.role is not Role.FURNITURE else None
-        if label is None:
-            continue
-        if label.kind == "article":
-            articles += 1
-        elif label.style == "一、" and len(block.folded) > label.body:
-            items += 1
+    articles, items = _count(page)
     text = page.folded[:20_000] + page.folded[-2_000:]
     title = page.title
     instrument = title is not None and bool(patterns.INSTRUMENT.search(title.folded))
-    value = min(articles, 3) * 0.2
+    value = articles * 0.2
     value += 0.3 if instrument else 0.0
-    value += 0.15 if instrument and items >= 2 else 0.0
+    value += 0.15 if instrument and items == _ITEMS else 0.0
     noted = any(patterns.NOTE.match(b.folded) or patterns.PROMULGATION.search(b.folded) for b in page.blocks[:30])
     if title is not None and patterns.DECIDES.match(title.folded):
         value += 0.45 if noted else 0.25
     value += 0.2 if patterns.IN_FORCE.search(text) else 0.0
     value += 0.2 if noted else 0.0
-    value -= 0.5 if articles < 3 and patterns.REPORTED.search(text) else 0.0
+    value -= 0.5 if articles < _ARTICLES and patterns.REPORTED.search(text) else 0.0
     return max(0.0, min(1.0, value))
+
+
+def _count(page: Page) -> tuple[int, int]:
+    """Articles, and points of the form 一、 with text on their line; no more than count."""
+    articles = items = 0
+    for block in page.blocks[:ENOUGH]:
+        first = block.folded[:1]
+        if first == "第":
+            if articles < _ARTICLES and block.role is not Role.FURNITURE:
+                label = match_label(block.folded)
+                articles += label is not None and label.kind == "article"
+        elif items < _ITEMS and first in "一二三四五六七八九十百" and block.role is not Role.FURNITURE:
+            label = match_label(block.folded)
+            items += label is not None and len(block.folded) > label.body
+    return articles, items
