@@ -10,6 +10,9 @@ _CUT_START = re.compile(
     r"|(?![是对好不嗯哎啊唉喂行来看要])[\u4e00-\u9fff]，"  # 话，真正…: one character is no clause
     r"|的(?![确士])|了(?![解不却然结])|们|着(?![力眼重手实装火陆迷名书])|过(?![去程渡关年往后敏度滤期硬问])"
 )
+_CUT_FIRST = frozenset("，。、；：！？％%”’）》的了们着过")
+"""With what `_CUT_START` begins, where no comma comes second."""
+
 _CLOSED = "。！？；…：”’）》】〉"
 _LEAST_PROSE = 20
 
@@ -23,7 +26,8 @@ def check_completeness(page: Page, diagnostics: Diagnostics) -> None:
     """
     paragraphs = page.with_role(Role.PARAGRAPH)
     for block in paragraphs:
-        if len(block.folded) >= 12 and _CUT_START.match(block.folded):
+        line = block.folded
+        if len(line) >= 12 and (line[1] == "，" or line[0] in _CUT_FIRST) and _CUT_START.match(line):
             diagnostics.add(
                 "PP104", f"the paragraph begins inside a sentence: {block.text[:12]}", (block.start, block.start + 1)
             )

@@ -10,10 +10,20 @@ from importlib.resources import files
 
 from policyparse.structure.page import Block
 
-_SEPARATORS = r"[\s0-9：|丨，,.、·•\[\]【】（）《》<>/\\&×¥—+~_…!！-]*"
+_BEFORE = {
+    "bar": "0123456789：|丨，,.、·•[]【】（）《》<>/\\&×¥—+~_…!！-",
+    "tail": "【（[*#◆■●▲>-",
+    "end": "【（[",
+}
+"""What may stand, beside space, before the first word of a line, in folded text; in a bar, between all of them."""
+
+_SEPARATORS = rf"[\s{re.escape(_BEFORE['bar'])}]*"
 _BREADCRUMB = re.compile(
     r"^(?:您?(?:的|现在)?(?:所在的?)?(?:当前的?)?位置|当前栏目|(?:网站|返回)?首页)\s?(?:是|为)?\s?[：>»→/]|\s[>»›→]\s|[>»›→]\s?$|^[>»›→]"
 )
+_PLACE_FIRST = frozenset("您的现所当位网返首")
+"""With what a breadcrumb without an arrow begins."""
+
 _SUMMARY = re.compile(
     r"[\[【](?:摘要|导读|提要|核心提示|内容提要|内容摘要|编者按)[\]】]|(?:摘要|导读|核心提示|内容提要|内容摘要)："
 )
@@ -22,6 +32,7 @@ _PAGER = re.compile(
     r"|(?:上一页|首页)\s.{0,40}(?:下一页|末页|尾页).{0,20}$|共\s?[0-9]{1,4}\s?页.{0,20}$|第\s?[0-9]{1,4}\s?页.{0,3}共\s?[0-9]{1,4}\s?页.{0,10}$"
     r"|(?:[—–-]\s?)?[0-9]{1,4}\s?[—–-]$|Page [0-9]{1,4}(?: of [0-9]{1,4})?$"
 )
+_PAGER_FIRST = frozenset("[【（0123456789上首共第—–-P")
 _TAG_LINE = re.compile(r"#\S{1,20}(?:\s#?\S{1,20}){0,8}$")
 _TODAY = re.compile("(?:今天|今日)是.{6,40}$")
 _PLATE = re.compile(r"第\s?[A-Z]?[0-9]{1,3}\s?版(?:[：\s].{0,12})?$|[A-Z]?[0-9]{1,3}版$")
@@ -30,16 +41,24 @@ _MARK_LENGTH = 80
 
 
 @cache
-def _words() -> dict[str, re.Pattern[str]]:
+def _lexicon() -> dict[str, list[str]]:
     lexicon = tomllib.loads((files("policyparse.structure") / "furniture.toml").read_text(encoding="utf-8"))
-    words = {
-        group: "|".join(map(re.escape, sorted(entry["words"], key=len, reverse=True)))
-        for group, entry in lexicon.items()
-    }
+    return {group: sorted(entry["words"], key=len, reverse=True) for group, entry in lexicon.items()}
+
+
+@cache
+def _first(group: str) -> frozenset[str]:
+    """With what a line begins that a word of the group opens: what stands before it, or the word."""
+    return frozenset(word[0] for word in _lexicon()[group]) | frozenset(_BEFORE[group])
+
+
+@cache
+def _words() -> dict[str, re.Pattern[str]]:
+    words = {group: "|".join(map(re.escape, entries)) for group, entries in _lexicon().items()}
     return {
         "bar": re.compile(rf"{_SEPARATORS}(?:(?:{words['bar']}){_SEPARATORS}){{1,30}}$"),
-        "tail": re.compile(rf"[\s【（\[*#◆■●▲>-]{{0,4}}(?:{words['tail']})"),
-        "end": re.compile(rf"[\s【（\[]{{0,3}}(?:{words['end']})[\]】）]?(?:：|\s|$)"),
+        "tail": re.compile(rf"[\s{re.escape(_BEFORE['tail'])}]{{0,4}}(?:{words['tail']})"),
+        "end": re.compile(rf"[\s{re.escape(_BEFORE['end'])}]{{0,3}}(?:{words['end']})[\]】）]?(?:：|\s|$)"),
         "mark": re.compile(words["mark"]),
         "site": re.compile(rf"(?:{words['site']})$"),
     }
@@ -47,27 +66,30 @@ def _words() -> dict[str, re.Pattern[str]]:
 
 def is_furniture(line: str) -> bool:
     """Whether a width-folded line is furniture wherever it stands."""
-    words = _words()
-    if len(line) > 200:
+    line = line.lstrip()
+    if not line or len(line) > 200:
         return False
+    first = line[0]
     return bool(
-        words["bar"].match(line)
-        or (len(line) < _MARK_LENGTH and words["mark"].search(line))
-        or _PAGER.match(line)
-        or _TAG_LINE.match(line)
-        or _SYMBOLS.match(line)
-        or _TODAY.match(line)
+        (len(line) < _MARK_LENGTH and _words()["mark"].search(line))
+        or (first in _first("bar") and _words()["bar"].match(line))
+        or (first in _PAGER_FIRST and _PAGER.match(line))
+        or (first == "#" and _TAG_LINE.match(line))
+        or (not first.isalnum() and _SYMBOLS.match(line))
+        or (first == "今" and _TODAY.match(line))
     )
 
 
 def is_breadcrumb(line: str) -> bool:
     """Whether a line shows the place of the page in its site: 首页 > 政务公开 > 文件."""
-    return len(line) < 160 and bool(_BREADCRUMB.search(line))
+    if len(line) >= 160 or not (line[:1] in _PLACE_FIRST or ">" in line or "»" in line or "›" in line or "→" in line):
+        return False
+    return bool(_BREADCRUMB.search(line))
 
 
 def is_summary(line: str) -> bool:
     """Whether a line is a summary that the site put before the text: [摘要] …."""
-    return bool(_SUMMARY.match(line))
+    return line[:1] in "[【摘导核内" and bool(_SUMMARY.match(line))
 
 
 def is_plate(line: str) -> bool:
@@ -82,9 +104,10 @@ def is_site_name(line: str) -> bool:
 
 def starts_tail(block: Block) -> bool:
     """Whether the text has ended before this line: teasers, licence, comments, neighbours."""
-    return bool(_words()["tail"].match(block.folded))
+    return block.folded[:1] in _first("tail") and bool(_words()["tail"].match(block.folded))
 
 
 def ends_text(block: Block) -> bool:
     """Whether the text has ended with this line: 责任编辑 and what is like it, under a text."""
-    return len(block.folded) <= 60 and bool(_words()["end"].match(block.folded))
+    line = block.folded
+    return len(line) <= 60 and line[:1] in _first("end") and bool(_words()["end"].match(line))

@@ -97,15 +97,12 @@ def _is_provision(block: Block) -> bool:
 
 def _is_prose(block: Block) -> bool:
     line = block.folded
-    if _is_provision(block):
-        return True
-    if block.level or is_source_line(line):
+    if block.level:
         return False
-    return (
-        (len(line) >= 30 and ("，" in line or "。" in line))
-        or (len(line) >= 12 and line[-1] in "。；")
-        or bool(_PROVISION.match(line))
-    )
+    if line[-1] in "。；":  # no source line
+        return len(line) >= 12 or bool(_PROVISION.match(line))
+    reads = (len(line) >= 30 and ("，" in line or "。" in line)) or bool(_PROVISION.match(line))
+    return reads and not is_source_line(line)
 
 
 def _body_start(blocks: Sequence[Block]) -> int:
@@ -127,6 +124,10 @@ def _classify(page: Page, captions: list[str]) -> None:
     asked: str | None = None
     for i, block in enumerate(page.blocks):
         line = block.folded
+        if not asked and block.role is Role.PARAGRAPH and _is_provision(block):
+            in_front = in_toc = False
+            previous = block
+            continue
         if block.role in (Role.TITLE, Role.SUBTITLE, Role.FURNITURE) or (
             block.role is Role.SOURCE_LINE and previous is None
         ):
@@ -151,7 +152,7 @@ def _classify(page: Page, captions: list[str]) -> None:
             block.role = Role.FURNITURE
         if block.role is Role.HEADING and not block.level:
             block.level = 1
-        if block.role is Role.PARAGRAPH and _is_prose(block):
+        if in_front and block.role is Role.PARAGRAPH and _is_prose(block):
             in_front = False
         previous = block
 
@@ -159,8 +160,8 @@ def _classify(page: Page, captions: list[str]) -> None:
 def _role(blocks: Sequence[Block], i: int, previous: Block | None, in_front: bool, once: bool) -> Role:
     block = blocks[i]
     line = block.folded
-    if _is_provision(block):
-        return Role.PARAGRAPH
+    if line[-1] in "。；":
+        return _role_of_sentence(block, in_front)
     if in_front and asks_for(line) and not _names_place(blocks, i):
         return Role.SOURCE_LINE
     if in_front and not is_breadcrumb(line) and _is_source(blocks, i, in_front):
@@ -198,6 +199,18 @@ def _role(blocks: Sequence[Block], i: int, previous: Block | None, in_front: boo
     if not once and not block.level:
         return Role.CAPTION
     return Role.HEADING
+
+
+def _role_of_sentence(block: Block, in_front: bool) -> Role:
+    """The role of a line that ends as a sentence does: no source line, byline, date, signatory, topic or part."""
+    line = block.folded
+    if _is_provision(block):
+        return Role.PARAGRAPH
+    if is_furniture(line) or is_breadcrumb(line) or is_summary(line) or (in_front and is_plate(line)):
+        return Role.FURNITURE
+    if len(line) <= HEADING_LENGTH and _CAPTION.match(line):
+        return Role.CAPTION
+    return Role.HEADING if _DIVISION.match(line) else Role.PARAGRAPH
 
 
 def _quotes_at_end(line: str) -> bool:
@@ -283,7 +296,8 @@ def _is_signatory(blocks: Sequence[Block], i: int) -> bool:
 
 def _cut_tail(page: Page) -> None:
     """After a tail word, after the line that closes the text, and after the last paragraph, only furniture follows."""
-    total = sum(len(b.folded) for b in page.blocks if b.role is Role.PARAGRAPH)
+    paragraph = Role.PARAGRAPH
+    total = sum(len(b.folded) for b in page.blocks if b.role is paragraph)
     read = 0
     cut = False
     for block in page.blocks:
@@ -294,7 +308,7 @@ def _cut_tail(page: Page) -> None:
         if cut:
             if block.role is not Role.SOURCE_LINE or starts_tail(block):
                 block.role = Role.FURNITURE
-        elif block.role is Role.PARAGRAPH and _is_prose(block):
+        elif block.role is paragraph and _is_prose(block):
             read += len(block.folded)
     for block in reversed(page.blocks):
         if block.role in (Role.PARAGRAPH, Role.SIGNATURE):

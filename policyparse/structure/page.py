@@ -93,7 +93,9 @@ class Page:
         return self.with_role(Role.HEADING, Role.TOPIC, Role.PARAGRAPH)
 
 
-_LINE = re.compile(r"[^\n]+")
+_MARKED = frozenset("|•●■◆▪·-*#>")
+"""With what else than its text a line can begin."""
+
 _LEADING = re.compile(r"[\s|]*(?:(?:[•●■◆▪·]|[-*](?=\s))\s*)?(?P<marks>#{1,6}(?=\s)|>(?=\s))?\s*(?P<bold>\*\*)?\s*")
 _BOLD_LENGTH = 44
 
@@ -109,17 +111,28 @@ def split_lines(text: str, folded: str) -> list[Block]:
         The lines that are not blank, in order.
     """
     blocks = []
-    for line in _LINE.finditer(folded):
-        leading = _LEADING.match(folded, line.start(), line.end())
-        start = leading.end() if leading else line.start()
-        rest = folded[start : line.end()].rstrip().removesuffix("**").rstrip()
+    paragraph = Role.PARAGRAPH
+    offset = 0
+    for line in folded.split("\n"):
+        rest = line.lstrip()
+        start = offset + len(line) - len(rest)
+        offset += len(line) + 1
+        if not rest:
+            continue
+        leading = _LEADING.match(rest) if rest[0] in _MARKED else None
+        if leading:
+            start += leading.end()
+            rest = rest[leading.end() :]
+        rest = rest.rstrip()
+        if rest.endswith("**"):
+            rest = rest[:-2].rstrip()
         if not rest:
             continue
         end = start + len(rest)
-        block = Block(Role.PARAGRAPH, start, end, text[start:end], folded[start:end])
+        block = Block(paragraph, start, end, text[start:end], rest)
         if leading and leading["marks"] and leading["marks"][0] == "#":
             block.role, block.level = Role.HEADING, len(leading["marks"])
-        elif leading and leading["bold"] and len(block.text) <= _BOLD_LENGTH:
+        elif leading and leading["bold"] and len(rest) <= _BOLD_LENGTH:
             block.role, block.level = Role.HEADING, 6
         blocks.append(block)
     return blocks

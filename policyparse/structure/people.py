@@ -2,16 +2,18 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from policyparse.core.model import Draft, Extent
-from policyparse.entities.persons import Office, find_attendance, find_persons
+from policyparse.entities.persons import Office, find_attendance, find_persons, match_name
 from policyparse.entities.regions import find_regions
 from policyparse.entities.words import any_of
 from policyparse.structure.layout import Page
 from policyparse.structure.subjects import Subject
 
 _PLACE = re.compile(r"(?:^|[^\u4e00-\u9fff])(?P<place>[\u4e00-\u9fff]{2,3})$")
+_TITLE_PART = re.compile(r"(?:^|[】：\s])(?=[\u4e00-\u9fff])")
 _BARE = ("委员", "代表", "常委")
 
 
@@ -59,6 +61,8 @@ class People:
                 self.add(mention.name, mention.offices, extent)
             for start, end in find_attendance(block.folded):
                 self.add(block.folded[start:end], (), (block.start + start, block.start + end))
+        for start, end in self._names_in_title(page):
+            self.add(page.folded[start:end], (), (start, end))
         for start, end in page.names or ():
             self.add(page.folded[start:end], (), (start, end))
         self._places = self._find_places(page)
@@ -74,6 +78,17 @@ class People:
         person.mentions.setdefault(extent, offices)
         person.titles |= dict.fromkeys(office.title for office in offices)
         return person
+
+    def _names_in_title(self, page: Page) -> Iterator[Extent]:
+        """Bare names that open the title or a part of it and stand in the body as well: 李某主持召开……会议."""
+        title = page.title
+        if title is None:
+            return
+        for part in _TITLE_PART.finditer(title.folded):
+            end = match_name(title.folded, part.end())
+            name = title.folded[part.end() : end] if end else ""
+            if name and not _is_division(name) and any(name in block.folded for block in page.body):
+                yield title.start + part.end(), title.start + part.end() + len(name)
 
     def with_office(self, title: str) -> Person | None:
         """The one person who holds an office, None where none or several do."""
@@ -160,4 +175,4 @@ def full_name(organization: str | None, text: str) -> str | None:
 
 def _is_division(name: str) -> bool:
     """Whether a name is as a whole the name of an administrative division: 我代表市 is none."""
-    return any((mention.start, mention.end) == (0, len(name)) for mention in find_regions(name))
+    return any((mention.start, mention.end) == (0, len(name)) for mention in find_regions(name, short_prefectures=True))

@@ -93,7 +93,10 @@ def _introduces() -> re.Pattern[str]:
     return re.compile(rf"(?:{pattern('introducing')})(?:了|(?=[^，。；]{{2,40}}(?:情况|成果|进展|举措|工作)))")
 
 
-_MARK = re.compile(r"[了道到时]?\s?([，：。]|(?=“))")
+_MARK = re.compile(r"[了道到时称说]?\s?([，：。]|(?=“))")
+_NOUNS = frozenset(("建议", "要求", "希望", "倡议", "主张", "声明", "期望"))
+"""Verbs that are nouns as well."""
+_BEFORE_NOUN = re.compile(r"(?:意见|提出|听取|采纳|吸收|见和|见及|[的项条些个、]|有关|相关|工作|任务|合理化)$")
 _LIST = re.compile(r"了?[^，。；：“”]{1,30}：(?!$)")
 _DATELINE = re.compile(
     r"[^，。：！？]{0,16}?(?:[日快]?电|讯|消息)(?=[（：，\s])(?:（[^（）]{2,40}）)?[：，\s]{0,3}"
@@ -167,6 +170,8 @@ def _read_opening(folded: str, match: re.Match[str]) -> _Opening | None:
     """How a verb opens speech, None where it does not."""
     words = lexicon()
     verb, start, end = match[0], match.start(), match.end()
+    if verb in _NOUNS and _BEFORE_NOUN.search(folded, max(0, start - 3), start):
+        return None
     mark = _MARK.match(folded, end) if verb in words["verbs"] or verb in words["learning"] else None
     if mark:
         return _Opening(verb, start, mark.end(), closes=mark[1] == "。", quotes=mark[1] == "")

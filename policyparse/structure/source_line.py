@@ -50,12 +50,30 @@ def _labels() -> tuple[dict[str, str], re.Pattern[str]]:
     return names, re.compile(rf"{start}(?:[【\[（]?({words})\s{{0,2}}：|[【\[]({words})[】\]])\s{{0,4}}")
 
 
+@cache
+def _label_ends() -> frozenset[str]:
+    return frozenset(word[-1] for word in _labels()[0])
+
+
+def _may_hold_label(line: str) -> bool:
+    """Whether a colon stands behind a character that ends a label, or a label's bracket closes."""
+    colon = line.find("：")
+    while colon >= 0:
+        before = line[colon - 1 : colon]
+        if before in _label_ends() or before.isspace():
+            return True
+        colon = line.find("：", colon + 1)
+    return "】" in line or "]" in line
+
+
 def find_entries(line: str) -> Iterator[Entry]:
     """Find the labels of a width-folded line with their values."""
-    issue = _ISSUE.search(line)
+    issue = _ISSUE.search(line) if "《" in line else None
     if issue:
         yield Entry("publisher", *issue.span(1))
         yield Entry("published_at", *issue.span(2))
+    if not _may_hold_label(line):
+        return
     names, pattern = _labels()
     found = list(pattern.finditer(line))
     for i, label in enumerate(found):
@@ -67,11 +85,11 @@ def find_entries(line: str) -> Iterator[Entry]:
 
 def is_source_line(line: str) -> bool:
     """Whether a width-folded line is made of labels and their values, or is the time of publication."""
-    if not line or len(line) > _LENGTH or _TERMINAL.search(line) or _TODAY.match(line):
+    if not line or len(line) > _LENGTH or line[-1] in "。！？；" or _TERMINAL.search(line) or _TODAY.match(line):
         return False
-    if ("：" in line or line[0] in "【[") and _labels()[1].search(line):
+    if ("：" in line or line[0] in "【[") and _may_hold_label(line) and _labels()[1].search(line):
         return True
-    if _ISSUE.search(line):
+    if "《" in line and _ISSUE.search(line):
         return True
     if not line[:1].isdigit() and len(line) > 40:
         return False

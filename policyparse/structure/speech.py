@@ -83,6 +83,7 @@ _LABEL_ONLY = re.compile(r"(?P<who>[^：。！？；“”]{2,50})：$")
 _SHORTEST_REPORTED = 20
 """A quotation so short without a speaker is not reported; it may be a term."""
 _UNLIMITED = 10_000
+_AFORESAID = re.compile(r"(?:该|这位|这名|上述)(?:位|名)?[\u4e00-\u9fff]{2,6}$")
 _ANSWER = ("答", "A", "a")
 _INTRODUCTION = 800
 """Characters before the first question within which the respondent is named."""
@@ -228,7 +229,9 @@ class _Attribution:
     def _resolve(
         self, subject: Subject, block: Block, opened: list[tuple[ReportingClause, Subject]]
     ) -> Subject | None:
-        """Pronouns and offices alone are the nearest person that fits."""
+        """Pronouns, offices alone and 该负责人 are the nearest speaker that fits."""
+        if subject.kind == "collective" and _AFORESAID.match(subject.name) and self.last:
+            return replace(self.last, start=subject.start, extent=subject.extent)
         if subject.kind not in ("pronoun", "title"):
             return subject
         if subject.kind == "title":

@@ -76,7 +76,10 @@ def _collective() -> re.Pattern[str]:
 @cache
 def _collective_with_adjunct() -> re.Pattern[str]:
     """A collective at the start of a clause, perhaps with what it is taken from: 参加某会的委员们."""
-    return re.compile(rf"(?:[^，。“”的]{{2,30}}的)?(?P<name>{pattern('collectives')})(?=\d|{pattern('adjuncts')})")
+    unnamed = rf"[\u4e00-\u9fff、]{{1,30}}?(?:{pattern('collective_endings')})"
+    adjunct = rf"(?=\d|{pattern('adjuncts')})"
+    taken_from = r"(?:[^，。“”的]{2,30}的)?"
+    return re.compile(rf"(?:{taken_from}(?P<name>{pattern('collectives')})|(?P<unnamed>{unnamed})){adjunct}")
 
 
 @cache
@@ -162,8 +165,10 @@ def read_opening(folded: str, start: int, stop: int, known: frozenset[str]) -> S
     if person:
         return person
     collective = _collective_with_adjunct().match(folded, start, stop)
-    if collective:
+    if collective and collective["name"]:
         return Subject(collective["name"], "collective", (), start, collective.span("name"))
+    if collective and not _no_subject().match(folded, start, stop):
+        return Subject(collective["unnamed"], "collective", (), start, collective.span("unnamed"))
     return None
 
 

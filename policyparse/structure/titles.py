@@ -1,6 +1,7 @@
 """Titles: which line of the head is the title, and where the subtitle stands (标题、副标题)."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from policyparse.structure.furniture import is_breadcrumb, is_furniture, is_plate, is_site_name, is_summary
@@ -30,7 +31,8 @@ _BYLINE = re.compile(
 )
 _DASH = re.compile(r"\s*[—–-]{1,4}\s*")
 _INNER_SUBTITLE = re.compile(r"\s+——\s*|(?<=\S)——(?=\S{12,}$)")
-_KEY = re.compile(r"[\s“”‘’《》：，、·|—-]")
+_DROPPED = "“”‘’《》：，、·|—-"
+_KEY = re.compile(rf"[\s{_DROPPED}]")
 
 
 def choose_title(head: Sequence[Block], below: Sequence[Block], meta: Mapping[str, str]) -> int | None:
@@ -45,15 +47,15 @@ def choose_title(head: Sequence[Block], below: Sequence[Block], meta: Mapping[st
         Index of the line with most of the form of a title, None where none has it.
     """
     known = _known_titles(head, meta)
-    repeated = [_key(b.folded) for b in below]
+    candidates = [i for i, block in enumerate(head) if _may_be_title(block)]
+    times = _times([head[i] for i in candidates], below)
     best, chosen = 1.0, None
-    for i, block in enumerate(head):
-        if not _may_be_title(block):
-            continue
+    for i in candidates:
+        block = head[i]
         score = _form(block) + _place(head, i)
         key = _key(block.folded)
         score += 8.0 if key in known else 0.0
-        score += 1.5 if len(key) >= 8 and repeated.count(key) > 1 and not is_site_name(block.folded) else 0.0
+        score += 1.5 if len(key) >= 8 and times[key] > 1 and not is_site_name(block.folded) else 0.0
         if score > best:
             best, chosen = score, i
     return chosen
@@ -61,6 +63,13 @@ def choose_title(head: Sequence[Block], below: Sequence[Block], meta: Mapping[st
 
 def _key(line: str) -> str:
     return _KEY.sub("", line)
+
+
+def _times(candidates: Sequence[Block], below: Sequence[Block]) -> Counter[str]:
+    """How often the keys of the candidates stand on the page; only lines that begin alike are looked at."""
+    keys = {_key(block.folded) for block in candidates}
+    first = {key[:1] for key in keys} | set(_DROPPED)
+    return Counter(key for b in below if b.folded[0] in first and (key := _key(b.folded)) in keys)
 
 
 def _known_titles(head: Sequence[Block], meta: Mapping[str, str]) -> set[str]:

@@ -99,3 +99,18 @@ def test_words_before_a_body_are_no_place():
     _, speakers = parse_speech(page, Diagnostics())
     (draft,) = speakers.drafts()
     assert draft["positions"] == [{"organization": "市委", "organization_full": None, "title": "书记"}]
+
+
+def test_a_bare_name_of_two_characters_is_known_from_the_title():
+    text = "高远参加联组会\n\n同日，高远参加了经济界委员联组会。在认真听取发言后，高远说，要继续实施积极的财政政策。"
+    diagnostics = Diagnostics()
+    page = lay_out(repair(SourceText(text), diagnostics), diagnostics)
+    utterances, _ = parse_speech(page, diagnostics)
+    assert [(u.speaker, u.text(page)) for u in utterances] == [("高远", "要继续实施积极的财政政策。")]
+
+
+def test_a_place_that_opens_the_title_is_no_person():
+    text = "金华推进改革\n\n金华在全省率先推进改革。金华说，这样的说法并不常见，改革成效明显。"
+    diagnostics = Diagnostics()
+    page = lay_out(repair(SourceText(text), diagnostics), diagnostics)
+    assert parse_speech(page, diagnostics)[0] == []

@@ -63,6 +63,7 @@ class _Patterns:
         adverb: An adverb at the end of a stretch.
         last_of_ending: Last characters of endings.
         last_of_adverb: Last characters of adverbs.
+        first_of_connective: First characters of connectives.
         connective: A connective at its start.
     """
 
@@ -77,6 +78,7 @@ class _Patterns:
     adverb: re.Pattern[str]
     last_of_ending: frozenset[str]
     last_of_adverb: frozenset[str]
+    first_of_connective: frozenset[str]
     connective: re.Pattern[str]
 
 
@@ -98,6 +100,7 @@ def _patterns() -> _Patterns:
         adverb=re.compile(f"(?:{alternatives(words['adverb']['words'])})$"),
         last_of_ending=frozenset(ending[-1] for ending in (*divisions, *endings, *words["actor"]["single"])),
         last_of_adverb=frozenset(adverb[-1] for adverb in words["adverb"]["words"]),
+        first_of_connective=frozenset(connective[0] for connective in words["connective"]["words"]),
         connective=re.compile(alternatives(words["connective"]["words"])),
     )
 
@@ -130,6 +133,8 @@ class Actors:
     def _begin(self, start: int, end: int) -> int:
         while start < end and self.folded[start] in " \n“":
             start += 1
+        if start >= end or self.folded[start] not in self.patterns.first_of_connective:
+            return start
         connective = self.patterns.connective.match(self.folded, start, end)
         return connective.end() if connective else start
 

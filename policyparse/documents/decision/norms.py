@@ -72,18 +72,23 @@ def parse_norms(page: Page, articles: list[Draft]) -> None:
     """
     if not articles:
         return
-    actors = Actors(page.folded)
     markers = list(find_markers(page.folded, articles[0]["span"][0], articles[-1]["span"][1]))
     starts = [marker.start for marker in markers]
+    reader = _ParagraphReader(page)
     for article in articles:
         for paragraph in article["paragraphs"]:
             start, end = paragraph["span"]
-            if bisect_left(starts, start) == bisect_left(starts, end):
+            first = bisect_left(starts, start)
+            if first == len(starts) or starts[first] >= end:
                 continue
-            reader = _ParagraphReader(page, actors, start)
+            reader.open(start)
             for start, end, is_item in _stretches(paragraph):
-                inside = markers[bisect_left(starts, start) : bisect_left(starts, end)]
-                article["norms"] += reader.read(inside, start, end, is_item)
+                first = bisect_left(starts, start)
+                last = bisect_left(starts, end, first)
+                if first < last:
+                    article["norms"] += reader.read(markers[first:last], start, end, is_item)
+                elif not is_item:
+                    reader.lead(start, end)
 
 
 def _stretches(node: Draft, is_item: bool = False) -> Iterator[tuple[int, int, bool]]:
@@ -98,46 +103,56 @@ def _stretches(node: Draft, is_item: bool = False) -> Iterator[tuple[int, int, b
 
 
 class _ParagraphReader:
-    """Reads the sentences of a paragraph in order and remembers who acts.
+    """Reads the sentences of one paragraph after the other, each in order, and remembers who acts in it.
 
     Args:
         page: The page.
-        actors: Finds actors in its text.
-        start: Where the paragraph begins.
     """
 
-    def __init__(self, page: Page, actors: Actors, start: int) -> None:
-        self.page, self.folded, self.actors, self.start = page, page.folded, actors, start
+    def __init__(self, page: Page) -> None:
+        self.text, self.folded, self.actors = page.text, page.folded, Actors(page.folded)
         self.bearer: Extent | None = None
         self.marks: list[int] = []
-        self.stops: list[int] = []
-        self.end = start
+        self.start = self.end = 0
         self.is_item = False
+
+    def open(self, start: int) -> None:
+        """Begin a paragraph."""
+        self.start, self.bearer = start, None
 
     def read(self, markers: list[Marker], start: int, end: int, is_item: bool) -> list[Draft]:
         """The norms that the markers of a lead or an item state."""
         folded = self.folded
         while end > start and folded[end - 1] in " \n":
             end -= 1
+        self.marks = [start - 1]
+        self.marks += [m.start() for m in _MARKS.finditer(folded, start, end)]
+        self.marks.append(end)
+        self.end, self.is_item = end, is_item
         found: list[_Norm] = []
-        if markers:
-            inner = [m.start() for m in _MARKS.finditer(folded, start, end)]
-            self.marks = [start - 1, *inner, end]
-            self.stops = [start - 1, *(i for i in inner if folded[i] not in _COMMAS), end]
-            self.end, self.is_item = end, is_item
+        previous: _Norm | None = None
         for marker in markers:
-            norm = self._norm(marker, found[-1] if found else None)
-            if norm:
+            norm = self._norm(marker, previous)
+            if norm is not None:
                 found.append(norm)
-        if not found and not is_item and end > start and folded[end - 1] == "：":
-            self.bearer = self.actors.opening(start, end, before_of=True)
+                previous = norm
+        if previous is None and not is_item:
+            self.lead(start, end)
         return [self._finished(norm) for norm in found]
+
+    def lead(self, start: int, end: int) -> None:
+        """Remember who acts in a lead that states no norm, for its items: 市人民政府履行下列职责：."""
+        folded = self.folded
+        while end > start and folded[end - 1] in " \n":
+            end -= 1
+        if end > start and folded[end - 1] == "：":
+            self.bearer = self.actors.opening(start, end, before_of=True)
 
     def _finished(self, norm: _Norm) -> Draft:
         end = norm.end
         while end > norm.start and self.folded[end - 1] in " ，：、\n":
             end -= 1
-        norm.draft["action"] = _unbroken(self.page.text[norm.start : end])
+        norm.draft["action"] = _unbroken(self.text[norm.start : end])
         norm.draft["span"] = (norm.draft["span"][0], end)
         return norm.draft
 
@@ -153,8 +168,7 @@ class _ParagraphReader:
             return None
         if previous is not None and marker.end < previous.end and self._goes_on(marker, previous, clause):
             return None
-        ending = bisect_left(self.stops, marker.end)
-        sentence, sentence_end = self.stops[ending - 1] + 1, self.stops[ending]
+        sentence, sentence_end = self._sentence(after)
         states, bearer = self._bearer(marker, sentence, clause, clause_end)
         if not states:
             return None
@@ -163,11 +177,21 @@ class _ParagraphReader:
         draft: Draft = {
             "modality": marker.modality,
             "marker": marker.word,
-            "bearer": _unbroken(self.page.text[slice(*bearer)]) if bearer else None,
+            "bearer": _unbroken(self.text[bearer[0] : bearer[1]]) if bearer else None,
             "action": "",
             "span": (marker.start, sentence_end),
         }
         return _Norm(draft, marker.end, sentence_end)
+
+    def _sentence(self, after: int) -> Extent:
+        """The sentence around the clause that ends at the mark with index `after`."""
+        folded, marks = self.folded, self.marks
+        first, last = after - 1, after
+        while first > 0 and folded[marks[first]] in _COMMAS:
+            first -= 1
+        while last < len(marks) - 1 and folded[marks[last]] in _COMMAS:
+            last += 1
+        return marks[first] + 1, marks[last]
 
     def _goes_on(self, marker: Marker, previous: _Norm, clause: int) -> bool:
         """应当……，支持……: what the sentence binds to goes on."""

@@ -63,7 +63,7 @@ def trimmed_lines(folded: str) -> list[Line]:
     for line in folded.split("\n"):
         text = line.strip()
         if text:
-            start = offset + line.index(text[0])
+            start = offset + (0 if line[0] == text[0] else line.index(text[0]))
             lines.append(Line(start, start + len(text), text))
         offset += len(line) + 1
     return lines
@@ -75,6 +75,8 @@ def find_broken_lines(folded: str) -> Iterator[Edit]:
     Args:
         folded: The text, width-folded.
     """
+    if not any(_stops_inside(line.strip()) for line in folded.split("\n")):
+        return
     lines = trimmed_lines(folded)
     times = Counter(line.text for line in lines if len(line.text) <= _CAPTION_LENGTH)
     in_body = False
