@@ -1,12 +1,13 @@
 """The whole way: read ▸ repair ▸ layout ▸ detect ▸ parse ▸ check ▸ ground."""
 
+import gc
 from datetime import date, datetime
 from os import PathLike
 from typing import Any
 
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.errors import UnknownKind
-from policyparse.core.model import Draft
+from policyparse.core.model import Draft, Extent
 from policyparse.documents.document_type import DocumentType
 from policyparse.documents.model import Document
 from policyparse.entities import names_model as names
@@ -60,7 +61,7 @@ def parse(
     draft = document_type.parse(page, today, diagnostics)
     document_type.check(page, draft, diagnostics)
     check_damage(draft, repaired, diagnostics)
-    return document_type.model.model_validate(ground(draft, repaired, diagnostics))
+    return _validate(document_type, ground(draft, repaired, diagnostics))
 
 
 def clean(document: str | bytes | PathLike[str] | SourceText) -> CleanText:
@@ -111,21 +112,34 @@ def json_schema(kind: str) -> dict[str, Any]:
 
 
 def ground(draft: Draft, repaired: RepairedText, diagnostics: Diagnostics) -> Draft:
-    """Lead every place of a draft back to the original text, and add repairs, diagnostics and digest."""
+    """Lead every place of a draft back to the original text, and add repairs, diagnostics and digest.
 
-    def span(extent: tuple[int, int]) -> Draft:
-        start, end = repaired.source_extent(*extent)
+    The draft is used up: its entries are changed in place.
+    """
+    source_extent = repaired.source_extent
+
+    def span(extent: Extent) -> Draft:
+        start, end = source_extent(*extent)
         return {"start": start, "end": end}
 
-    def walk(node: Any) -> Any:
-        if isinstance(node, dict):
-            return {key: span(value) if key == "span" and value else walk(value) for key, value in node.items()}
-        if isinstance(node, list):
-            return [span(value) if isinstance(value, tuple) else walk(value) for value in node]
-        return node
+    def walk(node: Draft) -> None:
+        for key, value in node.items():
+            kind = type(value)
+            if kind is tuple:
+                if key == "span":
+                    node[key] = span(value)
+            elif kind is dict:
+                walk(value)
+            elif kind is list:
+                for i, entry in enumerate(value):
+                    if type(entry) is dict:
+                        walk(entry)
+                    elif type(entry) is tuple:
+                        value[i] = span(entry)
 
-    evidence = draft.pop("evidence", {})
-    grounded: Draft = walk(draft)
+    grounded = dict(draft)
+    evidence = grounded.pop("evidence", {})
+    walk(grounded)
     grounded["evidence"] = {pointer: span(extent) for pointer, extent in evidence.items()}
     grounded["repairs"] = [r.as_draft() for r in repaired.repairs]
     grounded["diagnostics"] = [
@@ -139,6 +153,21 @@ def ground(draft: Draft, repaired: RepairedText, diagnostics: Diagnostics) -> Dr
     ]
     grounded["digest"] = repaired.source.digest
     return grounded
+
+
+def _validate(document_type: DocumentType, draft: Draft) -> Document:
+    """Validate a draft; cyclic garbage collection rests meanwhile.
+
+    A document is a tree of thousands of small objects, none of them garbage: to look through them again and again
+    while it grows would take more time than the validation itself.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return document_type.model.model_validate(draft)
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _source(document: object) -> SourceText:

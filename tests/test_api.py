@@ -1,3 +1,4 @@
+import gc
 import json
 import subprocess
 import sys
@@ -119,7 +120,9 @@ def test_the_public_names_are_there() -> None:
 def loaded_after(statement: str) -> set[str]:
     """The packages that a fresh interpreter has loaded after a statement."""
     program = f"import sys; {statement}; print(*{{name.split('.')[0] for name in sys.modules}})"
-    return set(subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split())
+    return set(
+        subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
+    )
 
 
 def test_the_import_loads_no_dependency() -> None:
@@ -144,3 +147,14 @@ def test_a_parse_is_the_same_in_another_process(decision_file: Path) -> None:
         for seed in seeds
     }
     assert len(outputs) == 1
+
+
+@pytest.mark.parametrize("collecting", [True, False], ids=["on", "off"])
+def test_parse_leaves_garbage_collection_as_it_was(collecting: bool) -> None:
+    before = gc.isenabled()
+    try:
+        (gc.enable if collecting else gc.disable)()
+        policyparse.parse("某市召开会议，研究部署有关工作，要求各部门抓好落实。", kind="briefing")
+        assert gc.isenabled() is collecting
+    finally:
+        (gc.enable if before else gc.disable)()

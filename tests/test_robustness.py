@@ -10,7 +10,9 @@ import policyparse
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 TEXTS = [path.read_text(encoding="utf-8") for path in sorted((REPOSITORY / "seeds").glob("*.txt"))]
-MARKS = st.sampled_from(["“", "”", "（", "）", "《", "》", "：", "第", "条", "%", "\n", "\u3000", "\x00", "\ufffd", "\U00020000", "说，"])
+MARKS = st.sampled_from(
+    ["“", "”", "（", "）", "《", "》", "：", "第", "条", "%", "\n", "\u3000", "\x00", "\ufffd", "\U00020000", "说，"]
+)
 
 
 def survives(text: str, kind: str | None = None) -> policyparse.Document | None:
@@ -65,13 +67,18 @@ def test_any_text(text: str, kind: str | None) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.text(alphabet="第一二三条章（）“”：，。；《》年月日%万亿0123456789说指出会议 \n应当不得", max_size=300), st.integers(0, 2))
+@given(
+    st.text(alphabet="第一二三条章（）“”：，。；《》年月日%万亿0123456789说指出会议 \n应当不得", max_size=300),
+    st.integers(0, 2),
+)
 def test_any_text_of_the_alphabet_of_documents(text: str, kind: int) -> None:
     survives(text, ("decision", "meeting", "briefing")[kind])
 
 
 def test_without_a_title() -> None:
-    document = survives("为了加强公园管理，保障公众健康，美化人居环境，根据有关法律、法规，结合本市实际情况，作出规定。\n", "decision")
+    document = survives(
+        "为了加强公园管理，保障公众健康，美化人居环境，根据有关法律、法规，结合本市实际情况，作出规定。\n", "decision"
+    )
     assert document is not None
     assert document.title is None
     assert "PP201" in {diagnostic.code for diagnostic in document.diagnostics}

@@ -7,7 +7,7 @@ from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft, Extent
 from policyparse.entities.dates import match_timestamp
 from policyparse.entities.loose_dates import match_loose_date
-from policyparse.entities.persons import is_name
+from policyparse.entities.names import is_name
 from policyparse.structure.page import Block, Page, Role
 from policyparse.structure.source_line import answers, asks_for, find_entries
 
@@ -179,8 +179,10 @@ def _read_reporters(page: Page, source: Draft) -> None:
 
 def _read_site(page: Page, source: Draft, evidence: dict[str, Extent]) -> None:
     """The site names itself beside its address, or in its licence."""
-    for block in page.blocks:
-        if block.role not in (Role.SOURCE_LINE, Role.FURNITURE) or source["site"] is not None:
+    for block in page.with_role(Role.SOURCE_LINE, Role.FURNITURE):
+        if source["site"] is not None:
+            return
+        if "网" not in block.folded and "注明" not in block.folded:
             continue
         with_url, licence = _SITE_WITH_URL.search(block.folded[:300]), _SITE_OF_LICENCE.search(block.folded[:300])
         match = with_url or licence

@@ -13,8 +13,8 @@ A leaf: it says what is printed. Which provision 前款 is, is for the reader of
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -27,7 +27,10 @@ _N = "[0-9〇零○一二三四五六七八九十百千两]"
 _SERIAL = rf"第 ?(?:（ ?)?({_N}{{1,9}})(?: ?）)? ?(分编|编|章|节|条|款|项|目)"
 _RELATIVE = "([本前上下])([一两二三四五六七八九十])?(条(?![例件约款])|款(?![项物])|项(?!目))"
 _STEP = re.compile(rf"{_SERIAL}(?:之([一二三四五六七八九十]{{1,3}})(?![种类]))?|{_RELATIVE}|（({_N}{{1,4}})）项")
-_TRIGGER = re.compile(f"《|{_SERIAL}|{_RELATIVE}")
+_TRIGGER = re.compile(  # a class in front, to be searched by it; then 《, the start of _SERIAL, _RELATIVE
+    rf"[《第本前上下](?:(?<=《)|(?<=第) ?(?:（ ?)?{_N}{{1,9}}(?: ?）)? ?(?:分编|[编章节条款项目])"
+    "|(?<=[本前上下])[一两二三四五六七八九十]?(?:条(?![例件约款])|款(?![项物])|项(?!目)))"
+)
 _JOINT = re.compile("、|，?和|与|或者?|及|以及|，?([至到])")
 _LEVELS = {"编": 0, "分编": 1, "章": 2, "节": 3, "条": 4, "款": 5, "项": 6, "目": 7}
 _SPEAKS_OF = re.compile(
@@ -36,7 +39,10 @@ _SPEAKS_OF = re.compile(
 _NAME_LENGTH = 30
 
 
-@dataclass(frozen=True, slots=True)
+_number = lru_cache(maxsize=1024)(parse_integer)
+
+
+@dataclass(slots=True)
 class Step:
     """One level of a place.
 
@@ -55,7 +61,7 @@ class Step:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reference:
     """A citation as printed.
 
@@ -92,6 +98,17 @@ def _words() -> dict[str, re.Pattern[str]]:
         "common": re.compile(common),
         "boundary": re.compile(alternatives("boundaries", "words")),
     }
+
+
+def find_triggers(folded: str, start: int = 0, end: int | None = None) -> list[int]:
+    """Offsets at which a citation may start; a stretch without one holds none.
+
+    Args:
+        folded: Width-folded text.
+        start: Where to begin.
+        end: Where to stop, None for the end of the text.
+    """
+    return [match.start() for match in _TRIGGER.finditer(folded, start, len(folded) if end is None else end)]
 
 
 def find_citations(folded: str, start: int = 0, end: int | None = None) -> Iterator[Reference]:
@@ -173,7 +190,7 @@ def _places(folded: str, at: int, stop: int, document: Reference) -> tuple[int, 
         if not own:
             break
         steps = tuple(s for s in steps if s.level < own[0].level) + own
-        found.append(replace(document, steps=steps, start=begin, end=after))
+        found.append(Reference(document.whose, document.title, document.bracketed, steps, None, begin, after))
         at = after
         joint = _JOINT.match(folded, at, stop)
         if joint is None:
@@ -185,7 +202,7 @@ def _places(folded: str, at: int, stop: int, document: Reference) -> tuple[int, 
             last, after = match_place(folded, joint.end(), stop)
             if not last:
                 break
-            found[-1] = replace(found[-1], through=last[-1], end=after)
+            found[-1].through, found[-1].end = last[-1], after
             steps = tuple(s for s in steps if s.level < last[0].level) + last
             at = after
             joint = _JOINT.match(folded, at, stop)
@@ -222,15 +239,15 @@ def match_place(folded: str, at: int, stop: int) -> tuple[tuple[Step, ...], int]
 def _step(match: re.Match[str]) -> Step | None:
     text = match[0].replace(" ", "")
     if match[4]:
-        count = parse_integer(match[5]) if match[5] else 1
+        count = _number(match[5]) if match[5] else 1
         return Step(_LEVELS[match[6]], 0 if match[4] == "本" else count or 1, None, match[4], text)
     if match[7]:
-        number = parse_integer(match[7])
+        number = _number(match[7])
         return None if number is None else Step(6, number, None, "", text)
-    number = parse_integer(match[1].replace(" ", ""))
+    number = _number(match[1].replace(" ", ""))
     if number is None:
         return None
-    return Step(_LEVELS[match[2]], number, parse_integer(match[3]) if match[3] else None, "", text)
+    return Step(_LEVELS[match[2]], number, _number(match[3]) if match[3] else None, "", text)
 
 
 def _is_citation(reference: Reference, folded: str) -> bool:

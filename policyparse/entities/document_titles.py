@@ -14,13 +14,14 @@ from importlib.resources import files
 LONGEST = 200
 """A title is no longer."""
 
+_BRACKET = re.compile("[《》\n]")
 _SHORT = re.compile(
     "（(?:以下|下文)(?:分别)?(?:简称|称为?|统称)[：“‘《〈 ]{0,2}([^）”’》〉，；。]{1,30}?)[”’》〉]{0,2}）"
 )
 _AFTER_INSTRUMENT = r"(?:[（(][^（）()]{1,20}[）)]|[〔\[][^〕\]]{1,12}[〕\]]|[0-9. -]{0,12}){0,2}$"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Title:
     """A title in 《》.
 
@@ -71,16 +72,15 @@ def match_title(folded: str, start: int, end: int) -> Title | None:
         end: Where to stop.
     """
     depth = 0
-    for i in range(start, min(end, start + LONGEST)):
-        c = folded[i]
-        if c == "《":
+    for mark in _BRACKET.finditer(folded, start, min(end, start + LONGEST)):
+        if mark[0] == "《":
             depth += 1
-        elif c == "》":
+        elif mark[0] == "\n":
+            return None
+        else:
             depth -= 1
             if depth == 0:
-                return Title(folded[start + 1 : i], start, i + 1)
-        elif c == "\n":
-            return None
+                return Title(folded[start + 1 : mark.start()], start, mark.end())
     return None
 
 

@@ -65,8 +65,7 @@ def _words() -> dict[str, re.Pattern[str]]:
 
 
 def is_furniture(line: str) -> bool:
-    """Whether a width-folded line is furniture wherever it stands."""
-    line = line.lstrip()
+    """Whether a width-folded line, without the space around it, is furniture wherever it stands."""
     if not line or len(line) > 200:
         return False
     first = line[0]

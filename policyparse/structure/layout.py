@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from policyparse.core.diagnostics import Diagnostics
-from policyparse.entities.persons import is_name
+from policyparse.entities.names import is_name
 from policyparse.structure.completeness import check_completeness
 from policyparse.structure.furniture import ends_text, is_breadcrumb, is_furniture, is_plate, is_summary, starts_tail
 from policyparse.structure.page import NUMBER, Block, Page, Role, split_lines
@@ -120,13 +120,13 @@ def _classify(page: Page, captions: list[str]) -> None:
     repeated.update(captions)
     title = page.title
     in_front, in_toc, toc_first = True, False, ""
+    paragraph = Role.PARAGRAPH
     previous: Block | None = None
     asked: str | None = None
     for i, block in enumerate(page.blocks):
         line = block.folded
-        if not asked and block.role is Role.PARAGRAPH and _is_provision(block):
-            in_front = in_toc = False
-            previous = block
+        if block.role is paragraph and _is_provision(block):
+            in_front, in_toc, asked, previous = False, False, None, block
             continue
         if block.role in (Role.TITLE, Role.SUBTITLE, Role.FURNITURE) or (
             block.role is Role.SOURCE_LINE and previous is None
@@ -152,7 +152,7 @@ def _classify(page: Page, captions: list[str]) -> None:
             block.role = Role.FURNITURE
         if block.role is Role.HEADING and not block.level:
             block.level = 1
-        if in_front and block.role is Role.PARAGRAPH and _is_prose(block):
+        if in_front and block.role is paragraph and _is_prose(block):
             in_front = False
         previous = block
 
@@ -170,6 +170,8 @@ def _role(blocks: Sequence[Block], i: int, previous: Block | None, in_front: boo
         return Role.FURNITURE
     if _is_source(blocks, i, in_front):
         return Role.SOURCE_LINE
+    if line[0] == "第" and line[-1] == "：" and _PROVISION.match(line):
+        return Role.PARAGRAPH
     if _is_byline(line, in_front):
         return Role.BYLINE
     if _CAPTION.match(line) and (not _TERMINAL.search(line) or len(line) <= HEADING_LENGTH):
@@ -204,8 +206,6 @@ def _role(blocks: Sequence[Block], i: int, previous: Block | None, in_front: boo
 def _role_of_sentence(block: Block, in_front: bool) -> Role:
     """The role of a line that ends as a sentence does: no source line, byline, date, signatory, topic or part."""
     line = block.folded
-    if _is_provision(block):
-        return Role.PARAGRAPH
     if is_furniture(line) or is_breadcrumb(line) or is_summary(line) or (in_front and is_plate(line)):
         return Role.FURNITURE
     if len(line) <= HEADING_LENGTH and _CAPTION.match(line):

@@ -137,11 +137,10 @@ def _match_serial(line: str) -> Label | None:
     kind = _KINDS[match[2]]
     end = match.end()
     body = _skip(line, end)
-    rest = line[body : body + 12]
     if kind == "article":
-        if (body == end or rest[:1] in ("、", "，")) and _CITED.match(rest):
+        if (body == end or line.startswith(("、", "，"), body)) and _CITED.match(line, body, body + 12):
             return None
-        body = _skip(line, body, "：*")
+        body = _skip(line, body, " ：*")
     elif not _is_division(line, body, end):
         return None
     suffix = _number(match[3]) if match[3] else None
@@ -167,6 +166,7 @@ def _item(line: str, match: re.Match[str], style: str) -> Label:
 
 def _skip(line: str, i: int, marks: str = " ") -> int:
     """Offset of the first character from `i` on that is neither a space nor one of the marks."""
-    while i < len(line) and (line[i] == " " or line[i] in marks):
+    size = len(line)
+    while i < size and line[i] in marks:
         i += 1
     return i

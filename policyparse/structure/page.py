@@ -75,6 +75,9 @@ class Page:
 
     def with_role(self, *roles: Role) -> list[Block]:
         """The blocks that have one of the roles, in order."""
+        if len(roles) == 1:
+            role = roles[0]
+            return [block for block in self.blocks if block.role is role]
         return [block for block in self.blocks if block.role in roles]
 
     @property

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from policyparse.core.model import Draft, Extent
-from policyparse.entities.persons import Office, find_attendance, find_persons, match_name
+from policyparse.entities.names import match_name
+from policyparse.entities.persons import Office, find_attendance, find_persons
 from policyparse.entities.regions import find_regions
 from policyparse.entities.words import any_of
 from policyparse.structure.layout import Page

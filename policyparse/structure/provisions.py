@@ -143,10 +143,13 @@ class _Builder:
 
     def add(self, line: Line, following: Line | None) -> None:
         label, block = line.label, line.block
-        kind = label.kind if label else None
-        if label is None and self._is_unnumbered(block, following):
-            self._open_unnumbered(block)
-        elif label is None or (kind == "article" and self._goes_on(line)):
+        kind = label.kind if label is not None else None
+        if label is None:
+            if self._is_unnumbered(block, following):
+                self._open_unnumbered(block)
+            else:
+                self._add_text(block)
+        elif kind == "article" and self._goes_on(line):
             self._add_text(block)
         elif kind == "article" and self.style == SERIAL:
             self._open_article(block, label, label.text)
@@ -272,10 +275,10 @@ class _Builder:
     def _add_paragraph(self, block: Block, start: int) -> None:
         assert self.article is not None
         items = split_items(block.folded, start)
-        end = items[0][0] if items else len(block.text)
-        text = block.text[start:end].rstrip()
+        text = block.text[start : items[0][0] if items else None].rstrip()
         paragraph: Draft = {"text": text, "items": [], "span": (block.start + start, block.end)}
         self.article["paragraphs"].append(paragraph)
+        self.article["span"] = (self.article["span"][0], block.end)
         self.paragraph = paragraph
         self.items.clear()
         for i, (at, label) in enumerate(items):
@@ -283,7 +286,6 @@ class _Builder:
             paragraph["items"].append(_item(block, at, label, end))
         if items:
             self.items.append((items[-1][1].style, paragraph["items"][-1]))
-        self._extend(block.end)
 
     def _add_item(self, block: Block, label: Label) -> None:
         if self.article is None:
@@ -303,13 +305,17 @@ class _Builder:
 
     def _extend(self, end: int) -> None:
         """Everything that is open now ends here."""
-        for node in (self.article, self.paragraph, *(item for _, item in self.items)):
-            if node is not None:
-                node["span"] = (node["span"][0], end)
+        if self.article is not None:
+            self.article["span"] = (self.article["span"][0], end)
+        if self.paragraph is not None:
+            self.paragraph["span"] = (self.paragraph["span"][0], end)
+        for _, item in self.items:
+            item["span"] = (item["span"][0], end)
 
     def _is_cut(self) -> bool:
         """Whether the last text stops inside a sentence."""
-        text: str = (self.items[-1][1] if self.items else self.paragraph or {"text": ""})["text"]
+        node = self.items[-1][1] if self.items else self.paragraph
+        text: str = node["text"] if node is not None else ""
         return len(text) >= _BROKEN and text[-1] not in _STOPS and bool(_PROSE.search(text))
 
     def _goes_on(self, line: Line) -> bool:

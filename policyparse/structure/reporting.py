@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from policyparse.entities.persons import match_name
+from policyparse.entities.names import match_name
 from policyparse.entities.words import any_of
 from policyparse.structure.quotations import Quotation, Speech
 from policyparse.structure.subjects import (
@@ -183,9 +183,7 @@ def _read_opening(folded: str, match: re.Match[str]) -> _Opening | None:
     return None
 
 
-def _read_clause(
-    folded: str, opening: _Opening, spoken: Speech, known: frozenset[str]
-) -> ReportingClause | None:
+def _read_clause(folded: str, opening: _Opening, spoken: Speech, known: frozenset[str]) -> ReportingClause | None:
     verb, direct = opening.verb, opening.direct
     sentence = _sentence_starts(folded, opening.start)[-1]
     clauses = [sentence, *(m.end() for m in _CLAUSE_BREAK.finditer(folded, sentence, opening.start))]
@@ -195,17 +193,19 @@ def _read_clause(
         subject = next(filter(None, (read_opening(folded, c, opening.start, known) for c in earlier)), None)
         if subject and direct and subject.kind == "collective" and subject.name not in _MEETINGS:
             return None
-    if subject is None or (direct and not _opens_directly(subject, verb, sentence)):
+    if subject is None:
+        return None
+    if direct and not _opens_directly(subject, sentence, folded[opening.start : opening.content + 1]):
         return None
     mentions = opening.quotes and spoken.at(opening.content) is None
     return ReportingClause(subject, verb, sentence, opening.content, mentions, opening.closes)
 
 
-def _opens_directly(subject: Subject, verb: str, sentence: int) -> bool:
-    """Without a mark after the verb, organizations speak only at the start of a sentence, and do not 表示."""
+def _opens_directly(subject: Subject, sentence: int, words: str) -> bool:
+    """Without a mark after the verb, organizations speak only at the start of a sentence; they 表示将, not 表示感谢."""
     if subject.kind not in ("organization", "title"):
         return True
-    return subject.start == sentence and not (verb == "表示" and subject.kind == "organization")
+    return subject.start == sentence and (not words.startswith("表示") or words[2:] in ("将", "要", "会", "愿"))
 
 
 def _sentence_starts(folded: str, end: int) -> list[int]:

@@ -226,9 +226,7 @@ class _Attribution:
         self.active.add(*passage.extent(match.end(), len(passage.text)), quoted=False)
         return True
 
-    def _resolve(
-        self, subject: Subject, block: Block, opened: list[tuple[ReportingClause, Subject]]
-    ) -> Subject | None:
+    def _resolve(self, subject: Subject, block: Block, opened: list[tuple[ReportingClause, Subject]]) -> Subject | None:
         """Pronouns, offices alone and 该负责人 are the nearest speaker that fits."""
         if subject.kind == "collective" and _AFORESAID.match(subject.name) and self.last:
             return replace(self.last, start=subject.start, extent=subject.extent)

@@ -11,18 +11,10 @@ from importlib.resources import files
 from typing import Literal
 
 from policyparse.core.model import Extent
+from policyparse.entities.names import is_name, is_rare_name, is_surname, match_name
 from policyparse.entities.organizations import is_organization
-from policyparse.entities.persons import (
-    Office,
-    after_name_title,
-    find_persons,
-    is_courtesy,
-    is_name,
-    is_rare_name,
-    is_surname,
-    match_name,
-    offices_before,
-)
+from policyparse.entities.persons import Office, find_persons, offices_before
+from policyparse.entities.titles import after_name_title, is_courtesy
 from policyparse.entities.words import any_of
 
 Kind = Literal["person", "organization", "collective", "pronoun", "title"]

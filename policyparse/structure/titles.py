@@ -1,5 +1,6 @@
 """Titles: which line of the head is the title, and where the subtitle stands (标题、副标题)."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -124,13 +125,14 @@ def _place(head: Sequence[Block], i: int) -> float:
     score = 3.0 if any(is_source_line(line) for line in following) else 0.0
     score += 3.0 if following[0].startswith("——") else 0.0
     score += 2.0 if _NOTE.match(following[0]) else 0.0
-    distance = sum(
-        1
-        for b in head[i + 1 : -1]
+    between = (
+        b
+        for b in itertools.islice(head, i + 1, len(head) - 1)
         if not (
             is_source_line(b.folded) or is_furniture(b.folded) or b.folded.startswith("——") or _BYLINE.match(b.folded)
         )
     )
+    distance = sum(1 for _ in itertools.islice(between, 3))
     return score + (1.5 if distance == 0 else 0.5 if distance <= 2 else 0.0)
 
 

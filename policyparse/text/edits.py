@@ -174,6 +174,8 @@ class RepairedText:
 
     def source_extent(self, start: int, end: int) -> Extent:
         """The stretch of the original from which a stretch of `text` came, in O(log edits)."""
+        if not self._maps:
+            return (start, end) if start <= end else (end, end)
         for offsets in reversed(self._maps):
             start, end = offsets.start_before(start), offsets.end_before(end)
         return (start, end) if start <= end else (end, end)

@@ -11,6 +11,7 @@ _WIDE = {chr(c + 0xFEE0): chr(c) for c in range(0x21, 0x7F) if chr(c) not in ",:
 _HAS_WIDE = re.compile(f"[{re.escape(''.join(_WIDE))}]")
 _FORMS = dict(zip("\t\u00a0\u2002\u2003\u2009\u3000,:;!?()｡､「」『』", "      ，：；！？（）。、“”‘’", strict=True))
 
+_MARK_IN_NUMBER = re.compile("[0-9０-９][,，:：][0-9０-９]")
 _GROUPED = re.compile(r"([0-9０-９])[,，](?=[0-9０-９]{3}(?![0-9０-９]))")
 _CLOCK = re.compile(r"([0-9０-９])[:：](?=[0-9０-９]{2}(?![0-9０-９]))")
 _STRAIGHT = re.compile(r'"([^"\n]{0,2000})"')
@@ -22,10 +23,8 @@ def fold(text: str) -> str:
     A comma that groups digits (1,000) and a colon of a clock time (19:00) become ASCII, all others full width;
     straight double quotation marks that pair up inside a line become curly.
     """
-    if "," in text or "，" in text:
-        text = _GROUPED.sub("\\1\x1e", text)
-    if ":" in text or "：" in text:
-        text = _CLOCK.sub("\\1\x1f", text)
+    if _MARK_IN_NUMBER.search(text):
+        text = _CLOCK.sub("\\1\x1f", _GROUPED.sub("\\1\x1e", text))
     if '"' in text:
         text = _STRAIGHT.sub("“\\1”", text)
     for printed in set(_HAS_WIDE.findall(text)):  # faster than str.translate, for a text has few of them

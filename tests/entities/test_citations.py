@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policyparse.entities.citations import find_citations
+from policyparse.entities.citations import find_citations, find_triggers
 from policyparse.entities.document_titles import find_short_names, find_titles, is_instrument
 from policyparse.text.fold import fold
 
@@ -140,3 +140,9 @@ def test_any_text_has_citations_in_order(text: str) -> None:
     for reference in found:
         assert 0 <= reference.start < reference.end <= len(text)
     assert [r.start for r in found] == sorted(r.start for r in found)
+
+
+def test_triggers_are_where_a_citation_may_start() -> None:
+    assert find_triggers("依照《劳动法》第三条和前两款，处第（一）项") == [2, 7, 11, 16]
+    assert find_triggers("本条例的前条件、第三人、本款物、上项目、下一步") == []
+    assert find_triggers("第三条第四条", 3, 5) == []

@@ -5,7 +5,9 @@ import pytest
 from policyparse.entities.organizations import is_organization, organization_in
 
 
-@pytest.mark.parametrize("text", ["市水利局", "国务院办公厅", "某某大学", "宪法和法律委员会", "省农科院", "远洋装备股份有限公司"])
+@pytest.mark.parametrize(
+    "text", ["市水利局", "国务院办公厅", "某某大学", "宪法和法律委员会", "省农科院", "远洋装备股份有限公司"]
+)
 def test_is_an_organization(text):
     assert is_organization(text)
 

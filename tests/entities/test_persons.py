@@ -4,10 +4,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policyparse.entities.persons import find_attendance, find_persons, is_name, match_name
+from policyparse.entities.names import is_name, match_name
+from policyparse.entities.persons import find_attendance, find_persons
 
 NAMES = ["王芳", "李建国", "欧阳修文", "司马光", "买买提·艾力", "帕巴拉·格列朗杰", "全龙", "诸葛小云"]
-NO_NAMES = ["", "王", "全国", "经济", "国务院", "大家", "会议", "方案", "和政协", "李建国华东", "abc", "王 芳", "江苏", "张代表"]
+NO_NAMES = [
+    "",
+    "王",
+    "全国",
+    "经济",
+    "国务院",
+    "大家",
+    "会议",
+    "方案",
+    "和政协",
+    "李建国华东",
+    "abc",
+    "王 芳",
+    "江苏",
+    "张代表",
+]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -54,7 +70,10 @@ def mentions(text: str) -> list[tuple[str, list[tuple[str | None, str]]]]:
         ("市水利局局长范大成说", [("范大成", [("市水利局", "局长")])]),
         ("市水利局党组书记、局长范大成说", [("范大成", [("市水利局", "党组书记"), ("市水利局", "局长")])]),
         ("市委副书记、市长贺平率队", [("贺平", [("市委", "副书记"), (None, "市长")])]),
-        ("某高新区党委书记、管委会主任葛云龙表示", [("葛云龙", [("某高新区", "党委书记"), ("某高新区", "管委会主任")])]),
+        (
+            "某高新区党委书记、管委会主任葛云龙表示",
+            [("葛云龙", [("某高新区", "党委书记"), ("某高新区", "管委会主任")])],
+        ),
         (
             "市工商联副主席、远洋（某市）装备股份有限公司董事长兼总裁冯春生表示",
             [("冯春生", [("市工商联", "副主席"), ("远洋（某市）装备股份有限公司", "董事长兼总裁")])],
@@ -73,7 +92,10 @@ def mentions(text: str) -> list[tuple[str, list[tuple[str | None, str]]]]:
             [("丁礼", [("民盟中央", "主席")]), ("何维", [("农工党中央", "主席")])],
         ),
         ("澳大利亚总理阿尔贝托尼斯说", [("阿尔贝托尼斯", [("澳大利亚", "总理")])]),
-        ("外交部长王毅应约同俄罗斯外长拉夫罗夫通电话", [("王毅", [(None, "外交部长")]), ("拉夫罗夫", [("俄罗斯", "外长")])]),
+        (
+            "外交部长王毅应约同俄罗斯外长拉夫罗夫通电话",
+            [("王毅", [(None, "外交部长")]), ("拉夫罗夫", [("俄罗斯", "外长")])],
+        ),
     ],
 )
 def test_persons_stand_with_their_offices(text, expected):
@@ -82,7 +104,14 @@ def test_persons_stand_with_their_offices(text, expected):
 
 @pytest.mark.parametrize(
     "text",
-    ["局长负责制得到落实", "主席团会议召开", "要引入市人大代表和政协委员的监督", "书记员岗位培训", "部长通道开启", "专家建议加强研究"],
+    [
+        "局长负责制得到落实",
+        "主席团会议召开",
+        "要引入市人大代表和政协委员的监督",
+        "书记员岗位培训",
+        "部长通道开启",
+        "专家建议加强研究",
+    ],
 )
 def test_offices_without_a_person(text):
     assert mentions(text) == []

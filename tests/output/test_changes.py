@@ -25,7 +25,9 @@ def test_a_hunk_names_repair_and_confidence() -> None:
 
 def test_joined_lines_are_one_hunk() -> None:
     first = "会议指出，要坚持把发展经济的着力点放在实体经济上，推动制造业高质量发展，加快建设产业体系。"
-    cleaned = policyparse.clean(f"{first}\n要出台支持政策，加快构建新工业体系。同时，要建立新能源和\n\n储能产业的协同机制，降低价格。\n")
+    cleaned = policyparse.clean(
+        f"{first}\n要出台支持政策，加快构建新工业体系。同时，要建立新能源和\n\n储能产业的协同机制，降低价格。\n"
+    )
     assert write_changes(cleaned, "a.txt").splitlines()[2:] == [
         "@@ -2,3 +2,1 @@ broken_lines (0.90)",
         "-要出台支持政策，加快构建新工业体系。同时，要建立新能源和",

@@ -79,7 +79,9 @@ def test_the_section_is_the_heading_above():
 
 
 def test_speakers_are_one_under_all_their_forms():
-    page = page_of("市科技局局长傅长江表示，要办好科技市集。\n\n傅长江说，成果要用起来。\n\n“用起来才知道好不好。”傅长江局长强调。")
+    page = page_of(
+        "市科技局局长傅长江表示，要办好科技市集。\n\n傅长江说，成果要用起来。\n\n“用起来才知道好不好。”傅长江局长强调。"
+    )
     _, speakers = parse_speech(page, Diagnostics())
     (draft,) = speakers.drafts()
     assert draft["name"] == "傅长江"

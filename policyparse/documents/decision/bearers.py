@@ -45,6 +45,7 @@ _TIME = re.compile(
 )
 _BETWEEN = 10
 _COMPOUND = 2
+_REACH = _BETWEEN + 14  # an ending that starts _BETWEEN characters on, and what its guard looks at
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +115,20 @@ class Actors:
 
     def __init__(self, folded: str) -> None:
         self.folded = folded
-        self.patterns = _patterns()
+        self.patterns = patterns = _patterns()
+        self._search = patterns.ending.search
+        self._lasts, self._adverb_lasts = patterns.last_of_ending, patterns.last_of_adverb
+        self._firsts = patterns.first_of_connective | frozenset(" \n“")
 
     def trim(self, start: int, end: int) -> Extent:
         """Leave out a connective at the start of a stretch, and adverbs at its end: 但……也依法."""
         folded = self.folded
-        start = self._begin(start, end)
+        if start < end and folded[start] in self._firsts:
+            start = self._begin(start, end)
         while True:
             while end > start and folded[end - 1] in " \n":
                 end -= 1
-            if end <= start or folded[end - 1] not in self.patterns.last_of_adverb:
+            if end <= start or folded[end - 1] not in self._adverb_lasts:
                 return start, end
             adverb = self.patterns.adverb.search(folded, max(start, end - 5), end)
             if adverb is None:
@@ -161,7 +166,7 @@ class Actors:
 
     def ends_as_actor(self, start: int, end: int) -> bool:
         """Whether a stretch ends with the ending of an actor."""
-        if end <= start or self.folded[end - 1] not in self.patterns.last_of_ending:
+        if end <= start or self.folded[end - 1] not in self._lasts:
             return False
         if self.folded.endswith(self.patterns.endings, start, end):
             return True
@@ -169,7 +174,9 @@ class Actors:
 
     def is_actor(self, start: int, end: int) -> bool:
         """Whether a clause is the name of an actor and nothing else."""
-        return start < end and end - start <= LONGEST and self.ends_as_actor(start, end) and self._is_noun(start, end)
+        if start >= end or self.folded[end - 1] not in self._lasts:
+            return False
+        return end - start <= LONGEST and self.ends_as_actor(start, end) and self._is_noun(start, end)
 
     def opening(self, start: int, end: int, *, before_of: bool = False) -> Extent | None:
         """The actor with which a clause opens: the noun phrase up to the first ending that no noun continues.
@@ -179,17 +186,22 @@ class Actors:
             end: Where it ends.
             before_of: Take X of X的…… as well.
         """
-        folded, search = self.folded, self.patterns.ending.search
-        start = self._begin(start, end)
+        folded, search = self.folded, self._search
+        if start < end and folded[start] in self._firsts:
+            start = self._begin(start, end)
+        if start < end and folded[start] in _OBJECT:
+            return None
         limit = min(end, start + LONGEST)
         match = search(folded, start, limit)
         while match is not None:
             at = match.end()
-            following = search(folded, at, limit)
-            joined = at < end and folded[at] in _JOINS
-            if before_of and joined and folded[at] == "的":
-                break
-            if not joined and not (following is not None and self._widens(at, following)):
+            if at < end and folded[at] in _JOINS:
+                if before_of and folded[at] == "的":
+                    break
+                match = search(folded, at, limit)
+                continue
+            following = search(folded, at, min(limit, at + _REACH))
+            if following is None or not self._widens(at, following):
                 break
             match = following
         if match is None or not self._is_noun(start, match.end(), match.start()):

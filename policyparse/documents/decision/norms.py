@@ -8,29 +8,32 @@ A marker inside a condition (……的，) or an attribute (应当公开的信�
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policyparse.core.model import Draft, Extent
 from policyparse.documents.decision.bearers import Actors
-from policyparse.documents.decision.markers import Marker, find_markers
+from policyparse.documents.decision.markers import Marker, alternatives, find_markers
 from policyparse.structure.layout import Page
 
-_MARKS = re.compile("[。；！？，：]")
-_COMMAS = "，："
+_STOP = "。"
+_STOPS, _COMMAS = "；！？", "，："  # they end a sentence like 。; they end a clause
 _NEAR, _FAR, _CLAUSES = 200, 1000, 16  # characters around a marker, characters and clauses before it, that are read
 _FORBIDS = ("禁止", "严禁", "不准")
 _EMBEDDED = ("是否", "能否", "何时", "如何", "认为", "认定", "视为", "推定", "不知", "所", "被", "等", "其他", "的")
 _LEADS_ATTRIBUTE = (
     *"对将把为和或、是有无除及",
-    *("属于", "包括", "作为", "或者", "其他", "规定", "公布", "提供", "符合", "所称", "要求", "约定", "确定", "承担", "履行"),
+    *("属于", "包括", "作为", "或者", "其他", "规定", "公布", "提供"),
+    *("符合", "所称", "要求", "约定", "确定", "承担", "履行"),
 )
 _OF_LAW = ("法律", "法规", "规章", "国家", "规定", "明令", "依法")
-_LAWFULLY = re.compile(
-    "(?:依法|按照规定|按规定|按照国家有关规定|依照规定|依照法律规定|根据规定|按照法律规定|按时|如期)$"
+_ADVERBS = (
+    *("依法", "按照规定", "按规定", "按照国家有关规定", "依照规定", "依照法律规定"),
+    *("根据规定", "按照法律规定", "按时", "如期"),
 )
-_LONGEST_ADVERB = 8  # characters of _LAWFULLY
+_LAWFULLY = re.compile(f"(?:{alternatives([*_ADVERBS])})$")
+_LAST_OF_ADVERBS, _LONGEST_ADVERB = frozenset(word[-1] for word in _ADVERBS), max(map(len, _ADVERBS))
 _CONTRAST = re.compile("[而却但](?:未|没有|不|拒)")
 _CONTRAST_WITHIN = 30  # characters of the action before it
 _KINDS = re.compile(
@@ -39,7 +42,9 @@ _KINDS = re.compile(
 _PENALTY = re.compile("(?:依法)?(?:处|并处|吊销|没收|责令|暂扣|给予|对|取消|撤销|予以)")
 _WITHIN = (*"内中上下时前后", "期间", "以外", "之外")
 _TEMPORAL = (*"后前时", "期间", "之日起", "期限内", "日内", "过程中")
-_PREPOSITION = re.compile("对于?|在|就|根据|按照|依照|依据|经|向|为了?|自|因|于|从|通过|以|由|针对|将|把|除")
+_PREPOSITIONS = (*"对在就经向为自因于从以由将把除", "根据", "按照", "依照", "依据", "通过", "针对")
+_PREPOSITION = re.compile(alternatives([*_PREPOSITIONS]))
+_FIRST_OF_PREPOSITIONS = frozenset(word[0] for word in _PREPOSITIONS)
 _ADVERBIAL = re.compile("对于?|将|把|向|给|就|针对|根据|按照|依照|依据|为|因|由|自|于|除|随|与|当|如")
 _NO_TOPIC = (
     *"后前时内中上下",
@@ -82,6 +87,9 @@ def parse_norms(page: Page, articles: list[Draft]) -> None:
             if first == len(starts) or starts[first] >= end:
                 continue
             reader.open(start)
+            if not paragraph["items"]:
+                article["norms"] += reader.read(markers[first : bisect_left(starts, end, first)], start, end, False)
+                continue
             for start, end, is_item in _stretches(paragraph):
                 first = bisect_left(starts, start)
                 last = bisect_left(starts, end, first)
@@ -111,9 +119,10 @@ class _ParagraphReader:
 
     def __init__(self, page: Page) -> None:
         self.text, self.folded, self.actors = page.text, page.folded, Actors(page.folded)
+        self.sentences = _replaced(page.folded, _STOPS)
+        self.clauses = _replaced(self.sentences, _COMMAS)
         self.bearer: Extent | None = None
-        self.marks: list[int] = []
-        self.start = self.end = 0
+        self.start = self.begin = self.end = 0
         self.is_item = False
 
     def open(self, start: int) -> None:
@@ -125,10 +134,7 @@ class _ParagraphReader:
         folded = self.folded
         while end > start and folded[end - 1] in " \n":
             end -= 1
-        self.marks = [start - 1]
-        self.marks += [m.start() for m in _MARKS.finditer(folded, start, end)]
-        self.marks.append(end)
-        self.end, self.is_item = end, is_item
+        self.begin, self.end, self.is_item = start, end, is_item
         found: list[_Norm] = []
         previous: _Norm | None = None
         for marker in markers:
@@ -158,9 +164,8 @@ class _ParagraphReader:
 
     def _norm(self, marker: Marker, previous: _Norm | None) -> _Norm | None:
         """The norm that a marker states, None where it states none; cuts off the one before it."""
-        folded, marks = self.folded, self.marks
-        after = bisect_left(marks, marker.end)
-        clause, clause_end = marks[after - 1] + 1, marks[after]
+        folded, begin, end = self.folded, self.begin, self.end
+        clause, clause_end = _around(self.clauses, marker, begin, end)
         if marker.end >= clause_end or not self._states(marker, clause, clause_end):
             return None
         joined = marker.start > clause and folded[marker.start - 1] in "并但也且而或"
@@ -168,7 +173,7 @@ class _ParagraphReader:
             return None
         if previous is not None and marker.end < previous.end and self._goes_on(marker, previous, clause):
             return None
-        sentence, sentence_end = self._sentence(after)
+        sentence, sentence_end = _around(self.sentences, marker, begin, end)
         states, bearer = self._bearer(marker, sentence, clause, clause_end)
         if not states:
             return None
@@ -182,16 +187,6 @@ class _ParagraphReader:
             "span": (marker.start, sentence_end),
         }
         return _Norm(draft, marker.end, sentence_end)
-
-    def _sentence(self, after: int) -> Extent:
-        """The sentence around the clause that ends at the mark with index `after`."""
-        folded, marks = self.folded, self.marks
-        first, last = after - 1, after
-        while first > 0 and folded[marks[first]] in _COMMAS:
-            first -= 1
-        while last < len(marks) - 1 and folded[marks[last]] in _COMMAS:
-            last += 1
-        return marks[first] + 1, marks[last]
 
     def _goes_on(self, marker: Marker, previous: _Norm, clause: int) -> bool:
         """应当……，支持……: what the sentence binds to goes on."""
@@ -219,7 +214,8 @@ class _ParagraphReader:
             return True
         if before == begin:
             return not (self.is_item and _KINDS.match(folded, after, end))
-        lawfully = _LAWFULLY.search(folded, max(begin, before - _LONGEST_ADVERB), before)
+        adverbial = folded[before - 1] in _LAST_OF_ADVERBS
+        lawfully = _LAWFULLY.search(folded, max(begin, before - _LONGEST_ADVERB), before) if adverbial else None
         lead = lawfully.start() if lawfully else before
         if lawfully and not self.actors.ends_as_actor(begin, lead) and _KINDS.match(folded, after, end):
             return False
@@ -232,17 +228,20 @@ class _ParagraphReader:
         folded, actors = self.folded, self.actors
         impersonal = marker.modality == "encouragement" or marker.word in _FORBIDS
         joined = marker.start > clause and folded[marker.start - 1] == "并"
-        subject = None if joined else self._subject(clause, marker.start)
+        subject = None if joined or marker.start == clause else self._subject(clause, marker.start)
         if subject is not None:
             own = actors.subject(*subject)
             if own is None and impersonal:
                 return False, None
             self.bearer = own
-            return True, own or self._by(marker.end, clause_end)
-        by = self._by(marker.end, clause_end)
-        if by is not None:
-            self.bearer = by
-            return True, by
+            if own is None and folded[marker.end] == "由":
+                own = actors.opening(marker.end + 1, clause_end)
+            return True, own
+        if folded[marker.end] == "由":
+            by = actors.opening(marker.end + 1, clause_end)
+            if by is not None:
+                self.bearer = by
+                return True, by
         if marker.word in _FORBIDS:
             forbidden = actors.opening(marker.end, clause_end)
             if forbidden is not None:
@@ -262,31 +261,35 @@ class _ParagraphReader:
         start, end = self.actors.trim(start, end)
         if end <= start:
             return None
-        adverbial = self.folded.endswith(_WITHIN, start, end) or _PREPOSITION.match(self.folded, start, end)
+        folded = self.folded
+        adverbial = folded.endswith(_WITHIN, start, end) or (
+            folded[start] in _FIRST_OF_PREPOSITIONS and _PREPOSITION.match(folded, start, end)
+        )
         if adverbial and self.actors.subject(start, end) is None:
             return None
         return start, end
 
-    def _by(self, start: int, end: int) -> Extent | None:
-        """应当由X: X is bound."""
-        return self.actors.opening(start + 1, end) if self.folded[start] == "由" else None
-
     def _clauses(self, sentence: int, clause: int) -> Iterator[Extent]:
         """The clauses of the sentence before `clause`, the nearest first, as far back as a sentence reaches."""
-        i = bisect_left(self.marks, clause - 1)
-        last = max(0, i - _CLAUSES)
-        while i > last and self.marks[i] > sentence:
-            yield self.marks[i - 1] + 1, self.marks[i]
-            i -= 1
+        end = clause - 1
+        for _ in range(_CLAUSES):
+            if end <= sentence:
+                return
+            start = self.clauses.rfind(_STOP, sentence, end) + 1 or sentence
+            yield start, end
+            end = start - 1
 
     def _named_before(self, sentence: int, clause: int) -> Extent | None:
         """The actor with which the nearest earlier clause opens; a clause of time counts after the others."""
+        if clause == sentence:
+            return None
+        actors = self.actors
         later: Extent | None = None
         for start, end in self._clauses(sentence, clause):
-            trimmed = self.actors.trim(start, end)
-            if self.actors.is_actor(*trimmed):
+            trimmed = actors.trim(start, end)
+            if actors.is_actor(*trimmed):
                 return trimmed
-            actor = self.actors.opening(start, end)
+            actor = actors.opening(start, end)
             if actor is None:
                 continue
             if not self.folded.endswith(_TEMPORAL, start, end):
@@ -309,6 +312,8 @@ class _ParagraphReader:
 
     def _has_topic(self, sentence: int, clause: int) -> bool:
         """Whether the clause before is a noun phrase that the marker is about: ……造成的损失，应当……."""
+        if clause == sentence:
+            return False
         folded = self.folded
         if _PREPOSITION.match(folded, sentence) and folded[sentence] != "经":
             return False
@@ -322,14 +327,28 @@ class _ParagraphReader:
     def _cut(self, clause: int, previous: _Norm, bearer: Extent | None) -> int:
         """Where the norm before this one ends: before the conditions of this one, and before its subject."""
         cut = clause
-        i = bisect_right(self.marks, clause - 1) - 1
         named = bearer is not None and previous.start <= bearer[0] < clause
-        while i > 0 and self.marks[i - 1] + 1 > previous.start:
-            if self.folded[self.marks[i] - 1] != "的" and not (named and bearer is not None and bearer[0] < cut):
-                break
-            i -= 1
-            cut = self.marks[i] + 1
-        return cut
+        while True:
+            start = self.clauses.rfind(_STOP, self.begin, cut - 1) + 1
+            if start <= previous.start:
+                return cut
+            if self.folded[cut - 2] != "的" and not (named and bearer is not None and bearer[0] < cut):
+                return cut
+            cut = start
+
+
+def _replaced(folded: str, marks: str) -> str:
+    """A text with 。 for each of some marks, to be searched for one character."""
+    for mark in marks:
+        folded = folded.replace(mark, _STOP)
+    return folded
+
+
+def _around(stops: str, marker: Marker, start: int, end: int) -> Extent:
+    """The stretch around a marker between two stops, at most from `start` to `end`."""
+    first = stops.rfind(_STOP, start, marker.start) + 1
+    last = stops.find(_STOP, marker.end, end)
+    return first or start, last if last >= 0 else end
 
 
 def _unbroken(text: str) -> str:

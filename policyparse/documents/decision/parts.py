@@ -91,8 +91,11 @@ def _text_lines(parts: Parts, page: Page) -> list[Line]:
     for block in page.blocks[title + 1 :]:
         ended = ended or (block.role is Role.FURNITURE and starts_tail(block))
         annexed = annexed or (not ended and block.folded[0] == "附" and LABEL.match(block.folded) is not None)
-        entitled = bool(kept) and _is_bare_heading(kept[-1].folded)
-        if _may_belong(block) or entitled or (annexed and not ended and not is_furniture(block.folded)):
+        if (
+            _may_belong(block)
+            or (kept and _is_bare_heading(kept[-1].folded))
+            or (annexed and not ended and not is_furniture(block.folded))
+        ):
             kept.append(block)
     return label_lines(kept)
 

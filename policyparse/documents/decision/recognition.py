@@ -17,7 +17,6 @@ def score(page: Page) -> float:
     the sentences that promulgate and put into force. A dateline or a reporter counts against a page without articles.
     """
     articles, items = _count(page)
-    text = page.folded[:20_000] + page.folded[-2_000:]
     title = page.title
     instrument = title is not None and bool(patterns.INSTRUMENT.search(title.folded))
     value = articles * 0.2
@@ -26,8 +25,11 @@ def score(page: Page) -> float:
     noted = any(patterns.NOTE.match(b.folded) or patterns.PROMULGATION.search(b.folded) for b in page.blocks[:30])
     if title is not None and patterns.DECIDES.match(title.folded):
         value += 0.45 if noted else 0.25
-    value += 0.2 if patterns.IN_FORCE.search(text) else 0.0
     value += 0.2 if noted else 0.0
+    if articles == _ARTICLES and value >= 1.0:
+        return 1.0
+    text = page.folded[:20_000] + page.folded[-2_000:]
+    value += 0.2 if patterns.IN_FORCE.search(text) else 0.0
     value -= 0.5 if articles < _ARTICLES and patterns.REPORTED.search(text) else 0.0
     return max(0.0, min(1.0, value))
 

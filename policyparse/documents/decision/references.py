@@ -5,11 +5,11 @@ stands for the title that the text gave it (以下简称), from there on. What i
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft, Extent
-from policyparse.entities.citations import Reference, Step, find_citations
+from policyparse.entities.citations import Reference, Step, find_citations, find_triggers
 from policyparse.entities.document_titles import find_short_names, find_titles
 from policyparse.structure.layout import Page
 from policyparse.structure.numbering import format_number
@@ -44,11 +44,17 @@ class References:
 
     def cite(self) -> None:
         """Fill the `citations` of every article."""
+        folded = self.page.folded
+        triggers = find_triggers(folded)
         for index, article in enumerate(self.articles):
             citations: list[Draft] = article["citations"]
             named: str | None = None
             for position, paragraph in enumerate(article["paragraphs"]):
-                for reference in find_citations(self.page.folded, *paragraph["span"]):
+                start, end = paragraph["span"]
+                first = bisect_left(triggers, start)
+                if first == len(triggers) or triggers[first] >= end:
+                    continue
+                for reference in find_citations(folded, start, end):
                     item = _item_around(paragraph, reference.start)
                     citation = self._citation(reference, index, position, item, named)
                     named = citation["title"] or named

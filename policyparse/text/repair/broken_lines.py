@@ -63,10 +63,10 @@ def trimmed_lines(folded: str) -> list[Line]:
     for line in folded.split("\n"):
         text = line.strip()
         if text:
-            start = offset + (0 if line[0] == text[0] else line.index(text[0]))
-            lines.append(Line(start, start + len(text), text))
+            start = offset + line.find(text[0])
+            lines.append((start, start + len(text), text))
         offset += len(line) + 1
-    return lines
+    return list(map(Line._make, lines))
 
 
 def find_broken_lines(folded: str) -> Iterator[Edit]:
@@ -75,15 +75,15 @@ def find_broken_lines(folded: str) -> Iterator[Edit]:
     Args:
         folded: The text, width-folded.
     """
-    if not any(_stops_inside(line.strip()) for line in folded.split("\n")):
-        return
     lines = trimmed_lines(folded)
-    times = Counter(line.text for line in lines if len(line.text) <= _CAPTION_LENGTH)
+    times: Counter[str] | None = None
     in_body = False
     i = 0
     while i + 1 < len(lines):
         first = lines[i]
-        if _stops_inside(first.text):
+        if first.text[-1] not in _CLOSED and _stops_inside(first.text):
+            if times is None:
+                times = Counter(line.text for line in lines if len(line.text) <= _CAPTION_LENGTH)
             following, caption = _skip(lines, i + 1, times)
             second = lines[following]
             if _belong_together(folded, first, second, in_body, caption):

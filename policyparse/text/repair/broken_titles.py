@@ -34,14 +34,14 @@ def find_broken_titles(folded: str) -> Iterator[Edit]:
     lines = trimmed_lines(head)
     for i in range(len(lines) - 1):
         first, second = lines[i], lines[i + 1]
-        if head.count("\n", first.end, second.start) == 1 and _goes_on(first.text, second.text):
+        if _goes_on(first.text, second.text) and head.count("\n", first.end, second.start) == 1:
             gap = " " if _ISSUERS.match(first.text) and not second.text.startswith("关于") else ""
             yield Edit(first.end, second.start, gap, "broken_titles", 0.9)
             lines[i + 1] = Line(first.start, second.end, first.text + gap + second.text)
 
 
 def _goes_on(first: str, second: str) -> bool:
-    if len(first) > _LENGTH or len(second) > _LENGTH or _NO_TITLE.search(first + second):
+    if len(first) > _LENGTH or len(second) > _LENGTH or first[-1] in "。；：" or _NO_TITLE.search(first + second):
         return False
     if LABEL.match(second) or LABEL.match(first):
         return False

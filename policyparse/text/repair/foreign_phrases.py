@@ -15,7 +15,7 @@ _REPEATED, _ALONE, _DOUBTFUL = 5.0, 7.0, 3.0
 
 _USUAL = frozenset({"app", "apps", "web", "pc", "ai", "it", "ip", "id", "wifi", "vip", "ios", "ott", "iptv", "g"})
 _JOINTS = "_＿·・|｜）)"
-_LATIN = re.compile("[A-Za-z_＿·・]+")
+_LATIN = re.compile("[A-Za-z_＿·・][A-Za-z_＿·・]*")  # not +: a pattern that begins with a class is sought faster
 _WEB_ADDRESS = re.compile(
     r"(?:https?://|www\.)[\w./?=&%#-]{2,200}|[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}\.(?:com|cn|net|org|gov)\b"
 )

@@ -14,6 +14,7 @@ _GLOSS = re.compile(
     rf"[(（](?<=[\u4e00-\u9fff][(（])([{_LETTERS}]{{1,6}}(?:[ '’·]?[{_LETTERS}]{{1,6}}){{0,5}})[)）]"
     rf"(?:[(（][{_LETTERS}]{{1,6}}[)）]){{0,3}}"
 )
+_HAS_LETTER = re.compile(f"[{_LETTERS}]")
 _HAS_TONE = re.compile(f"[{_TONED}]")
 _SYLLABLE = re.compile(
     "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
@@ -34,6 +35,8 @@ def find_pinyin_glosses(text: str) -> Iterator[Edit]:
     with a tone mark, or where many different syllables stand in brackets; (CPU), (mg), (a) are none. Where there
     are but few, those of rare characters stay.
     """
+    if not _HAS_LETTER.search(text):
+        return
     if not _HAS_TONE.search(text) and text.count("(") + text.count("（") < _TELLING:
         return
     toned, toneless = [], []
