@@ -158,3 +158,14 @@ def test_parse_leaves_garbage_collection_as_it_was(collecting: bool) -> None:
         assert gc.isenabled() is collecting
     finally:
         (gc.enable if before else gc.disable)()
+
+
+def test_parse_leaves_nothing_to_the_garbage_collector(decision_text: str) -> None:
+    policyparse.parse(decision_text)
+    gc.collect()
+    gc.disable()
+    try:
+        policyparse.parse(decision_text)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
