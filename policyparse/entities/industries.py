@@ -41,7 +41,6 @@ _ETC = re.compile(r"等[^，。；、：等]{0,10}?$")
 _FORWARD = re.compile(r"(?:集群|体系|领域)?(?:主要)?(?:包括|有|涵盖|涉及|是|为|（|：|，如|如|，包括|，即|——)(?:以)?")
 _HEADED = re.compile(r"[产行工造]业")
 """In what every word for industries ends."""
-_LED_BY = re.compile(r"以([^，。；：、]{1,14}?(?:业|经济|制造))(为引领|为龙头|为先导|为主导|为支柱)")
 _LEADING = re.compile(r"产业(?:的)?引领(?:带动)?(?:作用|发展|功能|支撑)")
 _IS = re.compile(r"([^，。；：、“”]{2,14})(?:作为|是)[^，。；：、]{0,20}$")
 _NO_NAME = re.compile(
@@ -54,6 +53,7 @@ _ROLE_OF_LEAD: dict[str, Role] = {
     "为主导": "leading",
     "为支柱": "key",
 }
+_LED_BY = re.compile(rf"以([^，。；：、]{{1,14}}?(?:业|经济|制造))({'|'.join(_ROLE_OF_LEAD)})")
 
 
 @cache

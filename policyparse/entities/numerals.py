@@ -17,9 +17,6 @@ _UNITS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8}
 _FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬億", "一二三四五六七八九十百千万亿")
 
-INTEGER = "[0-9〇零○一二三四五六七八九十百千两廿卅]"
-"""Character class of a whole number without magnitude, in folded text."""
-
 MAGNITUDES = {
     "万亿": Decimal(10) ** 12,
     "千亿": Decimal(10) ** 11,

@@ -1,6 +1,7 @@
 """Industrial chains (产业链).
 
-chains ::= enumeration "等"? number? ("重点" | "优势" | …)? "产业链"    轻工等重点产业链
+chains ::= enumeration "等" number? ("重点" | "优势" | …)? "产业链"    轻工等重点产业链
+| enumeration number ("条" | "大" | "个") … "产业链"            轻工、纺织两条产业链
 | name "全"? "产业链"                                          工业母机产业链
 """
 
@@ -51,7 +52,7 @@ def parse_chains(block: Block, diagnostics: Diagnostics) -> Iterator[Draft]:
 
 
 def _listed(block: Block, chain: re.Match[str], diagnostics: Diagnostics) -> list[Extent]:
-    """The members of a list that 等…产业链 closes, or that follows N条产业链."""
+    """The members of a list that 等…产业链 or N条产业链 closes, or that follows N条产业链."""
     folded = block.folded
     before = folded[max(0, chain.start() - 16) : chain.start()]
     counted = _COUNTED.search(before)
@@ -64,6 +65,8 @@ def _listed(block: Block, chain: re.Match[str], diagnostics: Diagnostics) -> lis
         if stop and "、" in folded[forward.end() : forward.end() + stop.start()]:
             inside = folded[forward.end() : forward.end() + stop.start()]
             names = [(forward.end() + m.start(), forward.end() + m.end()) for m in re.finditer("[^、]+", inside)]
+    elif counted and not chain[1]:
+        names = read_enumeration(folded, chain.start() - (len(before) - counted.start()), split_pair=False)
     names = [n for n in names if 2 <= n[1] - n[0] <= LONGEST_CHAIN and "的" not in folded[slice(*n)]]
     declared = parse_integer(counted[1]) if counted else None
     if declared and len(names) >= 2 and declared != len(names):
@@ -82,6 +85,7 @@ def _single(folded: str, chain: re.Match[str]) -> list[Extent]:
     if (
         not 2 <= len(name) <= LONGEST_CHAIN
         or _generic().match(name)
+        or _COUNTED.search(name)
         or "等" in name
         or ("、" in folded[floor - 1 : floor] and chain[1])
     ):

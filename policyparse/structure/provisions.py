@@ -30,7 +30,6 @@ _SENTENCE = re.compile("[，。；：！？]")
 _PROSE = re.compile(r"[，。；：、]")
 _JUSTIFIED = re.compile(r"\S(?:\s{1,6}\S){1,5}")
 _UNNUMBERED = re.compile(r"(?:附 {0,6}则|总 {0,6}则|序 {0,6}言|前 {0,6}言)$")
-_OPENS_QUOTED = re.compile(r"(?:为|条|款|项|章|节|如下)：$")
 _BROKEN = 30
 _HEADING_LENGTH = 40
 
