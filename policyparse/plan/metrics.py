@@ -53,7 +53,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     compared = rf"(?:{alternation('comparison')}|(?:比|较|与)[^，。、\0]{{1,16}}?(?:相比)?)"
     return {
         "opening": re.compile(
-            rf"(?:{_DATE}|{_UNDER}|{alternation('opening')}|[\s，、：“”‘’）]|但(?!是)|但是|则|即|其(?![他余中它])(?=[\u4e00-\u9fff]{{2}}))"
+            rf"(?:{_DATE}|{_UNDER}|{alternation('opening')}|[\s，、：“”‘’）]|但(?!是)|但是|则|即|[我他她]们(?!的?[省市州区县旗乡镇村厂校公])的?|其(?![他余中它])(?=[\u4e00-\u9fff]{{2}}))"
         ),
         "trailing": re.compile(
             rf"(?:{alternation('trailing')}|(?<![到抵发传表])达|(?<![行作认成因称])为|(?<![但凡])是|(?<!公)共|(?<![统预设审累会])计|(?<![日年月人户平])均(?!衡)|都|仍|也|还"
