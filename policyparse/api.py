@@ -27,6 +27,23 @@ FIT = 0.2
 """A page that fits no kind at least so well is of no kind."""
 
 
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Let cyclic garbage collection rest, and leave it as it was.
+
+    A document is a tree of thousands of small objects, and a parse leaves no cycles: to look through them again and
+    again while the tree grows took a quarter of the time of a statute.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+@_without_collection()
 def parse(
     document: str | bytes | PathLike[str] | SourceText,
     *,
@@ -55,16 +72,15 @@ def parse(
     today = _day(reference_date)
     source = _source(document)
     diagnostics = Diagnostics()
-    with _without_collection():
-        repaired = repair(source, diagnostics)
-        page = lay_out(repaired, diagnostics)
-        if names_model and names.is_installed():
-            page.names = tuple(names.find_names(page.folded))
-        document_type = forced or detect(page)
-        draft = document_type.parse(page, today, diagnostics)
-        document_type.check(page, draft, diagnostics)
-        check_damage(draft, repaired, diagnostics)
-        return document_type.model.model_validate(ground(draft, repaired, diagnostics))
+    repaired = repair(source, diagnostics)
+    page = lay_out(repaired, diagnostics)
+    if names_model and names.is_installed():
+        page.names = tuple(names.find_names(page.folded))
+    document_type = forced or detect(page)
+    draft = document_type.parse(page, today, diagnostics)
+    document_type.check(page, draft, diagnostics)
+    check_damage(draft, repaired, diagnostics)
+    return document_type.model.model_validate(ground(draft, repaired, diagnostics))
 
 
 def clean(document: str | bytes | PathLike[str] | SourceText) -> CleanText:
@@ -157,22 +173,6 @@ def _ground_spans(node: Draft, span: Callable[[Extent], Draft]) -> None:
                     _ground_spans(entry, span)
                 elif type(entry) is tuple:
                     value[i] = span(entry)
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Let cyclic garbage collection rest, and leave it as it was.
-
-    A document is a tree of thousands of small objects, and a parse leaves no cycles: to look through them again and
-    again while the tree grows took a quarter of the time of a statute.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _source(document: object) -> SourceText:
