@@ -36,11 +36,14 @@ _REACH = 12
 _PLACES, _CONTEXTS = 1000, 60
 """How many occurrences of a phrase, and how many different contexts, are read."""
 
+_CUT = 0.25
+"""So many occurrences that were cut apart in the original, for each one of the phrase, escape who puts it in."""
+
 _SCALE = 2.6
 """Contexts are not independent of each other: their evidence is divided by this."""
 
 _PRIOR, _PRESENT, _STRETCH, _KNOWN_WORD, _DOUBLED, _NO_WORD = 1.0, 3.0, 2.5, 8.0, 4.0, 7.0
-"""Weight of a word's frequency; cost of its standing elsewhere in the text, of a character taken into the phrase,
+"""Weight of a word's frequency; cost of its being left standing in the text, of a character taken into the phrase,
 of a word of the text taken into it, of a context that would double an end of the word; evidence that a word must
 have over none."""
 
@@ -66,7 +69,7 @@ def repair_poisoned_words(repaired: RepairedText, diagnostics: Diagnostics) -> N
     """Put words back in whose place a foreign phrase stands; report the phrases whose word is not sure."""
     known: set[str] = set()
     for _ in range(PHRASES):
-        reading = find_poison(repaired.text, known)
+        reading = find_poison(repaired, known)
         if reading is None:
             return
         length, times = len(reading.phrase), len(reading.places)
@@ -84,23 +87,24 @@ def repair_poisoned_words(repaired: RepairedText, diagnostics: Diagnostics) -> N
             repaired.apply(Edit(start, end, reading.word, "poisoned_words", confidence) for start, end in spans)
 
 
-def find_poison(text: str, known: Collection[str] = ()) -> Reading | None:
+def find_poison(repaired: RepairedText, known: Collection[str] = ()) -> Reading | None:
     """Find the foreign phrase that stands most often, and the word in whose place it stands.
 
     Args:
-        text: The text.
+        repaired: The text.
         known: Phrases that are not to be found again.
     """
+    text = repaired.text
     found = Counter(p for p in find_foreign_phrases(text) if not any(p.core in phrase for phrase in known))
     often = [(text.count(p.core), p) for p, _ in found.most_common(_DIFFERENT)]
     certain = [(times * len(p.core), p.core) for times, p in often if p.is_spam(times)]
     if certain:
         core = max(certain)[1]
-        return _read(text, core, _occurrences(text, core))
+        return _read(repaired, core, _occurrences(text, core))
     _, times, core = max(((n * len(p.core), n, p.core) for n, p in often), default=(0, 0, ""))
     if times < _OFTEN:
         return None
-    reading = _read(text, core, _occurrences(text, core))
+    reading = _read(repaired, core, _occurrences(text, core))
     return reading if reading.confidence >= _CERTAINTY else None
 
 
@@ -115,6 +119,25 @@ def _interrupted(text: str, phrase: str) -> list[tuple[int, int]]:
     """Where the phrase stands, also with a line end in it, and a caption: a column may have cut it."""
     gap = r"(?:[ \t\u00a0\u3000]{0,20}\n\s{0,40}(?:[^\n]{2,30}\n\s{0,40})?)?"
     return [m.span() for m in re.finditer(gap.join(map(re.escape, phrase)), text)]
+
+
+def _spared(repaired: RepairedText, word: str, places: int) -> float:
+    """How often a word was left standing; some are let off that a gloss or a break cuts in the original.
+
+    What follows the last sentence (teasers, links) is of the site, not of the text that was attacked.
+    """
+    text, length = repaired.text, len(word)
+    whole = cut = 0
+    end = text.rfind("。") if "。" in text else len(text)
+    at = text.find(word, 0, end)
+    while at >= 0:
+        first, last = repaired.source_extent(at, at + length)
+        if last - first == length:
+            whole += 1
+        else:
+            cut += 1
+        at = text.find(word, at + length, end)
+    return whole + max(0.0, cut - places * _CUT)
 
 
 # The word
@@ -208,8 +231,9 @@ def _side(text: str, contexts: list[str], *, mirrored: bool) -> _Side:
     return _Side(options, costs, contexts[0][:reach], len(contexts))
 
 
-def _read(text: str, core: str, places: tuple[int, ...]) -> Reading:
+def _read(repaired: RepairedText, core: str, places: tuple[int, ...]) -> Reading:
     """Fix the ends of the phrase and the word together: the pair that its contexts make likeliest."""
+    text = repaired.text
     length, folded, i = len(core), fold(text), places[0]
     places = places[:_PLACES]
     left = _side(folded, [(folded[max(0, p - 30) : p][::-1] + "\n" * 30)[:30] for p in places], mirrored=True)
@@ -223,7 +247,10 @@ def _read(text: str, core: str, places: tuple[int, ...]) -> Reading:
             scores.append((_PRIOR * math.log(table.count) + before + after, word, taken_before, taken_after))
     scores.sort(reverse=True)
     scores = sorted(
-        ((s - _PRESENT * math.log1p(3 * text.count(w) / len(places)), w, a, b) for s, w, a, b in scores[:20]),
+        (
+            (s - _PRESENT * math.log1p(3 * _spared(repaired, w, len(places)) / len(places)), w, a, b)
+            for s, w, a, b in scores[:20]
+        ),
         reverse=True,
     )
     best, *others = scores

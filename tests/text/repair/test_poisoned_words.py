@@ -4,6 +4,7 @@ import pytest
 
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.text.edits import RepairedText
+from policyparse.text.repair.pinyin_glosses import find_pinyin_glosses
 from policyparse.text.repair.poisoned_words import CONFIDENCE, find_poison, repair_poisoned_words
 from policyparse.text.source import SourceText
 
@@ -95,4 +96,42 @@ def test_a_word_that_still_stands_in_the_text_is_not_put_in() -> None:
     ],
 )
 def test_web_and_games_in_their_own_right_are_no_poison(text: str) -> None:
-    assert find_poison(text) is None
+    assert find_poison(RepairedText(SourceText(text))) is None
+
+
+FEW = "全市产业结构持续优化，产业链加快完善。要推动传统产业转型升级，培育战略性新兴产业。"
+
+
+def certainty(rest: str) -> float:
+    """Confidence with which a short text, poisoned, is read before the rest of a page."""
+    repaired = RepairedText(SourceText(FEW.replace("产业", PHRASES[0]) + rest))
+    repaired.apply(find_pinyin_glosses(repaired.text))
+    reading = find_poison(repaired)
+    assert reading is not None
+    return reading.confidence if reading.word == "产业" else 0.0
+
+
+@pytest.mark.parametrize(
+    ("rest", "speaks"),
+    [
+        ("\n某区产业链产值首破百亿\n产业观察\n", False),  # the frame of the page
+        ("\n某区产业链产值首破百亿。\n又一产业落户。\n", True),
+        ("某区产(chǎn)业链。\n", True),  # more than chance lets off
+    ],
+)
+def test_a_word_left_standing_in_prose_speaks_against_it(rest: str, speaks: bool) -> None:
+    alone = certainty("")
+    assert alone > CONFIDENCE
+    assert (certainty(rest) < alone - 0.001) is speaks
+
+
+def test_few_words_that_a_gloss_cut_in_the_original_are_let_off() -> None:
+    text = FEW * 2
+    glossed = RepairedText(SourceText(text.replace("产业", PHRASES[0]) + "某区产(chǎn)业链。\n"))
+    glossed.apply(find_pinyin_glosses(glossed.text))
+    whole = RepairedText(SourceText(text.replace("产业", PHRASES[0]) + "某区产业链。\n"))
+    let_off, counted = find_poison(glossed), find_poison(whole)
+    assert let_off is not None
+    assert counted is not None
+    assert let_off.word == counted.word == "产业"
+    assert let_off.confidence > counted.confidence
