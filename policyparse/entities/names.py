@@ -40,6 +40,7 @@ def transliteration() -> frozenset[str]:
 
 HAN = regex.compile(r"\p{Han}")
 _HAN_NAME = regex.compile(r"\p{Han}{2,4}")  # with the rare characters of names outside the basic plane
+_RARE_NAME = regex.compile(r"\p{Han}{2,5}")
 _DOTTED = regex.compile(r"\p{Han}{1,7}(?:[·•・]\p{Han}{1,7}){1,4}")
 _WEAK_SURNAMES = frozenset("从和都有来由过才后时能因公那")
 """Surnames that far more often are function words; a name with one must stand in the text twice."""
@@ -76,11 +77,11 @@ def is_surname(character: str) -> bool:
 
 
 def is_rare_name(text: str) -> bool:
-    """Whether `text` can be a name though its surname is in no list: two or three characters that are no word.
+    """Whether `text` can be a name though its surname is in no list: two to five characters that are no word.
 
     Only right for what stands between an office and a verb of saying (loads the segmenter).
     """
-    is_han = len(text) in (2, 3) and _HAN_NAME.fullmatch(text) is not None
+    is_han = _RARE_NAME.fullmatch(text) is not None
     return is_han and text not in _words("not_names") and not is_word(text)
 
 

@@ -52,6 +52,11 @@ class Speech:
         before = self.before(offset)
         return before if before and before.start == offset else None
 
+    def ends(self, offset: int) -> bool:
+        """Whether a quotation ends right before `offset`."""
+        before = self.before(offset - 1)
+        return before is not None and before.end == offset
+
     def before(self, offset: int) -> Quotation | None:
         """The last quotation that opens at or before `offset`."""
         i = bisect_right(self._starts, offset)

@@ -5,13 +5,23 @@ content   ::= quotation | to the end of the paragraph, or to where another speak
 paragraph ::= content, where it goes on (要……；要……), renders a document, or stands in a box or an interview
 """
 
+import itertools
 import re
 from dataclasses import dataclass, field, replace
 
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft, Extent
+from policyparse.structure.labels import (
+    LABEL_ONLY,
+    find_label,
+    find_later_labels,
+    is_answer,
+    is_interviewer,
+    read_collective_label,
+    read_label,
+)
 from policyparse.structure.layout import Block, Page, Role
-from policyparse.structure.people import People, Person, Speakers
+from policyparse.structure.people import People, Speakers
 from policyparse.structure.quotations import SENTENCE_ENDS, Speech, find_quotations
 from policyparse.structure.reporting import (
     ReportingClause,
@@ -19,9 +29,10 @@ from policyparse.structure.reporting import (
     find_introducer,
     find_opening_name,
     find_reporting_clauses,
+    find_respondent,
     quotation_before,
 )
-from policyparse.structure.subjects import Subject, read_label
+from policyparse.structure.subjects import Subject
 
 
 @dataclass(slots=True)
@@ -72,22 +83,23 @@ class Utterance:
 
 
 _GOES_ON = re.compile(
-    r"(?:同时，|此外，|其中，)?(?:要|必须|坚持|应当?|着力|聚焦|切实|加快|各级|各地|各部门|各党派|一是|二是|三是|首先|其次|第一|第二|一要|二要|三要|主要目标)"
+    r"(?:同时，|此外，|其中，)?(?:要|必须|坚持|应当?|着力|聚焦|切实|加快|各级|各地|各部门|各党派|首先|其次|主要目标"
+    r"|[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}(?:[，、]|[是个点])"
+    r"|一方面|另一方面)"
 )
 _NARRATION = re.compile(
     r"眼下|如今|据悉|据了解|记者|连日来|近日，|日前，|走进|当天|(?:会|座谈会|会谈|会见|活动|调研)[前后]，|\S{0,8}会上，|与会|他(?!们|国|乡|人|山)|她(?!们)"
     r"|[^。！？]{1,300}(?:参加|出席|列席|陪同|主持|参与)(?:了)?[^，。；]{0,14}(?:会议|会见|会谈|会晤|活动|座谈会?|调研|考察|联组会|审议|讨论|仪式|论坛|大会|培训|开班式|全会)。"
+    r"|[^。！？]{1,300}(?:参加|出席|列席|陪同)。"
+    r"|(?:同时，|此外，)?(?:大家|委员们|代表们|与会\S{1,4})[还也]?(?:就|围绕|针对)[^。]{2,80}(?:意见|建议|交流|讨论|发言)。"
 )
-_LABEL = re.compile(r"(?P<who>[^：。！？；“”]{1,50})：")
-_LABEL_ONLY = re.compile(r"(?P<who>[^：。！？；“”]{2,50})：$")
 _SHORTEST_REPORTED = 20
 """A quotation so short without a speaker is not reported; it may be a term."""
 _UNLIMITED = 10_000
 _AFORESAID = re.compile(r"(?:该|这位|这名|上述)(?:位|名)?[\u4e00-\u9fff]{2,6}$")
-_ANSWER = ("答", "A", "a")
 _INTRODUCTION = 800
 """Characters before the first question within which the respondent is named."""
-_INTERVIEWER = re.compile(r"(?:记者|主持人)$|^(?:问|[Qq])$")
+_FIRST_PERSON = re.compile("我们|咱们?|我(?!国)")
 
 
 def parse_speech(page: Page, diagnostics: Diagnostics) -> tuple[list[Utterance], Speakers]:
@@ -128,10 +140,13 @@ class _Attribution:
         self.section: str | None = None
         self.active: Utterance | None = None
         self.last: Subject | None = None
-        self.respondent: Person | None = None
+        self.respondent: Subject | None = None
+        self.interview = False
 
     def run(self) -> tuple[list[Utterance], Speakers]:
         blocks = self.page.body
+        labels = (find_label(block.folded) for block in blocks if block.role is Role.PARAGRAPH)
+        self.interview = any(is_interviewer(label["who"].strip()) for label in labels if label)
         i = 0
         while i < len(blocks):
             block = blocks[i]
@@ -149,7 +164,7 @@ class _Attribution:
     # boxes and interviews: a label with a colon
 
     def _label(self, block: Block) -> Subject | None:
-        match = _LABEL_ONLY.match(block.folded)
+        match = LABEL_ONLY.match(block.folded)
         if not match:
             return None
         return read_label(block.folded, match.end("who"), self.people.names)
@@ -166,7 +181,7 @@ class _Attribution:
             end += 1
         limit = self._box_length(blocks, i)
         for block in blocks[end : end + limit]:
-            if block.role is not Role.PARAGRAPH or _LABEL_ONLY.match(block.folded):
+            if block.role is not Role.PARAGRAPH or LABEL_ONLY.match(block.folded):
                 break
             utterance.add(*block.extent, quoted=False)
             end += 1
@@ -178,7 +193,7 @@ class _Attribution:
         for block in blocks[i + 1 :]:
             if block.role is Role.HEADING:
                 break
-            if _LABEL_ONLY.match(block.folded):
+            if LABEL_ONLY.match(block.folded):
                 return _UNLIMITED
         row = [u for u in self.utterances if u.section == self.section and u.verb is None]
         return max((len(u.pieces) for u in row[:-1]), default=_UNLIMITED)
@@ -186,13 +201,33 @@ class _Attribution:
     # paragraphs
 
     def _paragraph(self, block: Block) -> None:
-        passage = _Passage(block, block.folded, Speech(find_quotations(block.folded)))
-        if self._interview(passage):
+        for start, end in self._stretches(block):
+            stretch = Block(
+                block.role, block.start + start, block.start + end, block.text[start:end], block.folded[start:end]
+            )
+            self._passage(_Passage(stretch, stretch.folded, Speech(find_quotations(stretch.folded))))
+
+    def _stretches(self, block: Block) -> list[Extent]:
+        """Where a paragraph is cut: before a label inside it, and before a clause that ends what the label opened."""
+        text, known = block.folded, self.people.names
+        labels = list(find_later_labels(text, known)) if "：" in text else []
+        if not labels:
+            return [(0, len(text))]
+        cuts = [0]
+        for start, end in itertools.pairwise([0, *labels, len(text)]):
+            words = text[start:end]
+            clauses = find_reporting_clauses(words, Speech(find_quotations(words)), known) if start else ()
+            cuts += [start + c.start for c in clauses if c.at_sentence_start and c.start and c.subject.offices][:1]
+            cuts.append(end)
+        return list(itertools.pairwise(cuts))
+
+    def _passage(self, passage: _Passage) -> None:
+        if self._labelled(passage):
             return
         opened: list[tuple[ReportingClause, Subject]] = []
         for clause in find_reporting_clauses(passage.text, passage.spoken, self.people.names):
-            subject = self._resolve(clause.subject, block, opened)
-            if subject and not self._is_nested(clause, subject, opened, passage.text):
+            subject = self._resolve(clause.subject, passage, opened)
+            if subject and not self._is_nested(clause, subject, opened, passage):
                 opened.append((clause, subject))
         if all(clause.mentions for clause, _ in opened):
             self._continue(passage)
@@ -204,29 +239,43 @@ class _Attribution:
             if not clause.mentions:
                 self._speak(passage, clause, subject, limit)
 
-    def _interview(self, passage: _Passage) -> bool:
+    def _labelled(self, passage: _Passage) -> bool:
         """A name and a colon at the start of a paragraph; the interviewer's questions are nobody's statement.
 
-        Behind 答 speaks the person that was introduced before the first question.
+        Behind 答 speaks who was introduced before the first question.
         """
-        match = _LABEL.match(passage.text)
-        if not match or match.end() == len(passage.text):
+        label = find_label(passage.text)
+        if label is None:
             return False
-        who = match["who"].strip()
-        if _INTERVIEWER.search(who):
-            self.respondent = self.respondent or self.people.before(passage.block.start, _INTRODUCTION)
+        who = label["who"].strip()
+        if is_interviewer(who):
+            self.respondent = self.respondent or self._introduced(passage.block.start)
             self.active = None
             return True
-        subject = read_label(passage.text, match.end("who"), self.people.names)
-        if who in _ANSWER and self.respondent:
-            subject = Subject(self.respondent.name, "person", (), 0, match.span("who"))
-        if subject is None or subject.kind != "person":
+        if is_answer(who) and self.respondent:
+            subject: Subject | None = replace(self.respondent, extent=label.span("who"))
+        else:
+            subject = read_label(passage.text, label.end("who"), self.people.names)
+            if subject is None or subject.kind != "person":
+                subject = read_collective_label(passage.text, label.end("who"))
+        if subject is None:
             return False
         self.active = self._open(subject, None, passage.block.start)
-        self.active.add(*passage.extent(match.end(), len(passage.text)), quoted=False)
+        self.active.add(*passage.extent(label.end(), len(passage.text)), quoted=False)
         return True
 
-    def _resolve(self, subject: Subject, block: Block, opened: list[tuple[ReportingClause, Subject]]) -> Subject | None:
+    def _introduced(self, offset: int) -> Subject | None:
+        """Who is interviewed: the person named last before the first question, else who 就……答记者问."""
+        person = self.people.before(offset, _INTRODUCTION)
+        if person:
+            return Subject(person.name, "person", (), 0, (0, 0))
+        above = [b.folded for b in self.page.body if offset - _INTRODUCTION <= b.start < offset]
+        title = [self.page.title.folded] if self.page.title else []
+        return next(filter(None, map(find_respondent, [*reversed(above), *title])), None)
+
+    def _resolve(
+        self, subject: Subject, passage: _Passage, opened: list[tuple[ReportingClause, Subject]]
+    ) -> Subject | None:
         """Pronouns, offices alone and 该负责人 are the nearest speaker that fits."""
         if subject.kind == "collective" and _AFORESAID.match(subject.name) and self.last:
             return replace(self.last, start=subject.start, extent=subject.extent)
@@ -238,14 +287,14 @@ class _Attribution:
         if subject.name == "据":
             return replace(self.last, start=subject.start, extent=subject.extent) if self.last else None
         if subject.name in ("他们", "她们"):
-            return find_collective(block.folded, subject.start)
-        opening = find_opening_name(block.folded, subject.start)
+            return find_collective(passage.text, passage.spoken, subject.start)
+        opening = find_opening_name(passage.text, passage.spoken, subject.start)
         if opening:
             return Subject(opening, "person", (), subject.start, subject.extent)
         here = [s for _, s in opened if s.kind == "person"]
         if here:
             return self._as_subject(here[-1].name, subject)
-        person = self.people.before(block.start + subject.start, 400)
+        person = self.people.before(passage.block.start + subject.start, 400)
         return self._as_subject(person.name, subject) if person else None
 
     @staticmethod
@@ -253,7 +302,11 @@ class _Attribution:
         return Subject(name, "person", (), pronoun.start, pronoun.extent)
 
     def _is_nested(
-        self, clause: ReportingClause, subject: Subject, opened: list[tuple[ReportingClause, Subject]], text: str
+        self,
+        clause: ReportingClause,
+        subject: Subject,
+        opened: list[tuple[ReportingClause, Subject]],
+        passage: _Passage,
     ) -> bool:
         """Speech reported inside someone else's speech stays inside."""
         if not opened:
@@ -265,8 +318,9 @@ class _Attribution:
             return False
         if _is_authority(subject):
             return True
-        preceded = text[clause.start - 1 : clause.start]
-        if clause.at_sentence_start or preceded in ("”", "。"):
+        if clause.at_sentence_start or passage.text[clause.start - 1] == "。":
+            return False
+        if quotation_before(clause, passage.spoken):
             return False
         unnamed = subject.kind in ("organization", "collective")
         return unnamed and subject.name not in ("大家", "会议")
@@ -288,6 +342,7 @@ class _Attribution:
             utterance.add(*passage.extent(*before.inner), quoted=True)
             utterance.before = utterance.before or int(same is None)
         if not clause.closes:
+            limit = min(limit, clause.until or limit)
             start, end, quoted = self._content(passage, clause.content, subject, limit)
             utterance.add(*passage.extent(start, end), quoted=quoted)
         self.active = utterance
@@ -321,7 +376,7 @@ class _Attribution:
         active, text = self.active, passage.text
         if active is not None and (
             active.speaker.startswith("《")
-            or (active.verb is None and not _LABEL_ONLY.match(text))
+            or (active.verb is None and self._goes_on(text))
             or (_GOES_ON.match(text) and not _NARRATION.match(text))
         ):
             active.add(*passage.block.extent, quoted=False)
@@ -331,6 +386,12 @@ class _Attribution:
             if quotation.end - quotation.start > _SHORTEST_REPORTED:
                 place = passage.extent(quotation.start, quotation.end)
                 self.diagnostics.add("PP501", "a quotation has no speaker that the text names", place)
+
+    def _goes_on(self, text: str) -> bool:
+        """Whether a paragraph goes on with what a label opened: in an interview, and where it is in the first person."""
+        if LABEL_ONLY.match(text) or _NARRATION.match(text):
+            return False
+        return self.interview or bool(_FIRST_PERSON.search(text))
 
     def _open(self, subject: Subject, verb: str | None, offset: int) -> Utterance:
         name = self.speakers.add(subject, offset)

@@ -14,7 +14,7 @@ from policyparse.core.model import Extent
 from policyparse.entities.names import is_name, is_rare_name, is_surname, match_name
 from policyparse.entities.organizations import is_organization
 from policyparse.entities.persons import Office, find_persons, offices_before
-from policyparse.entities.titles import after_name_title, is_courtesy
+from policyparse.entities.titles import after_name_title, is_courtesy, title_at_end
 from policyparse.entities.words import any_of
 
 Kind = Literal["person", "organization", "collective", "pronoun", "title"]
@@ -52,11 +52,17 @@ def pattern(group: str) -> str:
     return any_of(lexicon()[group])
 
 
+_DAY = r"(?:\d{1,2}月)?\d{1,2}日|[今昨前当次][天日晚]|[近日此目]前|不久前|近日|当场|随后|会[上后前]"
+_TIME = rf"(?:{_DAY})(?:[上下中]午|晚[上间]?|凌晨|傍晚)?"
+"""When something is said: 9日下午, 今日, 日前."""
+
+_MANNER = r"边[\u4e00-\u9fff]{1,3}边[\u4e00-\u9fff]{0,3}"  # 边走边说
+
+
 @cache
 def trailing_adverbs() -> re.Pattern[str]:
     """Adverbs, and dates, that stand right before a verb."""
-    day = r"（[^（）]{1,12}）|\d{1,2}月\d{1,2}日|\d{1,2}日"
-    return re.compile(rf"(?:{pattern('adverbs')}|{day}){{1,6}}$")
+    return re.compile(rf"(?:{pattern('adverbs')}|（[^（）]{{1,12}}）|{_TIME}|{_MANNER}){{1,6}}$")
 
 
 @cache
@@ -82,12 +88,17 @@ def _opening_collective() -> re.Pattern[str]:
 
 @cache
 def _adjunct() -> re.Pattern[str]:
-    return re.compile(rf"\d|{pattern('adjuncts')}")
+    return re.compile(rf"\d|{_TIME}|{pattern('adjuncts')}")
 
 
 @cache
 def _no_subject() -> re.Pattern[str]:
     return re.compile(rf"{pattern('no_subject')}|以(?!色列|军|方)")
+
+
+def cannot_speak(words: str) -> bool:
+    """Whether words open as no unnamed speaker does: 要落实有关要求."""
+    return _no_subject().match(words) is not None
 
 
 _PRONOUN = re.compile("他们|她们|他|她|其")
@@ -130,7 +141,7 @@ def read_subject(
             return Subject("据", "pronoun", (), start - 1, (start - 1, start))
     trailing = trailing_adverbs().search(folded, start, end)
     stop = trailing.start() if trailing else end
-    subject = _named(folded, start, stop, known)
+    subject = read_whole(folded, start, stop, known)
     if subject:
         return subject
     subject = read_opening(folded, start, stop, known)
@@ -164,32 +175,21 @@ def read_opening(folded: str, start: int, stop: int, known: frozenset[str]) -> S
     return None
 
 
-def read_label(folded: str, end: int, known: frozenset[str]) -> Subject | None:
-    """Read a speaker's label, as it stands before a colon: a person, or an organization that signs an answer.
-
-    Args:
-        folded: Width-folded text that starts with the label.
-        end: Where its colon stands.
-        known: Names of persons that the document introduces with an office.
-    """
-    words = folded[:end].rstrip()
-    subject = _named(folded, 0, len(words), known)
-    if subject:
-        named = subject.kind == "person" and subject.start == 0 and (subject.offices or subject.name in known)
-        return subject if named else None
-    if is_organization(words) and not _no_subject().match(words):
-        return Subject(words, "organization", (), 0, (0, len(words)))
-    return None
-
-
 def read_collective(folded: str, start: int, end: int) -> Subject | None:
     """Read the collective that opens a sentence, which a later 他们 takes up."""
     match = _opening_collective().match(folded, start, end)
     return Subject(match["name"], "collective", (), start, match.span("name")) if match else None
 
 
-def _named(folded: str, start: int, stop: int, known: frozenset[str]) -> Subject | None:
-    """A pronoun, person, office or document is all that stands before the verb."""
+def read_whole(folded: str, start: int, stop: int, known: frozenset[str]) -> Subject | None:
+    """Read a pronoun, person, office or document that is all that stands before a verb or a colon.
+
+    Args:
+        folded: Width-folded text.
+        start: Where the words start.
+        stop: Where they end.
+        known: Names of persons that the document introduces with an office.
+    """
     words = folded[start:stop].rstrip()
     stop = start + len(words)
     if not words:
@@ -211,10 +211,25 @@ def _named(folded: str, start: int, stop: int, known: frozenset[str]) -> Subject
     return None
 
 
+def read_collective_name(folded: str, start: int, stop: int) -> Subject | None:
+    """Read people named by what they are, which is all that stands before a colon: 市政协委员, 参会代表.
+
+    Args:
+        folded: Width-folded text.
+        start: Where the words start.
+        stop: Where they end.
+    """
+    words = folded[start:stop].rstrip()
+    people = _collective().fullmatch(words) or (len(words) > 2 and title_at_end().search(words))
+    if not people or cannot_speak(words):
+        return None
+    return Subject(words, "collective", (), start, (start, start + len(words)))
+
+
 def _unnamed(folded: str, start: int, stop: int) -> Subject | None:
     """A collective or an organization is all that stands before the verb."""
     words = folded[start:stop].rstrip()
-    if not words or _no_subject().match(words):
+    if not words or cannot_speak(words):
         return None
     extent = (start, start + len(words))
     if _collective().fullmatch(words):
@@ -231,12 +246,19 @@ def _person_closing(folded: str, start: int, stop: int, known: frozenset[str]) -
         person = _person_at(folded, start, office.start(), office[0], known)
         if person:
             return person
-    return _person_at(folded, start, stop, None, known) or _person_of_rare_surname(folded, start, stop)
+    return _person_at(folded, start, stop, None, known) or read_person_of_unlisted_surname(folded, start, stop)
 
 
-def _person_of_rare_surname(folded: str, start: int, stop: int) -> Subject | None:
-    """What stands between an office and the verb is a name, be its surname in no list: 某部发言人续某表示."""
-    for at in (stop - 3, stop - 2):
+def read_person_of_unlisted_surname(folded: str, start: int, stop: int, longest: int = 3) -> Subject | None:
+    """Read what stands between an office and a verb or a colon as a name, be its surname in no list: 发言人续某.
+
+    Args:
+        folded: Width-folded text.
+        start: Where the office starts at the earliest.
+        stop: Where the name ends.
+        longest: How many characters a name has at most; Tibetan and Mongolian ones have four and more.
+    """
+    for at in range(stop - longest, stop - 1):
         if at <= start:
             continue
         offices, first = offices_before(folded[start:stop], at - start)
@@ -256,7 +278,8 @@ def _person_at(folded: str, start: int, end: int, office: str | None, known: fro
             continue
         gap = folded[at - 1 : at] == " "
         offices, first = offices_before(folded[start:end], at - start - gap)
-        if at > start and not offices:
+        described = office is not None and folded[at - 1] == "的"
+        if at > start and not offices and not described:
             continue
         if at == start and office is None and length < 3 and folded[at:end] not in known:
             continue
@@ -282,6 +305,25 @@ def _person_opening(folded: str, start: int, stop: int, known: frozenset[str]) -
     if (not qualified or qualified.endswith("的")) and (end == stop or _adjunct().match(folded, end)):
         return Subject(mention.name, "person", mention.offices, start + mention.start, (at, end))
     return None
+
+
+def read_person(folded: str, start: int, stop: int, known: frozenset[str]) -> Subject | None:
+    """Read the person with whom a clause opens, whatever predicate follows.
+
+    Args:
+        folded: Width-folded text.
+        start: Where the clause starts.
+        stop: Where the name ends at the latest.
+        known: Names of persons that the document introduces with an office.
+    """
+    for name_end in range(start + 4, start + 1, -1):
+        if folded[start:name_end] in known and name_end <= stop:
+            return Subject(folded[start:name_end], "person", (), start, (start, name_end))
+    mention = next(find_persons(folded[start : min(stop + 4, start + _REACH)]), None)
+    if mention is None or mention.start > 0 or start + mention.extent[1] > stop:
+        return None
+    extent = (start + mention.extent[0], start + mention.extent[1])
+    return Subject(mention.name, "person", mention.offices, start, extent)
 
 
 def _learned_from(folded: str, start: int, end: int) -> Subject | None:
