@@ -76,7 +76,8 @@ class People:
     def add(self, name: str, offices: tuple[Office, ...], extent: Extent) -> Person:
         """Note a place that names a person."""
         person = self.by_name.setdefault(name, Person(name))
-        person.mentions.setdefault(extent, offices)
+        if len(offices) >= len(person.mentions.get(extent, ())):
+            person.mentions[extent] = offices
         person.titles |= dict.fromkeys(office.title for office in offices)
         return person
 

@@ -125,7 +125,7 @@ _DATELINE = re.compile(
     r"|（[^（）]{2,30}讯）|（[^（）]{0,16}记者[^（）]{2,30}）"
 )
 _CLAUSE_BREAK = re.compile(r"[，。！？；：…“”]")
-_SENTENCE_BREAK = re.compile(r"[。！？；…]”?|”(?=[^，、。])")
+_SENTENCE_BREAK = re.compile(r"[。！？；…]”?|”(?=[^，、。])|(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff])")
 _TIME_OR_PLACE = re.compile(r"(?:并|还|同时)?在[^，]{1,20}[时中上后]")
 _MEETINGS = frozenset(("会议", "大会", "全会", "座谈会"))
 _REACH = 120
@@ -147,6 +147,8 @@ def find_reporting_clauses(folded: str, spoken: Speech, known: frozenset[str]) -
         opening = _read_opening(folded, match)
         clause = _read_clause(folded, opening, spoken, known) if opening else None
         if clause is None or (clause.closes and quotation_before(clause, spoken) is None):
+            continue
+        if clause.start < done and not clause.closes:  # 某某说，……，建议……: what he says goes on
             continue
         done = clause.content
         yield clause

@@ -42,12 +42,14 @@ class Utterance:
     Attributes:
         speaker: Name of the speaker.
         kind: Kind of the speaker.
-        verb: Reporting verb; None after a label with a colon.
+        verb: Reporting verb, the first of several; None after a label with a colon.
+        verbs: All of them.
         pieces: The stretches of the page that are speech, in order.
         quoted: Which of them are quotations.
         before: How many pieces stand before the reporting clause.
         section: Heading above.
         topic: Topic line of a box.
+        joint: Names of those who say the same together with the speaker.
     """
 
     speaker: str
@@ -58,6 +60,8 @@ class Utterance:
     before: int = 0
     section: str | None = None
     topic: str | None = None
+    verbs: set[str] = field(default_factory=set)
+    joint: tuple[str, ...] = ()
 
     @property
     def extent(self) -> Extent:
@@ -159,7 +163,8 @@ class _Attribution:
                     continue
                 self._paragraph(block)
             i += 1
-        return [u for u in self.utterances if u.pieces], self.speakers
+        said = (replace(u, speaker=name) for u in self.utterances if u.pieces for name in (u.speaker, *u.joint))
+        return list(said), self.speakers
 
     # boxes and interviews: a label with a colon
 
@@ -345,6 +350,8 @@ class _Attribution:
             limit = min(limit, clause.until or limit)
             start, end, quoted = self._content(passage, clause.content, subject, limit)
             utterance.add(*passage.extent(start, end), quoted=quoted)
+        utterance.verbs.add(clause.verb)
+        utterance.joint = tuple(self.speakers.add(other, passage.block.start) for other in subject.joint)
         self.active = utterance
         self.last = subject
 

@@ -5,6 +5,7 @@ subject ::= offices? name office? | pronoun | office | 《document》 | collecti
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -30,6 +31,7 @@ class Subject:
         offices: The offices that stand with a person.
         start: Where the subject starts, offices included.
         extent: Place of the name.
+        joint: Who says the same with him: 甲委员、乙委员都建议.
     """
 
     name: str
@@ -37,6 +39,7 @@ class Subject:
     offices: tuple[Office, ...]
     start: int
     extent: Extent
+    joint: tuple["Subject", ...] = ()
 
 
 @cache
@@ -108,6 +111,7 @@ _DOTTED_END = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•][\u4e00-\u9fff]{1,7}){1
 _LEARNED_FROM = re.compile(r"记者[^，。从]{0,20}从(?P<source>[^，。《》]{2,40}?)\d{0,2}[日月]?$")
 _LEADING = " \u3000但而且、也"
 _LONGEST_ORGANIZATION = 40
+_OCCASION = re.compile(r"在[^，。]{1,40}[时中上后]$")
 _REACH = 120
 
 
@@ -146,7 +150,7 @@ def read_subject(
         return subject
     subject = read_opening(folded, start, stop, known)
     if subject:
-        return subject if adjuncts else None
+        return subject if adjuncts or _OCCASION.search(folded, subject.extent[1], stop) else None
     return _unnamed(folded, start, stop)
 
 
@@ -296,7 +300,8 @@ def _person_opening(folded: str, start: int, stop: int, known: frozenset[str]) -
         office = after_name_title().match(folded, end, stop)
         if office or folded[start:end] in known:
             offices = (Office(None, office[0]),) if office and not is_courtesy(office[0]) else ()
-            return Subject(folded[start:end], "person", offices, start, (start, end))
+            joint = tuple(_joined(folded, office.end(), stop)) if office else ()
+            return Subject(folded[start:end], "person", offices, start, (start, end), joint)
     mention = next(find_persons(folded[start : min(stop + 4, start + _REACH)]), None)
     if mention is None or start + mention.extent[1] > stop:
         return None
@@ -305,6 +310,18 @@ def _person_opening(folded: str, start: int, stop: int, known: frozenset[str]) -
     if (not qualified or qualified.endswith("的")) and (end == stop or _adjunct().match(folded, end)):
         return Subject(mention.name, "person", mention.offices, start + mention.start, (at, end))
     return None
+
+
+def _joined(folded: str, start: int, stop: int) -> Iterator[Subject]:
+    """The persons of a list after its first one, each with an office behind the name."""
+    while folded.startswith("、", start):
+        end = match_name(folded, start + 1)
+        office = after_name_title().match(folded, end, stop) if end else None
+        if end is None or office is None:
+            return
+        offices = () if is_courtesy(office[0]) else (Office(None, office[0]),)
+        yield Subject(folded[start + 1 : end], "person", offices, start + 1, (start + 1, end))
+        start = office.end()
 
 
 def read_person(folded: str, start: int, stop: int, known: frozenset[str]) -> Subject | None:
@@ -320,7 +337,9 @@ def read_person(folded: str, start: int, stop: int, known: frozenset[str]) -> Su
         if folded[start:name_end] in known and name_end <= stop:
             return Subject(folded[start:name_end], "person", (), start, (start, name_end))
     mention = next(find_persons(folded[start : min(stop + 4, start + _REACH)]), None)
-    if mention is None or mention.start > 0 or start + mention.extent[1] > stop:
+    if mention is None or start + mention.extent[1] > stop:
+        return None
+    if mention.start and folded[start + mention.start - 1] != "的":
         return None
     extent = (start + mention.extent[0], start + mention.extent[1])
     return Subject(mention.name, "person", mention.offices, start, extent)

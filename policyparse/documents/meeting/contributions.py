@@ -54,7 +54,8 @@ def divide(utterances: list[Utterance], speakers: Speakers, page: Page) -> tuple
     """
     positions = {draft["name"]: draft["positions"] for draft in speakers.drafts()}
     advised = [u for u in utterances if _is_proposal(u, positions[u.speaker], page)]
-    answered = [u for u in utterances if advised and u not in advised and _is_government(u, positions[u.speaker])]
+    heard = bool(advised) or any(_is_member(u, positions[u.speaker]) for u in utterances)
+    answered = [u for u in utterances if heard and u not in advised and _is_government(u, positions[u.speaker])]
     stated = [u for u in utterances if u not in advised and u not in answered]
     return (
         statements(stated, page),
@@ -64,17 +65,29 @@ def divide(utterances: list[Utterance], speakers: Speakers, page: Page) -> tuple
 
 
 def _is_proposal(utterance: Utterance, positions: list[Draft], page: Page) -> bool:
-    if utterance.kind != "person" or not any(_is_participant(p) for p in positions):
+    if not _is_member(utterance, positions):
         return False
-    if utterance.verb is None or utterance.verb in speech_lexicon()["advice"]:
+    text = utterance.text(page)
+    if text.endswith(("？", "?")):
+        return False
+    if utterance.verb is None or not utterance.verbs.isdisjoint(speech_lexicon()["advice"]):
         return True
-    return bool(_advice().search(utterance.text(page)))
+    return bool(_advice().search(text))
+
+
+def _is_member(utterance: Utterance, positions: list[Draft]) -> bool:
+    """Whether one of those speaks whose advice is asked for, or a party."""
+    if utterance.kind == "organization":
+        return _party().match(utterance.speaker) is not None
+    return utterance.kind == "person" and any(_is_participant(p) for p in positions)
 
 
 def _is_participant(position: Draft) -> bool:
     organization, title = position["organization"] or "", position["title"]
     if title in ("委员", "常委", "代表", "常务委员"):
         return not organization or bool(_CONSULTATIVE.search(organization)) or title == "代表"
+    if title in ("主任委员", "副主任委员"):
+        return bool(_CONSULTATIVE.search(organization))
     if _party().match(organization):
         return True
     return title in lexicon()["participants"] and not _CONSULTATIVE.search(organization) and not _is_official(position)
