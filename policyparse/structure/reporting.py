@@ -127,7 +127,8 @@ _DATELINE = re.compile(
 _CLAUSE_BREAK = re.compile(r"[，。！？；：…“”]")
 _SENTENCE_BREAK = re.compile(r"[。！？；…]”?|”(?=[^，、。])|(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff])")
 _TIME_OR_PLACE = re.compile(r"(?:并|还|同时)?在[^，]{1,20}[时中上后]")
-_MEETINGS = frozenset(("会议", "大会", "全会", "座谈会"))
+MEETINGS = frozenset(("会议", "大会", "全会", "座谈会"))
+"""What speaks and acts as one: 会议指出, 会议决定."""
 _REACH = 120
 _EARLIER_CLAUSES = 4
 
@@ -251,7 +252,8 @@ def _read_clause(folded: str, opening: _Opening, spoken: Speech, known: frozense
     if subject is None and _is_bare(folded, clauses[-1], opening.start):
         earlier = reversed(clauses[:-1][-_EARLIER_CLAUSES:])
         subject = next(filter(None, (read_opening(folded, c, opening.start, known) for c in earlier)), None)
-        if subject and direct and subject.kind == "collective" and subject.name not in _MEETINGS:
+        promises = _promises(folded[opening.start : opening.content + 1])
+        if subject and direct and subject.kind == "collective" and subject.name not in MEETINGS and not promises:
             return None
         if subject and verb == "要求" and _CONVENES.search(folded, subject.extent[1], opening.start):
             return None  # 某某主持召开会议，听取……，要求……: the meeting does
@@ -278,7 +280,12 @@ def _opens_directly(subject: Subject, sentence: int, words: str) -> bool:
     """Without a mark after the verb, organizations speak only at the start of a sentence; they 表示将, not 表示感谢."""
     if subject.kind not in ("organization", "title"):
         return True
-    return subject.start == sentence and (not words.startswith("表示") or words[2:] in ("将", "要", "会", "愿"))
+    return subject.start == sentence and (not words.startswith("表示") or _promises(words))
+
+
+def _promises(words: str) -> bool:
+    """表示将……, 表示要……: the verb opens what somebody is going to do."""
+    return words.startswith("表示") and words[2:] in ("将", "要", "会", "愿")
 
 
 def _sentence_starts(folded: str, spoken: Speech, end: int) -> list[int]:

@@ -24,6 +24,7 @@ from policyparse.structure.layout import Block, Page, Role
 from policyparse.structure.people import People, Speakers
 from policyparse.structure.quotations import SENTENCE_ENDS, Speech, find_quotations
 from policyparse.structure.reporting import (
+    MEETINGS,
     ReportingClause,
     find_collective,
     find_introducer,
@@ -373,7 +374,9 @@ class _Attribution:
             if at >= limit:
                 break
             sentence = text[at : _sentence_end(text, at, limit)]
-            named = person is not None and subject.name in sentence
+            named = (
+                subject.name in sentence if person else sentence.startswith(subject.name) and subject.name in MEETINGS
+            )
             if named or _NARRATION.match(sentence) or sentence.startswith(tuple(titles)):
                 return at
         return limit

@@ -33,6 +33,7 @@ def _government_body() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives('government_bodies')})$")
 
 
+_ANNOUNCES = re.compile("推介|签约|发布会|吹风会|记者会|通报会|表彰|动员|启动|揭牌|开工|部署会|调度会")
 _CONSULTATIVE = re.compile(r"政协|人大|人民代表大会")
 _PARTY_COMMITTEE = re.compile(r"(?:[省市区县州盟旗团纪党]委|中央|党组|政治局|军委)$")
 _MEASURE = re.compile(r"[；。]|(?<=[，。；：])(?=[一二三四五六七八九十](?:是|要)(?!否|不))|(?<=，)(?=另一方面|同时)")
@@ -41,20 +42,26 @@ _SHORTEST_MEASURE = 3
 _LEAD = re.compile(r"(?:为此，|对此，|因此，)?(?:他|她)?建议[，：]?")
 
 
-def divide(utterances: list[Utterance], speakers: Speakers, page: Page) -> tuple[list[Draft], list[Draft], list[Draft]]:
+def divide(
+    utterances: list[Utterance], speakers: Speakers, page: Page, meeting_type: str | None
+) -> tuple[list[Draft], list[Draft], list[Draft]]:
     """Divide the speech of a meeting.
 
     Args:
         utterances: All stretches of speech.
         speakers: Who speaks.
         page: The page.
+        meeting_type: Form of the meeting; at some nobody is asked for advice (推介会, 签约仪式, 新闻发布会).
 
     Returns:
         Drafts of statements, of proposals and of responses.
     """
+    form = meeting_type or ""
+    if _ANNOUNCES.search(form):
+        return statements(utterances, page), [], []
     positions = {draft["name"]: draft["positions"] for draft in speakers.drafts()}
     advised = [u for u in utterances if _is_proposal(u, positions[u.speaker], page)]
-    heard = bool(advised) or any(_is_member(u, positions[u.speaker]) for u in utterances)
+    heard = bool(advised) or form.endswith("询问") or any(_is_member(u, positions[u.speaker]) for u in utterances)
     answered = [u for u in utterances if heard and u not in advised and _is_government(u, positions[u.speaker])]
     stated = [u for u in utterances if u not in advised and u not in answered]
     return (

@@ -13,7 +13,7 @@ _COUNT = re.compile(
     r"(?:近|约|超|逾)?(?P<value>[0-9]{1,6}|[一二三四五六七八九十百千两]{1,6})[多余]?(?P<unit>人次|[位名篇件份人])"
     r"(?:来自[^，。]{1,12}的)?(?P<what>[^，。；！？\d]{0,16})"
 )
-_ATTENDANCE = ("应到", "实到", "出席", "到会")
+_ATTENDANCE = re.compile(r"(?:应到|实到|出席|到会)[^，。；\d]{0,14}$")
 _PAPERS = ("件", "篇", "份")
 
 
@@ -49,5 +49,5 @@ def _is_of_meeting(folded: str, start: int, match: re.Match[str]) -> bool:
     if _counted().search(match["what"]):
         return True
     if match["unit"] == "人":
-        return folded[start - 2 : start] in _ATTENDANCE
+        return _ATTENDANCE.search(folded, max(0, start - 18), start) is not None
     return match["unit"] in _PAPERS and bool(_counted().search(folded, max(0, start - 4), start))

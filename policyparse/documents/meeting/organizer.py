@@ -8,7 +8,8 @@ from policyparse.documents.meeting.patterns import CONVENED, alternatives
 from policyparse.entities.organizations import organization_in
 
 _ORDINAL = "第?[一二三四五六七八九十]{1,4}届"
-_TERM = re.compile(_ORDINAL)
+TERM = re.compile(_ORDINAL)
+"""The ordinal of a body's term, which is no part of its name: 省六届人大常委会."""
 _BODY = "人大常委会|人民代表大会常务委员会|人民代表大会|人大|政协|国务院|政府|党委|市委|省委|区委|县委|中央"
 _NAMED_AFTER = re.compile(
     rf"(?:{_ORDINAL})?(?P<who>(?:[省市区县州]{_ORDINAL}|全国|[\u4e00-\u9fff]{{2,8}}?[省市区县州])?(?:{_BODY})"
@@ -51,7 +52,7 @@ def find_organizer(folded: str) -> Extent | None:
         convener = _CONVENER.match(masked, max(clause, left), convened.start())
         if not convener:
             continue
-        term = _TERM.match(convener["who"])
+        term = TERM.match(convener["who"])
         body = organization_in(convener["who"][term.end() if term else 0 :])
         if body and _convener().search(body) and not _meeting().search(body):
             start = convener.start("who") + convener["who"].rfind(body)

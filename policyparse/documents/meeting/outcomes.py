@@ -1,6 +1,8 @@
 """What a meeting did (会议事项).
 
-outcome ::= (会议 | clause of a sentence about a meeting) manner* action 了? object
+outcome ::= (会议 | clause of a sentence about a meeting) manner* action 了? object | 对 object 进行了 action
+
+What a meeting decides is done in clauses (决定设立……，以……方式……), what it hears or deliberates is a noun phrase.
 """
 
 import re
@@ -13,12 +15,15 @@ from policyparse.structure.layout import Page, Role
 
 _ATOM = re.compile(r"《[^《》]{1,200}》|“[^“”]{1,120}”|（[^（）]{1,40}）")
 _DOCUMENT = re.compile(r"《[^《》]{1,200}》(?:（[^（）]{1,20}）)?")
+_ADVERBIAL = re.compile("根据|按照|依据|针对|围绕")
+_HOW = frozenset(("深入", "热烈", "充分", "认真"))  # 讨论深入
+_DECIDES = frozenset(("决定", "确定", "部署", "研究部署", "安排部署"))
 _NO_OBJECT = ("后", "的", "会", "议程", "结果")
 
 
 @cache
 def _done() -> re.Pattern[str]:
-    opening = rf"(?:{alternatives('bodies')}|(?<=[，；。]))(?:{alternatives('manners')}|经过表决，?){{0,4}}"
+    opening = rf"(?:{alternatives('bodies')}|(?<=[，；。])|(?<=，在))(?:{alternatives('manners')}|经过表决，?){{0,4}}"
     action = rf"(?P<action>{alternatives('actions')})了?(?:(?<=决定)，)?"
     return re.compile(rf"{opening}{action}(?P<object>[^，。；]{{2,200}})")
 
@@ -33,6 +38,23 @@ def _further() -> re.Pattern[str]:
     own_verb = rf"(?!(?:并|还|分别)?(?:{alternatives('actions')}))"
     made = r"[^，。；]{0,200}作的[^，。；]{0,200}"
     return re.compile(rf"，({own_verb}{made}(?:{alternatives('reported')}))(?=[，。；])")
+
+
+@cache
+def _reversed() -> re.Pattern[str]:
+    return re.compile(rf"对(?P<object>[^，。；]{{2,80}}?)进行了?(?P<action>{alternatives('actions')})(?![^，。；])")
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    """A further clause of what is decided: no action of its own, not 要求……."""
+    other = rf"(?:{alternatives('manners')}){{0,2}}(?:{alternatives('actions')}|要求|强调|指出)"
+    return re.compile(rf"，(?!{other})[^，。；]{{2,200}}")
+
+
+@cache
+def _nominal() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives('reported')}|措施|工作|事项|精神|问题)$")
 
 
 @cache
@@ -58,11 +80,31 @@ def find_outcomes(page: Page, spoken: list[Extent]) -> list[Draft]:
                 if any(a <= start < b for a, b in spoken):
                     continue
                 at = block.start + sentence.start() + match.start("object")
-                outcomes += _outcome(page, match["action"], start, (at, at + len(match["object"])))
+                end = block.start + sentence.start() + _object_end(sentence[0], match)
+                outcomes += _outcome(page, match["action"], start, (at, end))
                 for extent in _further_objects(masked, sentence.start() + match.end()):
                     place = (block.start + extent[0], block.start + extent[1])
                     outcomes += _outcome(page, match["action"], place[0], place)
+            for match in _reversed().finditer(sentence[0]):
+                start = block.start + sentence.start() + match.start()
+                if not any(a <= start < b for a, b in spoken):
+                    at = start + match.start("object") - match.start()
+                    outcomes += _outcome(page, match["action"], start, (at, at + len(match["object"])))
     return _strongest(outcomes)
+
+
+def _object_end(sentence: str, match: re.Match[str]) -> int:
+    """Where the object ends: of what is heard with its clause, of what is decided with the last of its clauses."""
+    end = match.end("object")
+    if match["action"] in _DECIDES:
+        opens = _ADVERBIAL.match(match["object"]) is not None
+        while opens or not _nominal().search(sentence, match.start("object"), end):
+            opens = False
+            further = _clause().match(sentence, end)
+            if further is None:
+                break
+            end = further.end()
+    return end
 
 
 def _further_objects(text: str, start: int) -> Iterator[Extent]:
@@ -81,7 +123,7 @@ def _outcome(page: Page, action: str, start: int, extent: Extent) -> list[Draft]
         return [
             {"action": action, "object": m[0], "span": (at, m.end())} for at, m in zip(starts, documents, strict=True)
         ]
-    if _slight().search(words) or words.startswith(_NO_OBJECT):
+    if _slight().search(words) or words.startswith(_NO_OBJECT) or words in _HOW:
         return []
     return [{"action": action, "object": words, "span": (start, extent[1])}]
 

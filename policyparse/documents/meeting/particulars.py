@@ -5,12 +5,15 @@ from datetime import date
 from functools import cache
 
 from policyparse.core.model import Draft, Extent
-from policyparse.documents.meeting.organizer import find_organizer
+from policyparse.documents.meeting.organizer import TERM, find_organizer
 from policyparse.documents.meeting.patterns import CONVENED, HELD, alternatives, find_forms, names_meeting
 from policyparse.entities.dates import find_dates
 from policyparse.structure.layout import Block, Page, Role
 
 _ABOUT = re.compile(r"(?:围绕|就|以|聚焦)[^“”，。]{0,10}“(?P<topic>[^“”]{4,80}(?:‘[^‘’]{1,20}’[^“”]{0,60})?)”")
+_PLAIN_ABOUT = re.compile(
+    r"(?:围绕|就|聚焦|对)(?P<topic>[^，。；“”]{4,40}?)(?:进行了?|开展了?|召开|举行)(?:专题|分组|联组|集中)?(?:询问|审议|协商|座谈|讨论)"
+)
 _QUOTED = re.compile(r"“(?P<topic>[^“”]{4,60})”")
 _PLAIN_TOPIC = re.compile(rf"{HELD}(?:的)?(?P<topic>[^，。“” ]{{4,40}}?)$")
 _STUDIED = re.compile(r"调研(?P<topic>[^，。“”]{4,40}?)并(?:主持|出席|召开)")
@@ -72,8 +75,12 @@ def parse_particulars(page: Page, reference: date | None, evidence: dict[str, Ex
     for block in (*lead, *titles):
         about = _ABOUT.search(block.folded) if names_meeting(block.folded) else None
         found("topic", block, about.span("topic") if about else None)
+    for block in lead:
+        plain = _PLAIN_ABOUT.search(block.folded) if names_meeting(block.folded) else None
+        found("topic", block, plain.span("topic") if plain else None)
     for block in (*titles, *lead):
         found("organizer", block, find_organizer(block.folded))
+    draft["organizer"] = draft["organizer"] and TERM.sub("", draft["organizer"])
     for block in lead[:1]:
         venue = _VENUE.search(block.folded)
         found("venue", block, venue.span("venue") if venue else None)

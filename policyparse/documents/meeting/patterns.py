@@ -43,6 +43,7 @@ def _no_meeting() -> re.Pattern[str]:
 
 
 _QUOTED = re.compile("“[^“”]{2,30}”")
+_ANCHOR = re.compile("会议?|询问")
 _LONGEST_FORM = 8
 _LONGEST_QUALIFIER = 34
 
@@ -50,12 +51,11 @@ _LONGEST_QUALIFIER = 34
 def find_forms(folded: str) -> Iterator[Extent]:
     """Find the forms of meetings with what makes them more exact: 专题议政性常委会会议.
 
-    The character 会 is found first; what stands before it is read backwards.
+    The end is found first, 会, 会议 or 询问; what stands before it is read backwards.
     """
     done = 0
-    at = folded.find("会")
-    while at >= 0:
-        end = at + (2 if folded.startswith("会议", at) else 1)
+    for anchor in _ANCHOR.finditer(folded):
+        end = anchor.end()
         form = _form().search(folded, max(done, end - _LONGEST_FORM), end)
         if form and not _no_meeting().match(folded, end):
             start = form.start()
@@ -67,7 +67,6 @@ def find_forms(folded: str) -> Iterator[Extent]:
             quoted = _QUOTED.match(folded, start)
             yield (quoted.end() if quoted else start), end
             done = end
-        at = folded.find("会", end)
 
 
 def names_meeting(folded: str) -> bool:

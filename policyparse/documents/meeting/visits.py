@@ -19,7 +19,8 @@ _REACH = 12
 @cache
 def _groups() -> re.Pattern[str]:
     group = rf"[\u4e00-\u9fff]{{2,20}}?(?:{alternatives('research_groups')})"
-    return re.compile(rf"(?P<groups>{group}(?:、{group}){{0,9}})(?:的?(?:部分)?委员)?，?")
+    lead = r"(?:(?:编者按|会前|此前|其间|期间|为此|近日|日前|今年以来|\d{1,2}月\d{0,2}[日份]?)[^，：]{0,8}[，：]){0,3}"
+    return re.compile(rf"{lead}(?P<groups>{group}(?:、{group}){{0,9}})(?:的?(?:部分)?委员)?，?")
 
 
 @cache
