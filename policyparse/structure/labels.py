@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from policyparse.entities.names import is_name
 from policyparse.entities.organizations import is_organization
 from policyparse.entities.persons import offices_before
 from policyparse.entities.regions import find_regions
@@ -75,11 +76,16 @@ def read_label(folded: str, end: int, known: frozenset[str]) -> Subject | None:
     spoken = _SPOKEN.search(words)
     if spoken and (read_whole(words, 0, spoken.start(), known) or not read_whole(words, 0, len(words), known)):
         words = words[: spoken.start()]
-    subject = read_whole(words, 0, len(words), known) or read_person_of_unlisted_surname(words, 0, len(words), 5)
+    subject = (
+        read_whole(words, 0, len(words), known)
+        or read_person_of_unlisted_surname(words, 0, len(words), 5)
+        or _read_spaced(words)
+    )
     offices, _ = offices_before(inside, len(inside)) if inside else ([], 0)
     if subject:
         placed = bool(offices) or (bool(inside) and _is_place(inside))
-        named = subject.kind == "person" and subject.start == 0 and (subject.offices or subject.name in known or placed)
+        told = bool(subject.offices) or subject.name in known or placed or " " in words
+        named = subject.kind == "person" and subject.start == 0 and told
         return replace(subject, offices=(*subject.offices, *offices)) if named else None
     if is_organization(words) and not cannot_speak(words):
         return Subject(words, "organization", (), 0, (0, len(words)))
@@ -96,6 +102,14 @@ def read_collective_label(folded: str, end: int) -> Subject | None:
     if not _SENTENCE.match(folded, end + 1):
         return None
     return read_collective_name(folded, 0, end)
+
+
+def _read_spaced(words: str) -> Subject | None:
+    """A name set off by a space from whatever its bearer is: 河道养护员 某某."""
+    what, _, name = words.rpartition(" ")
+    if not what.strip() or not is_name(name):
+        return None
+    return Subject(name, "person", (), 0, (len(words) - len(name), len(words)))
 
 
 def _is_place(words: str) -> bool:

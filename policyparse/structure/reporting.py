@@ -164,11 +164,24 @@ def quotation_before(clause: ReportingClause, spoken: Speech) -> Quotation | Non
     return None
 
 
-def find_opening_name(folded: str, spoken: Speech, end: int) -> str | None:
-    """Find the bare name that opens the sentence of a pronoun: 某某对……充分肯定，他要求."""
-    sentence = _sentence_starts(folded, spoken, end)[-1]
-    stop = match_name(folded, sentence)
-    return folded[sentence:stop] if stop and sentence + 2 < stop < end else None
+def find_opening_name(folded: str, spoken: Speech, end: int, known: frozenset[str]) -> str | None:
+    """Find the bare name that opens the sentence of a pronoun, or the one before: 某某对……充分肯定，他要求.
+
+    Args:
+        folded: Width-folded text.
+        spoken: Its quotations that are speech.
+        end: Where the pronoun stands.
+        known: Names of persons that the document introduces with an office.
+    """
+    starts = _sentence_starts(folded, spoken, end)
+    stop = match_name(folded, starts[-1])
+    if stop and starts[-1] + 2 < stop < end:
+        return folded[starts[-1] : stop]
+    if len(starts) > 1 and starts[-1] == end:
+        stop = match_name(folded, starts[-2])
+        if stop and folded[starts[-2] : stop] in known:
+            return folded[starts[-2] : stop]
+    return None
 
 
 def find_collective(folded: str, spoken: Speech, end: int) -> Subject | None:
@@ -211,8 +224,8 @@ def _read_opening(folded: str, match: re.Match[str]) -> _Opening | None:
     if verb in words["thoughts"]:
         degree = _DEGREE.match(folded, end)
         return _Opening(verb, start, degree.end(), thought=True) if degree else None
-    second = _verb().match(folded, end) if verb in words["verbs"] else None
-    if second and second[0] in words["verbs"] and second[0] not in _NOUNS:
+    second = _verb().match(folded, end) if verb in words["verbs"] - words["adverbs"] else None
+    if second and len(second[0]) > 1 and second[0] in words["verbs"] - _NOUNS:
         verb, end = verb + second[0], second.end()
         mark = _MARK.match(folded, end)
         return _Opening(verb, start, mark.end(), closes=mark[1] == "。", quotes=mark[1] == "") if mark else None

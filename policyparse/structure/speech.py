@@ -7,10 +7,10 @@ paragraph ::= content, where it goes on (要……；要……), renders a docum
 
 import itertools
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from policyparse.core.diagnostics import Diagnostics
-from policyparse.core.model import Draft, Extent
+from policyparse.core.model import Extent
 from policyparse.structure.labels import (
     LABEL_ONLY,
     find_label,
@@ -21,10 +21,10 @@ from policyparse.structure.labels import (
     read_label,
 )
 from policyparse.structure.layout import Block, Page, Role
+from policyparse.structure.narration import find_narration, goes_on, is_in_first_person, narrates
 from policyparse.structure.people import People, Speakers
 from policyparse.structure.quotations import SENTENCE_ENDS, Speech, find_quotations
 from policyparse.structure.reporting import (
-    MEETINGS,
     ReportingClause,
     find_collective,
     find_introducer,
@@ -34,77 +34,14 @@ from policyparse.structure.reporting import (
     quotation_before,
 )
 from policyparse.structure.subjects import Subject
+from policyparse.structure.utterances import Utterance
 
-
-@dataclass(slots=True)
-class Utterance:
-    """One stretch of speech.
-
-    Attributes:
-        speaker: Name of the speaker.
-        kind: Kind of the speaker.
-        verb: Reporting verb, the first of several; None after a label with a colon.
-        verbs: All of them.
-        pieces: The stretches of the page that are speech, in order.
-        quoted: Which of them are quotations.
-        before: How many pieces stand before the reporting clause.
-        section: Heading above.
-        topic: Topic line of a box.
-        joint: Names of those who say the same together with the speaker.
-    """
-
-    speaker: str
-    kind: str
-    verb: str | None
-    pieces: list[Extent] = field(default_factory=list)
-    quoted: list[bool] = field(default_factory=list)
-    before: int = 0
-    section: str | None = None
-    topic: str | None = None
-    verbs: set[str] = field(default_factory=set)
-    joint: tuple[str, ...] = ()
-
-    @property
-    def extent(self) -> Extent:
-        """From the first to the last character of the speech."""
-        return self.pieces[0][0], self.pieces[-1][1]
-
-    @property
-    def mode(self) -> str:
-        """`direct`, `indirect` or `mixed`."""
-        if all(self.quoted):
-            return "direct"
-        return "mixed" if any(self.quoted) else "indirect"
-
-    def text(self, page: Page, pieces: slice = slice(None)) -> str:
-        """The speech without reporting clauses and outer quotation marks."""
-        return "".join(page.text[start:end] for start, end in self.pieces[pieces]).strip()
-
-    def add(self, start: int, end: int, *, quoted: bool) -> None:
-        """Append a stretch."""
-        if end > start:
-            self.pieces.append((start, end))
-            self.quoted.append(quoted)
-
-
-_GOES_ON = re.compile(
-    r"(?:同时，|此外，|其中，)?(?:要|必须|坚持|应当?|着力|聚焦|切实|加快|各级|各地|各部门|各党派|首先|其次|主要目标"
-    r"|[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}(?:[，、]|[是个点])"
-    r"|一方面|另一方面)"
-)
-_NARRATION = re.compile(
-    r"眼下|如今|据悉|据了解|记者|连日来|近日，|日前，|走进|当天|(?:会|座谈会|会谈|会见|活动|调研)[前后]，|\S{0,8}会上，|与会|他(?!们|国|乡|人|山)|她(?!们)"
-    r"|[^。！？]{1,300}(?:参加|出席|列席|陪同|主持|参与)(?:了)?[^，。；]{0,14}(?:会议|会见|会谈|会晤|活动|座谈会?|调研|考察|联组会|审议|讨论|仪式|论坛|大会|培训|开班式|全会)。"
-    r"|[^。！？]{1,300}(?:参加|出席|列席|陪同)。"
-    r"|(?:同时，|此外，)?(?:大家|委员们|代表们|与会\S{1,4})[还也]?(?:就|围绕|针对)[^。]{2,80}(?:意见|建议|交流|讨论|发言)。"
-)
 _SHORTEST_REPORTED = 20
 """A quotation so short without a speaker is not reported; it may be a term."""
 _UNLIMITED = 10_000
 _AFORESAID = re.compile(r"(?:该|这位|这名|上述)(?:位|名)?[\u4e00-\u9fff]{2,6}$")
 _INTRODUCTION = 800
 """Characters before the first question within which the respondent is named."""
-_FIRST_PERSON = re.compile("我们|咱们?|我(?!国)")
 
 
 def parse_speech(page: Page, diagnostics: Diagnostics) -> tuple[list[Utterance], Speakers]:
@@ -122,11 +59,12 @@ def parse_speech(page: Page, diagnostics: Diagnostics) -> tuple[list[Utterance],
 
 @dataclass(frozen=True, slots=True)
 class _Passage:
-    """A paragraph under attribution: its block, its text and its quotations that are speech."""
+    """A paragraph under attribution: its block, its text, its quotations that are speech; whether it is part of one."""
 
     block: Block
     text: str
     spoken: Speech
+    run_on: bool
 
     def extent(self, start: int, end: int) -> Extent:
         """A place of the paragraph as a place of the page."""
@@ -207,11 +145,13 @@ class _Attribution:
     # paragraphs
 
     def _paragraph(self, block: Block) -> None:
-        for start, end in self._stretches(block):
+        stretches = self._stretches(block)
+        for start, end in stretches:
             stretch = Block(
                 block.role, block.start + start, block.start + end, block.text[start:end], block.folded[start:end]
             )
-            self._passage(_Passage(stretch, stretch.folded, Speech(find_quotations(stretch.folded))))
+            spoken = Speech(find_quotations(stretch.folded))
+            self._passage(_Passage(stretch, stretch.folded, spoken, len(stretches) > 1))
 
     def _stretches(self, block: Block) -> list[Extent]:
         """Where a paragraph is cut: before a label inside it, and before a clause that ends what the label opened."""
@@ -267,7 +207,10 @@ class _Attribution:
         if subject is None:
             return False
         self.active = self._open(subject, None, passage.block.start)
-        self.active.add(*passage.extent(label.end(), len(passage.text)), quoted=False)
+        end = len(passage.text)
+        if passage.run_on:
+            end = self._narration(passage.text, label.end(), end, subject.name)
+        self.active.add(*passage.extent(label.end(), end), quoted=False)
         return True
 
     def _introduced(self, offset: int) -> Subject | None:
@@ -294,7 +237,7 @@ class _Attribution:
             return replace(self.last, start=subject.start, extent=subject.extent) if self.last else None
         if subject.name in ("他们", "她们"):
             return find_collective(passage.text, passage.spoken, subject.start)
-        opening = find_opening_name(passage.text, passage.spoken, subject.start)
+        opening = find_opening_name(passage.text, passage.spoken, subject.start, self.people.names)
         if opening:
             return Subject(opening, "person", (), subject.start, subject.extent)
         here = [s for _, s in opened if s.kind == "person"]
@@ -362,32 +305,18 @@ class _Attribution:
         opening = passage.spoken.at(start)
         if opening and (text[opening.end : limit] in ("", "。") or text[opening.end - 2] in SENTENCE_ENDS):
             return opening.inner[0], min(opening.inner[1], limit), True
-        end = self._narration(text, start, limit, subject)
+        end = self._narration(text, start, limit, subject.name)
         return start + len(text[start:end]) - len(text[start:end].lstrip()), end, False
 
-    def _narration(self, text: str, start: int, limit: int, subject: Subject) -> int:
-        """Where the reporter's own narration resumes: a sentence that names the speaker, or opens a scene."""
-        person = self.people.by_name.get(subject.name)
-        titles = [title for title in person.titles if len(title) > 2] if person else []
-        for match in re.finditer(r"[。！？](?=[^”])", text[start:limit]):
-            at = start + match.end()
-            if at >= limit:
-                break
-            sentence = text[at : _sentence_end(text, at, limit)]
-            named = (
-                subject.name in sentence if person else sentence.startswith(subject.name) and subject.name in MEETINGS
-            )
-            if named or _NARRATION.match(sentence) or sentence.startswith(tuple(titles)):
-                return at
-        return limit
+    def _narration(self, text: str, start: int, limit: int, speaker: str) -> int:
+        person = self.people.by_name.get(speaker)
+        return find_narration(text, start, limit, speaker, person.titles if person else None)
 
     def _continue(self, passage: _Passage) -> None:
         """A paragraph without a reporting clause goes on with the speech before it, or ends it."""
         active, text = self.active, passage.text
         if active is not None and (
-            active.speaker.startswith("《")
-            or (active.verb is None and self._goes_on(text))
-            or (_GOES_ON.match(text) and not _NARRATION.match(text))
+            active.speaker.startswith("《") or (active.verb is None and self._goes_on(text)) or goes_on(text)
         ):
             active.add(*passage.block.extent, quoted=False)
             return
@@ -398,10 +327,10 @@ class _Attribution:
                 self.diagnostics.add("PP501", "a quotation has no speaker that the text names", place)
 
     def _goes_on(self, text: str) -> bool:
-        """Whether a paragraph goes on with what a label opened: in an interview, and where it is in the first person."""
-        if LABEL_ONLY.match(text) or _NARRATION.match(text):
+        """Whether a paragraph goes on with what a label opened: in an interview, and in the first person."""
+        if LABEL_ONLY.match(text) or narrates(text):
             return False
-        return self.interview or bool(_FIRST_PERSON.search(text))
+        return self.interview or is_in_first_person(text)
 
     def _open(self, subject: Subject, verb: str | None, offset: int) -> Utterance:
         name = self.speakers.add(subject, offset)
@@ -410,27 +339,6 @@ class _Attribution:
         return utterance
 
 
-def _sentence_end(text: str, start: int, limit: int) -> int:
-    end = min((n for n in (text.find(c, start, limit) for c in "。！？") if n >= 0), default=limit - 1)
-    return end + 1
-
-
 def _is_authority(subject: Subject) -> bool:
     """Whose words are cited inside the speech of others, and in commentary."""
     return any(office.title == "总书记" for office in subject.offices)
-
-
-def statements(utterances: list[Utterance], page: Page) -> list[Draft]:
-    """Drafts of `Statement`."""
-    return [
-        {
-            "speaker": u.speaker,
-            "text": u.text(page),
-            "verb": u.verb,
-            "mode": u.mode,
-            "section": u.section,
-            "span": u.extent,
-            "parts": u.pieces,
-        }
-        for u in utterances
-    ]

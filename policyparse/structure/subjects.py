@@ -150,7 +150,7 @@ def read_subject(
         return subject
     subject = read_opening(folded, start, stop, known)
     if subject:
-        return subject if adjuncts or _OCCASION.search(folded, subject.extent[1], stop) else None
+        return subject if adjuncts or _OCCASION.search(folded, subject.extent[1], end) else None
     return _unnamed(folded, start, stop)
 
 
@@ -265,7 +265,8 @@ def read_person_of_unlisted_surname(folded: str, start: int, stop: int, longest:
     for at in range(stop - longest, stop - 1):
         if at <= start:
             continue
-        offices, first = offices_before(folded[start:stop], at - start)
+        gap = folded[at - 1] == " "
+        offices, first = offices_before(folded[start:stop], at - start - gap)
         name = folded[at:stop]
         if offices and is_rare_name(name) and not is_organization(name) and not _collective().fullmatch(name):
             return Subject(name, "person", tuple(offices), start + first, (at, stop))

@@ -6,7 +6,8 @@ import pytest
 
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.structure.layout import Page, Role, lay_out
-from policyparse.structure.speech import parse_speech, statements
+from policyparse.structure.speech import parse_speech
+from policyparse.structure.utterances import statements
 from policyparse.text.repair import repair
 from policyparse.text.source import SourceText
 

@@ -11,7 +11,8 @@ from policyparse.entities.dates import find_dates
 from policyparse.plan.indicators import link_speakers, parse_indicators
 from policyparse.plan.industry_plan import parse_plan
 from policyparse.structure.layout import Page, Role
-from policyparse.structure.speech import parse_speech, statements
+from policyparse.structure.speech import parse_speech
+from policyparse.structure.utterances import statements
 
 _HAN = re.compile("[\u4e00-\u9fff]")
 _LEAD_PARAGRAPHS = 3

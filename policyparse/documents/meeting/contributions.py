@@ -8,8 +8,8 @@ from policyparse.core.model import Draft
 from policyparse.documents.meeting.patterns import alternatives, lexicon
 from policyparse.structure.layout import Page
 from policyparse.structure.people import Speakers
-from policyparse.structure.speech import Utterance, statements
 from policyparse.structure.subjects import lexicon as speech_lexicon
+from policyparse.structure.utterances import Utterance, statements
 from policyparse.text.fold import fold
 
 

@@ -12,7 +12,7 @@ TERM = re.compile(_ORDINAL)
 """The ordinal of a body's term, which is no part of its name: 省六届人大常委会."""
 _BODY = "人大常委会|人民代表大会常务委员会|人民代表大会|人大|政协|国务院|政府|党委|市委|省委|区委|县委|中央"
 _NAMED_AFTER = re.compile(
-    rf"(?:{_ORDINAL})?(?P<who>(?:[省市区县州]{_ORDINAL}|全国|[\u4e00-\u9fff]{{2,8}}?[省市区县州])?(?:{_BODY})"
+    rf"(?:^|(?<=[，：）]))\s?(?:{_ORDINAL})?(?P<who>(?:[省市区县州]{_ORDINAL}|全国|[\u4e00-\u9fff]{{2,8}}?[省市区县州])?(?:{_BODY})"
     r"|[\u4e00-\u9fff]{2,16}(?:委员会|领导小组)(?=第))"
     r"(?=第?[一二三四五六七八九十]{1,4}[届次]|常委会|常务|全体|主席|主任|党组)"
 )
@@ -42,7 +42,7 @@ def find_organizer(folded: str) -> Extent | None:
     The meeting is named after a body (十四届全国人大常委会第九次会议), or a body convenes it (市政协召开……), or it is
     the executive meeting of a government (国务院常务会议).
     """
-    named = _NAMED_AFTER.match(folded)
+    named = _NAMED_AFTER.search(folded, 0, _REACH)
     if named:
         return named.span("who")
     masked = _QUOTED.sub(lambda m: "\x00" * len(m[0]), folded)

@@ -15,10 +15,14 @@ _PLAIN_ABOUT = re.compile(
     r"(?:围绕|就|聚焦|对)(?P<topic>[^，。；“”]{4,40}?)(?:进行了?|开展了?|召开|举行)(?:专题|分组|联组|集中)?(?:询问|审议|协商|座谈|讨论)"
 )
 _QUOTED = re.compile(r"“(?P<topic>[^“”]{4,60})”")
-_PLAIN_TOPIC = re.compile(rf"{HELD}(?:的)?(?P<topic>[^，。“” ]{{4,40}}?)$")
+_LABELLED_TOPIC = re.compile(r"(?:会议)?主\s{0,4}题：\s{0,4}(?P<topic>\S.{2,60})$")
+_PLAIN_TOPIC = re.compile(
+    rf"(?:{HELD}(?:的)?|全[国省市区县州]|会议)(?P<topic>(?:(?!召开|举行|政协|人大)[^，。“” ]){{4,40}}?)$"
+)
 _STUDIED = re.compile(r"调研(?P<topic>[^，。“”]{4,40}?)并(?:主持|出席|召开)")
 _SERIES = re.compile("主题|系列")
 _VENUE = re.compile(rf"在(?P<venue>[\u4e00-\u9fff]{{1,16}}?)(?:隆重|胜利)?(?:{HELD}|开幕|闭幕)")
+_PROCEEDS = re.compile("(?:进行|开展)(?:专题|分组|联组)?(?:询问|审议|协商)")
 _NAME_BREAK = re.compile(r"[，。；：【]")
 _OPENING_WORDS = re.compile(rf"{HELD}|开幕|会议|调研")
 _LEAD_PARAGRAPHS = 6
@@ -56,6 +60,9 @@ def parse_particulars(page: Page, reference: date | None, evidence: dict[str, Ex
         draft[name] = words.strip()
         evidence[f"/{name}"] = (block.start + start, block.start + start + len(draft[name]))
 
+    for block in page.blocks:
+        labelled = _LABELLED_TOPIC.match(block.folded)
+        found("topic", block, labelled.span("topic") if labelled else None)
     for block in titles:
         forms = list(find_forms(block.folded))
         if forms:
@@ -68,7 +75,7 @@ def parse_particulars(page: Page, reference: date | None, evidence: dict[str, Ex
     for block in lead:
         forms = list(find_forms(block.folded))
         if forms:
-            found("meeting_type", block, forms[0])
+            found("meeting_type", block, next((f for f in forms if block.folded[f[1] - 2 : f[1]] == "询问"), forms[0]))
             found("name", block, _name(block.folded, forms[0]))
         for form in forms:
             found("topic", block, _quoted_topic(block.folded, form))
@@ -90,7 +97,7 @@ def parse_particulars(page: Page, reference: date | None, evidence: dict[str, Ex
 
 def opens_meeting(folded: str) -> bool:
     """Whether a paragraph says that a meeting is held."""
-    return bool(CONVENED.search(folded)) and names_meeting(folded)
+    return bool(CONVENED.search(folded) or _PROCEEDS.search(folded)) and names_meeting(folded)
 
 
 def _lead(page: Page) -> list[Block]:
