@@ -96,6 +96,9 @@ def find_outcomes(page: Page, spoken: list[Extent]) -> list[Draft]:
 def _object_end(sentence: str, match: re.Match[str]) -> int:
     """Where the object ends: of what is heard with its clause, of what is decided with the last of its clauses."""
     end = match.end("object")
+    occasion = sentence.find("的基础上", match.start("object"), end)
+    if occasion > 0:
+        return occasion
     if match["action"] in _DECIDES:
         opens = _ADVERBIAL.match(match["object"]) is not None
         while opens or not _nominal().search(sentence, match.start("object"), end):

@@ -22,6 +22,7 @@ def meeting(title: str, *body: str, published: str = "来源：某报  发布时
         ("全省安全生产视频会议召开", "视频会议"),
         ("经济形势专家座谈会在京召开", "经济形势专家座谈会"),
         ("市政协双周协商座谈会发言摘登", "双周协商座谈会"),
+        ("市人大常委会开展垃圾分类专题询问", "专题询问"),
     ],
 )
 def test_titles_that_name_a_meeting(title, form):
@@ -73,10 +74,25 @@ def test_particulars():
             "国务院新闻办公室",
         ),
         ("全市优化营商环境大会召开", "7月9日，全市优化营商环境大会在市民中心召开。", None),
+        ("省六届人大常委会第六次会议闭会", "7月9日下午，会议在省城闭会。", "省人大常委会"),
+        ("专题询问举行", "昨日下午，市十五届人大常委会第十次会议就垃圾分类进行专题询问。", "市人大常委会"),
     ],
 )
 def test_who_called_it(title, lead, organizer):
     assert meeting(title, lead).organizer == organizer
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "topic"),
+    [
+        ("全市养老服务推进会召开", "7月9日，会议召开。", "养老服务"),
+        ("市人大常委会举行专题询问", "7月9日，市人大常委会就垃圾分类工作进行专题询问。", "垃圾分类工作"),
+        ("省政府召开新闻发布会", "主　题：上半年水利建设情况\n7月9日，新闻发布会召开。", "上半年水利建设情况"),
+        ("全国政协召开全体会议", "7月9日，全国政协召开全体会议。", None),
+    ],
+)
+def test_what_it_was_about(title, lead, topic):
+    assert meeting(title, lead).topic == topic
 
 
 def test_a_participant_proposes_and_the_government_answers():
@@ -101,6 +117,43 @@ def test_without_proposals_the_government_only_states():
     assert [s.speaker for s in doc.statements] == ["葛云龙"]
 
 
+def test_a_question_is_no_proposal_and_its_answer_a_response():
+    doc = meeting(
+        "市人大常委会举行养老服务专题询问",
+        "7月9日，专题询问举行，气氛热烈。",
+        "市人大常委会委员周立成：社区食堂开张半年就关门，应该怎么办？",
+        "市民政局局长何敏华：我们将引进有实力的企业，推动连锁运营。",
+    )
+    assert doc.proposals == []
+    assert [s.speaker for s in doc.statements] == ["周立成"]
+    assert [r.speaker for r in doc.responses] == ["何敏华"]
+
+
+def test_a_party_proposes():
+    doc = meeting(
+        "市政协召开协商会发言摘登", "7月9日，协商会召开。", "民建市委会：", "要推广收益权质押贷款，放宽贷款期限。"
+    )
+    assert [p.speaker for p in doc.proposals] == ["民建市委会"]
+
+
+def test_at_a_promotion_nobody_advises():
+    doc = meeting(
+        "市政府举行产业投资推介会",
+        "7月9日，产业投资推介会举行。",
+        "某某集团董事长魏国山表示，要加快项目建设，推动早日投产。",
+        "市长吴锦华说，全力当好服务企业的店小二。",
+    )
+    assert (doc.proposals, doc.responses) == ([], [])
+    assert [s.speaker for s in doc.statements] == ["魏国山", "吴锦华"]
+
+
+def test_advice_under_a_later_verb_is_a_proposal():
+    doc = meeting(
+        "市政协召开协商会", "田月华委员认为，草案缺少法律责任。她建议，明确逾期不移交的罚则。", "7月9日，会议召开。"
+    )
+    assert [p.speaker for p in doc.proposals] == ["田月华"]
+
+
 def outcomes(sentence: str) -> list[tuple[str, str]]:
     return [(o.action, o.object) for o in meeting("某某会议召开", "7月9日，某某会议召开。", sentence).outcomes]
 
@@ -120,6 +173,20 @@ def outcomes(sentence: str) -> list[tuple[str, str]]:
             [("讨论并原则通过", "《丙规划》"), ("决定", "将草案提请审议")],
         ),
         ("会议还研究了其他事项。", []),
+        (
+            "会议决定设立专项基金，以市场化方式运作，要求抓好落实；确定降低融资成本的措施，加大金融支持。",
+            [("决定", "设立专项基金，以市场化方式运作"), ("确定", "降低融资成本的措施")],
+        ),
+        (
+            "会议部署根据督查发现的问题，进一步优化营商环境。",
+            [("部署", "根据督查发现的问题，进一步优化营商环境")],
+        ),
+        ("会议对学前教育条例（草案）进行了分组审议。", [("分组审议", "学前教育条例（草案）")]),
+        (
+            "会议举行联组会，在听取和审议市政府关于养老服务的报告的基础上开展询问。",
+            [("听取和审议", "市政府关于养老服务的报告")],
+        ),
+        ("座谈会讨论深入，气氛热烈。", []),
         ("在听取委员发言后，与会人员进行了交流。", []),
         ("企业研究新工艺，通过了环保验收。", []),
         ("会议强调，要研究新情况，解决新问题。", []),
@@ -136,6 +203,7 @@ def test_what_a_meeting_did(sentence, expected):
         ("近百名企业家和专家参加会议。", [(Decimal(100), "名")]),
         ("会议应到72人，实到65人。", [(Decimal(72), "人"), (Decimal(65), "人")]),
         ("会前征集提案147件。", [(Decimal(147), "件")]),
+        ("会议应到常委会组成人员57人，实到49人。", [(Decimal(57), "人"), (Decimal(49), "人")]),
         ("全市新增就业3200人。", []),
         ("一位老人住进了新居。", []),
     ],
@@ -154,3 +222,15 @@ def test_field_research():
     (visit,) = doc.visits
     assert visit.groups == ["经济委员会", "教科卫体委员会"]
     assert visit.sites == ["某某（集团）有限公司", "市第一医院", "滨江产业园"]
+
+
+def test_field_research_before_a_meeting():
+    doc = meeting(
+        "市政协召开协商会",
+        "7月9日，协商会召开。",
+        "会前，市政协农业委员会深入青山国有林场、永安县食用菌专业合作社和西坪水库开展了调研。",
+    )
+    (visit,) = doc.visits
+    assert visit.groups == ["市政协农业委员会"]
+    assert visit.sites[0] == "青山国有林场"
+    assert visit.sites[-1] == "西坪水库"
