@@ -48,11 +48,16 @@ def parse_article(text: str) -> None:
     policyparse.parse(f"某市某某条例\n第一条 {text}\n第二条 甲。\n", kind="decision")
 
 
+def parse_speech(text: str) -> None:
+    """A meeting with the text as its body."""
+    policyparse.parse(f"某市召开某某会议\n\n7月9日，会议召开。\n\n{text}\n", kind="meeting")
+
+
 def main() -> int:
     """Print a line for each text."""
     worst = 0.0
     print(f"{'text':24}{'short, ms':>12}{'long, ms':>12}{'times':>8}")
-    for group, task in (("repair", repair_text), ("article", parse_article)):
+    for group, task in (("repair", repair_text), ("article", parse_article), ("speech", parse_speech)):
         for name, case in CASES[group].items():
             short, long = (seconds(task, repeated(length, **case)) for length in (SHORT, SHORT * TIMES))
             times = long / max(short, LEAST)

@@ -33,3 +33,13 @@ def test_an_article_is_an_article_whatever_stands_in_it(name: str) -> None:
     document = policyparse.parse(f"某市某某条例\n第一条 {text}\n第二条 甲。\n", kind="decision")
     assert isinstance(document, policyparse.Decision)
     assert document.articles[0].label == "第一条"
+
+
+@pytest.mark.parametrize("name", CASES["speech"])
+def test_what_is_said_stands_in_the_text_whatever_it_is(name: str) -> None:
+    text = f"某市召开某某会议\n\n7月9日，会议召开。\n\n{repeated(**CASES['speech'][name])}\n"
+    document = policyparse.parse(text, kind="meeting")
+    assert isinstance(document, policyparse.Meeting)
+    assert document.title == "某市召开某某会议"
+    for statement in document.statements:
+        assert all(0 <= part.start < part.end <= len(text) for part in statement.parts)

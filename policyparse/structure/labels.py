@@ -45,7 +45,7 @@ def find_later_labels(folded: str, known: frozenset[str]) -> Iterator[int]:
         known: Names of persons that the document introduces with an office.
     """
     for match in _LATER_LABEL.finditer(folded):
-        subject = read_label(folded[match.start("who") :], match.end("who") - match.start("who"), known)
+        subject = read_label(match["who"], len(match["who"]), known)
         if subject is not None and subject.kind == "person":
             yield match.start("who")
 

@@ -60,10 +60,17 @@ def divide(
     if _ANNOUNCES.search(form):
         return statements(utterances, page), [], []
     positions = {draft["name"]: draft["positions"] for draft in speakers.drafts()}
-    advised = [u for u in utterances if _is_proposal(u, positions[u.speaker], page)]
-    heard = bool(advised) or form.endswith("询问") or any(_is_member(u, positions[u.speaker]) for u in utterances)
-    answered = [u for u in utterances if heard and u not in advised and _is_government(u, positions[u.speaker])]
-    stated = [u for u in utterances if u not in advised and u not in answered]
+    heard = form.endswith("询问")
+    advised: list[Utterance] = []
+    others: list[Utterance] = []
+    for utterance in utterances:
+        heard = heard or _is_member(utterance, positions[utterance.speaker])
+        (advised if _is_proposal(utterance, positions[utterance.speaker], page) else others).append(utterance)
+    answered: list[Utterance] = []
+    stated: list[Utterance] = []
+    for utterance in others:
+        answers = heard and _is_government(utterance, positions[utterance.speaker])
+        (answered if answers else stated).append(utterance)
     return (
         statements(stated, page),
         [_proposal(u, page) for u in advised],

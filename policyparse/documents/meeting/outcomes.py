@@ -15,6 +15,8 @@ from policyparse.structure.layout import Page, Role
 
 _ATOM = re.compile(r"《[^《》]{1,200}》|“[^“”]{1,120}”|（[^（）]{1,40}）")
 _DOCUMENT = re.compile(r"《[^《》]{1,200}》(?:（[^（）]{1,20}）)?")
+_CLAUSES = 6
+"""So many further clauses a decision has at most."""
 _ADVERBIAL = re.compile("根据|按照|依据|针对|围绕")
 _HOW = frozenset(("深入", "热烈", "充分", "认真"))  # 讨论深入
 _DECIDES = frozenset(("决定", "确定", "部署", "研究部署", "安排部署"))
@@ -48,8 +50,8 @@ def _reversed() -> re.Pattern[str]:
 @cache
 def _clause() -> re.Pattern[str]:
     """A further clause of what is decided: no action of its own, not 要求……."""
-    other = rf"(?:{alternatives('manners')}){{0,2}}(?:{alternatives('actions')}|要求|强调|指出)"
-    return re.compile(rf"，(?!{other})[^，。；]{{2,200}}")
+    opening = rf"(?:{alternatives('bodies')})?(?:{alternatives('manners')}){{0,2}}"
+    return re.compile(rf"，(?!{opening}(?:{alternatives('actions')}|要求|强调|指出))[^，。；]{{2,200}}")
 
 
 @cache
@@ -101,7 +103,9 @@ def _object_end(sentence: str, match: re.Match[str]) -> int:
         return occasion
     if match["action"] in _DECIDES:
         opens = _ADVERBIAL.match(match["object"]) is not None
-        while opens or not _nominal().search(sentence, match.start("object"), end):
+        for _ in range(_CLAUSES):
+            if not opens and _nominal().search(sentence, match.start("object"), end):
+                break
             opens = False
             further = _clause().match(sentence, end)
             if further is None:
