@@ -7,9 +7,11 @@ from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft, Extent
 from policyparse.entities.dates import match_timestamp
 from policyparse.entities.loose_dates import match_loose_date
-from policyparse.entities.names import is_name
+from policyparse.structure.byline import names_of_byline
+from policyparse.structure.furniture import is_plate, site_of_page_name, site_of_trail
+from policyparse.structure.official import is_body
 from policyparse.structure.page import Block, Page, Role
-from policyparse.structure.source_line import answers, asks_for, find_entries
+from policyparse.structure.source_line import answers, asks_for, find_entries, tells_force
 
 _PLACEHOLDER = re.compile(r"\[[a-z]{1,10}:[^\]]{1,20}\]|\{\{[^}]{1,30}\}\}|\$\{[^}]{1,30}\}|<%[^%]{1,30}%>")
 _REPORTER = re.compile(
@@ -18,19 +20,23 @@ _REPORTER = re.compile(
 _DATELINE = re.compile(
     r"(?:[^，。]{0,30}?(?:讯|电|消息|报道))\s?[（(]((?:本报|本刊|本网)?\S{0,6}?(?:记者|通讯员|作者)[^（）()]{2,60})[）)]|[（(]((?:本报|本刊|本网|新华社)?\S{0,4}?(?:记者|通讯员)\s?[^（）()]{2,40})[）)]"
 )
-_DROPPED = re.compile(
-    r"本报|本刊|本网|本台|新华社|人民网|见习|实习|特约|全媒体|融媒体|首席|记者|通讯员|作者|撰稿人?|撰文|采写|摄影|报道|文[/／|丨]|[（）()：/□■◎]"
+_REPORTER_OF_SOURCE = re.compile(r"（[^（）]{0,8}(?:记者|通讯员|作者)[^（）]{2,40}")
+_OUTLET = re.compile(
+    r"[\u4e00-\u9fff]{1,16}(?:报|报社|网|电视台|广播电台|广播电视台|通讯社|周刊|杂志|杂志社|媒体|融媒体?中心|客户端|在线)$"
 )
-_PICTURES = re.compile(r"(?:图|摄影|制图|视频|图片)\s?[/／：]\s?[\u4e00-\u9fff]{2,4}")
-_OFFICER = re.compile(
-    r"\S{2,24}(?:长|主任|书记|主席|委员|代表|干事|院士)\s{1,4}([\u4e00-\u9fff](?:\s{0,2}[\u4e00-\u9fff·]){1,8})$"
-)
-_DOUBLE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s{1,2}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 _SITE_WITH_URL = re.compile(
     r"([\u4e00-\u9fff]{2,15}网)\s{0,3}((?:https?://)?(?:www\.)?[a-z0-9-]{2,40}(?:\.[a-z]{2,10}){1,3})"
 )
 _SITE_OF_LICENCE = re.compile(r"凡?(?:是)?本(?:网站|网|站)?(?:所有)?注明\s?[“\"]?来源：\s?([^”\"，。]{2,20})[”\"]")
-_NO_SECTION = re.compile(r"第\S{1,9}号$|\S{0,16}[〔\[（【](?:19|20)[0-9]{2}[〕\]）】]第?\s?[0-9]{1,5}号$")
+_PAPER = re.compile(r"《?[\u4e00-\u9fff]{2,10}报》?")
+_PLATE = re.compile(r"(?:(?:当前|本)版\s?：?\s?)?第\s?[A-Z]?[0-9]{1,3}\s?版[：\s]")
+_MASTHEAD_LINES = 12
+_NO_SECTION = re.compile(
+    r"第\S{1,9}号$|\S{0,16}[〔\[（【](?:19|20)[0-9]{2}[〕\]）】]第?\s?[0-9]{1,5}号$|[^|]{0,60}\|[^|]{0,60}\||(?:[Pp](?:ART|art)[.\s]{0,2})?[0-9]{1,2}$"
+)
+_ORDER = re.compile(
+    r"(?:令|公\s?告|通\s?告|公\s?报)(?:（?第\S{1,9}号）?)?$|(?:18|19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日"
+)
 _KEY = re.compile(r"[\s“”‘’《》：，、]")
 _META = {
     "publisher": ("contentsource", "source"),
@@ -71,10 +77,13 @@ def front_matter(page: Page, diagnostics: Diagnostics, reference_date: date | No
 
 
 def _is_section(page: Page, block: Block) -> bool:
-    """Whether a heading is one of the body: not the title again, nor a number of the document."""
-    title = page.title
-    again = title is not None and _KEY.sub("", block.folded) == _KEY.sub("", title.folded)
-    return not again and not _NO_SECTION.match(block.folded)
+    """Whether a heading is one of the body: not the title again, a number or a row; in front, no body and no order."""
+    title, line = page.title, block.folded
+    again = title is not None and _KEY.sub("", line) == _KEY.sub("", title.folded)
+    if again or _NO_SECTION.match(line):
+        return False
+    in_front = next((b.start for b in page.blocks if b.role is Role.PARAGRAPH), 0) > block.start
+    return not (in_front and (is_body(line) or _ORDER.search(line)))
 
 
 def parse_source(
@@ -101,7 +110,7 @@ def parse_source(
             diagnostics.add("PP202", f"{placeholder[0]} stands in place of a value", extent)
     if source["published_at"] is None:
         for line in lines:
-            if not any(
+            if not tells_force(line.folded) and not any(
                 entry.name == "other" and match_timestamp(line.folded[entry.start : entry.end])
                 for entry in find_entries(line.folded)
             ):
@@ -111,6 +120,7 @@ def parse_source(
     for block in page.with_role(Role.BYLINE):
         _add_names(source["authors"], block.folded)
     _read_reporters(page, source)
+    _read_paper(page, source, evidence)
     _read_site(page, source, evidence)
     _read_meta(page, source)
     if source["published_at"] is None:
@@ -131,12 +141,16 @@ def _take(source: Draft, evidence: dict[str, Extent], name: str, line: Block, ex
         if stamp and _is_better(stamp[0], source[name]):
             source[name] = stamp[0]
             evidence[f"/source/{name}"] = (line.start + start + stamp[1][0], line.start + start + stamp[1][1])
-    elif name == "publisher" and source[name] is None:
+    elif name == "publisher" or (name == "published_by" and _OUTLET.match(value)):
+        reporter = _REPORTER_OF_SOURCE.search(value)
+        if reporter:
+            _add_names(source["authors"], reporter[0])
+            value = value[: reporter.start()]
         value = re.split(r"\s{2,}|\s(?=[0-9])|[|丨]", value)[0].strip(" （）【】[]《》")
         start = line.folded.find(value, start)
-        if 2 <= len(value) <= 40 and not match_timestamp(value):
-            source[name] = line.text[start : start + len(value)]
-            evidence[f"/source/{name}"] = (line.start + start, line.start + start + len(value))
+        if source["publisher"] is None and 2 <= len(value) <= 40 and not match_timestamp(value):
+            source["publisher"] = line.text[start : start + len(value)]
+            evidence["/source/publisher"] = (line.start + start, line.start + start + len(value))
 
 
 def _read_loose_date(
@@ -177,8 +191,22 @@ def _read_reporters(page: Page, source: Draft) -> None:
             _add_names(source["authors"], reporter[0])
 
 
+def _read_paper(page: Page, source: Draft, evidence: dict[str, Extent]) -> None:
+    """The paper names itself above the title, where the number of its page (版次) stands as well."""
+    title = page.title
+    if source["publisher"] is not None or title is None:
+        return
+    above = [block for block in page.blocks[:_MASTHEAD_LINES] if block.start < title.start]
+    named = [block for block in above if _PAPER.fullmatch(block.folded)]
+    if len(named) == 1 and any(is_plate(block.folded) or _PLATE.match(block.folded) for block in above):
+        paper = named[0].text.strip("《》")
+        start = named[0].start + named[0].text.index(paper)
+        source["publisher"] = paper
+        evidence["/source/publisher"] = (start, start + len(paper))
+
+
 def _read_site(page: Page, source: Draft, evidence: dict[str, Extent]) -> None:
-    """The site names itself beside its address, or in its licence."""
+    """The site names itself beside its address, in its licence, behind the title or in front of the trail."""
     for block in page.with_role(Role.SOURCE_LINE, Role.FURNITURE):
         if source["site"] is not None:
             return
@@ -192,6 +220,14 @@ def _read_site(page: Page, source: Draft, evidence: dict[str, Extent]) -> None:
         if with_url:
             source["url"] = block.text[slice(*with_url.span(2))]
             evidence["/source/url"] = (block.start + with_url.start(2), block.start + with_url.end(2))
+    title = page.title
+    for block in page.with_role(Role.FURNITURE):
+        if title is None or block.start > title.start or source["site"] is not None:
+            return
+        named = site_of_page_name(block.folded, title.folded) or site_of_trail(block.folded)
+        if named:
+            source["site"] = block.text[slice(*named)]
+            evidence["/source/site"] = (block.start + named[0], block.start + named[1])
 
 
 def _read_meta(page: Page, source: Draft) -> None:
@@ -205,15 +241,3 @@ def _read_meta(page: Page, source: Draft) -> None:
             source[name] = value
         elif (stamp := match_timestamp(value)) is not None:
             source[name] = stamp[0]
-
-
-def names_of_byline(line: str) -> list[str]:
-    """The names in a byline, without the words around them; a name of two characters may be set with a gap.
-
-    Args:
-        line: Width-folded text.
-    """
-    officer = _OFFICER.match(line)
-    line = officer[1] if officer else line
-    line = _DOUBLE.sub(r"\1\2", _DROPPED.sub("、", _PICTURES.sub("、", line)))
-    return [name for name in re.split(r"[\s、，,；;]+", line) if is_name(name)]

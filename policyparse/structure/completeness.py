@@ -17,6 +17,15 @@ _CLOSED = "。！？；…：”’）》】〉"
 _LEAST_PROSE = 20
 
 
+def begins_inside(line: str) -> bool:
+    """Whether a width-folded line of prose begins inside a sentence: 的发展机遇，加快建设….
+
+    Args:
+        line: The line, without the space around it.
+    """
+    return len(line) >= 12 and (line[1] == "，" or line[0] in _CUT_FIRST) and bool(_CUT_START.match(line))
+
+
 def check_completeness(page: Page, diagnostics: Diagnostics) -> None:
     """Report paragraphs that begin or end inside a sentence, and quotation marks that do not pair.
 
@@ -27,7 +36,7 @@ def check_completeness(page: Page, diagnostics: Diagnostics) -> None:
     paragraphs = page.with_role(Role.PARAGRAPH)
     for block in paragraphs:
         line = block.folded
-        if len(line) >= 12 and (line[1] == "，" or line[0] in _CUT_FIRST) and _CUT_START.match(line):
+        if begins_inside(line):
             diagnostics.add(
                 "PP104", f"the paragraph begins inside a sentence: {block.text[:12]}", (block.start, block.start + 1)
             )

@@ -8,6 +8,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from policyparse.core.model import Extent
 from policyparse.structure.page import Block
 
 _BEFORE = {
@@ -25,7 +26,7 @@ _PLACE_FIRST = frozenset("您的现所当位网返首")
 """With what a breadcrumb without an arrow begins."""
 
 _SUMMARY = re.compile(
-    r"[\[【](?:摘要|导读|提要|核心提示|内容提要|内容摘要|编者按)[\]】]|(?:摘要|导读|核心提示|内容提要|内容摘要)："
+    r"[\[【](?:摘要|导读|提要|核心提示|内容提要|内容摘要|编者按)[\]】]|(?:摘要|导读|核心提示|内容提要|内容摘要|原标题|原题)："
 )
 _PAGER = re.compile(
     r"(?:[\[【（]?[0-9]{1,3}(?![0-9])[\]】）]?\s{0,3}){1,20}(?:\.{3}|…)?(?:[\s\[【]{0,3}(?:上一页|下一页|末页|尾页|全文阅读|阅读全文)[\]】]?\s{0,3}){1,4}$"
@@ -35,9 +36,19 @@ _PAGER = re.compile(
 _PAGER_FIRST = frozenset("[【（0123456789上首共第—–-P")
 _TAG_LINE = re.compile(r"#\S{1,20}(?:\s#?\S{1,20}){0,8}$")
 _TODAY = re.compile("(?:今天|今日)是.{6,40}$")
-_PLATE = re.compile(r"第\s?[A-Z]?[0-9]{1,3}\s?版(?:[：\s].{0,12})?$|[A-Z]?[0-9]{1,3}版$")
+_TRAIL_FIRST = re.compile(r"(?:您?(?:的|现在)?(?:所在的?)?(?:当前的?)?位置|(?:网站|返回)?首页)\s?(?:：|\s)")
+_TRAIL_SITE = re.compile(
+    r"(?:^|位置\s?(?:是|为)?\s?[：>»›→]?\s{0,3}|首页\s{0,3}[>»›→/-]{1,2}\s{0,3})([\u4e00-\u9fff]{2,12}(?<![联物电路管官全])网站?)\s{0,3}[>»›→/]"
+)
+_PARTED = r"\s{0,2}[-_|丨–]{1,2}\s{0,2}"
+_PAGE_NAME_SITE = re.compile(rf"(?:{_PARTED}[^-_|丨—–【】]{{1,20}}){{0,2}}?{_PARTED}【?([^-_|丨—–【】\s]{{2,20}})】?$")
+_NEXT_PLATE = re.compile(r".{0,60}(?:上一版|前一版)[\s|]{0,12}(?:下一版|后一版)[\s|]{0,12}(?:\S{1,8}\s{0,4}){0,3}$")
+_PLATE = re.compile(r"(?:(?:当前|本)版\s?：?\s?)?第\s?[A-Z]?[0-9]{1,3}\s?版(?:[：\s].{0,12})?$|[A-Z]?[0-9]{1,3}版$")
+_SLUG = re.compile(r"[^，。：]{2,20}[0-9]{1,2}日[电讯](?:（[^（）]{2,40}）)?\s{0,2}题：")
 _SYMBOLS = re.compile(r"[\s\W_]{1,80}$")
 _MARK_LENGTH = 80
+_CRUMB_LENGTH = 8
+_SLUG_LENGTH = 120
 
 
 @cache
@@ -76,6 +87,7 @@ def is_furniture(line: str) -> bool:
         or (first == "#" and _TAG_LINE.match(line))
         or (not first.isalnum() and _SYMBOLS.match(line))
         or (first == "今" and _TODAY.match(line))
+        or ("一版" in line and _NEXT_PLATE.match(line))
     )
 
 
@@ -86,9 +98,37 @@ def is_breadcrumb(line: str) -> bool:
     return bool(_BREADCRUMB.search(line))
 
 
+def is_trail(line: str, name: str) -> bool:
+    """Whether a line leads, with spaces, to what another line names: 首页 新闻 市政府召开会议.
+
+    Args:
+        line: Width-folded text.
+        name: The other line, with which this one ends.
+    """
+    crumbs = line[: -len(name)].split()
+    return bool(_TRAIL_FIRST.match(line)) or (len(crumbs) > 1 and all(len(crumb) <= _CRUMB_LENGTH for crumb in crumbs))
+
+
+def site_of_trail(line: str) -> Extent | None:
+    """The site that begins a trail: 某某网 > 新闻 > 正文."""
+    found = _TRAIL_SITE.search(line) if is_breadcrumb(line) else None
+    return found.span(1) if found else None
+
+
+def site_of_page_name(line: str, title: str) -> Extent | None:
+    """The site behind the title in the name of a page: 市政府召开会议 - 要闻 - 某某网."""
+    found = _PAGE_NAME_SITE.fullmatch(line, len(title)) if line.startswith(title) else None
+    return found.span(1) if found else None
+
+
 def is_summary(line: str) -> bool:
-    """Whether a line is a summary that the site put before the text: [摘要] …."""
-    return line[:1] in "[【摘导核内" and bool(_SUMMARY.match(line))
+    """Whether a line is a summary or an older title that the site put before the text: [摘要] …, 原标题：…."""
+    return line[:1] in "[【摘导核内原" and bool(_SUMMARY.match(line))
+
+
+def is_slug(line: str) -> bool:
+    """Whether a line is an agency's dateline with the title again: 某社江州1月1日电 题：老港口焕发新活力."""
+    return len(line) <= _SLUG_LENGTH and "题：" in line and bool(_SLUG.match(line))
 
 
 def is_plate(line: str) -> bool:

@@ -12,8 +12,17 @@ from collections.abc import Sequence
 
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.entities.names import is_name
+from policyparse.structure.byline import is_byline, names_officer, split_credits
 from policyparse.structure.completeness import check_completeness
-from policyparse.structure.furniture import ends_text, is_breadcrumb, is_furniture, is_plate, is_summary, starts_tail
+from policyparse.structure.furniture import (
+    ends_text,
+    is_breadcrumb,
+    is_furniture,
+    is_plate,
+    is_slug,
+    is_summary,
+    starts_tail,
+)
 from policyparse.structure.page import NUMBER, Block, Page, Role, split_lines
 from policyparse.structure.source_line import answers, asks_for, find_entries, is_source_line
 from policyparse.structure.titles import TITLE_LENGTH, choose_title, split_subtitle
@@ -25,6 +34,9 @@ __all__ = ["NUMBER", "Block", "Page", "Role", "lay_out"]
 HEADING_LENGTH = 44
 """A longer line without a mark of its own is no heading."""
 
+_EVENT_LENGTH, _EVENT_LINES = 60, 12
+"""So long is a line of the particulars of an event at most, and so many lines they have."""
+
 _NAV_LENGTH = 3
 """A line above the body that is no longer is an entry of a menu."""
 
@@ -35,7 +47,7 @@ _ROW = re.compile(r"\S[ ]{0,3}\t[ ]{0,3}\S.{0,200}\t")
 _ANNEX = re.compile(r"附\s?(?:件|表|录)\s?[0-9一二三四五六七八九十]{0,3}(?:：|$)")
 _PART = re.compile("[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）")
 _CAPTION = re.compile(
-    r"(?:上|下|左|右|题)?图(?:为|：|片)|（(?:本版|本文)?图(?:片)?(?:由|：|/|源)?"
+    r"(?:上|下|左|右|题)?图(?:为|：|片)|（[^（）]{0,30}(?:图|图片来(?:自|源)[^（）]{0,20})）$|（(?:本版|本文)?图(?:片)?(?:由|：|/|源)?"
     r"|[（ ]?\S{2,8}摄[）]?$|.{0,60}(?:\s摄|/摄|摄影报道|摄）)$"
 )
 _FIGURE = re.compile(r"[图表]\s?[0-9一二三四五六七八九十]{1,3}(?:-[0-9]{1,2})?[\s：]")
@@ -45,18 +57,23 @@ _NAMED = re.compile(
     r"([\u4e00-\u9fff]{1,3}(?:\s{0,3}[\u4e00-\u9fff]{1,2})?)\s{1,4}\S{2,30}(?:长|主任|书记|主席|委员|代表|经理|干事)$"
 )
 _LEADER = re.compile(r"[\s.…·]{2,200}[0-9]{0,4}$")
-_BYLINE = re.compile(
-    r"[（(□■◎]{0,2}\s?(?:本报|本刊|本网|本台|新华社|人民网|见习|实习|特约)?\S{0,8}?(?:记者|通讯员|作者|特约撰稿人?)[\s：/]|[（(]?(?:文|撰文|采写)\s?[/／|丨]\s?\S{2,4}"
-)
-_OFFICER = re.compile(
-    r"\S{2,24}(?:长|主任|书记|主席|委员|代表|秘书长|干事|行长|院士)\s{1,4}([\u4e00-\u9fff](?:\s{0,2}[\u4e00-\u9fff·]){1,8})$"
-)
 _DATE_LINE = re.compile(
     r"(?:18|19|20|二|一)[0-9〇零一二三四五六七八九○Ｏ]{1,3}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$"
 )
 _SIGNATORY = re.compile(r"[\u4e00-\u9fff（）\s]{2,40}$")
 _BODY = re.compile("[局厅部委院队会室府办处]$|中心$")
 _PLACE = re.compile(r"(?:地\s{0,4}点|会\s{0,2}址)\s?：")
+_QUESTION = re.compile("(?!请问|那么|如果|但|可|而)[^，。！？；：“（）]{4,15}(?:，[^，。！？；：“（）]{3,12})?？")
+_ANSWER = re.compile(r"答|[^，。：]{0,20}(?:回答|答道|答：)")
+_ANSWER_LENGTH = 30
+"""Under a question that is a heading stands a paragraph longer than another question."""
+
+_NOT_ASKED = frozenset("你您我")
+_EVENT = re.compile(
+    r"(?:主\s{0,4}题|议\s{0,4}题|发\s?布\s?人|发\s?言\s?人|主\s?持\s?人|出席嘉宾|嘉\s{0,4}宾|主\s?讲\s?人|记\s?录\s?人)\s{0,2}："
+)
+"""With what a line of the particulars of an event begins, beside time and place."""
+
 _TOC = re.compile(r"目\s*[录次]$")
 
 
@@ -71,7 +88,7 @@ def lay_out(repaired: RepairedText, diagnostics: Diagnostics) -> Page:
         The page.
     """
     text, folded = repaired.text, repaired.folded
-    blocks = split_lines(text, folded)
+    blocks = list(split_credits(split_lines(text, folded)))
     traditional = any(r.rule == "traditional_characters" for r in repaired.repairs)
     page = Page(text, folded, blocks, traditional, repaired.source.meta)
     body = _body_start(blocks)
@@ -84,6 +101,7 @@ def lay_out(repaired: RepairedText, diagnostics: Diagnostics) -> Page:
             block.role = Role.SOURCE_LINE if is_source_line(block.folded) else Role.FURNITURE
         split_subtitle(page, title)
     _classify(page, [fold(caption) for caption in repaired.captions])
+    _head_with_questions(page.blocks)
     _cut_tail(page)
     check_completeness(page, diagnostics)
     return page
@@ -162,17 +180,24 @@ def _role(blocks: Sequence[Block], i: int, previous: Block | None, in_front: boo
     line = block.folded
     if line[-1] in "。；":
         return _role_of_sentence(block, in_front)
+    if in_front and _is_of_event(blocks, i):
+        return Role.PARAGRAPH
     if in_front and asks_for(line) and not _names_place(blocks, i):
         return Role.SOURCE_LINE
     if in_front and not is_breadcrumb(line) and _is_source(blocks, i, in_front):
         return Role.SOURCE_LINE
-    if is_furniture(line) or is_breadcrumb(line) or is_summary(line) or (in_front and is_plate(line)):
+    if (
+        is_furniture(line)
+        or is_breadcrumb(line)
+        or is_summary(line)
+        or (in_front and (is_plate(line) or is_slug(line)))
+    ):
         return Role.FURNITURE
     if _is_source(blocks, i, in_front):
         return Role.SOURCE_LINE
     if line[0] == "第" and line[-1] == "：" and _PROVISION.match(line):
         return Role.PARAGRAPH
-    if _is_byline(line, in_front):
+    if is_byline(line, in_front):
         return Role.BYLINE
     if _CAPTION.match(line) and (not _TERMINAL.search(line) or len(line) <= HEADING_LENGTH):
         return Role.CAPTION
@@ -214,8 +239,8 @@ def _role_of_sentence(block: Block, in_front: bool) -> Role:
 
 
 def _quotes_at_end(line: str) -> bool:
-    """Whether a line ends with a word in quotation marks and is no quotation: 强链：龙头引来“群凤”."""
-    if line[-1] != "”" or line[0] in "“（" or "：“" in line or "，" in line:
+    """Whether a line ends with a word in quotation marks and is no quotation: 强链补链，龙头引来“群凤”."""
+    if line[-1] != "”" or line[0] in "“（" or "：“" in line or "，“" in line or line.count("，") > 1:
         return False
     return 0 < len(line) - line.rfind("“") <= 12
 
@@ -241,6 +266,8 @@ def _heads_part(blocks: Sequence[Block], i: int) -> bool:
     if _TERMINAL.search(blocks[i].folded[:-1]) or blocks[i].folded[-1] in "：，、。；！…":
         return False
     following = blocks[i + 1].folded
+    if is_source_line(following) or is_furniture(following) or starts_tail(blocks[i + 1]):
+        return False  # the last item of a list that ends the text
     if label[0][0] == "（":  # items of a list have others beside them
         return not _PART.match(following) and following[-1] in "。："
     return following.startswith("（") or not _PART.match(following)
@@ -261,16 +288,14 @@ def _names_place(blocks: Sequence[Block], i: int) -> bool:
     return any(_PLACE.match(line) for line in around)
 
 
-def _is_byline(line: str, in_front: bool) -> bool:
-    if len(line) > 60 or _TERMINAL.search(line):
+def _is_of_event(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a line stands under the place of an event and says who speaks or what about: 发布人：某局局长 王小明."""
+    if not blocks[i].text[0].isalnum() or len(blocks[i].folded) > _EVENT_LENGTH:
         return False
-    office = _OFFICER.match(line)
-    if office and in_front and is_name(office[1].replace(" ", "")):
-        return True
-    if _BYLINE.match(line):
-        return "，" not in line and "：" not in line[-1:]
-    names = line.split()
-    return 1 <= len(names) <= 6 and all(is_name(name) for name in names) and len(line) <= 24
+    for above in reversed(blocks[max(0, i - _EVENT_LINES) : i]):
+        if _PLACE.match(above.folded):
+            return bool(_EVENT.match(blocks[i].folded) or names_officer(blocks[i].folded))
+    return False
 
 
 def _is_listed(block: Block) -> bool:
@@ -292,6 +317,26 @@ def _is_signatory(blocks: Sequence[Block], i: int) -> bool:
         if not _SIGNATORY.match(block.folded):
             return False
     return False
+
+
+def _head_with_questions(blocks: Sequence[Block]) -> None:
+    """Make headings of short questions that stand alone, where more than one does: 护理员留不住怎么办？.
+
+    One alone may be the reporter's own; one under a speaker's name or to somebody is asked.
+    """
+    asked = [
+        blocks[i]
+        for i in range(1, len(blocks) - 1)
+        if blocks[i].role is Role.PARAGRAPH
+        and _QUESTION.fullmatch(blocks[i].folded)
+        and _NOT_ASKED.isdisjoint(blocks[i].folded)
+        and blocks[i - 1].folded[-1] != "："
+        and blocks[i + 1].role is Role.PARAGRAPH
+        and len(blocks[i + 1].folded) > _ANSWER_LENGTH
+        and not _ANSWER.match(blocks[i + 1].folded)
+    ]
+    for block in asked if len(asked) > 1 else ():
+        block.role, block.level = Role.HEADING, 1
 
 
 def _cut_tail(page: Page) -> None:

@@ -3,9 +3,19 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from policyparse.structure.furniture import is_breadcrumb, is_furniture, is_plate, is_site_name, is_summary
+from policyparse.structure.completeness import begins_inside
+from policyparse.structure.furniture import (
+    is_breadcrumb,
+    is_furniture,
+    is_plate,
+    is_site_name,
+    is_summary,
+    is_trail,
+    site_of_page_name,
+)
+from policyparse.structure.official import is_body
 from policyparse.structure.page import NUMBER, Block, Page, Role
 from policyparse.structure.source_line import asks_for, find_entries, is_source_line
 
@@ -16,7 +26,9 @@ _INSTRUMENT = re.compile(
     r"(?:决定|决议|条例|办法|规定|细则|解释|规则|意见|通知|公告|方案|规划|纲要|法|综述|纪要|批复|命令|通报|措施|要点|计划|报告|白皮书|实录|公报|通告|令|函|章程|准则|指南|目录|清单|标准)(?:（[^）]{1,20}）)?$"
 )
 _EVENT = re.compile("召开|举行|出席|主持|强调|调研|审议|印发|发布|出台|启动|推进|推动|加快|打造|实现|建设|发展|关于")
-_ATTENDANCE = re.compile(r"(?:[\u4e00-\u9fff·、]{2,14}(?:讲话|主持|出席|致辞|参加|作报告|宣读)[\s，]{0,2}){1,6}$")
+_ATTENDANCE = re.compile(
+    r"(?:[\u4e00-\u9fff·、]{2,14}(?:讲话|主持|出席|致辞|参加|作报告|宣读|到会|到会听取意见|到会听取发言|作说明|作通报|通报情况|作表态发言|宣布开幕)[\s，]{0,2}){1,6}$"
+)
 _DATE_LINE = re.compile(
     r"(?:18|19|20|二|一)[0-9〇零一二三四五六七八九○Ｏ]{1,3}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$"
 )
@@ -30,8 +42,13 @@ _LABELLED = re.compile(rf"第{NUMBER}{{1,9}}(?:条|编|分编|章|节)|（{NUMBE
 _BYLINE = re.compile(
     r"[（(□■]?\s?(?:本报|本刊|新华社|人民网|见习|实习|特约)?\S{0,8}?(?:记者|通讯员|作者|特约撰稿人?)[\s：/]|文[/／|]\s?\S{2,4}|.{0,40}(?:/摄|摄影报道)$"
 )
+_KIND = re.compile(r"(?:公\s{0,4}告|命\s{0,4}令|通\s{0,4}告|通\s{0,4}报|公\s{0,4}报)$")
 _DASH = re.compile(r"\s*[—–-]{1,4}\s*")
 _INNER_SUBTITLE = re.compile(r"\s+——\s*|(?<=\S)——(?=\S{12,}$)")
+_GAP = re.compile(r"[\s|丨_–-]{1,6}")
+_NAMED_LENGTH = 6
+"""A shorter line is no title that another line could lead to, but a column or a part of one."""
+
 _DROPPED = "“”‘’《》：，、·|—-"
 _KEY = re.compile(rf"[\s{_DROPPED}]")
 
@@ -48,18 +65,39 @@ def choose_title(head: Sequence[Block], below: Sequence[Block], meta: Mapping[st
         Index of the line with most of the form of a title, None where none has it.
     """
     known = _known_titles(head, meta)
-    candidates = [i for i, block in enumerate(head) if _may_be_title(block)]
+    candidates = [i for i, block in enumerate(head) if _may_be_title(block) or _is_headed(head, i)]
+    if len(candidates) > 1:
+        lines = {head[i].folded for i in candidates}
+        candidates = [i for i in candidates if not _leads_to(head[i].folded, lines)]
+    if len(head) > 1 and begins_inside(head[-1].folded):  # the line above is the start of its sentence
+        candidates = [i for i in candidates if i != len(head) - 2]
     times = _times([head[i] for i in candidates], below)
     best, chosen = 1.0, None
     for i in candidates:
         block = head[i]
         score = _form(block) + _place(head, i)
         key = _key(block.folded)
-        score += 8.0 if key in known else 0.0
+        score += 8.0 if key in known else 3.0 if _is_headed(head, i) else 0.0
         score += 1.5 if len(key) >= 8 and times[key] > 1 and not is_site_name(block.folded) else 0.0
         if score > best:
             best, chosen = score, i
     return chosen
+
+
+def _is_headed(head: Sequence[Block], i: int) -> bool:
+    """Whether a line is the kind of a document, alone under the names of those who issue it: 某某法院 / 公　告."""
+    return i > 0 and bool(_KIND.match(head[i].folded)) and is_body(head[i - 1].folded)
+
+
+def _leads_to(line: str, lines: Collection[str]) -> bool:
+    """Whether a line is the trail to another line, or the name of the page that another is the title of."""
+    for gap in _GAP.finditer(line):
+        before, behind = line[: gap.start()], line[gap.end() :]
+        if len(behind) >= _NAMED_LENGTH and behind in lines and is_trail(line, behind):
+            return True
+        if len(before) >= _NAMED_LENGTH and before in lines and site_of_page_name(line, before):
+            return True
+    return False
 
 
 def _key(line: str) -> str:
@@ -113,6 +151,7 @@ def _form(block: Block) -> float:
     score -= 3.0 if _BYLINE.match(line) or line.startswith("——") else 0.0
     score -= 3.0 if is_site_name(line) and not _EVENT.search(line[:-2]) else 0.0
     score -= 4.0 if _ATTENDANCE.match(line) else 0.0
+    score -= 4.0 if is_body(line) and not _EVENT.search(line) else 0.0
     score -= 2.0 if "。" in line else 0.0
     return score
 

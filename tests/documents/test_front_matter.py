@@ -60,6 +60,12 @@ def source(text: str, **meta: str) -> dict[str, Any]:
             {"publisher": "某局", "authors": ["王小明", "李晓红"], "editors": ["张原"]},
         ),
         ("本报记者　王　明　李晓红\n", {"authors": ["王明", "李晓红"]}),
+        ("发文日期：2023年6月5日\n发布时间：2023年6月20日\n", {"published_at": date(2023, 6, 20)}),
+        ("发文日期：2023年6月5日\n", {"published_at": date(2023, 6, 5)}),
+        ("2021年3月1日 施行\n", {"published_at": None}),
+        ("发布时间：2023-06-20 发布人：某某日报\n", {"publisher": "某某日报"}),
+        ("发布时间：2023-06-20 发布人：王小明\n", {"publisher": None}),
+        ("来源：某某日报（记者王小明）\n", {"publisher": "某某日报", "authors": ["王小明"]}),
         ("阅读：2024次\n", {"published_at": None, "publisher": None}),
     ],
 )
@@ -74,6 +80,8 @@ def test_lines_under_the_title(lines: str, expected: dict[str, Any]) -> None:
         ("本报讯（记者王小明、李晓红）日前，推进会召开，部署工作。\n", ["王小明", "李晓红"]),
         ("某社江州10月9日电（记者孙立、何晓燕）推进会9日召开，部署工作。\n", ["孙立", "何晓燕"]),
         ("推进会召开，部署下一步工作。（记者史莺）\n", ["史莺"]),
+        ("推进会召开，部署下一步工作。（王小明 李晓红）\n", ["王小明", "李晓红"]),
+        ("本报讯（某报全媒体记者 王小明）日前，推进会召开，部署工作。\n", ["王小明"]),
         ("推进会召开，部署下一步工作。\n（本报记者 王小明 通讯员 李晓红）\n", ["王小明", "李晓红"]),
         ("记者从推进会上了解到，工作已经部署，正在推进。\n", []),
         ("记者王小明就此采访了有关负责人，了解具体情况。\n", []),
@@ -140,3 +148,29 @@ def test_a_date_that_the_grammar_refuses_is_read_behind_its_label(value, publish
     text = f"某地推进重点工作\n发布时间：{value}\n\n会议指出，要抓好落实，久久为功，善作善成。\n"
     doc = policyparse.parse(text, reference_date=date(2024, 7, 11))
     assert doc.model_dump(mode="json")["source"]["published_at"] == published
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher"),
+    [
+        ("江州日报\n第05版：经济\n2024年3月18日\n", "江州日报"),
+        ("江州日报\n2024年3月18日\n", None),
+        ("江州日报\n江州晚报\n第05版：经济\n", None),
+    ],
+)
+def test_a_paper_names_itself_beside_the_number_of_its_page(head: str, publisher: str | None) -> None:
+    assert source(head + TITLE + BODY)["publisher"] == publisher
+
+
+def test_the_site_names_itself_around_the_title() -> None:
+    assert source("某某政务网 > 要闻 > 正文\n" + TITLE + BODY)["site"] == "某某政务网"
+    assert source("市工信局召开推进会 - 某某在线\n" + TITLE + BODY)["site"] == "某某在线"
+    assert source("首页 > 互联网 > 正文\n" + TITLE + BODY)["site"] is None
+
+
+def test_orders_bodies_rows_and_numbers_are_no_sections() -> None:
+    front = "某市河道管理规定\n某市人民政府令\n某市人民政府\n"
+    text = (
+        front + "要加强河道管理，落实各项责任。\n01\n总体要求\n单位名称 | 甲 | 代码 |\n要严格规范执法，确保取得成效。\n"
+    )
+    assert [s["heading"] for s in parsed(text)[0]["sections"]] == ["总体要求"]

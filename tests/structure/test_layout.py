@@ -65,6 +65,13 @@ NEWS = "市工信局召开推进会\n来源：某报  日期：2024-05-06\n会�
         ("文/李晓红", "byline"),
         ("王小明 李晓红", "byline"),
         ("聚焦主业谋发展", "heading"),
+        ("补链延链，配套告别“单打独斗”", "heading"),
+        ("【动力之变】", "heading"),
+        ("某社记者王小明", "byline"),
+        ("（王小明 李晓红）", "byline"),
+        ("（现场提问图，图片来自某网）", "caption"),
+        ("来源/某报微信（记者王小明）", "source_line"),
+        ("他说，企业最盼的是“稳”，最怕的是“变”", "paragraph"),
         ("一、主要任务", "heading"),
         ("上一页 1 2 3 下一页", "furniture"),
         ("[1] [2] 下一页", "furniture"),
@@ -246,3 +253,44 @@ def test_any_page_is_laid_out_in_order_and_nothing_is_lost(text: str) -> None:
     assert len([b for b in page.blocks if b.role in (Role.TITLE,)]) <= 1
     outside = "".join(page.text[a.end : b.start] for a, b in pairwise(page.blocks))
     assert not re.search("[\u4e00-\u9fff]", outside)
+
+
+ANSWER = "\n市民政局局长王小明：目前已建成老年助餐点二百个，明年计划再新增五十个，方便老人就近用餐。\n"
+
+
+def test_questions_head_sections_where_they_are_a_series() -> None:
+    text = NEWS + "老人吃饭难怎么解？" + ANSWER + "护理员留不住怎么办？" + ANSWER
+    assert [b.text for b in laid_out(text)[0].with_role(Role.HEADING)] == ["老人吃饭难怎么解？", "护理员留不住怎么办？"]
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        ("老人吃饭难怎么解？", "大家纷纷表示赞同。"),  # one alone
+        ("某报记者：\n老人吃饭难怎么解？", "某报记者：\n护理员留不住怎么办？"),  # under who asks
+        ("请问老人吃饭难怎么解？", "您觉得护理员怎么留？"),  # to somebody
+        ("问：老人吃饭难怎么解？", "问：护理员留不住怎么办？"),
+    ],
+    ids=range(4),
+)
+def test_other_questions_are_paragraphs(questions: tuple[str, str]) -> None:
+    text = NEWS + questions[0] + ANSWER + questions[1] + ANSWER
+    assert laid_out(text)[0].with_role(Role.HEADING) == []
+
+
+def test_who_speaks_at_an_event_is_no_author() -> None:
+    head = "新闻发布会文字实录\n时间：2024年7月18日\n地点：新闻发布厅\n主题：上半年工业运行情况\n"
+    text = head + "发布人：市工信局局长 王小明\n市统计局副局长 李晓红\n上半年工业经济稳中向好，高于预期。\n"
+    draft = front_matter(laid_out(text)[0], Diagnostics())
+    assert draft["source"]["authors"] == []
+    assert draft["sections"] == []
+    below = "新闻发布会综述\n市统计局副局长 李晓红\n上半年工业经济稳中向好，高于预期。\n"
+    assert front_matter(laid_out(below)[0], Diagnostics())["source"]["authors"] == ["李晓红"]
+
+
+def test_the_last_item_of_a_list_is_no_heading() -> None:
+    text = NEWS + "一、某市河道管理规定（2005年公布）\n二、某市集市管理办法（1987年发布）\n责任编辑：王小明\n"
+    assert roles(text)[3:5] == [
+        ("paragraph", "一、某市河道管理规定（2005年公布）"),
+        ("paragraph", "二、某市集市管理办法（1987年发布）"),
+    ]

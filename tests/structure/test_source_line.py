@@ -18,6 +18,14 @@ from policyparse.structure.source_line import answers, asks_for, find_entries, i
         ("作者：李晓红 | 编辑：", [("authors", "李晓红"), ("editors", "")]),
         ("《 某某日报 》（ 2023年05月08日 第 04 版）", [("publisher", "某某日报"), ("published_at", "2023年05月08日")]),
         ("标  题： 关于加强管理的通知", [("title", "关于加强管理的通知")]),
+        ("来源/某报微信", [("publisher", "某报微信")]),
+        ("来源丨某报 编辑丨王小明", [("publisher", "某报"), ("editors", "王小明")]),
+        (
+            "江州日报数字报 2023年5月8日 星期一 第03版：要闻",
+            [("publisher", "江州日报"), ("published_at", "2023年5月8日")],
+        ),
+        ("第A03版：深度 2023年05月08日 星期一", [("published_at", "2023年05月08日")]),
+        ("发布人：某报 发文日期：2023-05-08", [("published_by", "某报"), ("issued_at", "2023-05-08")]),
     ],
 )
 def test_labels_and_values(line: str, entries: list[tuple[str, str]]) -> None:
@@ -26,7 +34,14 @@ def test_labels_and_values(line: str, entries: list[tuple[str, str]]) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["2024-02-07 13:52:00", "2024年03月18日 星期一", "2023-11-02 20:15 发表于江州", "2023/10/09 21:05"]
+    "line",
+    [
+        "2024-02-07 13:52:00",
+        "2024年03月18日 星期一",
+        "2023-11-02 20:15 发表于江州",
+        "2023/10/09 21:05",
+        "原创 某县融媒 某县发布 2025年5月8日 19:42 江州 听全文",
+    ],
 )
 def test_a_timestamp_is_a_source_line(line: str) -> None:
     assert is_source_line(line)
@@ -39,6 +54,9 @@ def test_a_timestamp_is_a_source_line(line: str) -> None:
         "会议认为：来源问题要查清。",
         "2024年5月6日，市政府召开会议，部署下一步工作，研究有关事项",
         "水的来源是降水",
+        "要闻 编辑/出版业发展报告",
+        "2023年5月8日第03版刊登的一篇文章在社会各界引起热烈反响",
+        "某市2023年5月8日 9:00起在江州经济开发区全域试行新的交通管理规定",
         "要闻：市工信局召开会议",
     ],
 )

@@ -28,6 +28,14 @@ def page(text: str) -> Page:
         ("【系列报道】小零件撬动大产业\n来源：某台", "【系列报道】小零件撬动大产业"),
         ("立足定位 勇争先、善作为\n2024-02-07 13:52:00", "立足定位 勇争先、善作为"),
         ("今年工业怎么干？", "今年工业怎么干？"),
+        ("首页 工作动态 市工信局召开推进会\n市工信局召开推进会\n2024-05-06 10:00", "市工信局召开推进会"),
+        ("市工信局召开推进会- 【某某在线】\n市工信局召开推进会\n发布人：王小明", "市工信局召开推进会"),
+        ("市县联动\n市县联动 | 园区上门解难题\n2024-05-06 10:00", "市县联动 | 园区上门解难题"),
+        ("江州日报数字报 2023年5月8日 星期一 第03版：要闻\n老港口焕发新活力", "老港口焕发新活力"),
+        ("当前版：第02版 要闻   上一版  下一版\n江州日报\n老港口焕发新活力\n——江州市见闻", "老港口焕发新活力"),
+        ("省政协召开专题协商会\n王小明主持 李晓红到会听取意见\n2024-05-06", "省政协召开专题协商会"),
+        ("江州市中级人民法院\n江州市人民检察院\n公　告", "公　告"),
+        ("市县联动 | 园区上门解难题\n原创 某县发布 2025年5月8日 19:42 江州", "市县联动 | 园区上门解难题"),
     ],
 )
 def test_title(head: str, title: str) -> None:
@@ -51,3 +59,10 @@ def test_subtitle(head: str, title: str, subtitle: str | None) -> None:
     assert found.title is not None
     assert found.title.text == title
     assert (found.subtitle and found.subtitle.text) == subtitle
+
+
+def test_the_start_of_a_broken_sentence_is_no_title() -> None:
+    text = "江州市人民代表大会常务委员会公告\n某条例已于5月8日由江州市人民代表大会常务委员会会议通\n过，现予公布，自2025年1月1日起施行，请遵照执行。\n"
+    found = page(text).title
+    assert found is not None
+    assert found.text == "江州市人民代表大会常务委员会公告"
