@@ -108,7 +108,7 @@ def parse_source(
         for placeholder in _PLACEHOLDER.finditer(line.text):
             extent = (line.start + placeholder.start(), line.start + placeholder.end())
             diagnostics.add("PP202", f"{placeholder[0]} stands in place of a value", extent)
-    if source["published_at"] is None:
+    if not isinstance(source["published_at"], datetime):
         for line in lines:
             if not tells_force(line.folded) and not any(
                 entry.name == "other" and match_timestamp(line.folded[entry.start : entry.end])

@@ -42,7 +42,7 @@ _PICTURES = re.compile(r"(?:图|摄影|制图|视频|图片)\s?[/／：]\s?[\u4e
 _DOUBLE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s{1,2}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 
 _LAST_BRACKET = re.compile(r"(?<=[。！？…”）])\s{0,2}(（[^（）]{1,70}）)$")
-_ABOUT_AUTHOR = re.compile(r"（(?:本文)?作者(?:系|为|是|单位)")
+_ABOUT_AUTHOR = re.compile(r"（(?:(?:本文)?作者(?:系|为|是|单位)|[^（），]{2,24}(?:供稿|综合报道|综合整理)）$)")
 _ENDS = ("完", "全文完")
 _CREDITED = ("authors", "editors")
 
@@ -85,6 +85,8 @@ def is_byline(line: str, in_front: bool) -> bool:
     if _UNSPACED.match(line):
         return all(is_name(piece) for piece in _pieces(line))
     if line[0] == "（" and line[-1] == "）":
+        if _ABOUT_AUTHOR.match(line):
+            return True
         line = line[1:-1]
     names = line.split()
     return 1 <= len(names) <= _MOST_NAMES and all(is_name(name) for name in names) and len(line) <= _NAMES_LENGTH

@@ -45,6 +45,7 @@ _PAGE_NAME_SITE = re.compile(rf"(?:{_PARTED}[^-_|丨—–【】]{{1,20}}){{0,2}
 _NEXT_PLATE = re.compile(r".{0,60}(?:上一版|前一版)[\s|]{0,12}(?:下一版|后一版)[\s|]{0,12}(?:\S{1,8}\s{0,4}){0,3}$")
 _PLATE = re.compile(r"(?:(?:当前|本)版\s?：?\s?)?第\s?[A-Z]?[0-9]{1,3}\s?版(?:[：\s].{0,12})?$|[A-Z]?[0-9]{1,3}版$")
 _SLUG = re.compile(r"[^，。：]{2,20}[0-9]{1,2}日[电讯](?:（[^（）]{2,40}）)?\s{0,2}题：")
+_WELCOME = re.compile("(?:您好[，！]?)?欢迎(?:您|你)?(?:访问|光临|来到|登录|浏览|进入|关注).{2,60}$")
 _SYMBOLS = re.compile(r"[\s\W_]{1,80}$")
 _MARK_LENGTH = 80
 _CRUMB_LENGTH = 8
@@ -87,6 +88,7 @@ def is_furniture(line: str) -> bool:
         or (first == "#" and _TAG_LINE.match(line))
         or (not first.isalnum() and _SYMBOLS.match(line))
         or (first == "今" and _TODAY.match(line))
+        or (first in "欢您" and _WELCOME.match(line))
         or ("一版" in line and _NEXT_PLATE.match(line))
     )
 
@@ -111,7 +113,7 @@ def is_trail(line: str, name: str) -> bool:
 
 def site_of_trail(line: str) -> Extent | None:
     """The site that begins a trail: 某某网 > 新闻 > 正文."""
-    found = _TRAIL_SITE.search(line) if is_breadcrumb(line) else None
+    found = _TRAIL_SITE.search(line)
     return found.span(1) if found else None
 
 

@@ -38,6 +38,10 @@ _IN_FORCE = re.compile("施行|实施|生效|通过|修[订正改]|废止|公布
 """Beside a date on its line, it is no date of publication: 2021年1月1日起施行."""
 
 
+_COLUMNS = ("other", "authors")
+"""Groups whose short words ask with a colon only; in brackets they are columns: [视频]…, 【评论】…."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A label with its value.
@@ -59,11 +63,12 @@ def _labels() -> tuple[dict[str, str], re.Pattern[str]]:
     lexicon = tomllib.loads((files("policyparse.structure") / "source_line.toml").read_text(encoding="utf-8"))
     names = {word: name for name, entry in lexicon.items() for word in entry["words"]}
     words = "|".join(_spaced(names))
+    bracketed = "|".join(_spaced(word for word, name in names.items() if len(word) > 2 or name not in _COLUMNS))
     credits = "|".join(_spaced(_slashed(names)))
     start = r"(?:^|(?<=[\s|丨/】\]）}]))"
     name_only = r"(?=[\u4e00-\u9fff]{2,4}(?:\s|）|$))"
     return names, re.compile(
-        rf"{start}(?:[【\[（]?({words})\s{{0,2}}：|[【\[]({words})[】\]])\s{{0,4}}"
+        rf"{start}(?:[【\[（]?({words})\s{{0,2}}：|[【\[]({bracketed})[】\]])\s{{0,4}}"
         rf"|(?:^[【\[（]?({credits})\s?[/|丨]\s?(?=\S)|(?<=\s)({credits})\s?[/|丨]\s?{name_only})"
     )
 

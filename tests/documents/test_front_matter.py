@@ -62,6 +62,10 @@ def source(text: str, **meta: str) -> dict[str, Any]:
         ("本报记者　王　明　李晓红\n", {"authors": ["王明", "李晓红"]}),
         ("发文日期：2023年6月5日\n发布时间：2023年6月20日\n", {"published_at": date(2023, 6, 20)}),
         ("发文日期：2023年6月5日\n", {"published_at": date(2023, 6, 5)}),
+        (
+            "2023年6月20日08:12 | 来源：某网\n《 某报 》（ 2023年06月20日 06 版）\n",
+            {"published_at": datetime(2023, 6, 20, 8, 12, tzinfo=CST)},
+        ),
         ("2021年3月1日 施行\n", {"published_at": None}),
         ("发布时间：2023-06-20 发布人：某某日报\n", {"publisher": "某某日报"}),
         ("发布时间：2023-06-20 发布人：王小明\n", {"publisher": None}),

@@ -20,6 +20,8 @@ def block(line: str, level: int = 0) -> Block:
         "本报记者王小明 通讯员李晓红",
         "□ 某报全媒体记者 王小明",
         "记者王小明、李晓红",
+        "（作者系某大学教授）",
+        "（某局办公室供稿）",
     ],
 )
 def test_a_byline(line: str) -> None:
@@ -62,6 +64,7 @@ def test_an_outlet_is_no_author(line: str, names: list[str]) -> None:
         "（视频编辑：王小明  文字编辑：李晓红）",
         "（责任编辑：王小明）",
         "（作者系某大学教授）",
+        "（某局办公室供稿）",
         "（王小明 李晓红）",
         "（完）",
     ],

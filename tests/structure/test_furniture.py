@@ -53,8 +53,9 @@ def block(line: str) -> Block:
         "本文内容系原创，转载请注明出处",
         "（此件主动公开）",
         "（完）",
+        "欢迎访问某县人民政府网站！今天是2024年5月7日",
     ],
-    ids=range(13),
+    ids=range(14),
 )
 def test_furniture(line: str) -> None:
     assert is_furniture(line)
@@ -90,6 +91,7 @@ def test_first_characters_hide_nothing(line: str) -> None:
         furniture._SYMBOLS,
         furniture._TODAY,
         furniture._NEXT_PLATE,
+        furniture._WELCOME,
     )
     assert is_furniture(line) == bool(words["mark"].search(line) or any(p.match(line) for p in patterns))
 
@@ -127,6 +129,7 @@ def test_a_trail_leads_to_another_line(line: str, trail: bool) -> None:
     [
         ("某某政务网 > 新闻 > 正文", "某某政务网"),
         ("您的位置：首页 » 某某资料网 » 法规 »", "某某资料网"),
+        ("某某新闻网>>时政", "某某新闻网"),
         ("首页 > 科技 > 互联网 > 正文", None),
         ("首页 > 互联网 > 正文", None),
         ("某某政务网召开座谈会", None),
