@@ -42,6 +42,7 @@ _ACTION = re.compile(
 )
 _TITLE = re.compile(r"《[^《》]{1,200}》|[〈<][^〈〉<>]{1,100}[〉>]")
 _SESSION = re.compile(rf"第?{_N}{{1,5}}届")
+_YEAR = re.compile("[12][0-9]{3}年度?")
 _MEETING = re.compile(
     rf"(?:第? ?{_N}{{1,6}} ?(?:次|届(?=会议))[一-龥]{{0,6}}会议"
     r"|(?:部长|局长|署长|主任)?(?:办公|常务|党组|全体|局务|部务|委务|厅务|审议)会议).{0,4}$"
@@ -129,8 +130,9 @@ def _actor(text: str, start: int, end: int) -> Extent:
     end = title if title >= 0 else end
     lead = _LEAD.match(text, start, end)
     start = lead.end() if lead else start
-    while end > start and text[end - 1] in " ，、；（）。的于":
+    while end > start and text[end - 1] in " ，、；（）。的于自":
         end -= 1
+    start = max(start, text.rfind("，", start, end) + 1)
     repeated = _REPEATED.search(text, start, end)
     return start, repeated.start() if repeated else end
 
@@ -145,7 +147,7 @@ def _meeting_and_body(who: str, printed: str) -> tuple[str | None, str | None]:
 
 def _without_session(who: str, printed: str) -> str:
     """The name of the body as printed, without 第十三届."""
-    session = _SESSION.search(who)
+    session = _SESSION.search(who) or _YEAR.match(who)
     if session is None:
         return printed[: len(who)].strip(" 、")
     return (printed[: session.start()] + printed[session.end() : len(who)]).strip(" 、")

@@ -112,12 +112,13 @@ def _set_promulgation(draft: Draft, parts: Parts, noted: list[Draft], evidence: 
 
 
 def _set_issuer(draft: Draft, parts: Parts, events: list[Draft], evidence: dict[str, Extent]) -> None:
-    """From the title (X关于…), the heading of the announcement, the adoption, the promulgation, the signature."""
+    """From the title (X关于…, X印发…), the heading of the announcement, the adoption, the promulgation, the signature."""
     title: str = draft["title"] or ""
-    about = title.find("关于")
-    if about > 0 and is_body(title[:about].strip()) and parts.title_extent:
+    about = patterns.ISSUER.search(title)
+    if about and is_body(title[: about.start()].strip()) and parts.title_extent:
         start = parts.title_extent[0]
-        draft["issuer"], evidence["/issuer"] = title[:about].strip(), (start, start + about)
+        draft["issuer"] = title[: about.start()].strip()
+        evidence["/issuer"] = (start, start + about.start())
         return
     for block in (*parts.announcement, *parts.head):
         named = patterns.ISSUED_BY.match(block.folded) if len(block.text) <= patterns.SHORT else None

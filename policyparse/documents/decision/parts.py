@@ -1,9 +1,10 @@
 """The parts of a decision, from top to bottom.
 
     decision     ::= announcement? title note? contents? preamble? body closing? signature* annex*
-    announcement ::= (公告 | 令)? number? promulgation signature*
+    announcement ::= (公告 | 令)? number? promulgation signature*  |  addressee letter signature*
 
-`note` is the 题注, the note in brackets under the title; `contents` the 目录.
+`note` is the 题注, the note in brackets under the title; `contents` the 目录. The letter of a notice that issues a
+measure (关于印发《X》的通知) announces it: the text is that of X.
 """
 
 import re
@@ -83,12 +84,13 @@ def divide(page: Page) -> Parts:
 
 def _text_lines(parts: Parts, page: Page) -> list[Line]:
     """All lines below the title that may belong to the document; short ones with a number above it go to the head."""
-    title = next((i for i, b in enumerate(page.blocks) if b.role is Role.TITLE), -1)
+    title = _title_index(page)
+    laid_out = next((i for i, b in enumerate(page.blocks) if b.role is Role.TITLE), -1)
     above = page.blocks[: max(title, 0)]
     parts.head = [b for b in above if len(b.text) <= patterns.SHORT and patterns.HEAD.search(b.folded)]
-    kept: list[Block] = []
+    kept: list[Block] = page.blocks[title + 1 : laid_out + 1]
     annexed = ended = False
-    for block in page.blocks[title + 1 :]:
+    for block in page.blocks[laid_out + 1 :]:
         ended = ended or (block.role is Role.FURNITURE and starts_tail(block))
         annexed = annexed or (not ended and block.folded[0] == "附" and LABEL.match(block.folded) is not None)
         if (
@@ -98,6 +100,18 @@ def _text_lines(parts: Parts, page: Page) -> list[Line]:
         ):
             kept.append(block)
     return label_lines(kept)
+
+
+def _title_index(page: Page) -> int:
+    """Index of the title, -1 where there is none; a line inside a note is none, the title stands above the note."""
+    title = next((i for i, b in enumerate(page.blocks) if b.role is Role.TITLE), -1)
+    depth = 0
+    for i in reversed(range(max(1, title - _NOTE_LINES), title)):
+        line = page.blocks[i].folded
+        depth += line.count("（") - line.count("）")
+        if patterns.NOTE.match(line):
+            return i - 1 if depth > 0 else title
+    return title
 
 
 def _is_bare_heading(line: str) -> bool:
@@ -110,9 +124,12 @@ def _may_belong(block: Block) -> bool:
     """Whether a line is of the document; one that was taken for furniture or a source line is, by its numbers."""
     if block.role is Role.FURNITURE:
         label = match_label(block.folded)
-        return (label is not None and label.kind != "item") or holds_articles(block.folded)
+        if (label is not None and label.kind != "item") or holds_articles(block.folded):
+            return True
+        return patterns.ORDER_NUMBER.fullmatch(block.folded) is not None
     if block.role in (Role.SOURCE_LINE, Role.BYLINE):
-        return is_day(block.folded) or match_label(block.folded) is not None or bool(patterns.HEAD.search(block.folded))
+        line = block.folded
+        return is_day(line) or is_officer(line) or match_label(line) is not None or bool(patterns.HEAD.search(line))
     return True
 
 
@@ -122,22 +139,24 @@ def _key(text: str) -> str:
 
 def _set_title(parts: Parts, page: Page, lines: list[Line]) -> None:
     """The title as laid out, joined where it is broken; under an order (令, 公告) the title of what it promulgates."""
-    title = page.title
-    if title is None:
+    index = _title_index(page)
+    if index < 0:
         return
+    title = page.blocks[index]
     text, start, end = title.text, title.start, title.end
     note = patterns.NOTE_IN_TITLE.search(title.folded)
     if note:
         at = note.start()
         text, end = title.text[:at].rstrip(), title.start + at
         parts.note.append(Block(Role.PARAGRAPH, end, title.end, title.text[at:], title.folded[at:]))
-    index = page.blocks.index(title)
-    if patterns.ORDER_TITLE.search(title.folded):
+    if patterns.ORDER_TITLE.search(title.folded) or is_body(title.folded):
         own = _promulgated_title(lines)
         if own is not None:
             parts.head.append(title)
-            text, start, end = own.text, own.start, own.end
-            lines[:] = [line for line in lines if line.block is not own]
+            first, after = own
+            text = "".join(line.block.text for line in lines[first:after])
+            start, end = lines[first].block.start, lines[after - 1].block.end
+            del lines[first:after]
     elif title.folded.startswith("关于") and index and is_body(page.blocks[index - 1].folded):
         text, start = page.blocks[index - 1].text + text, page.blocks[index - 1].start
     elif lines and lines[0].label is None and _continues_title(title.folded, lines[0].block.folded):
@@ -152,13 +171,18 @@ def _continues_title(title: str, line: str) -> bool:
     return bool(patterns.INSTRUMENT.search(line)) and not re.search("[，。；：]", line)
 
 
-def _promulgated_title(lines: list[Line]) -> Block | None:
-    """The line that is the title which the announcement names: 《X》已经……通过，现予公布."""
-    for line in lines[:_NOTE_LINES]:
+def _promulgated_title(lines: list[Line]) -> tuple[int, int] | None:
+    """The lines that are the title which the announcement names: 《X》已经……通过，现予公布; first and after the last."""
+    for i, line in enumerate(lines[:_NOTE_LINES]):
         named = patterns.PROMULGATED.search(line.block.folded)
         if named:
+            blocks = [other.block for other in lines[i + 1 :]]
             key = _key(named[1])
-            return next((other.block for other in lines if _key(other.block.folded) == key), None)
+            for j in range(len(blocks)):
+                end = _repeats(blocks, j, key)
+                if end is not None:
+                    return i + 1 + j, i + 1 + end
+            return None
     return None
 
 
@@ -205,10 +229,15 @@ def _note_end(blocks: list[Block], i: int) -> int:
 
 
 def _cut_announcement(parts: Parts, front: list[Block]) -> list[Block]:
-    """The announcement ends where the title stands again, else with its own signature; returns what follows."""
+    """The announcement ends where the title stands again, or that of what a notice issues, else with its own signature.
+
+    Returns what follows.
+    """
     title = _key(parts.title or "")
+    issues = patterns.ISSUES.search(title)
+    titles = [title, *issues.groups()] if issues else [title] if title else []
     for i in reversed(range(len(front))):
-        end = _repeats(front, i, title) if title else None
+        end = next((end for key in titles if (end := _repeats(front, i, key)) is not None), None)
         if end is not None:
             _announce(parts, front[:i])
             return front[end:]

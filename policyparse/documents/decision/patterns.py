@@ -38,6 +38,15 @@ PROMULGATION = re.compile(
 HEAD = re.compile(r"(?:公告|令)(?:$| )|第 ?[0-9〇零○一二三四五六七八九十百千 ]{1,9} ?号|[〔\[（][12][0-9]{3}[〕\]）]")
 """A line above the text that has the number of an announcement, order or document."""
 
+ORDER_NUMBER = re.compile(r"（?第 ?[0-9〇零○一二三四五六七八九十百千 ]{1,9} ?号）?")
+"""The number of an order on a line of its own: 第2号."""
+
+ISSUES = re.compile(r"(?:印发|转发|批转|下发|发布|公布)(?!的)(.{4,100}?)的(?:通知|通告|公告|通报|决定)$")
+"""The title of a notice that issues a measure, without marks: 关于印发某某办法（试行）的通知; group 1 is the measure."""
+
+ISSUER = re.compile("关于|印发|转发|批转|下发|发布|公布")
+"""What follows the issuer in a title: 某省人民政府关于…, 国务院办公厅印发《…."""
+
 ADDRESSEE = re.compile(r"[^。；]{2,200}：$")
 """主送机关: the line that says to whom the document goes."""
 
@@ -73,7 +82,7 @@ ISSUED_BY = re.compile(r"([一-龥、 （）]{2,80}?)(?:公告|令|命令|通告
 """The body before 公告 or 令."""
 
 CLOSING = re.compile(
-    r"(?:本|以上)(?:决定|决议|解释|规定|意见|通知|办法|公告|批复|方案)[^。]{0,20}(?:自|由|从|经|施行|公布|，请)|《[^《》]{2,80}》(?:、《[^《》]{2,80}》){0,20}根据本|特此|请[^。]{0,40}(?:执行|落实)"
+    r"(?:本|以上)(?:决定|决议|解释|规定|意见|通知|通告|办法|公告|批复|方案|措施|政策|细则|规则|规程|标准|计划|规划|纲要|要点)[^。]{0,20}(?:自|由|从|经|施行|公布|，请)|《[^《》]{2,80}》(?:、《[^《》]{2,80}》){0,20}根据本|特此|请[^。]{0,40}(?:执行|落实)"
 )
 """A paragraph after the last point that is about the whole: 本决定自公布之日起施行, 《X》根据本决定作相应修改."""
 

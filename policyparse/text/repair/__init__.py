@@ -8,7 +8,7 @@ import re
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.text.edits import RepairedText
 from policyparse.text.repair.broken_lines import find_broken_lines
-from policyparse.text.repair.broken_titles import find_broken_titles
+from policyparse.text.repair.broken_titles import find_broken_notes, find_broken_titles
 from policyparse.text.repair.full_width import find_full_width
 from policyparse.text.repair.invisible_characters import find_invisible_characters
 from policyparse.text.repair.markup_debris import find_markup_debris
@@ -47,8 +47,9 @@ def repair(source: SourceText, diagnostics: Diagnostics) -> RepairedText:
     repaired.apply(find_stray_spaces(repaired.text))
     repaired.apply(find_pinyin_glosses(repaired.text))
     simplify(repaired)
-    repaired.apply(find_wrapped_lines(repaired.folded))
+    repaired.apply(find_wrapped_lines(repaired.folded, repaired.text))
     repaired.apply(find_broken_titles(repaired.folded))
+    repaired.apply(find_broken_notes(repaired.folded))
     joints = list(find_broken_lines(repaired.folded))
     repaired.captions += [
         line.strip() for e in joints for line in repaired.text[e.start : e.end].split("\n") if line.strip()

@@ -27,7 +27,9 @@ LABEL = re.compile(
 )
 """How a line begins that does not go on with the one before, in folded text."""
 
-PAGE_NUMBER = re.compile(r"[—–\-\s]{0,4}(?:第\s?)?\d{1,4}(?:\s?页)?(?:\s?/\s?\d{1,4})?[—–\-\s]{0,4}$")
+PAGE_NUMBER = re.compile(
+    r"[—–\-\s]{0,4}(?:第\s?)?\d{1,4}(?:\s?页)?(?:\s?/\s?\d{1,4}|[\s，/（]{0,3}共\s?\d{1,4}\s?页)?[）—–\-\s]{0,4}$"
+)
 """A line of nothing but the number of a page."""
 
 _DIVISION = re.compile(rf"第{_NUMBER}{{1,9}}[编章节]\s")

@@ -117,7 +117,7 @@ WRAPPED = """\
 
 def test_lines_of_fixed_width_become_paragraphs_again() -> None:
     repaired = RepairedText(SourceText(WRAPPED))
-    repaired.apply(find_wrapped_lines(repaired.folded))
+    repaired.apply(find_wrapped_lines(repaired.folded, repaired.text))
     assert [line.strip() for line in repaired.text.splitlines()] == [
         "为加快推进新型工业化，推动制造业高端化、智能化、绿色化发展，根据国家和省有关规定，结合本市实际，制定本实施方案。",
         "一、总体要求",
@@ -138,7 +138,7 @@ def test_lines_of_fixed_width_become_paragraphs_again() -> None:
     ],
 )
 def test_verse_lists_and_paragraphs_are_not_wrapped(text: str) -> None:
-    assert list(find_wrapped_lines(text)) == []
+    assert list(find_wrapped_lines(text, text)) == []
 
 
 @pytest.mark.parametrize(
