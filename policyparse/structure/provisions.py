@@ -8,7 +8,8 @@
 
 编 part, 分编 subpart, 章 chapter, 节 section, 条 article, 款 paragraph, 项 item, 目 subitem (立法法, 2023, art. 65).
 A paragraph has no number; a line without a label is one, also where it closes a list. The level of an item
-follows from the form of its label: a form that is new opens a level, one that is open goes on with it.
+follows from the form of its label: a form that is new opens a level, one that is open goes on with it. In an
+opinion an item may have a heading （（一）指导思想。）; what stands below it is its text, on lines of its own.
 """
 
 import re
@@ -27,6 +28,7 @@ _HEADING = re.compile(r"(?:（([^（）。；，]{1,40})）|【 ?([^【】]{1,40
 _NO_HEADING = re.compile(r"(?:[0-9一二三四五六七八九十]{1,4}|删除|已?废止|略|空|以下.{0,4}称.{0,30})$")
 _STOPS = "。！？；：，、”）》…"
 _SENTENCE = re.compile("[，。；：！？]")
+_STOP = re.compile("[。；：！？;:]")
 _PROSE = re.compile(r"[，。；：、]")
 _JUSTIFIED = re.compile(r"\S(?:\s{1,6}\S){1,5}")
 _UNNUMBERED = re.compile(r"(?:附 {0,6}则|总 {0,6}则|序 {0,6}言|前 {0,6}言)$")
@@ -138,6 +140,7 @@ class _Builder:
         self.paragraph: Draft | None = None
         self.items: list[tuple[str, Draft]] = []
         self.untitled: Draft | None = None
+        self.headed: set[str] = set()
         self.quoted = 0
 
     def add(self, line: Line, following: Line | None) -> None:
@@ -146,6 +149,8 @@ class _Builder:
         if label is None:
             if self._is_unnumbered(block, following):
                 self._open_unnumbered(block)
+            elif self.quoted and (quoted := _match_quoted(block.folded)) is not None:
+                self._add_item(block, quoted, 1)
             else:
                 self._add_text(block)
         elif kind == "article" and self._goes_on(line):
@@ -263,6 +268,8 @@ class _Builder:
             self._extend(block.end)
         elif self.paragraph is not None and self._is_cut():
             self._lengthen(block)
+        elif self._is_below_heading():
+            self._lengthen(block, "\n")
         else:
             self._add_paragraph(block, 0)
 
@@ -286,7 +293,7 @@ class _Builder:
         if items:
             self.items.append((items[-1][1].style, paragraph["items"][-1]))
 
-    def _add_item(self, block: Block, label: Label) -> None:
+    def _add_item(self, block: Block, label: Label, start: int = 0) -> None:
         if self.article is None:
             self.provisions.loose.append(block)
             return
@@ -296,11 +303,27 @@ class _Builder:
         styles = [style for style, _ in self.items]
         if label.style in styles:
             del self.items[styles.index(label.style) :]
-        item = _item(block, 0, label, len(block.text))
+        item = _item(block, start, label, len(block.text))
         parent = self.items[-1][1] if self.items else self.paragraph
+        if not parent["items"]:
+            self.headed.discard(label.style)
         parent["items"].append(item)
         self.items.append((label.style, item))
         self._extend(block.end)
+
+    def _is_below_heading(self) -> bool:
+        """Whether a line stands below an item that is a heading, the first of its list or in one of headings."""
+        if self.style == SERIAL or self.paragraph is None or not self.items:
+            return False
+        style, item = self.items[-1]
+        siblings = (self.items[-2][1] if len(self.items) > 1 else self.paragraph)["items"]
+        heading: str = item["text"].partition("\n")[0]
+        if item["items"] or not (len(siblings) == 1 or style in self.headed):
+            return False
+        if not 0 < len(heading) <= _HEADING_LENGTH or heading[-1] in "；：，;:," or _STOP.search(heading[:-1]):
+            return False
+        self.headed.add(style)
+        return True
 
     def _extend(self, end: int) -> None:
         """Everything that is open now ends here."""
@@ -324,11 +347,19 @@ class _Builder:
         articles, label = self.provisions.articles, line.label
         return bool(articles and label and label.number != articles[-1]["number"] + 1)
 
-    def _lengthen(self, block: Block) -> None:
+    def _lengthen(self, block: Block, between: str = "") -> None:
         node = self.items[-1][1] if self.items else self.paragraph
         assert node is not None
-        node["text"] += block.text
+        node["text"] += between + block.text
         self._extend(block.end)
+
+
+def _match_quoted(line: str) -> Label | None:
+    """The label of an item in a quoted provision, behind the mark that each of its lines repeats: “（二）……；."""
+    label = match_label(line[1:]) if line.startswith("“（") else None
+    if label is not None:
+        label.style = "“" + label.style
+    return label
 
 
 def _title(text: str) -> str:

@@ -7,6 +7,7 @@
     substitute ::= "将"? places? "中的"? quotation "修改为" quotation
     renumber   ::= place "改为" place | "条文顺序作相应调整"
 
+The points of a decision that changes many documents may stand in an annex (（附件1）).
 The forms are those of 立法技术规范（试行）（一）, part 7 (Legislative Affairs Commission, 2009).
 """
 
@@ -16,9 +17,8 @@ from dataclasses import dataclass
 
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft, Extent
-from policyparse.documents.decision.references import amended_title, draft_citation
+from policyparse.documents.decision.references import amended_by_point, amended_title, draft_citation
 from policyparse.entities.citations import match_place
-from policyparse.entities.document_titles import find_titles
 from policyparse.structure.layout import Page
 
 _N = "[0-9〇零○一二三四五六七八九十百千两]"
@@ -27,21 +27,25 @@ _PARAGRAPH = rf"第{_N}{{1,4}}款"
 _ITEM = rf"第（?{_N}{{1,4}}）?项"
 _PLACE = f"(?:{_ARTICLE})?(?:{_PARAGRAPH})?(?:{_ITEM})?"
 _LIST = f"{_PLACE}(?:(?:[、和及至]|以及){_PLACE}){{0,40}}"
+_DOCUMENT = "(?:修改后的?)?(?:《[^《》]{1,100}》)?"
 _QUOTE = "“\0{0,20000}”"
 _QUOTES = f"{_QUOTE}(?:[、和]{_QUOTE}){{0,20}}"
-_REPLACE = re.compile(rf"(?P<at>{_PLACE})(?:改为(?P<to>{_PLACE})，?)?(?:并)?(?:将其)?修改为：?\s{{0,4}}(?P<q>{_QUOTE})")
+_REPLACE = re.compile(
+    rf"(?P<at>{_PLACE})(?:改为{_DOCUMENT}(?P<to>{_PLACE})，?)?(?:并)?(?:将其)?修改为：?\s{{0,4}}(?P<q>{_QUOTE})"
+)
 _INSERT = re.compile(
     rf"(?:在?(?P<after>{_PLACE})之?[后前]，?)?(?P<at>{_PLACE})中?增加(?P<n>{_N}{{1,2}})(?P<unit>[条款项章节])"
-    rf"(?:，?分?别?作为(?P<as>{_LIST}))?[，：]?\s{{0,4}}(?P<q>{_QUOTE})?"
+    rf"(?:，?分?别?作为{_DOCUMENT}(?P<as>{_LIST}))?[，：]?\s{{0,4}}(?P<q>{_QUOTE})?"
 )
-_DELETE = re.compile(f"(?:删去|删除)(?:其中的)?(?P<at>{_LIST})(?:中?的?(?P<q>{_QUOTES}))?")
+_DELETE = re.compile(f"(?:删去|删除)(?:其中的)?{_DOCUMENT}(?P<at>{_LIST})(?:中?的?(?P<q>{_QUOTES}))?")
 _SUBSTITUTE = re.compile(
     f"(?P<at>{_LIST})?(?:中|规定)?的?(?P<q>{_QUOTES})(?:均|分别|统一|一并|相应)?(?:修改|更改|改)为(?P<r>{_QUOTES})"
 )
-_RENUMBER = re.compile(f"(?P<at>{_PLACE})(?:相应)?改为(?P<to>{_PLACE})")
+_RENUMBER = re.compile(f"(?P<at>{_PLACE})(?:相应)?改为{_DOCUMENT}(?P<to>{_PLACE})")
 _ORDER = re.compile("(?:条文|条款|章节|有关|相关)[^。；，]{0,10}(?:顺序|序号)[^。；]{0,12}(?:调整|变动)")
 _ONE_QUOTE = re.compile(_QUOTE)
 _MEMBERS = re.compile(f"{_ARTICLE}(?:{_PARAGRAPH})?(?:{_ITEM})?|{_PARAGRAPH}(?:{_ITEM})?|{_ITEM}")
+_POINT = re.compile(r"^ {0,8}([一二三四五六七八九十百]{1,5}、|此外，)", re.MULTILINE)
 _UNITS = {"条": "article", "款": "paragraph", "项": "item", "章": "chapter", "节": "section"}
 _VERBS = ("修改为", "增加", "删去", "删除", "改为", "调整", "更改为")
 _AMENDS = re.compile(r"修改|修正案|修正|废止和修改")
@@ -79,25 +83,29 @@ def parse_amendments(page: Page, draft: Draft, diagnostics: Diagnostics) -> list
     stretches = [(article["label"], article["span"]) for article in draft["articles"]]
     if draft.get("closing"):
         stretches.append(("closing", draft["evidence"]["/closing"]))
-    for label, (start, end) in stretches:
-        reader = _Reader(page, start, end, _named(page, start, end) or amended)
+    annexed = [(f"{a['label']} {label}", span) for a in draft["annexes"] for label, span in _points(page, *a["span"])]
+    for label, (start, end) in stretches + annexed:
+        reader = _Reader(page, start, end, amended_by_point(page, start, end, amended))
         amendments = list(reader.amendments())
         found += amendments
         if (
             not amendments
             and label != "closing"
             and any(verb in page.folded[start:end] for verb in ("修改", "增加", "删"))
+            and not (annexed and "附件" in page.folded[start:end])
         ):
             diagnostics.add("PP411", f"point {label} was not understood as an amendment", (start, end))
     return found
 
 
-def _named(page: Page, start: int, end: int) -> str | None:
-    """The document that a point names at its start: 一、对《X》作出修改, 将《X》第五条修改为."""
-    first = next(find_titles(page.folded, start, min(end, start + 80)), None)
-    if first is None:
-        return None
-    return None if "“" in page.folded[start : first.start] else page.text[first.start + 1 : first.end - 1]
+def _points(page: Page, start: int, end: int) -> Iterator[tuple[str, Extent]]:
+    """The points 一、 of an annex that says what is changed, with their labels; none where it changes nothing."""
+    folded = page.folded
+    if "修改为" not in folded[start:end]:
+        return
+    points = list(_POINT.finditer(folded, start, end))
+    for point, after in zip(points, [*(p.start(1) for p in points[1:]), end], strict=True):
+        yield point[1][:-1], (point.start(1), after)
 
 
 def find_quotations(folded: str, start: int, end: int) -> Iterator[Quotation]:

@@ -102,7 +102,7 @@ def _patterns() -> _Patterns:
         last_of_ending=frozenset(ending[-1] for ending in (*divisions, *endings, *words["actor"]["single"])),
         last_of_adverb=frozenset(adverb[-1] for adverb in words["adverb"]["words"]),
         first_of_connective=frozenset(connective[0] for connective in words["connective"]["words"]),
-        connective=re.compile(alternatives(words["connective"]["words"])),
+        connective=re.compile(f"(?!其[他余它])(?:{alternatives(words['connective']['words'])})"),
     )
 
 

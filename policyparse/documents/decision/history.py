@@ -52,6 +52,7 @@ _ORDER = re.compile(
     rf"(?:令|公告|通告|文件)?(?:[〔\[（][^〕\]）]{{1,12}}[〕\]）])?(?:第? ?{_N}{{1,7}} ?号)?"
     r"(?:令|公告|文件)?(?:公告|予以|重新)?$"
 )
+_OF_DECISION = ("并经", "的《", "的关于")
 _REPEATED = re.compile(r"(?:修订|审议|表决|讨论|重新)$")
 
 
@@ -71,8 +72,8 @@ def parse_history(note: Iterable[Block]) -> list[Draft]:
 def find_events(folded: str, text: str, offset: int = 0) -> Iterator[Draft]:
     """Find events in one line.
 
-    Where a decision that was adopted and approved amends (……通过并经……批准的《……决定》修正), adoption and
-    amendment are one event, on the day of the adoption.
+    Where a decision that was adopted amends (……通过的《……决定》修正, ……通过并经……批准的《……决定》修正), adoption
+    and amendment are one event, on the day of the adoption.
 
     Args:
         folded: The line, width-folded.
@@ -90,10 +91,10 @@ def find_events(folded: str, text: str, offset: int = 0) -> Iterator[Draft]:
         while start < match.start() and folded[start] in " ，、；（）。的":
             start += 1
         event = _event(match, masked[start : match.start()], text[start : match.start()])
+        done = match.end()
         if event is None:
             continue
-        done = match.end()
-        if event["action"] == "adopted" and masked.startswith("并经", match.end()):
+        if event["action"] == "adopted" and masked.startswith(_OF_DECISION, match.end()):
             pending = event | {"span": (offset + start, 0)}
             continue
         if pending and event["action"] in ("amended", "revised"):

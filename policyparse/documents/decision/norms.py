@@ -90,7 +90,7 @@ def parse_norms(page: Page, articles: list[Draft]) -> None:
             if not paragraph["items"]:
                 article["norms"] += reader.read(markers[first : bisect_left(starts, end, first)], start, end, False)
                 continue
-            for start, end, is_item in _stretches(paragraph):
+            for start, end, is_item in _stretches(page.folded, paragraph):
                 first = bisect_left(starts, start)
                 last = bisect_left(starts, end, first)
                 if first < last:
@@ -99,15 +99,15 @@ def parse_norms(page: Page, articles: list[Draft]) -> None:
                     reader.lead(start, end)
 
 
-def _stretches(node: Draft, is_item: bool = False) -> Iterator[tuple[int, int, bool]]:
-    """Extents of the lead and of every item below it, labels left out, in order of the text."""
+def _stretches(folded: str, node: Draft, is_item: bool = False) -> Iterator[tuple[int, int, bool]]:
+    """Extents of the lead and of every item below it, labels and headings left out, in order of the text."""
     start, end = node["span"]
     items: list[Draft] = node["items"]
     if is_item:
-        start += len(node["label"])
-    yield start, items[0]["span"][0] if items else end, is_item
+        start = folded.index("\n", start) if "\n" in node["text"] else start + len(node["label"])
+    yield start, items[0]["span"][0] if items else end, is_item and "\n" not in node["text"]
     for item in items:
-        yield from _stretches(item, True)
+        yield from _stretches(folded, item, True)
 
 
 class _ParagraphReader:
@@ -132,7 +132,7 @@ class _ParagraphReader:
     def read(self, markers: list[Marker], start: int, end: int, is_item: bool) -> list[Draft]:
         """The norms that the markers of a lead or an item state."""
         folded = self.folded
-        while end > start and folded[end - 1] in " \n":
+        while end > start and folded[end - 1] in " \n“":
             end -= 1
         self.begin, self.end, self.is_item = start, end, is_item
         found: list[_Norm] = []
@@ -149,7 +149,7 @@ class _ParagraphReader:
     def lead(self, start: int, end: int) -> None:
         """Remember who acts in a lead that states no norm, for its items: 市人民政府履行下列职责：."""
         folded = self.folded
-        while end > start and folded[end - 1] in " \n":
+        while end > start and folded[end - 1] in " \n“":
             end -= 1
         if end > start and folded[end - 1] == "：":
             self.bearer = self.actors.opening(start, end, before_of=True)

@@ -112,7 +112,7 @@ def _set_promulgation(draft: Draft, parts: Parts, noted: list[Draft], evidence: 
 
 
 def _set_issuer(draft: Draft, parts: Parts, events: list[Draft], evidence: dict[str, Extent]) -> None:
-    """From the title (X关于…, X印发…), the heading of the announcement, the adoption, the promulgation, the signature."""
+    """From the title (X关于…, X印发…), the heading of the announcement, adoption, promulgation, the signature."""
     title: str = draft["title"] or ""
     about = patterns.ISSUER.search(title)
     if about and is_body(title[: about.start()].strip()) and parts.title_extent:

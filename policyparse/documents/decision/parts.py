@@ -22,6 +22,8 @@ from policyparse.structure.provisions import SERIAL, Line, article_style, label_
 from policyparse.structure.run_on import holds_articles
 
 _NOTE_LINES = 20
+_POINTS = 3
+"""So many numbered points show how a document is made."""
 
 
 @dataclass(slots=True)
@@ -172,7 +174,7 @@ def _continues_title(title: str, line: str) -> bool:
 
 
 def _promulgated_title(lines: list[Line]) -> tuple[int, int] | None:
-    """The lines that are the title which the announcement names: 《X》已经……通过，现予公布; first and after the last."""
+    """The lines, first and after the last, of the title that the announcement names: 《X》已经……通过，现予公布."""
     for i, line in enumerate(lines[:_NOTE_LINES]):
         named = patterns.PROMULGATED.search(line.block.folded)
         if named:
@@ -283,11 +285,25 @@ def _divide_back(parts: Parts, lines: list[Line]) -> None:
     closing = end
     if parts.style != SERIAL:
         closing = next((i for i in range(last + 1, end) if patterns.CLOSING.match(lines[i].block.folded)), end)
+        closing = min(closing, _appeal(lines, end))
     parts.body = lines[:closing]
     parts.closing = [line.block for line in lines[closing:end]]
     back = [line.block for line in lines[end:]]
     parts.back = back + parts.back
     parts.signatures += signatures_of(back)
+
+
+def _appeal(lines: list[Line], end: int) -> int:
+    """Index of the paragraph below the last point that turns to all, `end` where there is none.
+
+    各地区、各部门要…… is one where every point before is one paragraph, so that a second can be no part of the last.
+    """
+    labelled = [i for i in range(end) if lines[i].label is not None]
+    if len(labelled) < _POINTS or labelled[-1] - labelled[0] >= len(labelled):
+        return end
+    after = labelled[-1] + 1
+    is_whole = lines[labelled[-1]].block.folded[-1] in "。）"
+    return after if after < end and is_whole and patterns.APPEAL.match(lines[after].block.folded) else end
 
 
 def _ends_body(line: str) -> bool:

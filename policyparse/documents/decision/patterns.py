@@ -42,7 +42,7 @@ ORDER_NUMBER = re.compile(r"（?第 ?[0-9〇零○一二三四五六七八九十
 """The number of an order on a line of its own: 第2号."""
 
 ISSUES = re.compile(r"(?:印发|转发|批转|下发|发布|公布)(?!的)(.{4,100}?)的(?:通知|通告|公告|通报|决定)$")
-"""The title of a notice that issues a measure, without marks: 关于印发某某办法（试行）的通知; group 1 is the measure."""
+"""The title of a notice that issues a measure, its group 1, without marks: 关于印发某某办法（试行）的通知."""
 
 ISSUER = re.compile("关于|印发|转发|批转|下发|发布|公布")
 """What follows the issuer in a title: 某省人民政府关于…, 国务院办公厅印发《…."""
@@ -85,6 +85,9 @@ CLOSING = re.compile(
     r"(?:本|以上)(?:决定|决议|解释|规定|意见|通知|通告|办法|公告|批复|方案|措施|政策|细则|规则|规程|标准|计划|规划|纲要|要点)[^。]{0,20}(?:自|由|从|经|施行|公布|，请)|《[^《》]{2,80}》(?:、《[^《》]{2,80}》){0,20}根据本|特此|请[^。]{0,40}(?:执行|落实)"
 )
 """A paragraph after the last point that is about the whole: 本决定自公布之日起施行, 《X》根据本决定作相应修改."""
+
+APPEAL = re.compile("各(?:地|级|部门|单位|有关|相关|成员|[省市州县区乡镇])|全[国省市州县区]|请|特此|执行中|会议")
+"""How a paragraph begins that turns to all to whom the document goes: 各地区、各部门要……, 特此……."""
 
 HORIZON = re.compile(
     r"到(?<!年到)(?:本世纪|20[0-9]{2}年|二〇[〇一二三四五六七八九]{2}年|“?十[三四五六]五”?(?:期?末|时期))|力争|年均(?:增长|增速)"

@@ -10,11 +10,14 @@ from bisect import bisect_left, bisect_right
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft, Extent
 from policyparse.entities.citations import Reference, Step, find_citations, find_triggers
-from policyparse.entities.document_titles import find_short_names, find_titles
+from policyparse.entities.document_titles import find_short_names, find_titles, is_instrument
 from policyparse.structure.layout import Page
-from policyparse.structure.numbering import format_number
+from policyparse.structure.numbering import format_number, match_label
 
 _AMENDED = re.compile(r"(?:关于)?修改(?=[《〈])")
+_AMENDS_MANY = re.compile(r"修改[^。]{2,200}的(?:决定|决议)$")
+_SENTENCE = re.compile("[，。；：]")
+_NAMED_WITHIN = 80
 _AMENDING = ("本决定", "本修正案", "本决议")
 _STATE = "中华人民共和国"
 
@@ -36,6 +39,7 @@ class References:
         self.title: str = draft["title"] or ""
         self.diagnostics = diagnostics
         self.amended = amended_title(self.title)
+        self.amends_many = self.amended is None and bool(_AMENDS_MANY.search(self.title))
         self.places = {(a["number"], a["suffix"]): i for i, a in reversed(list(enumerate(self.articles)))}
         self.short_names: dict[str, list[tuple[int, str]]] = {}
         for short in find_short_names(page.folded):
@@ -49,6 +53,8 @@ class References:
         for index, article in enumerate(self.articles):
             citations: list[Draft] = article["citations"]
             named: str | None = None
+            if self.amends_many:
+                self.amended = amended_by_point(self.page, *article["span"])
             for position, paragraph in enumerate(article["paragraphs"]):
                 start, end = paragraph["span"]
                 first = bisect_left(triggers, start)
@@ -225,6 +231,31 @@ def amended_title(title: str) -> str | None:
         return inner[1] if inner else None
     rest = title[named[0].end :]
     return None if len(named) > 1 or rest.startswith(("等", "、", "和")) else named[0].text
+
+
+def amended_by_point(page: Page, start: int, end: int, amended: str | None = None) -> str | None:
+    """What one point of an amending decision amends: 一、将《X》第五条修改为……, 二、某省某某条例 over what it changes.
+
+    Args:
+        page: The page.
+        start: Where the point starts, with its label.
+        end: Where it ends.
+        amended: What the decision amends by its title; a point may name it by its last words (《解释》).
+
+    Returns:
+        The title; `amended` where the point names none.
+    """
+    folded = page.folded
+    first = next(find_titles(folded, start, min(end, start + _NAMED_WITHIN)), None)
+    if first is not None and folded.find("“", start, first.start) < 0:
+        name = page.text[first.start + 1 : first.end - 1]
+        return amended if amended and amended.endswith(name) else name
+    newline = folded.find("\n", start, end)
+    line = folded[start : newline if newline >= 0 else end]
+    label = match_label(line) if len(line) <= _NAMED_WITHIN else None
+    if label is None or _SENTENCE.search(line) or not is_instrument(line.rstrip()):
+        return amended
+    return page.text[start + label.body : start + len(line)].rstrip()
 
 
 def _item_around(paragraph: Draft, offset: int) -> int | None:
