@@ -141,3 +141,11 @@ def test_a_date_or_a_body_alone_is_no_signature() -> None:
     assert signatures("2022年3月30日") == []
     assert signatures("某市人民政府") == []
     assert signatures("某市人民政府\n本条例自2022年3月30日起施行。\n2022年3月30日") == []
+
+
+def test_characters_set_apart() -> None:
+    assert is_officer(fold("总　理　　李　某"))
+    assert is_officer(fold("主　任：张　三"))
+    assert is_body(fold("国　务　院"))
+    assert not is_body(fold("甲 乙 丙"))
+    assert not is_officer(fold("总理念和道理"))

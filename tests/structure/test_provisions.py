@@ -237,3 +237,31 @@ def test_a_list_printed_in_one_line() -> None:
 def test_numbers_in_brackets_that_do_not_count_are_text() -> None:
     for line in ("包括：（二）甲；（三）乙。", "包括：（一）甲。", "依照规定（一）甲（二）乙。"):
         assert tree(f"第一条　{line}") == [["第一条", [line]]]
+
+
+def test_what_stands_below_an_item_that_is_a_heading_is_its_text() -> None:
+    text = "一、任务\n（一）健全制度。\n市有关部门制定办法。\n每年评估一次。\n（二）加强保障，形成合力\n各区落实经费。\n二、要求\n（三）严格考核。结果公开。"
+    assert tree(text) == [
+        ["一", [["", [["（一）", "健全制度。\n市有关部门制定办法。\n每年评估一次。"], ["（二）", "加强保障，形成合力\n各区落实经费。"]]]]],
+        ["二", [["", [["（三）", "严格考核。结果公开。"]]]]],
+    ]  # fmt: skip
+
+
+def test_what_stands_below_a_list_is_a_paragraph() -> None:
+    text = "一、下列单位参加：\n（一）发展改革部门\n（二）财政部门\n以上单位应当配合。\n二、奖励：\n（一）先进集体；\n对个人另行奖励。"
+    assert tree(text) == [
+        ["一", [["下列单位参加：", [["（一）", "发展改革部门"], ["（二）", "财政部门"]]], "以上单位应当配合。"]],
+        ["二", [["奖励：", [["（一）", "先进集体；"]]], "对个人另行奖励。"]],
+    ]
+    serial = "第一条　处罚：\n（一）警告\n从重的除外。"
+    assert tree(serial) == [["第一条", [["处罚：", [["（一）", "警告"]]], "从重的除外。"]]]
+
+
+def test_items_of_a_quoted_provision_are_items_without_the_repeated_mark() -> None:
+    text = "一、第五条修改为：“有下列情形之一的：\n“（一）甲；\n“（二）乙。\n“情节严重的，从重处罚。”\n二、删去第六条。\n“（一）丙。"
+    assert tree(text) == [
+        ["一", [["第五条修改为：“有下列情形之一的：", [["（一）", "甲；"], ["（二）", "乙。"]]], "“情节严重的，从重处罚。”"]],
+        ["二", ["删去第六条。", "“（一）丙。"]],
+    ]  # fmt: skip
+    found = provisions(text).articles[0]["paragraphs"][0]["items"]
+    assert [text[slice(*item["span"])] for item in found] == ["（一）甲；", "（二）乙。"]

@@ -88,6 +88,63 @@ def test_the_amended_document_is_the_target() -> None:
     assert {a.target.title for a in decision("删去第八条。").amendments} == {"某市某某条例"}
 
 
+def test_a_point_may_name_the_document_by_its_last_words() -> None:
+    text = """最高人民法院关于修改《最高人民法院关于审理旅店纠纷案件若干问题的解释》的决定
+（2021年4月29日最高人民法院审判委员会第1800次会议通过）
+决定对《最高人民法院关于审理旅店纠纷案件若干问题的解释》（以下简称《解释》）作如下修改：
+一、增加一条，作为《解释》第七条：“旅客可以退房。”
+二、将《解释》原第七条改为修改后《解释》第八条。
+三、删去《解释》第九条。
+本决定自2021年9月1日起施行。
+"""
+    found = policyparse.parse(text, kind="decision")
+    assert isinstance(found, policyparse.Decision)
+    assert {a.target.title for a in found.amendments} == {"最高人民法院关于审理旅店纠纷案件若干问题的解释"}
+    assert [(a.operation, a.target.article, a.text, a.new) for a in found.amendments] == [
+        ("insert", "第七条", "旅客可以退房。", None),
+        ("renumber", "第七条", None, "第八条"),
+        ("delete", "第九条", None, None),
+    ]
+
+
+MANY = "某省人民代表大会常务委员会关于修改《某省浴场条例》等三件地方性法规的决定\n（2021年4月29日某省第十届人民代表大会常务委员会第二次会议通过）\n决定作如下修改：\n"
+
+
+def test_points_headed_by_a_statute_amend_it() -> None:
+    text = MANY + (
+        "一、某省浴场条例\n1.删去第五条。\n2.将第六条第一款中的“甲”修改为“乙”。\n"
+        "二、《某省旅店条例》\n删去第八条。\n三、删去《某省渡口条例》第九条。\n" + TAIL
+    )
+    found = policyparse.parse(text, kind="decision")
+    assert isinstance(found, policyparse.Decision)
+    assert [(a.operation, a.target.title, a.target.article) for a in found.amendments] == [
+        ("delete", "某省浴场条例", "第五条"),
+        ("substitute", "某省浴场条例", "第六条"),
+        ("delete", "某省旅店条例", "第八条"),
+        ("delete", "某省渡口条例", "第九条"),
+    ]
+    assert "PP408" not in [d.code for d in found.diagnostics]
+
+
+def test_points_of_an_annex_amend() -> None:
+    text = MANY + (
+        "一、对2件地方性法规予以修改。（附件1）\n二、对1件地方性法规予以废止。（附件2）\n"
+        + TAIL
+        + "附件1\n修改的地方性法规\n"
+        "一、将《某省浴场条例》第五条修改为：“第五条　甲。”\n第六条增加一款，作为第二款：“乙。”\n"
+        "二、删去《某省旅店条例》第八条。\n此外，对条文顺序作相应调整。\n附件2\n废止的地方性法规\n一、某省渡口条例\n"
+    )
+    found = policyparse.parse(text, kind="decision")
+    assert isinstance(found, policyparse.Decision)
+    assert [(a.operation, a.target.title, a.target.article) for a in found.amendments] == [
+        ("replace", "某省浴场条例", "第五条"),
+        ("insert", "某省浴场条例", "第六条"),
+        ("delete", "某省旅店条例", "第八条"),
+        ("renumber", None, None),
+    ]
+    assert "PP411" not in [d.code for d in found.diagnostics]
+
+
 def test_quoted_provisions_of_several_lines() -> None:
     point = "第三条修改为：“第三条　有下列情形的：\n　　“（一）甲；\n　　“（二）乙。\n　　“不得违反。”"
     assert read(point) == [

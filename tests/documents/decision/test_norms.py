@@ -40,6 +40,9 @@ CASES: list[tuple[str, list[tuple[str, str, str | None, str]]]] = [
     ("国家建立激励制度，鼓励科学研究。", [(URGE, "鼓励", "国家", "科学研究")]),
     ("强化企业创新主体地位，支持企业承担攻关项目。", [(URGE, "支持", None, "企业承担攻关项目")]),
     ("市人民政府应当加强领导，支持企业发展。", [(DUTY, "应当", "市人民政府", "加强领导，支持企业发展")]),
+    ("其他单位应当配合。", [(DUTY, "应当", "其他单位", "配合")]),
+    ("原则上各部门应当公开名录。", [(DUTY, "应当", "各部门", "公开名录")]),
+    ("只转载主管部门确定的消息，不得擅自发布。", [(BAN, "不得", None, "擅自发布")]),
     ("发展乡镇企业应当保护环境。", [(DUTY, "应当", None, "保护环境")]),
     ("乡镇企业用地应当符合规划。", [(DUTY, "应当", None, "符合规划")]),
     ("单位和个人投资建设的停车场可以转让。", [(MAY, "可以", None, "转让")]),
@@ -99,6 +102,7 @@ def test_norms(text: str, expected: list[tuple[str, str, str | None, str]]) -> N
         "相应措施由主管部门规定。",
         "地震应急预案由国务院批准。",
         "有权机关依法决定。",
+        "探索数据持有权、使用权分置。",
         "给予资金支持。",
         "加大财政支持力度。",
         "是否可以减轻，由人民法院决定。",
@@ -118,6 +122,15 @@ def test_items_go_on_with_the_subject_of_their_lead() -> None:
         (BAN, "不得", "经营者", "哄抬价格"),
         (MAY, "可以", "经营者", "自主定价"),
     ]
+
+
+def test_the_heading_of_an_item_is_no_subject() -> None:
+    text = "一、任务\n（一）服务企业\n应当公开名录。\n各部门应当配合。"
+    folded = fold(text)
+    lines = label_lines(split_lines(text, folded))
+    articles = parse_provisions(lines, article_style(lines)).articles
+    parse_norms(Page(text, folded, [], False), articles)
+    assert [(n["bearer"], n["action"]) for n in articles[0]["norms"]] == [(None, "公开名录"), ("各部门", "配合")]
 
 
 def test_a_new_paragraph_starts_without_a_subject() -> None:

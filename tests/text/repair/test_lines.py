@@ -4,7 +4,7 @@ import pytest
 
 from policyparse.text.edits import RepairedText
 from policyparse.text.repair.broken_lines import find_broken_lines
-from policyparse.text.repair.broken_titles import find_broken_titles
+from policyparse.text.repair.broken_titles import find_broken_notes, find_broken_titles
 from policyparse.text.repair.wrapped_lines import find_wrapped_lines
 from policyparse.text.source import SourceText
 
@@ -37,7 +37,7 @@ def test_halves_of_a_sentence_are_joined(first: str, second: str) -> None:
     assert joined(f"{FIRST}{first}\n\n{second}\n") == f"{FIRST}{first}{second}\n"
 
 
-@pytest.mark.parametrize("between", ["图为委员在园区考察", "— 3 —", "第 3 页"])
+@pytest.mark.parametrize("between", ["图为委员在园区考察", "— 3 —", "第 3 页", "第 3 页 共 12 页", "第3页，共12页"])
 def test_a_caption_or_page_number_between_the_halves_is_taken_out(between: str) -> None:
     first, second = (
         "要出台低碳发展的支持政策，加快构建新工业体系。同时，要建立新能源和",
@@ -129,6 +129,55 @@ def test_lines_of_fixed_width_become_paragraphs_again() -> None:
     ]
 
 
+STATUTE = """\
+　　　　　　　　第一章　总　则
+
+　　第一条　为了加强公共浴场卫生管理，预防疾病传播，
+保障公众健康，根据《中华人民共和国传染病防治法》等法
+律、法规，结合本市实际，制定本条例。
+　　第二条　本市行政区域内公共浴场的经营活动，适用本
+条例。
+　　温泉、游泳场所不适用本条例。
+　　第三条　市卫生健康主管部门负责本条例的实施，区卫
+生健康主管部门按照第五条、第六条的规定做好监督工作，
+每年至少检查2次，并在3个月内公布结果，接受社会监督。
+　　第四条　经营者应当遵守下列规定：
+　　（一）保持场所清洁；
+　　（二）每日更换浴池用水；
+　　（三）从业人员持有效健康合格证明上岗，证明每12个
+月更新1次，过期的不得上岗。
+　　第五条　经营者应当在醒目位置公示卫生许可证、水质
+检测结果和投诉举报电话。
+　　第六条　检查人员应当出示证件，不得收取费用，不得
+妨碍经营者正常的经营活动。
+"""
+
+
+def test_short_provisions_are_no_sign_against_a_width() -> None:
+    repaired = RepairedText(SourceText(STATUTE))
+    repaired.apply(find_wrapped_lines(repaired.folded, repaired.text))
+    assert [line.strip() for line in repaired.text.splitlines() if line.strip()] == [
+        "第一章　总　则",
+        "第一条　为了加强公共浴场卫生管理，预防疾病传播，保障公众健康，根据《中华人民共和国传染病防治法》等法律、法规，"
+        "结合本市实际，制定本条例。",
+        "第二条　本市行政区域内公共浴场的经营活动，适用本条例。",
+        "温泉、游泳场所不适用本条例。",
+        "第三条　市卫生健康主管部门负责本条例的实施，区卫生健康主管部门按照第五条、第六条的规定做好监督工作，"
+        "每年至少检查2次，并在3个月内公布结果，接受社会监督。",
+        "第四条　经营者应当遵守下列规定：",
+        "（一）保持场所清洁；",
+        "（二）每日更换浴池用水；",
+        "（三）从业人员持有效健康合格证明上岗，证明每12个月更新1次，过期的不得上岗。",
+        "第五条　经营者应当在醒目位置公示卫生许可证、水质检测结果和投诉举报电话。",
+        "第六条　检查人员应当出示证件，不得收取费用，不得妨碍经营者正常的经营活动。",
+    ]
+
+
+def test_a_list_of_short_provisions_is_not_wrapped() -> None:
+    text = "".join(line for line in STATUTE.splitlines(keepends=True) if line[0] == "　" and line[-2] in "。；：")
+    assert list(find_wrapped_lines(text, text)) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -155,6 +204,14 @@ def test_verse_lists_and_paragraphs_are_not_wrapped(text: str) -> None:
             "中共某市委办公厅 某市人民政府办公厅 印发《关于推进新型工业化的实施方案》的通知",
         ),
         (
+            "某省第十四届人民代表大会第二次会议\n关于某省人民政府工作报告的决议",
+            "某省第十四届人民代表大会第二次会议关于某省人民政府工作报告的决议",
+        ),
+        (
+            "最高人民法院\n关于审理旅店住宿纠纷案件\n适用法律若干问题的解释（二）",
+            "最高人民法院关于审理旅店住宿纠纷案件适用法律若干问题的解释（二）",
+        ),
+        (
             "某市工业和信息化局\n关于印发某市制造业数字化转型\n三年行动计划的通知",
             "某市工业和信息化局关于印发某市制造业数字化转型三年行动计划的通知",
         ),
@@ -179,3 +236,33 @@ def test_a_title_on_several_lines_is_one(lines: str, title: str) -> None:
 )
 def test_two_titles_are_not_one(text: str) -> None:
     assert list(find_broken_titles(text)) == []
+
+
+def test_an_event_of_a_note_on_two_lines_is_one() -> None:
+    text = """某市浴场管理条例
+（2011年5月6日某市第十四届人民代表大会常务委员会第二十次会议通过
+根据2018年7月3日某市第十六届人民代表大会常务委员会第十
+一次会议《关于修改部分地方性法规的决定》修正　2022年9月1日某市第十七届人民
+代表大会常务委员会第五次会议修订）
+第一条　为了加强管理，制定本条例。
+"""
+    repaired = RepairedText(SourceText(text))
+    repaired.apply(find_broken_notes(repaired.folded))
+    assert repaired.text.splitlines()[1:-1] == [
+        "（2011年5月6日某市第十四届人民代表大会常务委员会第二十次会议通过",
+        "根据2018年7月3日某市第十六届人民代表大会常务委员会第十一次会议《关于修改部分地方性法规的决定》修正　"
+        "2022年9月1日某市第十七届人民代表大会常务委员会第五次会议修订）",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（2011年5月6日甲会议通过\n2012年5月6日乙会议批准\n自2012年6月1日起施行）\n",
+        "（2011年5月6日某某公司成立）\n后来迁至某地\n",
+        "（1995年5月6日国务院令第9号发布\n根据2012年5月6日《决定》修订\n第一章　总则\n",
+        "某市浴场管理条例\n2011年5月6日\n某市人民政府\n",
+    ],
+)
+def test_events_on_lines_of_their_own_stay(text: str) -> None:
+    assert list(find_broken_notes(text)) == []
