@@ -244,7 +244,7 @@ class _ParagraphReader:
                 return True, by
         if marker.word in _FORBIDS:
             forbidden = actors.opening(marker.end, clause_end)
-            if forbidden is not None:
+            if forbidden is not None and forbidden[1] < clause_end:
                 return True, forbidden
         named = self._named_before(sentence, clause)
         if named is not None and (marker.modality != "encouragement" or actors.is_public(*named)):

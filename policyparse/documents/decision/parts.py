@@ -243,6 +243,10 @@ def _cut_announcement(parts: Parts, front: list[Block]) -> list[Block]:
         if end is not None:
             _announce(parts, front[:i])
             return front[end:]
+    signed = _signed(front) if issues else 0
+    if signed:
+        _announce(parts, front[:signed])
+        return front[signed:]
     for i, block in enumerate(front):
         if patterns.PROMULGATION.search(block.folded) and not patterns.NOTE.match(block.folded):
             end = i + 1
@@ -251,6 +255,16 @@ def _cut_announcement(parts: Parts, front: list[Block]) -> list[Block]:
             _announce(parts, front[:end])
             return front[end:]
     return front
+
+
+def _signed(front: list[Block]) -> int:
+    """Index after the last signature among lines, 0 where none is signed: a body, and the day below it."""
+    signed = (
+        i
+        for i in reversed(range(2, len(front) + 1))
+        if is_day(front[i - 1].folded) and is_body(front[i - 2].folded)
+    )
+    return next(signed, 0)
 
 
 def _is_signing(line: str) -> bool:

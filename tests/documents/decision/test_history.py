@@ -79,6 +79,10 @@ CASES: list[tuple[str, list[Event]]] = [
         ],
     ),
     (
+        "2024年1月5日某某委员会第8次委务会审议通过",
+        [("adopted", date(2024, 1, 5), "某某委员会", "某某委员会第8次委务会", None)],
+    ),
+    (
         "（1952年6月27日 政务院批准 1952年8月11日 公安部发布）",
         [("approved", date(1952, 6, 27), "政务院", None, None), ("promulgated", date(1952, 8, 11), "公安部", None, None)],
     ),

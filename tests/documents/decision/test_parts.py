@@ -127,3 +127,23 @@ def test_no_event_of_a_note_is_the_title(draft_of: DraftOf) -> None:
         ("approved", date(2016, 12, 1)),
         ("amended", date(2016, 10, 28)),
     ]
+
+
+def test_a_letter_that_passes_on_an_opinion_ends_with_its_signature(draft_of: DraftOf) -> None:
+    draft = draft_of("""某省人民政府办公厅转发省教育厅等部门关于加强校车管理若干意见的通知
+某政办发〔2022〕30号
+各市、县人民政府，省政府各委、办、厅、局：
+　　省教育厅、省公安厅《关于加强校车管理的若干意见》已经省人民政府同意，现转发给你们，请认真贯彻落实。
+　　　　　　某省人民政府办公厅
+　　　　　　2022年5月16日
+关于加强校车管理的若干意见
+省教育厅　省公安厅
+　　为加强校车管理，提出如下意见：
+　　一、完善制度
+　　县级人民政府应当组织制定方案。
+　　二、严格监管
+　　交通管理部门应当加强巡查。
+""")
+    assert draft["issuer"] == "某省人民政府办公厅"
+    assert draft["promulgated_on"] == date(2022, 5, 16)
+    assert draft["preamble"] == "为加强校车管理，提出如下意见："
