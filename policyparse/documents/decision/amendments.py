@@ -46,6 +46,7 @@ _ORDER = re.compile("(?:条文|条款|章节|有关|相关)[^。；，]{0,10}(?:
 _ONE_QUOTE = re.compile(_QUOTE)
 _MEMBERS = re.compile(f"{_ARTICLE}(?:{_PARAGRAPH})?(?:{_ITEM})?|{_PARAGRAPH}(?:{_ITEM})?|{_ITEM}")
 _POINT = re.compile(r"^ {0,8}([一二三四五六七八九十百]{1,5}、|此外，)", re.MULTILINE)
+_SUBPOINT = re.compile("^ {0,8}(（[一二三四五六七八九十]{1,4}）|[0-9]{1,3}[.、])", re.MULTILINE)
 _UNITS = {"条": "article", "款": "paragraph", "项": "item", "章": "chapter", "节": "section"}
 _VERBS = ("修改为", "增加", "删去", "删除", "改为", "调整", "更改为")
 _AMENDS = re.compile(r"修改|修正案|修正|废止和修改")
@@ -85,7 +86,7 @@ def parse_amendments(page: Page, draft: Draft, diagnostics: Diagnostics) -> list
         stretches.append(("closing", draft["evidence"]["/closing"]))
     annexed = [(f"{a['label']} {label}", span) for a in draft["annexes"] for label, span in _points(page, *a["span"])]
     for label, (start, end) in stretches + annexed:
-        reader = _Reader(page, start, end, amended_by_point(page, start, end, amended))
+        reader = _Reader(page, start, end, amended_by_point(page, start, end, amended), amended is None)
         amendments = list(reader.amendments())
         found += amendments
         if (
@@ -147,7 +148,7 @@ def _starts_line(folded: str, at: int, start: int) -> bool:
 class _Reader:
     """Reads the amendments of one point; quotations are masked while the orders are matched."""
 
-    def __init__(self, page: Page, start: int, end: int, title: str | None) -> None:
+    def __init__(self, page: Page, start: int, end: int, title: str | None, many: bool) -> None:
         self.page, self.start, self.title = page, start, title
         pieces: list[str] = []
         done = start
@@ -158,6 +159,13 @@ class _Reader:
         masked = "".join(pieces)
         self.masked = masked if len(masked) == end - start else page.folded[start:end]
         self.article: str | None = None
+        self.named: list[tuple[int, str]] = []  # where an item names another document: （二）对《X》作出修改
+        if many:
+            for subpoint in _SUBPOINT.finditer(self.masked):
+                at = start + subpoint.start(1)
+                newline = page.folded.find("\n", at, end)
+                named = amended_by_point(page, at, newline if newline >= 0 else end)
+                self.named += [(subpoint.start(1), named)] if named else []
 
     def amendments(self) -> Iterator[Draft]:
         """The amendments in order of the text; a place inside the last article named belongs to it."""
@@ -172,6 +180,8 @@ class _Reader:
             )
             if nearest is None:
                 return
+            while self.named and self.named[0][0] < nearest.end():
+                self.title = self.named.pop(0)[1]
             yield from _FORMS[nearest.re](self, nearest)
             done = max(nearest.end(), done + 1)
 

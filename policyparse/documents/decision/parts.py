@@ -243,7 +243,8 @@ def _cut_announcement(parts: Parts, front: list[Block]) -> list[Block]:
         if end is not None:
             _announce(parts, front[:i])
             return front[end:]
-    signed = _signed(front) if issues else 0
+    signed = next((i + 1 for i, b in enumerate(front) if patterns.FULL_TEXT.search(b.folded)), 0)
+    signed = signed or (_signed(front) if issues else 0)
     if signed:
         _announce(parts, front[:signed])
         return front[signed:]
@@ -260,9 +261,7 @@ def _cut_announcement(parts: Parts, front: list[Block]) -> list[Block]:
 def _signed(front: list[Block]) -> int:
     """Index after the last signature among lines, 0 where none is signed: a body, and the day below it."""
     signed = (
-        i
-        for i in reversed(range(2, len(front) + 1))
-        if is_day(front[i - 1].folded) and is_body(front[i - 2].folded)
+        i for i in reversed(range(2, len(front) + 1)) if is_day(front[i - 1].folded) and is_body(front[i - 2].folded)
     )
     return next(signed, 0)
 

@@ -61,6 +61,9 @@ REPORTED = re.compile(
 )
 """A dateline or a reporter: the page is news."""
 
+FULL_TEXT = re.compile(r"》?[^，。]{0,8}全文(?:公布|发布|刊登|刊发|转发)?如下[。：]?$")
+"""The line of a news report under which the text itself stands: 《X》全文如下。"""
+
 PROMULGATES = re.compile(r"》(?:的决定)?(?:已|业)?(?:经|由|于|经由|已经)?")
 """After the title of what an announcement promulgates: 》已由."""
 

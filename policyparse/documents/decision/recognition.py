@@ -14,14 +14,18 @@ def score(page: Page) -> float:
     """How much a page looks like a decision, 0 to 1.
 
     Numbered articles count most; then the name of an instrument at the end of the title, the note under it,
-    the sentences that promulgate and put into force. A dateline or a reporter counts against a page without articles.
+    the sentences that promulgate and put into force. A dateline or a reporter counts against a page without articles,
+    but not where the report gives the text itself (全文如下).
     """
     articles, items = _count(page)
     title = page.title
-    instrument = title is not None and bool(patterns.INSTRUMENT.search(title.folded))
+    given = any(patterns.FULL_TEXT.search(block.folded) for block in page.blocks[:30] if "全文" in block.folded)
+    named = "" if title is None else title.folded.rstrip("》") if given else title.folded
+    instrument = bool(patterns.INSTRUMENT.search(named))
     value = articles * 0.2
     value += 0.3 if instrument else 0.0
     value += 0.15 if instrument and items == _ITEMS else 0.0
+    value += 0.45 if instrument and given else 0.0
     noted = any(patterns.NOTE.match(b.folded) or patterns.PROMULGATION.search(b.folded) for b in page.blocks[:30])
     if title is not None and patterns.DECIDES.match(title.folded):
         value += 0.45 if noted else 0.25
@@ -30,7 +34,7 @@ def score(page: Page) -> float:
         return 1.0
     text = page.folded[:20_000] + page.folded[-2_000:]
     value += 0.2 if patterns.IN_FORCE.search(text) else 0.0
-    value -= 0.5 if articles < _ARTICLES and patterns.REPORTED.search(text) else 0.0
+    value -= 0.5 if articles < _ARTICLES and not given and patterns.REPORTED.search(text) else 0.0
     return max(0.0, min(1.0, value))
 
 

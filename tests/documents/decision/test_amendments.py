@@ -126,6 +126,21 @@ def test_points_headed_by_a_statute_amend_it() -> None:
     assert "PP408" not in [d.code for d in found.diagnostics]
 
 
+def test_items_of_a_point_may_name_what_they_amend() -> None:
+    text = MANY + (
+        "一、废止《某省渡口条例》。\n二、修改下列地方性法规\n"
+        "（一）对《某省浴场条例》作出修改\n删去第五条。\n（二）《某省旅店条例》\n1．删去第八条。\n2．将第九条中的“甲”修改为“乙”。\n"
+        + TAIL
+    )
+    found = policyparse.parse(text, kind="decision")
+    assert isinstance(found, policyparse.Decision)
+    assert [(a.operation, a.target.title, a.target.article) for a in found.amendments] == [
+        ("delete", "某省浴场条例", "第五条"),
+        ("delete", "某省旅店条例", "第八条"),
+        ("substitute", "某省旅店条例", "第九条"),
+    ]
+
+
 def test_points_of_an_annex_amend() -> None:
     text = MANY + (
         "一、对2件地方性法规予以修改。（附件1）\n二、对1件地方性法规予以废止。（附件2）\n"

@@ -147,3 +147,15 @@ def test_a_letter_that_passes_on_an_opinion_ends_with_its_signature(draft_of: Dr
     assert draft["issuer"] == "某省人民政府办公厅"
     assert draft["promulgated_on"] == date(2022, 5, 16)
     assert draft["preamble"] == "为加强校车管理，提出如下意见："
+
+
+def test_a_report_that_gives_the_text_announces_it(draft_of: DraftOf) -> None:
+    draft = draft_of("""某办公厅印发《关于加强牧道养护的意见》
+新华社北京3月5日电　近日，某办公厅印发了《关于加强牧道养护的意见》，要求认真贯彻落实。
+《关于加强牧道养护的意见》全文如下。
+为加强养护，提出如下意见。
+一、县级人民政府应当落实责任。
+二、各部门要配合。
+""")
+    assert draft["preamble"] == "为加强养护，提出如下意见。"
+    assert draft["issuer"] == "某办公厅"
