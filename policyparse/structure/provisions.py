@@ -127,6 +127,7 @@ def parse_provisions(lines: Sequence[Line], style: str) -> Provisions:
     builder = _Builder(style)
     for i, line in enumerate(lines):
         builder.add(line, lines[i + 1] if i + 1 < len(lines) else None)
+    builder.finish()
     return builder.provisions
 
 
@@ -141,6 +142,7 @@ class _Builder:
         self.items: list[tuple[str, Draft]] = []
         self.untitled: Draft | None = None
         self.headed: set[str] = set()
+        self.below: list[tuple[Draft, list[str]]] = []
         self.quoted = 0
 
     def add(self, line: Line, following: Line | None) -> None:
@@ -269,7 +271,7 @@ class _Builder:
         elif self.paragraph is not None and self._is_cut():
             self._lengthen(block)
         elif self._is_below_heading():
-            self._lengthen(block, "\n")
+            self._put_below(block)
         else:
             self._add_paragraph(block, 0)
 
@@ -317,7 +319,7 @@ class _Builder:
             return False
         style, item = self.items[-1]
         siblings = (self.items[-2][1] if len(self.items) > 1 else self.paragraph)["items"]
-        heading: str = item["text"].partition("\n")[0]
+        heading: str = item["text"]
         if item["items"] or not (len(siblings) == 1 or style in self.headed):
             return False
         if not 0 < len(heading) <= _HEADING_LENGTH or heading[-1] in "；：，;:," or _STOP.search(heading[:-1]):
@@ -347,10 +349,22 @@ class _Builder:
         articles, label = self.provisions.articles, line.label
         return bool(articles and label and label.number != articles[-1]["number"] + 1)
 
-    def _lengthen(self, block: Block, between: str = "") -> None:
+    def _put_below(self, block: Block) -> None:
+        item = self.items[-1][1]
+        if not self.below or self.below[-1][0] is not item:
+            self.below.append((item, [item["text"]]))
+        self.below[-1][1].append(block.text)
+        self._extend(block.end)
+
+    def finish(self) -> None:
+        """Give the items that are headings the text below them."""
+        for item, texts in self.below:
+            item["text"] = "\n".join(texts)
+
+    def _lengthen(self, block: Block) -> None:
         node = self.items[-1][1] if self.items else self.paragraph
         assert node is not None
-        node["text"] += between + block.text
+        node["text"] += block.text
         self._extend(block.end)
 
 
