@@ -103,7 +103,7 @@ def find_wrapped_lines(folded: str, text: str) -> Iterator[Edit]:
 def _may_be_wrapped(text: str) -> bool:
     """Whether many of the longer lines that adjoin another are about equally long, told by their characters alone."""
     lines = text.split("\n")
-    adjoining = sorted(len(a) for a, b in itertools.pairwise(lines) if len(a) > _SHORT and b)
+    adjoining = sorted(a for a, b in itertools.pairwise(map(len, lines)) if a > _SHORT and b)
     if len(adjoining) < _LEAST_LINES:
         return False
     longest = adjoining[-1 - int(_LONGER * len(adjoining))]
