@@ -24,7 +24,7 @@ INSTRUMENT = re.compile(
 )
 """A title ends with the name of a kind of document."""
 
-ORDER_TITLE = re.compile(r"(?:公告|令|命令|通告)(?: ?[（〔]?[^，。]{0,20}号[）〕]?)?$")
+ORDER_TITLE = re.compile(r"(?:公\s{0,4}告|命?\s{0,4}令|通\s{0,4}告)(?: ?[（〔]?[^，。]{0,20}号[）〕]?)?$")
 """The heading of an announcement or an order."""
 
 PROMULGATED = re.compile(r"《([^《》]{2,120}(?:〈[^〈〉]{1,80}〉[^《》]{0,60})?)》(?:已|业)?(?:经|由|于|经由)?")
