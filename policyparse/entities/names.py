@@ -81,7 +81,7 @@ def is_rare_name(text: str) -> bool:
 
     Only right for what stands between an office and a verb of saying (loads the segmenter).
     """
-    is_han = _RARE_NAME.fullmatch(text) is not None
+    is_han = _RARE_NAME.fullmatch(text) is not None and text[0] not in _FUNCTION_CHARACTERS
     return is_han and text not in _words("not_names") and not is_word(text)
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from policyparse.entities.names import is_name
+from policyparse.entities.names import is_name, is_rare_name
 from policyparse.entities.organizations import is_organization
 from policyparse.entities.persons import offices_before
 from policyparse.entities.regions import find_regions
@@ -107,7 +107,7 @@ def read_collective_label(folded: str, end: int) -> Subject | None:
 def _read_spaced(words: str) -> Subject | None:
     """A name set off by a space from whatever its bearer is: 河道养护员 某某."""
     what, _, name = words.rpartition(" ")
-    if not what.strip() or not is_name(name):
+    if not what.strip() or not (is_name(name) or is_rare_name(name)):
         return None
     return Subject(name, "person", (), 0, (len(words) - len(name), len(words)))
 

@@ -41,8 +41,11 @@ class Person:
         """Every office once: a shorter or longer form of one already listed is the same office."""
         kept: list[Office] = []
         for office in self.offices:
-            if not any(_same_office(office, other) for other in kept):
+            same = next((i for i, other in enumerate(kept) if _same_office(office, other)), None)
+            if same is None:
                 kept.append(office)
+            elif kept[same].organization is None:
+                kept[same] = office
         full = [o for o in kept if o.organization or o.title not in _BARE]
         return [
             {"organization": o.organization, "organization_full": full_name(o.organization, text), "title": o.title}

@@ -3,6 +3,7 @@
 subject ::= offices? name office? | pronoun | office | 《document》 | collective | organization
 """
 
+import itertools
 import re
 import tomllib
 from collections.abc import Iterator
@@ -75,6 +76,12 @@ def _collective() -> re.Pattern[str]:
 
 
 @cache
+def _document_title() -> re.Pattern[str]:
+    """The name of a document without 《》, after what it is about: 政府工作报告, “十五五”规划纲要."""
+    return re.compile(rf"[\u4e00-\u9fff0-9“”]{{2,24}}(?:{pattern('documents')})$")
+
+
+@cache
 def _collective_with_adjunct() -> re.Pattern[str]:
     """A collective at the start of a clause, perhaps with what it is taken from: 参加某会的委员们."""
     unnamed = rf"[\u4e00-\u9fff、]{{1,30}}?(?:{pattern('collective_endings')})"
@@ -109,6 +116,7 @@ _COURTEOUS = re.compile(r"[\u4e00-\u9fff](?:先生|女士|大爷|大妈|阿姨|�
 _DOCUMENT = re.compile(r"《[^《》]{1,60}》$")
 _DOTTED_END = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•][\u4e00-\u9fff]{1,7}){1,4}$")
 _LEARNED_FROM = re.compile(r"记者[^，。从]{0,20}从(?P<source>[^，。《》]{2,40}?)\d{0,2}[日月]?$")
+_INSTANCE = re.compile("(?:但|而)?(?:有(?!关|的|些|专家|委员|代表)|比如|例如|譬如|诸如)，?")
 _LEADING = " \u3000但而且、也"
 _LONGEST_ORGANIZATION = 40
 _OCCASION = re.compile(r"在[^，。]{1,40}[时中上后]$")
@@ -151,7 +159,7 @@ def read_subject(
     subject = read_opening(folded, start, stop, known)
     if subject:
         return subject if adjuncts or _OCCASION.search(folded, subject.extent[1], end) else None
-    return _unnamed(folded, start, stop)
+    return _unnamed(folded, start, stop) or (_organization_opening(folded, start, stop) if adjuncts else None)
 
 
 def read_opening(folded: str, start: int, stop: int, known: frozenset[str]) -> Subject | None:
@@ -231,12 +239,14 @@ def read_collective_name(folded: str, start: int, stop: int) -> Subject | None:
 
 
 def _unnamed(folded: str, start: int, stop: int) -> Subject | None:
-    """A collective or an organization is all that stands before the verb."""
+    """A collective or an organization is all that stands before the verb, perhaps after 有, 比如."""
+    leading = _INSTANCE.match(folded, start, stop)
+    start = leading.end() if leading else start
     words = folded[start:stop].rstrip()
     if not words or cannot_speak(words):
         return None
     extent = (start, start + len(words))
-    if _collective().fullmatch(words):
+    if _collective().fullmatch(words) or _document_title().fullmatch(words):
         return Subject(words, "collective", (), start, extent)
     if is_organization(words) and len(words) <= _LONGEST_ORGANIZATION:
         return Subject(words, "organization", (), start, extent)
@@ -310,6 +320,19 @@ def _person_opening(folded: str, start: int, stop: int, known: frozenset[str]) -
     qualified = folded[start : start + mention.start]
     if (not qualified or qualified.endswith("的")) and (end == stop or _adjunct().match(folded, end)):
         return Subject(mention.name, "person", mention.offices, start + mention.start, (at, end))
+    return None
+
+
+def _organization_opening(folded: str, start: int, stop: int) -> Subject | None:
+    """An organization that opens a clause, with a date or an adjunct after it: 某某银行11日发布报告指出."""
+    if cannot_speak(folded[start:stop]):
+        return None
+    for adjunct in itertools.islice(
+        _adjunct().finditer(folded, start + 2, min(stop, start + _LONGEST_ORGANIZATION)), 4
+    ):
+        if is_organization(folded[start : adjunct.start()]):
+            extent = (start, adjunct.start())
+            return Subject(folded[slice(*extent)], "organization", (), start, extent)
     return None
 
 

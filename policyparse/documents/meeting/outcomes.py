@@ -25,7 +25,8 @@ _NO_OBJECT = ("后", "的", "会", "议程", "结果")
 
 @cache
 def _done() -> re.Pattern[str]:
-    opening = rf"(?:{alternatives('bodies')}|(?<=[，；。])|(?<=，在))(?:{alternatives('manners')}|经过表决，?){{0,4}}"
+    start = rf"{alternatives('bodies')}|^(?={_acts().pattern})|(?<=[，；。])|(?<=，在)"
+    opening = rf"(?:{start})(?:{alternatives('manners')}|经过表决，?){{0,4}}"
     action = rf"(?P<action>{alternatives('actions')})了?(?:(?<=决定)，)?"
     return re.compile(rf"{opening}{action}(?P<object>[^，。；]{{2,200}})")
 
@@ -33,6 +34,12 @@ def _done() -> re.Pattern[str]:
 @cache
 def _meets() -> re.Pattern[str]:
     return re.compile(alternatives("bodies"))
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """A sentence whose subject is the meeting of the one before: 审议了……."""
+    return re.compile(rf"(?:{alternatives('manners')}){{0,2}}(?:{alternatives('actions')})了")
 
 
 @cache
@@ -75,7 +82,7 @@ def find_outcomes(page: Page, spoken: list[Extent]) -> list[Draft]:
     for block in page.with_role(Role.PARAGRAPH):
         masked = _ATOM.sub(lambda m: "\x00" * len(m[0]), block.folded)
         for sentence in re.finditer(r"[^。！？]{1,2000}[。！？]?", masked):
-            if not _meets().search(sentence[0]):
+            if not _meets().search(sentence[0]) and not _acts().match(sentence[0]):
                 continue
             for match in _done().finditer(sentence[0]):
                 start = block.start + sentence.start() + match.start("action")
