@@ -52,7 +52,7 @@ class Quantity:
 
 
 _TO = re.compile(r"\s?(?:[—–~-]{1,2}|至|到)\s?(?=[\d一二三四五六七八九十百千两])")
-_ORDINAL = re.compile(r"(?:第|头|前|届|±|\d[时点]|NO\.?|No\.?|[A-Za-z0-9+×*#.:/~—–-])$")
+_ORDINAL = re.compile(r"(?:第|劣|头|前|届|±|\d[时点]|NO\.?|No\.?|[A-Za-z0-9+×*#.:/~—–-])$")
 _LABEL_AFTER = re.compile(r"[+×*]|-\d|:\d|强(?!度)|大(?![于约概型棚坝桥学批量])")
 _PERCENT_OF = {100: "%", 1000: "‰"}
 _HALF = re.compile(

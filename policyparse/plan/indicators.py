@@ -16,7 +16,7 @@ from policyparse.plan.lexicon import alternation
 from policyparse.plan.metrics import Metric, MetricReader
 from policyparse.plan.outlook import Outlook
 from policyparse.plan.periods import Moment, Periods, infer_year
-from policyparse.plan.sets import base_of_change, is_indicator
+from policyparse.plan.sets import base_of_change, is_goal, is_indicator, names_class
 from policyparse.structure.layout import Block, Page, Role
 
 _SERIES = re.compile(r"\s?(?:、|和|及|与|以及)\s?")
@@ -103,10 +103,13 @@ class _Paragraph:
             if base is None and is_indicator(self.folded, first, last, clause, max(clause.start, end), following):
                 groups.append((series, clause))
                 end = last.end
+            elif names_class(self.folded, first, last, clause):
+                continue
             elif not (first.chinese and first.value == 1 and first.dimension == "count"):
                 spell = _SPELL.search(self.folded, clause.start, first.start) if first.dimension == "duration" else None
                 begin = spell.start() if spell else first.start
-                masked.append((begin if base is None else base, last.end))
+                of_goal = is_goal(self.folded, first, last, clause) and self.folded.startswith("的", last.end)
+                masked.append((begin if base is None else base, last.end + of_goal))
         self.metrics.mask(masked)
         end = 0
         for i, (series, clause) in enumerate(groups):
@@ -147,7 +150,7 @@ class _Paragraph:
         if len(name) < 2:
             return None
         change = change_of(quantity, name)
-        flows = change in ("growth", "decline", "share") and "率" in name
+        flows = change in ("growth", "decline", "share") and ("率" in name or quantity.unit in _CHANGE_UNITS)
         flows = flows or (bool(_FLOW.search(name)) and (change != "level" or not _STOCK.search(name)))
         lasting = bool(_LASTING.search(name))
         extent = (clause.start, clause.end)
@@ -156,7 +159,7 @@ class _Paragraph:
             moment = None
         kind = self.outlook.kind(self.folded, quantity.number, clause, moment, lasting=lasting)
         if kind == "target" and moment is None and not lasting:
-            moment = self.outlook.planned
+            moment = self.outlook.planned or self.periods.this_year(clause.sentence[0], quantity.number)
         start, end = clause.start, clause.end
         while start < quantity.start and self.folded[start] in " “‘，":
             start += 1

@@ -12,21 +12,17 @@ series the member of the list that it belongs to.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from policyparse.core.model import Extent
 from policyparse.entities.quantities import Quantity
 from policyparse.plan.clauses import Clause
-from policyparse.plan.lexicon import alternation, words
+from policyparse.plan.enclosed import enclosed
+from policyparse.plan.lexicon import words
+from policyparse.plan.phrases import patterns
 
 LONGEST = 40
 """A metric is cut to its last so many characters before the number, and its first so many after it."""
 
-_DATE = (
-    r"(?:截至|截止到?|到|至|自|从|在|于|早在)?\0{1,40}"
-    r"(?:以来|来|期间|时期|底|末|初|之?前|之?后|[之以]?内|份|度|全年|的|当年|间)?"
-)
-_UNDER = r"(?:在|受|随着|得益于)[^，\0]{2,24}?(?:带动下|拉动下|推动下|支撑下|作用下|影响|下|支持下)"
 _JOINT = re.compile(r"[、和及与]|以及")
 _BY_TURNS = re.compile(r"分别")
 _STOP_RIGHT = re.compile(
@@ -43,44 +39,13 @@ SHORT_NOUN = 3
 """So short a noun takes over the verb of the number before it: 发送旅客2079万人次，货物2522万吨."""
 SHORT = 6
 """Before a measure without 的 (新疆3500多万亩棉花) only so short a name leaves the thing to stand after it."""
-_REST = re.compile(r"[^，。、；]{0,4}、")
+_REST = re.compile(r"(?:的[^，。、；]{0,30}|[^，。、；]{0,4})、")
+_ONE = re.compile(r"\0{2,4}(?=的)")
+"""一吨 of 1000元一吨的煤."""
+_CLASS_RATE = re.compile(r"(?:率|增速|占比|比重|增幅|涨幅|降幅|比例)$")
+LONG_SUBJECT = 20
+"""Of a longer subject a clause without one takes over only the noun after its last 的."""
 _KIND = ("业", "类", "品", "备", "料")
-
-
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    growth = alternation("growth", "decline")
-    compared = rf"(?:{alternation('comparison')}|(?:比|较|与)[^，。、\0]{{1,16}}?(?:相比)?)"
-    return {
-        "opening": re.compile(
-            rf"(?:{_DATE}|{_UNDER}|{alternation('opening')}|[\s，、：“”‘’）]|但(?!是)|但是|则|即|[我他她]们(?!的?[省市州区县旗乡镇村厂校公])的?|其(?![他余中它])(?=[\u4e00-\u9fff]{{2}}))"
-        ),
-        "trailing": re.compile(
-            rf"(?:{alternation('trailing')}|(?<![到抵发传表])达|(?<![行作认成因称])为|(?<![但凡])是|(?<!公)共|(?<![统预设审累会])计|(?<![日年月人户平])均(?!衡)|都|仍|也|还"
-            r"|已|将|了|仅|只|(?<![节条签集制公履])约|(?<![附最临])近|超|逾|(?<![拥所国持享含私专现没具])有|[：、，（“\s\0]|(?<![可所加予])以|(?<![存现所潜实内外正])在"
-            r"|(?<![饱共缓])和|与|及|的|由|从|又|再|(?<!不)按|可|(?<=[可就都也还才总均约])能)$"
-        ),
-        "bare": re.compile(
-            rf"(?:实现|继续|仍|均|都|分别|{compared})?(?:{compared})?(?:大幅|稳步|小幅|实际|平均|名义)?(?:分别|累计|共)?{growth}(?:了|到|至|幅度|速度)?(?:为|达|分别)?$|(?:日|年|月|人|户|平)均(?:{growth})?$"
-        ),
-        "aside": re.compile(
-            r"(?:分|从|按|总体|整体|具体|由|就|对)[^，。]{0,8}(?:看|来看|来说|角度)$|(?:据|记者|数据|结果|统计|报告)[^，。]{0,12}$"
-        ),
-        "relation": re.compile(
-            r"(?:增速|增幅|降幅|涨幅)?(?:(?:比|较|与)[^，。、\0]{1,16}?|高于|低于|快于|慢于|高出|占(?!地)|相当于|是(?=\S{2,12}的)|好于|比|较|领先|跑赢)"
-        ),
-        "changed": re.compile(rf"(?:实现)?(?:{compared}){{0,2}}(?:分别|累计|实际)?{growth}(?:了|到|至)?$"),
-        "predicate": re.compile(alternation("predicate")),
-        "acts": re.compile(alternation("completion", "planning_verb") + "了?$"),
-        "verb": re.compile(rf"(?:累计)?{alternation('carried_verb')}(?!基地|线|总值|能力|企业|性|要素|效率)"),
-        "ratio": re.compile(
-            r"(?:占|对)[^，。、\0]{1,16}?(?:的?(?:比重|比例|份额)|的[\u4e00-\u9fff]{0,6}(?:率|贡献|影响|依存度))$"
-        ),
-        "measured": re.compile(alternation("measured") + r"$"),
-        "shared": re.compile(rf"(?:保险|贷款|存款|企业|行业|产业|用户|参保|从业){{0,3}}{alternation('measured')}$"),
-        "stated": re.compile(rf"(?:{alternation('measured')}|总[^，。、\0]{{1,4}})$"),
-        "prefix": re.compile(rf"(?:{compared}|高于|低于|快于|慢于)(?:同期)?(?:全国|全省|全市|全区)?"),
-    }
 
 
 @dataclass(slots=True)
@@ -91,11 +56,13 @@ class Metric:
         extents: The stretches of the paragraph that make it up, in order of the name.
         subject: Those of them that a following clause without a subject takes over.
         right: Whether the thing that is counted stands after the number.
+        acts: Whether the next number says what that thing did: 20个项目 完成投资30亿元.
     """
 
     extents: list[Extent]
     subject: list[Extent] = field(default_factory=list)
     right: bool = False
+    acts: bool = False
 
 
 class MetricReader:
@@ -112,6 +79,8 @@ class MetricReader:
         self.topic: list[Extent] = []
         self.verb: Extent | None = None
         self.part: Extent = (0, 0)
+        self.read_to = 0
+        self.acting = False
 
     def text(self, extents: Sequence[Extent], printed: str) -> str:
         """The name as printed, without dates, quotation marks at its ends, and numbers that were masked."""
@@ -121,6 +90,7 @@ class MetricReader:
             else "".join(c for c, m in zip(printed[start:end], masked, strict=True) if m != _MASK)
             for start, end in extents
         )
+        name = patterns()["adverbial"].sub("", name)
         name = name.replace("分别", "").replace("（下同）", "").strip(" ，、：")
         for opening, closing in ("“”", "《》", "（）"):
             if name.count(closing) > name.count(opening):
@@ -156,8 +126,10 @@ class MetricReader:
         if len(series) > 1:
             metrics = self._series(series, left, clause)
         else:
-            metrics = [self._single(series[0], left, clause, right_to)]
-        self.subjects = [m.subject for m in metrics]
+            inside = enclosed(self.masked, series[0], left, left_from, clause)
+            metrics = [Metric(inside, inside) if inside else self._single(series[0], left, clause, right_to)]
+        self.read_to, self.acting = series[-1].end, metrics[-1].acts
+        self.subjects = [self._noun(m.subject) for m in metrics]
         self.topic = self.subjects[0] or self.topic
         self.history = [*self.history, *(s for s in self.subjects if s and s not in self.history)][-LONGEST_HISTORY:]
         return metrics
@@ -166,6 +138,9 @@ class MetricReader:
         if self.masked.endswith("等", *left):
             left = (left[1], left[1])
         right = self._right(quantity, left, right_to)
+        if right and right_to < clause.end and (then := patterns()["then"].search(self.masked, right[0] + 2, right[1])):
+            right = (right[0], then.start())  # 20个项目 完成投资30亿元
+            return Metric([left, right] if left[0] < left[1] else [right], [right], right=True, acts=True)
         if right:
             extents = [left, right] if left[0] < left[1] else [right]
             return Metric(extents, extents, right=True)
@@ -173,53 +148,97 @@ class MetricReader:
 
     def _with_subject(self, left: Extent, clause: Clause) -> Metric:
         """A name that ends before the number, with the subject taken over where it has none."""
-        patterns = _patterns()
+        pattern = patterns()
         own = self.masked[slice(*left)].replace(_MASK, "")
-        if not own or patterns["bare"].match(own):
+        if own and self.acting and self.subjects[-1]:
+            return Metric([*self.subjects[-1], left], self.subjects[-1])
+        between = self._subject_between(own, clause)
+        if between:
+            return Metric([*between, left] if own else [*between], between)
+        if self.subjects and self.subjects[-1] and pattern["total"].fullmatch(own):
+            subject = [self._after_act(self.subjects[-1][0]), *self.subjects[-1][1:]]
+            return Metric([*subject, left], subject)
+        if not own or pattern["bare"].match(own):
             subject = self.subjects[-1] if self.subjects else self._previous_subject(clause)
             return Metric([*subject, left] if own else [*subject], [*subject])
-        if patterns["relation"].match(own) and (self.subjects or left[0] > clause.part[0] + 1):
+        if pattern["relation"].match(own) and (self.subjects or left[0] > clause.part[0] + 1):
             subject = self.subjects[-1] if self.subjects else self._previous_subject(clause)
             return Metric([*(self._nearest(subject, len(own)) if own[0] in "占相是" else subject), left], subject)
-        changed = patterns["changed"].search(own)
+        changed = pattern["changed"].search(own)
         if changed and changed.start() >= 2:
             return Metric([left], [self._trim(left[0], left[0] + changed.start())])
         if (
             len(own) <= SHORT_NOUN
             and self.verb
             and own[0] != "占"
-            and not patterns["acts"].search(own)
-            and not patterns["measured"].search(own)
+            and not pattern["acts"].search(own)
+            and not pattern["measured"].search(own)
         ):
             return Metric([self.verb, left], [left])
-        verb = patterns["verb"].search(self.masked, *left)
+        verb = pattern["verb"].search(self.masked, *left)
         self.verb = verb.span() if verb and verb.end() < left[1] else None
         return Metric([left], [left])
+
+    def _subject_between(self, own: str, clause: Clause) -> list[Extent]:
+        """The subject of a clause without a number that stands between the number before and a clause without one.
+
+        As in 甲市获得资金最多，为2824万元; 碳汇首次分红，户均1360元; 反馈的主要问题，已完成23项.
+        """
+        pattern = patterns()
+        start, end = self._clause_before(clause)
+        if start < self.read_to or start >= end:
+            return []
+        if not own:
+            most = pattern["superlative"].search(self.masked, start, end)
+            return [self._trim(start, most.start())] if most else []
+        if pattern["by_head"].match(own):
+            return self._previous_subject(clause)
+        if pattern["acts"].fullmatch(own):
+            named = pattern["of_which"].search(self.masked, start, end)
+            return [(named.start() + 1, named.end())] if named else []
+        return []
+
+    def _noun(self, subject: list[Extent]) -> list[Extent]:
+        """A subject, or of a long one the noun after its last 的."""
+        if len(subject) != 1 or subject[0][1] - subject[0][0] <= LONG_SUBJECT:
+            return subject
+        start, end = subject[0]
+        de = self.masked.rfind("的", start, end - 3)
+        return [(de + 1, end)] if de >= 0 else subject
+
+    def _after_act(self, name: Extent) -> Extent:
+        """A name without the verb that it begins with: 新增 企业."""
+        act = patterns()["leading_act"].match(self.masked, *name)
+        return (act.end(), name[1]) if act and name[1] - act.end() >= 2 else name
 
     def _nearest(self, subject: list[Extent], length: int) -> list[Extent]:
         """A subject, or of a long one its noun of statistics, before a relation of so many characters (占…比重)."""
         own = sum(end - start for start, end in subject)
         if own <= 1.6 * length or length < 4:
             return subject
-        noun = _patterns()["measured"].search(self.masked, *subject[-1])
+        noun = patterns()["measured"].search(self.masked, *subject[-1])
         return [noun.span()] if noun else []
 
     def _right(self, quantity: Quantity, left: Extent, right_to: int) -> Extent | None:
         """The thing that is counted, where it stands after the number."""
         start, end = quantity.end, right_to
         masked = self.masked
+        if one := _ONE.match(masked, start):
+            start = one.end()
         de = masked.startswith("的", start)
         if quantity.dimension == "measure" and left[0] < left[1]:
-            stated = _patterns()["stated"].search(masked, *left) or quantity.unit in _RATIOS
-            acts = _patterns()["acts"].search(masked, *left)
+            stated = patterns()["stated"].search(masked, *left) or quantity.unit in _RATIOS
+            acts = patterns()["acts"].search(masked, *left)
             if (
                 (stated or (left[1] - left[0] > SHORT and not acts))
                 if not de
                 else stated and quantity.unit not in _RATIOS
             ):
                 return None
-            if not de and _patterns()["changed"].search(masked, *left):
+            if not de and patterns()["changed"].search(masked, *left):
                 return None
+            if de and quantity.unit in _RATIOS and _CLASS_RATE.search(masked, *left):
+                return None  # 增速 超过50%的 企业
         if de:
             if _AFTER_DE.match(masked, start):
                 return None
@@ -234,23 +253,23 @@ class MetricReader:
         count = len(series)
         own = self.masked[slice(*left)]
         turns = _BY_TURNS.search(self.masked, left[0], series[0].start)
-        patterns = _patterns()
-        bare = not own or patterns["bare"].match(own)
+        pattern = patterns()
+        bare = not own or pattern["bare"].match(own)
         if bare and len(self.subjects) == count:
             return [Metric([*subject, left] if own else [*subject], subject) for subject in self.subjects]
         if turns:
             verb = self._trim(turns.end(), series[0].start)
             names = (left[0], turns.start())
-            changed = patterns["changed"].search(self.masked[names[0] : names[1]])
+            changed = pattern["changed"].search(self.masked[names[0] : names[1]])
             tail: list[Extent] = [verb] if verb[0] < verb[1] else []
             if changed and changed.start() >= 2 and not _JOINT.search(changed[0]):
                 tail = [(names[0] + changed.start(), names[1]), *tail]
                 names = (names[0], names[0] + changed.start())
             own = self.masked[slice(*self._trim(*names))]
-            if len(own) < 3 or _patterns()["measured"].fullmatch(own):
+            if len(own) < 3 or patterns()["measured"].fullmatch(own):
                 if len(self.history) >= count:
                     return [Metric([*s, names, *tail], s) for s in self.history[-count:]]
-                names = names if own else self._previous_list(clause)
+                names = names if own else self._clause_before(clause)
             members = self._clauses_of_list(names, clause, count) or self._members(names, count)
             if members:
                 shared = self._shared_end(members)
@@ -261,9 +280,9 @@ class MetricReader:
         else:
             members = self._members(left, count)
             if members and not bare:
-                prefix = patterns["prefix"].match(self.masked, members[0][0][0], members[0][0][1])
+                prefix = pattern["prefix"].match(self.masked, members[0][0][0], members[0][0][1])
                 first = [(prefix.start(), prefix.end())] if prefix else []
-                related = patterns["relation"].match(own) and self.subjects
+                related = pattern["relation"].match(own) and self.subjects
                 subject = self.subjects[-1] if related else []
                 shared = self._shared_end(members)
                 return [
@@ -299,35 +318,35 @@ class MetricReader:
     def _shared_end(self, members: list[list[Extent]]) -> list[Extent]:
         """The noun of statistics that only the last member prints: 电视、空调 产量."""
         start, end = members[-1][-1]
-        related = _patterns()["ratio"].search(self.masked, start, end)
+        related = patterns()["ratio"].search(self.masked, start, end)
         if related and related.start() > start:
             return [related.span()]
-        noun = _patterns()["shared"].search(self.masked, start, end)
+        noun = patterns()["shared"].search(self.masked, start, end)
         if noun is None or noun.start() == start:
             kind = self.masked[members[-2][-1][1] - 1]
             same = self.masked.find(kind, start, end - 2)
             return [(same + 1, end)] if same > start else []
-        if any(_patterns()["measured"].search(self.masked, *m[-1]) for m in members[:-1]):
+        if any(patterns()["measured"].search(self.masked, *m[-1]) for m in members[:-1]):
             return []
         return [noun.span()]
 
     def _clauses_of_list(self, names: Extent, clause: Clause, count: int) -> list[list[Extent]]:
         """Members that hold 、 themselves and are parted by ，: 信息传输、软件业，租赁和商务服务业增加值分别增长."""
-        previous = self._previous_list(clause)
+        previous = self._clause_before(clause)
         before = self.masked[slice(*previous)]
-        noun = _patterns()["measured"].search(self.masked, *names)
+        noun = patterns()["measured"].search(self.masked, *names)
         last = self.masked[names[0] : noun.start() if noun else names[1]]
         if (
             count != 2
             or not before.endswith(_KIND)
             or before[-1] != last[-1:]
-            or _patterns()["predicate"].search(before)
+            or patterns()["predicate"].search(before)
         ):
             return []
         return [[self._trim(*previous)], [self._trim(*names)]]
 
-    def _previous_list(self, clause: Clause) -> Extent:
-        """The clause before, for 分别 without a list in its own clause."""
+    def _clause_before(self, clause: Clause) -> Extent:
+        """The clause before in the same part of the sentence."""
         end = max(clause.start - 1, clause.part[0])
         floor = max(clause.part[0], end - LONGEST_WAY_BACK)
         return (max(max(self.masked.rfind(mark, floor, end) for mark in "，：") + 1, floor), end)
@@ -339,20 +358,20 @@ class MetricReader:
         while end > floor:
             start = max(max(self.masked.rfind(mark, floor, end) for mark in "，：") + 1, floor)
             extent = self._trim(start, end)
-            if extent[1] - extent[0] >= 2 and not _patterns()["aside"].match(self.masked, *extent):
-                predicate = _patterns()["predicate"].search(self.masked, extent[0] + 2, extent[1])
+            if extent[1] - extent[0] >= 2 and not patterns()["aside"].match(self.masked, *extent):
+                predicate = patterns()["predicate"].search(self.masked, extent[0] + 2, extent[1])
                 return [self._trim(extent[0], predicate.start())] if predicate else [extent]
             end = start - 1
         return self.topic
 
     def _trim(self, start: int, end: int) -> Extent:
         """Without what stands around a name: dates, openings and the words before a number."""
-        patterns = _patterns()
+        pattern = patterns()
         masked = self.masked
-        while start < end and (opening := patterns["opening"].match(masked, start, end)) and opening.end() > start:
+        while start < end and (opening := pattern["opening"].match(masked, start, end)) and opening.end() > start:
             start = opening.end()
         while start < end:
-            trailing = patterns["trailing"].search(masked, max(start, end - 8), end)
+            trailing = pattern["trailing"].search(masked, max(start, end - 8), end)
             if trailing is None or trailing.start() == trailing.end():
                 break
             end = trailing.start()

@@ -24,6 +24,9 @@ _AHEAD = dict.fromkeys(_SAYING, _SAYS) | {
     "计划": r"(?:(?<![动展作养升兴坚增训该此]计划)(?<![一二三四五六七八九十两\d]年计划)"
     rf"(?=[^，。]{{0,12}}\d|在|于|到|今年|明年|新|用)|{_SAYS})",
     "目标": "[是为：]",
+    "安排": r"(?=[^，。；的已]{0,10}(?:项目|工程|任务)[^，。；的已]{0,2}\d)",
+    "规划": r"(?=(?:总?(?:产能|年产|装机|用地|面积|投资)|新建|布局|建设(?![局委厅部类]|提案|方案|管理|领域|工作))"
+    r"[^，。；]{0,12}\d)",
     "未来": r"(?=[一二三四五六七八九十\d几，])",
     "将": "(?<!即将)(?!军|近)",
     "要": "(?<![主重需必纪只摘还]要)(?!素|求|点|闻|么|件|害)",
@@ -40,6 +43,9 @@ _PLANNED_ACTION = re.compile(alternation("planning_verb"))
 _ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百千\d]{1,9}条[\s之]")
 ARTICLES = 3
 """A page with so many articles lays down rules."""
+_N = "[一二三四五六七八九十]{1,2}"
+_ITEM = re.compile(rf"{_N}是|第{_N}[，、]|（{_N}）|{_N}、|\d[.、．]")
+"""How an item of a list begins."""
 _PLANNING = re.compile(alternation("planning_title"))
 _SET_OUT_TITLE = re.compile(
     r"(?:印发|公布|发布|出台|通过|解读|明确)[^《》]{0,12}《[^《》]{2,60}(?:方案|规划|计划|纲要|意见|措施|目标)[^《》]{0,20}》"
@@ -67,6 +73,8 @@ class Outlook:
         articles = (b for b in page.blocks if b.folded.startswith("第") and _ARTICLE.match(b.folded))
         self.rules = next(islice(articles, ARTICLES - 1, None), None) is not None
         self._cues = _Cues("")
+        self._paragraphs = page.with_role(Role.PARAGRAPH)
+        self._items: frozenset[str] | None = None
         title = page.title.folded if page.title else ""
         self.sets_out = bool(_SET_OUT_TITLE.search(title))
         self.plans = bool(_PLANNING.search(title)) and not _RESULT_TITLE.search(title)
@@ -118,8 +126,10 @@ class Outlook:
                 return "target" if ahead > behind else "result"
         if self.sets_out:
             return "target"
-        intent = _last(cues.target, 0, clause.sentence[0]) > _last(cues.result_before, 0, clause.sentence[0])
-        planned = (self.plans or intent) and _PLANNED_ACTION.search(folded, clause.start, number)
+        ahead, behind = _last(cues.target, 0, clause.sentence[0]), _last(cues.result_before, 0, clause.sentence[0])
+        intent = ahead > behind or (ahead == behind and self._set_out_before(folded))
+        over = moment and self.reference and moment.last and moment.last < self.reference and not moment.until
+        planned = (self.plans or intent) and not over and _PLANNED_ACTION.search(folded, clause.start, number)
         return "target" if planned and not _WEAK.search(folded, clause.start, number) else "result"
 
     def _term(self, title: str) -> Moment | None:
@@ -128,6 +138,28 @@ class Outlook:
             return None
         moments = [m for m in Periods(title, self.reference, None).moments if m.label and (m.until or not m.is_day)]
         return next((m for m in moments if m.first and m.last and m.last.year > m.first.year), None)
+
+    def _set_out_before(self, folded: str) -> bool:
+        """Whether a paragraph is an item of a list that an earlier paragraph sets out (将抓好三项工作…一是…)."""
+        if not _ITEM.match(folded):
+            return False
+        if self._items is None:
+            self._items = self._items_set_out()
+        return folded in self._items
+
+    def _items_set_out(self) -> frozenset[str]:
+        """The paragraphs that begin with an ordinal after one whose last word of time looks ahead."""
+        items: set[str] = set()
+        ahead = False
+        for block in self._paragraphs:
+            if _ITEM.match(block.folded):
+                if ahead:
+                    items.add(block.folded)
+                continue
+            cues = _Cues(block.folded)
+            end = len(block.folded)
+            ahead = _last(cues.target, 0, end) > _last(cues.result_before, 0, end)
+        return frozenset(items)
 
     def _is_past(self, moment: Moment) -> bool:
         return bool(

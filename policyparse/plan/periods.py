@@ -17,9 +17,9 @@ from policyparse.entities import calendar
 from policyparse.entities.dates import DateMention, find_dates
 from policyparse.plan.lexicon import alternation
 
-_BASE_BEFORE = re.compile(r"(?:比|较|与|和|同|于|自|从|为|由|创|超过|高于|低于|对比|相比)$")
+_BASE_BEFORE = re.compile(r"(?:比|较|与|和|同|于|自|从|为|由|创|超过|高于|低于|对比|相比|接近|临近|邻近)$")
 _BASE_AFTER = re.compile(
-    r"(?:以来|来)?的?(?:新高|新低|最高|最低|同期水平|\d{1,6}(?:\.\d{1,4})?倍|相比|水平|基数)|以来(?:的)?(?:新高|最|首次|单月)"
+    r"(?:以来|来)?的?(?:新高|新低|最高|最低|同期水平|\d{1,6}(?:\.\d{1,4})?倍|相比|水平|基数)|[^，。；\d]{0,8}?(?:翘尾|低?基数|高基数)|以来(?:的)?(?:新高|最|首次|单月)"
 )
 _BUILT_AFTER = re.compile(r"，?(?:前|之前|全面|全线|正式|主体|基本|陆续)?" + alternation("built"))
 _GOAL_AFTER = re.compile(r"(?:的)?(?:主要)?(?:预期)?(?:目标|任务|预算)|计划(?:任务|目标|的)")
@@ -38,6 +38,7 @@ _STOCK_BEFORE = re.compile(r"已(?!知)|累计|现有|现存|拥有(?!量)|共�
 _YEAR_OF_PLAN = re.compile(
     r"今年是[^，。]{0,12}“(?P<plan>[一二三四五六七八九十]{1,2})五”(?:规划|计划|时期)?[^，。]{0,8}?(?:第(?P<nth>[一二三四五])年|(?P<first>开局|起步)|(?P<last>收官))"
 )
+_THIS_YEAR = re.compile(r"(?<!去)(?<!上)(?:全年|年内|年度计划)(?!度)")
 _FUTURE_YEAR = re.compile(r"(?:到|至|截至|力争|截止|面向|迈向)$")
 
 
@@ -186,6 +187,19 @@ class Periods:
         if _STOCK_BEFORE.search(self.folded, clause[0], min(clause[1], number + 24)):
             return None
         return _before(self._openings, number) or (self.lead if flows else None)
+
+    def this_year(self, start: int, end: int) -> Moment | None:
+        """The year of the reference, where a stretch of text says 全年 or 年内 of what is planned.
+
+        Args:
+            start: Where the stretch begins.
+            end: Where it ends.
+        """
+        said = _THIS_YEAR.search(self.folded, start, end)
+        stretch = calendar.years(self.reference.year) if said and self.reference else None
+        if said is None or stretch is None:
+            return None
+        return Moment(said.start(), said.end(), stretch.label, stretch.first, stretch.last, False, False)
 
     def opening(self) -> Moment | None:
         """The first period that a sentence of the paragraph opens with, for the paragraphs that follow."""

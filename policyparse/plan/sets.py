@@ -7,6 +7,18 @@ from policyparse.plan.clauses import Clause
 from policyparse.plan.lexicon import alternation
 
 _SET_BEFORE = re.compile(alternation("set") + r"(?:全部|所有|全国|主要|重点监测的)?$")
+_CLASS_SET = re.compile(r"[^，。；、]{0,4}" + alternation("set_noun") + r"份?(?:全部|都|均)")
+"""After …的 N: the size of a class of places, all of which do something (增速超过50%的4个省份全部位于西部)."""
+_TOGETHER = re.compile("合计|共计|总计|相加|叠加|加起来|加总")
+"""After N: the things named before taken together (三项合计影响…)."""
+_OF_LIST = re.compile(r"[、和及与]|以及")
+_GOAL = re.compile(
+    r"的?(?:全年|年度|年初|既定|主要|宏观)?(?:预期|预算|计划|规划|约束性|考核|调控|任务|既定)(?:增长|控制|性)?(?:目标|任务|指标|要求|水平|值)"
+)
+"""After a number: the goal with which something is compared (高于6%以上的预期目标)."""
+_AGAINST = re.compile(
+    r"(?:高于|低于|超过|好于|优于|快于|慢于|大于|小于|少于|多于|比|较|与|跟|同)(?:全年|全省|全市|全国|年度|年初|既定|确定的|设定的|提出的|预期的|国家|省定|省里){0,3}$"
+)
 _IN_SET = re.compile(r"[^，。；、]{0,24}(?:中的?|之中|之一|之外|之间|内的)(?:，|$|\d|[一二三四五六七八九]|有)")
 _SET_NOUN = re.compile(r"[^，。；、]{0,4}" + alternation("set_noun"))
 _COMPLETION = re.compile(alternation("completion"))
@@ -18,6 +30,7 @@ _TOWARDS = re.compile(
 _CLASS = re.compile(
     r"级(?!别)|[以之]?外的|外|范围|处[，的]|以上(?:的)?(?:项目|企业|工业项目|投资项目|单位|学历)|版|强|环|时代|通道|人大|大关|一体|合一|位一体|进一|结合|联动|专班|年级|天时间"
 )
+_SIZED = re.compile(r"(?:级(?!别))?的?[\u4e00-\u9fff]{0,6}?(?:企业|项目|产业|园区|集群|工程)")
 _SIZE_CLASS = re.compile("企业|项目|产业|园区|集群|强县|工程")
 _MEASURED_TIME = re.compile(
     r"时间|时长|寿命|周期|年限|工期|用时|耗时|缩短|压缩|压减|小时数|天数|提速|减少|延长|年龄|停电|时限|累计|飞行"
@@ -28,6 +41,8 @@ _QUOTED = re.compile(r"[“《‘（]$")
 _FINE = re.compile(r"[^。；]{0,8}(?:罚款|罚金)")
 _PEOPLE = frozenset("人名位篇")
 _MEASURED = re.compile(alternation("measured") + r"(?:总额|达到?|为|共)?$")
+_COUNTED_THING = re.compile(r"[^，。；、]{0,8}?(?:项目|工程|企业)(?:完成|实现|到位|新增|总)")
+"""Things whose number says as much as what they did: 687个重点项目完成投资5230亿元."""
 LONGEST_SET = 16
 """Between the size of a set and what it measures (15个海洋产业增加值43733亿元) stand at most so many characters."""
 _SMALL = 20
@@ -47,6 +62,31 @@ def base_of_change(folded: str, number: Quantity, clause: Clause) -> int | None:
     return None
 
 
+def is_goal(folded: str, first: Quantity, last: Quantity, clause: Clause) -> bool:
+    """Whether a number only says what the goal is with which another is compared (低于3%左右的预期目标).
+
+    Args:
+        folded: The paragraph, width-folded.
+        first: First number of the series.
+        last: Last number of the series.
+        clause: Their clause.
+    """
+    return bool(_GOAL.match(folded, last.end, clause.end) and _AGAINST.search(folded, clause.start, first.number))
+
+
+def names_class(folded: str, first: Quantity, last: Quantity, clause: Clause) -> bool:
+    """Whether a sum of money belongs to the name of a class that is counted (亿元以上 工业项目 320个).
+
+    Args:
+        folded: The paragraph, width-folded.
+        first: First number of the series.
+        last: Last number of the series.
+        clause: Their clause.
+    """
+    whole = first.bare or (last.end > last.number and folded.startswith("以上", last.end - 2))
+    return bool(first.unit == "元" and whole and _SIZED.match(folded, last.end, clause.end))
+
+
 def is_indicator(
     folded: str, first: Quantity, last: Quantity, clause: Clause, left_from: int, following: Quantity | None
 ) -> bool:
@@ -64,10 +104,14 @@ def is_indicator(
     after = folded[last.end : clause.end]
     if first.bare and "余" not in folded[first.number : first.end]:
         return False
+    if is_goal(folded, first, last, clause):
+        return False
     if first.dimension == "duration":
         return bool(_MEASURED_TIME.search(before[-16:])) and not before.endswith(("连续", "近", "过去", "为期"))
     if first.chinese and first.value == 1 and first.dimension == "count":
         return False
+    if first.chinese and first.value == 1 and not before and left_from > clause.start and first.dimension == "measure":
+        return False  # 1000元 一吨
     if first.chinese and _QUOTED.search(before):
         return False
     if before.endswith("最后") or (first.value == 1 and before.endswith("每")):
@@ -85,14 +129,24 @@ def is_indicator(
     if first.dimension == "count":
         if following and following.start < clause.end and following.dimension == "measure":
             between = folded[last.end : following.start]
-            if len(between) <= LONGEST_SET and _MEASURED.search(between):
+            if len(between) <= LONGEST_SET and not _COUNTED_THING.match(between) and _MEASURED.search(between):
                 return False
         return not _is_set(first, before, after)
     return True
 
 
+def _counts_list(number: Quantity, before: str) -> bool:
+    """Whether a number says how many members the list just before it has: 汽车、纺织、建材 3个 支柱产业."""
+    last = max(before.rfind(mark) for mark in "，。；：") + 1
+    return "、" in before[last:] and len(_OF_LIST.findall(before[last:])) + 1 == number.value
+
+
 def _is_set(number: Quantity, before: str, after: str) -> bool:
-    if _IN_SET.match(after):
+    if _IN_SET.match(after) or _TOGETHER.match(after):
+        return True
+    if before.endswith("的") and _CLASS_SET.match(after):
+        return True
+    if after and _counts_list(number, before):
         return True
     small = number.chinese and number.value <= _SMALL
     if small:

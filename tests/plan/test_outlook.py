@@ -23,6 +23,10 @@ CASES = {
     "in_a_plan": ("“十五五”期间，全区完成造林1670万亩。", "target"),
     "must": ("要新增床位5000张。", "target"),
     "important": ("重要产品产量达500万吨。", "result"),
+    "arranged": ("今年全县安排重点项目45个。", "target"),
+    "arranged_and_begun": ("今年安排的项目已开工45个。", "result"),
+    "planned_capacity": ("一期规划产能20吉瓦时。", "target"),
+    "planning_office": ("规划建设局承办提案6件。", "result"),
     "share_of_a_task": ("完成全年目标任务的79%。", "result"),
 }
 
@@ -52,6 +56,18 @@ def test_a_document_that_plans(read) -> None:
     reading = read(body, title=title)
     assert reading.kinds == ["target", "result", "target"]
     assert reading.periods == ["2024", None, "2024"]
+
+
+def test_items_of_a_list_look_where_the_list_does(read) -> None:
+    items = "一是优化存量。每年实施改造项目300个。\n\n二是扩大增量。建设示范园8个。"
+    assert read(f"明年我们将抓好两项工作。\n\n{items}").kinds == ["target", "target"]
+    assert read(f"去年我们抓好了两项工作。\n\n{items}").kinds == ["result", "result"]
+
+
+def test_what_is_over_is_no_plan(read) -> None:
+    title = "上半年增速高于预期目标"
+    assert read("上半年，新增就业25万人。", title=title).kinds == ["result"]
+    assert read("上半年，计划新增就业25万人。", title=title).kinds == ["target"]
 
 
 def test_a_document_that_reports(read) -> None:

@@ -1,0 +1,70 @@
+"""The words by which a metric is read: what may stand around it, and how a number relates to it (指标的措辞).
+
+opening  ::= date | "其中" | "据统计" | "我们" | "并" …       before the thing that is measured
+trailing ::= "达到" | "共" | "约" …                          between it and the number
+bare     ::= comparison? "净"? growth                        同比增长, a clause without a subject
+relation ::= "比" … | "占" … | "高于" …                       how it stands to something else
+"""
+
+import re
+from functools import cache
+
+from policyparse.plan.lexicon import alternation
+
+_DATE = (
+    r"(?:截至|截止到?|到|至|自|从|在|于|早在)?\0{1,40}"
+    r"(?:以来|来|期间|时期|底|末|初|之?前|之?后|[之以]?内|份|度|全年|的|当年|间)?"
+)
+_UNDER = r"(?:在|受|随着|得益于)[^，\0]{2,24}?(?:带动下|拉动下|推动下|支撑下|作用下|影响|下|支持下)"
+
+_LATELY = r"(?:短短)?[几数](?:[天日年周]|个(?:月|小时|星期))|(?:这|本|上|下)个?(?:星期|周(?![边转围期])|月)|只能"
+
+
+@cache
+def patterns() -> dict[str, re.Pattern[str]]:
+    """The patterns, by name; they run on masked text, in which dates and passed-over numbers are NUL."""
+    growth = alternation("growth", "decline")
+    compared = rf"(?:{alternation('comparison')}|(?:比|较|与)[^，。、\0]{{1,16}}?(?:相比)?)"
+    return {
+        "opening": re.compile(
+            rf"(?:{_DATE}|{_UNDER}|{alternation('opening')}|{_LATELY}|并(?![网购轨联行存入])|[\s，、：“”‘’）]|但(?!是)|但是|则|即|[我他她]们(?!的?[省市州区县旗乡镇村厂校公])的?|其(?![他余中它])(?=[\u4e00-\u9fff]{{2}}))"
+        ),
+        "trailing": re.compile(
+            rf"(?:{alternation('trailing')}|(?<![到抵发传表])达|(?<![行作认成因称])为|(?<![但凡])是|(?<!公)共|(?<![统预设审累会])计|(?<![日年月人户平])均(?!衡)|都|仍|也|还"
+            r"|已|将|了|仅|只|(?<![节条签集制公履])约|(?<![附最临])近|超|逾|(?<![拥所国持享含私专现没具])有|[：、，（“\s\0]|(?<![可所加予])以|(?<![存现所潜实内外正])在"
+            r"|(?<![饱共缓])和|与|及|的|由|从|又|再|(?<!不)按|可|(?<=[可就都也还才总均约])能)$"
+        ),
+        "bare": re.compile(
+            rf"(?:实现|继续|仍|均|都|分别|{compared})?(?:{compared})?(?:大幅|稳步|小幅|实际|平均|名义)?(?:分别|累计|共)?净?{growth}(?:了|到|至|幅度|速度)?(?:为|达|分别)?$|(?:日|年|月|人|户|平)均(?:{growth})?$"
+        ),
+        "aside": re.compile(
+            r"(?:分|从|按|总体|整体|具体|由|就|对)[^，。]{0,8}(?:看|来看|来说|角度)$|(?:据|记者|数据|结果|统计|报告)[^，。]{0,12}$"
+        ),
+        "relation": re.compile(
+            r"(?:增速|增幅|降幅|涨幅)?(?:(?:比|较|与)[^，。、\0]{1,16}?|高于|低于|快于|慢于|高出|占(?!地)|相当于|是(?=\S{2,12}的)|好于|优于|劣于|逊于|比|较|领先|跑赢)"
+        ),
+        "changed": re.compile(rf"(?:实现)?(?:{compared}){{0,2}}(?:分别|累计|实际)?净?{growth}(?:了|到|至)?$"),
+        "total": re.compile("(?:总数|总量|总人数|总户数|总计|总数量)"),
+        "leading_act": re.compile(alternation("completion", "planning_verb") + "了?"),
+        "superlative": re.compile(
+            "(?:数量|金额|规模|增速|总量)?(?:最[多高大快长低少小]|居首|位居第一|排名第一|位列第一)$"
+        ),
+        "by_head": re.compile("[户人日年月亩]均$"),
+        "of_which": re.compile("的[^，。；、的\0]{2,8}$"),
+        "adverbial": re.compile(
+            r"(?<=[\u4e00-\u9fff])(?:(?<![行动展作养升兴坚增训该此])计划|将|拟|力争|争取)(?=(?:再|新|累计|陆续|继续)?"
+            + alternation("completion", "planning_verb")
+            + r")|(?<=[\u4e00-\u9fff])(?:已经|先后|陆续|相继|仍然|依然|逐步)(?=[\u4e00-\u9fff]{2})"
+        ),
+        "then": re.compile("(?:已|均|全部|累计|共){0,2}(?:完成|实现|到位|开工|竣工|投产|建成|总投资)"),
+        "predicate": re.compile(alternation("predicate")),
+        "acts": re.compile(alternation("completion", "planning_verb") + "了?$"),
+        "verb": re.compile(rf"(?:累计)?{alternation('carried_verb')}(?!基地|线|总值|能力|企业|性|要素|效率)"),
+        "ratio": re.compile(
+            r"(?:占|对)[^，。、\0]{1,16}?(?:的?(?:比重|比例|份额)|的[\u4e00-\u9fff]{0,6}(?:率|贡献|影响|依存度))$"
+        ),
+        "measured": re.compile(alternation("measured") + r"$"),
+        "shared": re.compile(rf"(?:保险|贷款|存款|企业|行业|产业|用户|参保|从业){{0,3}}{alternation('measured')}$"),
+        "stated": re.compile(rf"(?:{alternation('measured')}|总[^，。、\0]{{1,4}})$"),
+        "prefix": re.compile(rf"(?:{compared}|高于|低于|快于|慢于)(?:同期)?(?:全国|全省|全市|全区)?"),
+    }
