@@ -37,6 +37,7 @@ class IndustryMention:
 
 
 LONGEST_INDUSTRY = 16
+_PAIR = re.compile(r"[\u4e00-\u9fff]{2,6}与[\u4e00-\u9fff]{2,8}")
 _ETC = re.compile(r"等[^，。；、：等]{0,10}?$")
 _FORWARD = re.compile(r"(?:集群|体系|领域)?(?:主要)?(?:包括|有|涵盖|涉及|是|为|（|：|，如|如|，包括|，即|——)(?:以)?")
 _HEADED = re.compile(r"[产行工造]业")
@@ -53,6 +54,11 @@ _ROLE_OF_LEAD: dict[str, Role] = {
     "为主导": "leading",
     "为支柱": "key",
 }
+_LED_WITH = re.compile(
+    r"以(?P<name>[^，。；：、“”]{2,12}?)(?P<role>为引领|为龙头|为先导|为主导|为支柱)，(?!以)[^。；，]{2,40}?"
+    r"(?:产业|工业|制造业)为(?:支撑|支柱|基础|骨干|补充|特色|重点|主体|依托|配套)"
+)
+"""A leading industry whose name does not end in 产业, beside other industries: 以锂电为引领，甲、乙等产业为支撑."""
 _LED_BY = re.compile(rf"以([^，。；：、]{{1,14}}?(?:业|经济|制造))({'|'.join(_ROLE_OF_LEAD)})")
 
 
@@ -93,6 +99,10 @@ def find_industries(folded: str) -> Iterator[IndustryMention]:
         name = _industry(folded, led.start(1), end)
         if name:
             found.setdefault(name, _ROLE_OF_LEAD[led[2]])
+    for led in _LED_WITH.finditer(folded):
+        name = _industry(folded, *led.span("name"))
+        if name and "、" in led[0]:
+            found.setdefault(name, _ROLE_OF_LEAD[led["role"]])
     for leading in _LEADING.finditer(folded):
         end = leading.start() + 2
         start = max((folded.rfind(mark, max(0, end - 20), end) for mark in "，。；：、"), default=-1) + 1
@@ -114,7 +124,8 @@ def _backwards(folded: str, head: int, compound: re.Pattern[str], floor: int) ->
     if end <= floor:
         return []
     names = [n for n in read_enumeration(folded, end, compound=compound, split_pair=bool(etc)) if n[0] >= floor]
-    industries = [_industry(folded, *name) for name in names]
+    listed = len(names) >= 3
+    industries = [_industry(folded, *n, paired=listed and n is not names[-1]) for n in names]
     if not industries or industries[-1] is None or (len(industries) < 2 and not etc):
         return []
     kept: list[Extent] = []
@@ -143,11 +154,20 @@ def _forwards(folded: str, head: int, compound: re.Pattern[str]) -> list[Extent]
     return [i for i in industries if i] if all(industries) else []
 
 
-def _industry(folded: str, start: int, end: int) -> Extent | None:
-    """The extent where it has the form of an industry's name, else None."""
+def _industry(folded: str, start: int, end: int, *, paired: bool = False) -> Extent | None:
+    """The extent where it has the form of an industry's name, else None.
+
+    Args:
+        folded: Width-folded text.
+        start: Where the name begins.
+        end: Where it ends.
+        paired: Whether it may hold 与, as a member before the last of a list by 、 does: 细胞与基因治疗、….
+    """
     while start < end and folded[start] in " “”、以":
         start += 1
     name = folded[start:end]
+    if paired and _PAIR.fullmatch(name):
+        name = name.replace("与", "")
     if not 2 <= len(name) <= LONGEST_INDUSTRY or _NO_NAME.search(name):
         return None
     return start, end

@@ -19,7 +19,8 @@ from policyparse.structure.layout import Block
 _CHAIN = re.compile(
     r"(全)?产业链(?!长|短|供应链|上|企业|条|现代化|招商|中|安全|韧性|水平|整合|分工|合作|配套|节点|金融|图谱|产值|供应|思维|式|化)"
 )
-_COUNTED = re.compile(r"(\d{1,3}|[一二三四五六七八九十]{1,3})(?:条|大|个)[^，。；、]{0,6}$")
+_COUNTED = re.compile(r"(\d{1,3}|[一二两三四五六七八九十]{1,3})(?:条|大|个)[^，。；、]{0,6}$")
+_HAN = "一二两三四五六七八九十"
 _ETC = re.compile(r"等[^，。；、：的]{0,8}$")
 _FORWARD = re.compile(r"(?:（|：|，?包括|，?即)")
 _BREAK = re.compile(r"[，。；：、！？“”（）\n]")
@@ -28,7 +29,9 @@ LONGEST_CHAIN = 18
 
 @cache
 def _generic() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation('generic_chain')}|[\d一二三四五六七八九十]{{1,3}}[条大个]|的){{0,8}}$")
+    return re.compile(
+        rf"(?:{alternation('generic_chain')}|[\d{_HAN}百千万亿]{{1,4}}级|[\d{_HAN}]{{1,3}}[条大个]|的){{0,8}}$"
+    )
 
 
 @cache

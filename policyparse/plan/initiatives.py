@@ -38,6 +38,14 @@ _SET_OUT = re.compile(
 )
 _FORWARD = re.compile(r"(?:（|：|，?包括|，即|，分别是)(?:“)?")
 _SPREAD = re.compile(r"”?，(?P<list>[^，。；：！？“”、]{2,14}(?:、[^，。；：！？“”、]{2,12}){1,12})(?=[。；，])")
+_NO_PACKAGE = re.compile(r"^(?:要|把|将|让|使|以|用|对|在|从)|[把被]|[和与及]行动$")
+"""What stands between a verb and 行动 in a clause with an object of its own: 提出 要把思想和行动 统一到…"""
+_DEFINED = re.compile(r"”，?(?:就是|即|是指|指的是|分别是|是)(?P<list>[^，。；：！？“”]{2,60})")
+"""After a slogan: what it stands for (“三链融合”就是产业链、创新链、资金链融合发展)."""
+_SLOGAN = re.compile(r"(?P<n>[二两三四五六七八九十])(?:个|大|项)?(?![个大项农])[\u4e00-\u9fff]{2,4}")
+_DOCTRINE = re.compile("意识|自信|维护|确立|代表|全面|服从|务必|坚持|基本")
+"""Slogans of doctrine, which are no packages of work: “四个意识”."""
+_HANDLE = re.compile(r"”为(?:总?抓手|主抓手|重要抓手|牵引|载体|路径|主线|引领|突破口|切入点)")
 _SPAN = re.compile(r"为期[一二三四五六七八九十两\d]{1,3}年的")
 _BARE_HEAD = r"行动计划|行动方案|专项行动|专项规划|攻坚战|行动(?!计划|方案|力|者|自觉|起来|员|指南|纲领|上)"
 _MEASURES = re.compile(
@@ -76,7 +84,13 @@ def parse_initiatives(blocks: Sequence[Block], title: str, diagnostics: Diagnost
             word in folded for word in ("行动", "工程", "计划", "方案", "规划", "纲要", "个", "举措", "攻坚", "“")
         ):
             continue
-        drafts = [*_counted(block, diagnostics), *_quoted(block), *_books(block, title), *_bare(block)]
+        drafts = [
+            *_counted(block, diagnostics),
+            *_quoted(block),
+            *_slogans(block, title),
+            *_books(block, title),
+            *_bare(block),
+        ]
         for draft in sorted(drafts, key=lambda d: (d["span"][0], -d["span"][1])):
             plain = re.sub(r"[“”\s]", "", draft["name"])
             if any(plain in name for name in names) or any(_overlap(draft, other) for other in found):
@@ -176,6 +190,26 @@ def _quoted(block: Block) -> Iterator[Draft]:
             yield _draft(block, quoted.span("name"))
 
 
+def _slogans(block: Block, title: str) -> Iterator[Draft]:
+    """Slogans that count what they stand for: as a handle of the work, or in the title with what they stand for."""
+    folded = block.folded
+    for quoted in _QUOTED.finditer(folded):
+        slogan = _SLOGAN.fullmatch(quoted["name"])
+        if slogan is None or _DOCTRINE.search(quoted["name"]):
+            continue
+        count = parse_integer(slogan["n"])
+        defined = _DEFINED.match(folded, quoted.end() - 1)
+        if defined and quoted["name"] in title and defined["list"].count("、") + 1 == count:
+            at = defined.start("list")
+            members = [(at + m.start(), at + m.end()) for m in re.finditer("[^、]+", defined["list"])]
+            lengths = {end - start for start, end in members[:-1]}
+            start, end = members[-1]
+            members[-1] = (start, min(end, start + lengths.pop()) if len(lengths) == 1 else end)
+            yield _draft(block, quoted.span("name"), count, members)
+        elif _HANDLE.match(folded, quoted.end() - 1):
+            yield _draft(block, quoted.span("name"), count)
+
+
 def _books(block: Block, title: str) -> Iterator[Draft]:
     """《Plans》 that the text sets out."""
     folded = block.folded
@@ -205,6 +239,8 @@ def _bare(block: Block) -> Iterator[Draft]:
         if de >= 0:
             start = de + 1
         name = folded[start:end]
+        if _NO_PACKAGE.search(name):
+            continue
         rest = patterns["generic"].sub("", patterns["head"].sub("", name))
         rest = re.sub(r"[一二三四五六七八九十\d]", "", rest)
         if len(rest) >= 2 and end - start >= 5:

@@ -18,6 +18,7 @@ from policyparse.entities.enumerations import after_governing, name_start, read_
 from policyparse.entities.words import any_of
 from policyparse.plan.clauses import Clauses
 from policyparse.plan.lexicon import alternation, words
+from policyparse.plan.project_lists import find_listed
 from policyparse.structure.layout import Block
 
 LONGEST_WORK = 28
@@ -34,9 +35,17 @@ _CLAUSE_END = re.compile("[，。；：！？]")
 _PART_END = re.compile("[。；！？]")
 _SITE = re.compile(r"(?:建设|施工|项目|工程)?(?:现场|工地)")
 _NO_NAME = re.compile(
-    r"[在或被须的了等]|并(?!网)|其(?=[他余中它])|^其|未(?!来)|应(?![急用城县])|进行|举行|举办|召开|需要|有关|主管|申请|不得|以及|^[\d（]|^“[^”]*”(?:工程|项目)$"
+    r"[在或被须的了等]|并(?!网)|其(?=[他余中它])|^其|未(?!来)|应(?![急用城县])|进行|举行|举办|召开|需要|有关|主管|申请|不得|以及|元以上|^[\d（]|^“[^”]*”(?:工程|项目)$"
 )
 _SOME = "[一二两三四五六七八九十百千万余多数几0-9]{1,6}[个项条座处期批大所家]"
+_SUM = re.compile(r"[^，。；、的]{0,8}?[0-9][0-9.]{0,8}[万亿]{0,2}元(?:以上)?的(?=[^，。；、]{4})")
+_LINE = re.compile(
+    r"[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵滇云藏陕秦甘陇青宁新港澳台中老越缅泰俄哈巴欧印尼匈塞]{2,4}"
+    r"(?:铁路|高铁|高速铁路|城际铁路|高速公路|高速|公路|运河|大通道|通道|特高压工程|直流工程)"
+)
+"""A line named by the places that it joins, in their short forms: 中老铁路, 京沪高铁."""
+_OF_DATE = re.compile(r"20\d\d年(?:度|第?[一二三四]季度|[上下]半年|\d{1,2}月份?)?|第?[一二三四]季度|[上下]半年")
+_OF_PLACE = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:省|市|县|区|州|旗)")
 _PHASES = ("completed", "signed", "planned", "under_construction")
 _SECTION = r"[\u4e00-\u9fff]{1,6}至[\u4e00-\u9fff]{1,6}段|[\u4e00-\u9fff]{1,4}段(?!时|落|子)|[一二三]期"
 _BETWEEN = 14
@@ -51,6 +60,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "work": re.compile(rf"{ends}(?:{_PART}|{_SECTION})?"),
         "generic": re.compile(alternation("generic_works", "works") + rf"|[0-9]{{1,3}}[台号]|{_SOME}"),
+        "object": re.compile(
+            alternation("object_verb") + "(?:了|好)?" + alternation("generic_works") + "{0,4}(?:项目|工程)$"
+        ),
         "phase": re.compile(alternation(*(f"phase_{phase}" for phase in _PHASES))),
         "expected": re.compile(alternation("expected")),
     }
@@ -70,12 +82,7 @@ def parse_projects(block: Block) -> Iterator[Draft]:
     folded = block.folded
     if not _patterns()["phase"].search(folded):
         return
-    found: dict[Extent, str] = {}
-    for listed in _ETC_PROJECTS.finditer(folded):
-        phase = _phase_of_list(folded, listed)
-        names = [n for n in read_enumeration(folded, listed.start(), split_pair=False) if _is_name(folded, *n)]
-        if phase and names:
-            found.update(dict.fromkeys(names, phase))
+    found = _of_lists(folded)
     clauses = Clauses(folded)
     for apposition in _APPOSITION.finditer(folded):
         work = _first_work(folded, apposition.end())
@@ -104,6 +111,26 @@ def parse_projects(block: Block) -> Iterator[Draft]:
         if name not in seen:
             seen.add(name)
             yield {"name": name, "phase": phase, "span": (block.start + start, block.start + end)}
+
+
+def _of_lists(folded: str) -> dict[Extent, str]:
+    """The projects that lists name, with their phases."""
+    found: dict[Extent, str] = {}
+    for listed in _ETC_PROJECTS.finditer(folded):
+        phase = _phase_of_list(folded, listed)
+        members = read_enumeration(folded, listed.start(), split_pair=False)
+        names = [n for n in (_after_sum(folded, *m) for m in members) if _is_name(folded, *n)]
+        if phase and names:
+            found.update(dict.fromkeys(names, phase))
+    for names, after, stated in find_listed(folded, _is_name):
+        phase = _phase_of().get(stated or "")
+        if phase is None and after is not None:
+            stop = _PART_END.search(folded, after, after + LONGEST_WAY)
+            phase = _phase(folded, after, stop.start() if stop else after + LONGEST_WAY)
+        if phase:
+            for name in names:
+                found.setdefault(name, phase)
+    return found
 
 
 def _beside(folded: str, begin: int) -> Iterator[Extent]:
@@ -210,17 +237,27 @@ def _close(folded: str, end: int, cue: int) -> bool:
     return len(between) <= _BETWEEN and not _FOREIGN.search(between)
 
 
+def _after_sum(folded: str, start: int, end: int) -> Extent:
+    """A member of a list without the sum of money before it: 总投资20亿元的 甲工厂."""
+    before = _SUM.match(folded, start, end)
+    return (before.end(), end) if before else (start, end)
+
+
 def _is_name(folded: str, start: int, end: int) -> bool:
     """Whether something of the name is its own, and not only words for works in general."""
     name = folded[start:end]
     if not 4 <= len(name) <= LONGEST_WORK + 4 or name.startswith(("等", "其", "该", "这", "此")):
         return False
-    if _NO_NAME.search(name):
+    if _NO_NAME.search(name) or _patterns()["object"].search(name):
         return False
+    if _LINE.fullmatch(name):
+        return True
     own = _own(folded[after_governing(folded, start, end) : end])  # 抓好 项目 has nothing of its own
-    return len(own) >= (3 if name.endswith("项目") else 2)
+    if name.endswith("项目"):
+        return len(_own(_OF_PLACE.sub("", own, count=1))) >= 3 or len(own) >= 6
+    return len(own) >= (1 if folded.endswith("元的", 0, start) else 2)
 
 
 def _own(name: str) -> str:
     """What of a name is not only words for works in general."""
-    return _patterns()["generic"].sub("", re.sub(r"（[^）]*）", "", name))
+    return _patterns()["generic"].sub("", _OF_DATE.sub("", re.sub(r"（[^）]*）", "", name)))

@@ -33,9 +33,14 @@ def found(text: str) -> list[tuple[str, str]]:
             [("人形机器人", "future"), ("6G", "future"), ("脑机接口", "future")],
         ),
         ("钢铁、石化等传统优势产业", [("钢铁", "traditional"), ("石化", "traditional")]),
+        (
+            "布局氢能、细胞与基因治疗、脑科学与类脑、深海探测等未来产业",
+            [("氢能", "future"), ("细胞与基因治疗", "future"), ("脑科学与类脑", "future"), ("深海探测", "future")],
+        ),
+        ("形成以锂电池为引领，机械、食品等产业为支撑的体系", [("锂电池", "leading")]),
         ("种业是保障国家粮食安全的战略性基础性核心产业。", [("种业", "key")]),
     ],
-    ids=[f"i{i:02}" for i in range(13)],
+    ids=[f"i{i:02}" for i in range(15)],
 )
 def test_industry(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text) == expected
@@ -50,6 +55,8 @@ def test_industry(text: str, expected: list[tuple[str, str]]) -> None:
         "加快培育壮大战略性新兴产业，打造新的支柱产业",
         "改造提升传统产业，培育壮大新兴产业",
         "以科技创新为引领，推动发展",
+        "以党建为引领，以产业为支撑",
+        "以创新为引领，产业为支撑",
         "传统产业工人、农民工等群体",
         "立足三地产业基础",
     ],

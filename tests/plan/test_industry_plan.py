@@ -15,6 +15,11 @@ CHAINS = {
     "generic": ("提升产业链核心竞争力，推动全产业链优化升级，打造跨区域优势产业链。", []),
     "not_planned": ("超100家航空航天产业链企业已经形成集群。", []),
     "object_of_a_verb": ("围绕创新链布局产业链，推进产业链集群化发展。", []),
+    "after_a_verb_of_choice": (
+        "聚力突破特种显示、光学仪器两条产业链，梳理出海工装备、智能家电等6条重点产业链。",
+        ["特种显示", "光学仪器", "海工装备", "智能家电"],
+    ),
+    "size_of_a_chain": ("培育千亿级产业链2条、三百亿级产业链4条。", []),
     "number_only": ("牵头的两条产业链，围绕12条重点产业链。", []),
     "parts": ("打造制备、储存、运输、应用全产业链。", []),
 }
@@ -59,6 +64,56 @@ PROJECTS = {
     "stated_before_a_number": ("当天签约的20个项目总投资30亿元，签约的重点项目涵盖各行业。", []),
     "occasion": ("临江新区举行二季度重点项目集中签约仪式，全市召开重点项目建设推进会。", []),
     "verb_and_project": ("抓好项目建设，推进重大项目建设，抓实项目开工。", []),
+    "each_with_its_sum": (
+        "总投资30亿元的蓝海动力电池、总投资12亿元的青禾食品基地等项目正式签约。",
+        [("蓝海动力电池", "signed"), ("青禾食品基地", "signed")],
+    ),
+    "list_without_the_word": (
+        "青禾装备产业园、蓝海无人机总部等已经签约，力争年内开工。",
+        [("青禾装备产业园", "signed"), ("蓝海无人机总部", "signed")],
+    ),
+    "list_of_others_without_the_word": ("企业、高校、科研院所等正在加快建设平台，道路、水电等已经开通。", []),
+    "after_the_kind": (
+        "在建项目方面，南港海工二期、瑞丰风电叶片、星河电子产业园都要冲刺年内投产；竣工项目方面，要抓好安全、质量。",
+        [
+            ("南港海工二期", "under_construction"),
+            ("瑞丰风电叶片", "under_construction"),
+            ("星河电子产业园", "under_construction"),
+        ],
+    ),
+    "after_a_number_of_the_kind": (
+        "当日开工的项目共9个，总投资60亿元，包括青禾药业总部、金桥储能电站等。",
+        [("青禾药业总部", "under_construction"), ("金桥储能电站", "under_construction")],
+    ),
+    "branches_after_the_kind": ("签约的项目包括新能源、新材料、生物医药等领域。", []),
+    "after_building": (
+        "全县新建河东水厂、河西水厂，改扩建南湾水厂，铺设管网80公里。",
+        [
+            ("河东水厂", "under_construction"),
+            ("河西水厂", "under_construction"),
+            ("南湾水厂", "under_construction"),
+        ],
+    ),
+    "built_by_a_day": (
+        "截至2月底，累计完成投资5亿元，新建河东水厂、河西水厂。",
+        [("河东水厂", "completed"), ("河西水厂", "completed")],
+    ),
+    "works_in_general_after_building": ("全市新建学校、医院，改扩建幼儿园，新建健身中心、活动中心。", []),
+    "signed_after_the_verb": (
+        "前不久签下深海装备总装基地项目，又签下大额订单。",
+        [("深海装备总装基地", "signed")],
+    ),
+    "particular_by_its_sum": (
+        "总投资3亿元的茶产业园二期上月开工建设，文旅产业园上月开工建设。",
+        [("茶产业园二期", "under_construction")],
+    ),
+    "line_between_places": ("桂越高铁开通运营。", [("桂越高铁", "completed")]),
+    "object_of_a_verb": (
+        "市长宣布项目开工，各地加大项目建设投入，扎实做好项目前期工作，资金及时投入项目建设。",
+        [],
+    ),
+    "occasion_of_a_quarter": ("东江市2025年第四季度重大产业项目集中签约仪式举行。", []),
+    "class_by_size": ("投资亿元以上项目加快建设。", []),
     "no_phase": ("城市规划涉及金沙大桥和体育馆。", []),
     "policy": ("推进服务平台建设，加强基础设施建设。", []),
 }
@@ -94,6 +149,9 @@ INITIATIVES = {
     "slogans": ("坚持“四个意识”，做到“两个维护”，贯彻“三个代表”重要思想。", []),
     "no_package": ("以实际行动支持发展，采取一致行动，编制生产计划，开展执法检查。", []),
     "system": ("加快构建“1+3+4”现代工业产业体系。", []),
+    "handle": ("局里以“三个提升”为抓手，推进提质。", [("三个提升", 3, [])]),
+    "doctrine": ("“四个自信”就是道路自信、理论自信、制度自信、文化自信。", []),
+    "clause_with_an_object": ("他提出要把思想和行动统一起来。", []),
     "law": ("根据《城乡规划条例》和《统计法》，发布《年度报告》。", []),
 }
 
@@ -116,6 +174,14 @@ def test_initiatives(read, case: str) -> None:
     body, expected = INITIATIVES[case]
     plan = read(body).plan
     assert [(i["name"], i["count"], i["members"]) for i in (plan["initiatives"] if plan else [])] == expected
+
+
+def test_a_slogan_of_the_title_that_the_text_explains(read) -> None:
+    body = "“两链融合”就是产业链、创新链融合发展。"
+    (initiative,) = read(body, title="“两链融合”激活新动能").plan["initiatives"]
+    assert (initiative["name"], initiative["count"]) == ("两链融合", 2)
+    assert initiative["members"] == ["产业链", "创新链"]
+    assert read(body, title="制造业提质").names("initiatives") == []
 
 
 def test_industries_are_listed_once_a_role(read) -> None:

@@ -1,0 +1,133 @@
+"""Projects that a list names without closing it by 项目 (项目清单).
+
+listed ::= name ("、" name)+ "等" ("已经" | "正在" | …)? phase        甲产业园、乙总部等已经签约
+| phase "的"? "项目" … ("包括" | "有" | "方面，") name ("、" name)+    在建项目方面，甲工厂、乙基地都要…
+| ("新建" | "改扩建" | …) work ("、" work)*                      新建甲水厂、乙水厂，改扩建丙水厂
+| "签下" work "项目"
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from policyparse.core.model import Extent
+from policyparse.entities.dates import find_dates
+from policyparse.entities.enumerations import read_enumeration
+from policyparse.entities.words import any_of
+from policyparse.plan.lexicon import alternation, words
+
+LONGEST_LISTED = 200
+"""A list of projects is read no further."""
+_CLOSED = r"等(?=(?:均|都|也|已经?|现已|正在|正|将|陆续|相继|先后|顺利|全部|成功|全面|加快|加紧){0,3}"
+_HEAD = (
+    r"(?P<phase>签约|开工|动工|竣工|投产|在建|续建|建成|储备|谋划|拟建)的?"
+    r"(?:重大|重点|产业链|产业|工业|标志性){0,2}(?:项目|工程)"
+    r"(?:方面[，：]|[^。；！？]{0,30}?(?:，?(?:主要)?(?:包括|涵盖|分别是|分别为)|：))"
+)
+_LIST_END = re.compile(r"[。；！？，：]|等(?=[^、]|$)")
+_PREDICATE = re.compile(
+    r"(?:都|均|要|已|将|正(?![\u4e00-\u9fff]{0,2}[路大])|也|预计|计划|力争|确保|有望|陆续|相继|先后|全部|争取|年内|上月|本月|日前|近日|目前|今年|明年|去年)"
+)
+_BUILDS = r"(?:新建|改扩建|改建|扩建|续建|新改建)了?(?=[\u4e00-\u9fff])"
+_SIGNS = r"(?:签下|签约落户|签约引进)(?:了)?(?=[\u4e00-\u9fff])"
+_NUMBER = re.compile(r"[0-9一二两三四五六七八九十百千]")
+_BUILT_END = re.compile("[，。；！？：]|等")
+_DONE = re.compile("截至|累计|先后|相继|已(?!知)|建成|完成")
+"""What before a verb of building says that it was done: 截至2月底，累计投资5亿元，新建甲水厂、乙水厂."""
+IsName = Callable[[str, int, int], bool]
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    phase = alternation("phase_signed", "phase_under_construction", "phase_completed", "phase_planned")
+    work = any_of((*words("works"), "一期", "二期", "三期", "四期"))
+    return {
+        "closed": re.compile(f"{_CLOSED}{phase})"),
+        "head": re.compile(_HEAD),
+        "builds": re.compile(_BUILDS),
+        "signs": re.compile(_SIGNS),
+        "work": re.compile(work + "$"),
+        "listed": re.compile(any_of((*words("works"), *words("listed_works"), "一期", "二期", "三期", "四期")) + "$"),
+    }
+
+
+def find_listed(folded: str, is_name: IsName) -> Iterator[tuple[list[Extent], int | None, str | None]]:
+    """Find lists of projects, each as its names, where what happens to them is said, and the phase already known.
+
+    Args:
+        folded: The paragraph, width-folded.
+        is_name: Whether a stretch names a work, and not works in general.
+    """
+    pattern = _patterns()
+    for closed in pattern["closed"].finditer(folded):
+        names = read_enumeration(folded, closed.start(), split_pair=False)
+        if _are_works(folded, names, is_name):
+            yield names, closed.end(), None
+    for head in pattern["head"].finditer(folded):
+        names, end = _forwards(folded, head.end())
+        if _are_works(folded, names, is_name):
+            yield names, end, head["phase"]
+    yield from _built(folded, is_name)
+    for signs in pattern["signs"].finditer(folded):
+        work = _work_at(folded, signs.end(), is_name)
+        if work:
+            yield [work], None, "签约"
+
+
+def _are_works(folded: str, names: list[Extent], is_name: IsName) -> bool:
+    """Whether two names or more are works, one of them by its last word."""
+    return (
+        len(names) >= 2
+        and all(is_name(folded, *name) for name in names)
+        and any(_patterns()["listed"].search(folded, *name) for name in names)
+    )
+
+
+def _forwards(folded: str, start: int) -> tuple[list[Extent], int]:
+    """The members of the list that begins at `start`, the last one without the predicate, and where they end."""
+    limit = min(len(folded), start + LONGEST_LISTED)
+    stop = _LIST_END.search(folded, start, limit)
+    end = stop.start() if stop else limit
+    names = [(start + m.start(), start + m.end()) for m in re.finditer("[^、]+", folded[start:end])]
+    if len(names) < 2:
+        return [], end
+    first, last = names[-1]
+    cuts = [m.start() for m in [_PREDICATE.search(folded, first + 4, last)] if m]
+    cuts += [first + m.start for m in find_dates(folded[first:last], None) if m.start >= 4]
+    names[-1] = (first, min(cuts, default=last))
+    return names, names[-1][1]
+
+
+def _built(folded: str, is_name: IsName) -> Iterator[tuple[list[Extent], int | None, str | None]]:
+    """Works after a verb of building: lists of them, and single ones beside a list of the same kind."""
+    pattern = _patterns()
+    listed: list[tuple[int, str]] = []
+    singles: list[tuple[Extent, str, str]] = []
+    for builds in pattern["builds"].finditer(folded):
+        start = builds.end()
+        stop = _BUILT_END.search(folded, start, start + LONGEST_LISTED)
+        end = stop.start() if stop else min(len(folded), start + LONGEST_LISTED)
+        names = [(start + m.start(), start + m.end()) for m in re.finditer("[^、]+", folded[start:end])]
+        kinds = [m[0] for name in names if (m := pattern["work"].search(folded, *name))]
+        if not names or len(kinds) < len(names) or not all(is_name(folded, *name) for name in names):
+            continue
+        sentence = max(folded.rfind(mark, 0, start) for mark in "。！？；\n") + 1
+        stated = "建成" if _DONE.search(folded, sentence, start) else "新建"
+        if len(names) >= 2:
+            listed.append((sentence, kinds[0]))
+            yield names, None, stated
+        else:
+            singles.append((names[0], f"{sentence} {kinds[0]}", stated))
+    beside = {f"{sentence} {kind}" for sentence, kind in listed}
+    for name, key, stated in singles:
+        if key in beside:
+            yield [name], None, stated
+
+
+def _work_at(folded: str, start: int, is_name: IsName) -> Extent | None:
+    """The work with 项目 that begins at `start`: 深海装备总装基地项目."""
+    end = folded.find("项目", start, start + 32)
+    stop = _LIST_END.search(folded, start, end) if end >= 0 else None
+    if end < 0 or stop or _NUMBER.match(folded, start) or not _patterns()["listed"].search(folded, start, end):
+        return None
+    return (start, end) if is_name(folded, start, end) else None
