@@ -16,7 +16,7 @@ from policyparse.plan.lexicon import alternation
 from policyparse.plan.metrics import Metric, MetricReader
 from policyparse.plan.outlook import Outlook
 from policyparse.plan.periods import Moment, Periods, infer_year
-from policyparse.plan.sets import base_of_change, is_goal, is_indicator, names_class
+from policyparse.plan.sets import base_of_change, is_base_in_brackets, is_goal, is_indicator, names_class
 from policyparse.structure.layout import Block, Page, Role
 
 _SERIES = re.compile(r"\s?(?:、|和|及|与|以及)\s?")
@@ -109,7 +109,8 @@ class _Paragraph:
                 spell = _SPELL.search(self.folded, clause.start, first.start) if first.dimension == "duration" else None
                 begin = spell.start() if spell else first.start
                 of_goal = is_goal(self.folded, first, last, clause) and self.folded.startswith("的", last.end)
-                masked.append((begin if base is None else base, last.end + of_goal))
+                bracket = is_base_in_brackets(self.folded, first, last, clause)
+                masked.append(((begin if base is None else base) - bracket, last.end + (of_goal or bracket)))
         self.metrics.mask(masked)
         end = 0
         for i, (series, clause) in enumerate(groups):

@@ -26,7 +26,7 @@ LONGEST = 40
 _JOINT = re.compile(r"[、和及与]|以及")
 _BY_TURNS = re.compile(r"分别")
 _STOP_RIGHT = re.compile(
-    r"(?:以上|以下|左右|并|及|和|、|用于|来自|同比|环比|为|是|在(?!建|岗|校|库|册|研)|到|至|占|比|较|增长|下降|目前|其中|不等|均|都|将|也|，|。|；|：|）|”|\)|之|就|了|的?$)"
+    r"(?:（|以上|以下|左右|并|及|和|、|用于|来自|同比|环比|为|是|在(?!建|岗|校|库|册|研)|到|至|占|比|较|增长|下降|目前|其中|不等|均|都|将|也|，|。|；|：|）|”|\)|之|就|了|的?$)"
 )
 _AFTER_DE = re.compile(r"的?(?:目标|水平|速度|增速|高位|较高水平|预期|好成绩|成绩|大关|关口|规模)")
 _MASK = "\0"
@@ -45,6 +45,7 @@ _ONE = re.compile(r"\0{2,4}(?=的)")
 _CLASS_RATE = re.compile(r"(?:率|增速|占比|比重|增幅|涨幅|降幅|比例)$")
 LONG_SUBJECT = 20
 """Of a longer subject a clause without one takes over only the noun after its last 的."""
+_TOWARDS = re.compile("[对向]|(?:增速|增幅|降幅|涨幅)?[比较]")
 _KIND = ("业", "类", "品", "备", "料")
 
 
@@ -151,7 +152,8 @@ class MetricReader:
         pattern = patterns()
         own = self.masked[slice(*left)].replace(_MASK, "")
         if own and self.acting and self.subjects[-1]:
-            return Metric([*self.subjects[-1], left], self.subjects[-1])
+            did = [*self.subjects[-1], left]
+            return Metric(did, did)
         between = self._subject_between(own, clause)
         if between:
             return Metric([*between, left] if own else [*between], between)
@@ -273,8 +275,8 @@ class MetricReader:
             members = self._clauses_of_list(names, clause, count) or self._members(names, count)
             if members:
                 shared = self._shared_end(members)
-                start = members[0][0][0]
-                towards = [(start, start + 1)] if self.masked[start] in "对向" else []
+                to = _TOWARDS.match(self.masked, *members[0][0])
+                towards = [to.span()] if to else []
                 members = [members[0], *([*towards, *m] for m in members[1:])]
                 return [Metric([*m, *(shared if i < count - 1 else []), *tail], [*m]) for i, m in enumerate(members)]
         else:

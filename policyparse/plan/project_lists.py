@@ -18,9 +18,13 @@ from policyparse.plan.lexicon import alternation, words
 
 LONGEST_LISTED = 200
 """A list of projects is read no further."""
+LONGEST_WAY_BACK = 200
+"""What says that a list was built stands no further before it."""
+_STAGES = ("一期", "二期", "三期", "四期")
+_SECTION = "(?:[\u4e00-\u9fff]{1,4}段)?"
 _CLOSED = r"等(?=(?:均|都|也|已经?|现已|正在|正|将|陆续|相继|先后|顺利|全部|成功|全面|加快|加紧){0,3}"
 _HEAD = (
-    r"(?P<phase>签约|开工|动工|竣工|投产|在建|续建|建成|储备|谋划|拟建)的?"
+    r"(?P<phase>签约|开工|动工|竣工|投产|在建|续建|建成|储备|谋划|拟建)的?(?:\d{1,4}个)?"
     r"(?:重大|重点|产业链|产业|工业|标志性){0,2}(?:项目|工程)"
     r"(?:方面[，：]|[^。；！？]{0,30}?(?:，?(?:主要)?(?:包括|涵盖|分别是|分别为)|：))"
 )
@@ -40,14 +44,14 @@ IsName = Callable[[str, int, int], bool]
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     phase = alternation("phase_signed", "phase_under_construction", "phase_completed", "phase_planned")
-    work = any_of((*words("works"), "一期", "二期", "三期", "四期"))
+    work = any_of((*words("works"), *_STAGES))
     return {
         "closed": re.compile(f"{_CLOSED}{phase})"),
         "head": re.compile(_HEAD),
         "builds": re.compile(_BUILDS),
         "signs": re.compile(_SIGNS),
         "work": re.compile(work + "$"),
-        "listed": re.compile(any_of((*words("works"), *words("listed_works"), "一期", "二期", "三期", "四期")) + "$"),
+        "listed": re.compile(any_of((*words("works"), *words("listed_works"), *_STAGES)) + _SECTION + "$"),
     }
 
 
@@ -105,13 +109,15 @@ def _built(folded: str, is_name: IsName) -> Iterator[tuple[list[Extent], int | N
     singles: list[tuple[Extent, str, str]] = []
     for builds in pattern["builds"].finditer(folded):
         start = builds.end()
+        floor = max(0, start - LONGEST_WAY_BACK)
         stop = _BUILT_END.search(folded, start, start + LONGEST_LISTED)
         end = stop.start() if stop else min(len(folded), start + LONGEST_LISTED)
         names = [(start + m.start(), start + m.end()) for m in re.finditer("[^、]+", folded[start:end])]
         kinds = [m[0] for name in names if (m := pattern["work"].search(folded, *name))]
         if not names or len(kinds) < len(names) or not all(is_name(folded, *name) for name in names):
             continue
-        sentence = max(folded.rfind(mark, 0, start) for mark in "。！？；\n") + 1
+        sentence = max(folded.rfind(mark, floor, start) for mark in "。！？；\n") + 1
+        sentence = max(sentence, floor)
         stated = "建成" if _DONE.search(folded, sentence, start) else "新建"
         if len(names) >= 2:
             listed.append((sentence, kinds[0]))

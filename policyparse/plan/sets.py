@@ -19,6 +19,7 @@ _GOAL = re.compile(
 _AGAINST = re.compile(
     r"(?:高于|低于|超过|好于|优于|快于|慢于|大于|小于|少于|多于|比|较|与|跟|同)(?:全年|全省|全市|全国|年度|年初|既定|确定的|设定的|提出的|预期的|国家|省定|省里){0,3}$"
 )
+_COMPARED = re.compile(r"(?:比|较|高于|低于|快于|慢于|高出)[^，。；]{1,36}$")
 _IN_SET = re.compile(r"[^，。；、]{0,24}(?:中的?|之中|之一|之外|之间|内的)(?:，|$|\d|[一二三四五六七八九]|有)")
 _SET_NOUN = re.compile(r"[^，。；、]{0,4}" + alternation("set_noun"))
 _COMPLETION = re.compile(alternation("completion"))
@@ -30,7 +31,9 @@ _TOWARDS = re.compile(
 _CLASS = re.compile(
     r"级(?!别)|[以之]?外的|外|范围|处[，的]|以上(?:的)?(?:项目|企业|工业项目|投资项目|单位|学历)|版|强|环|时代|通道|人大|大关|一体|合一|位一体|进一|结合|联动|专班|年级|天时间"
 )
-_SIZED = re.compile(r"(?:级(?!别))?的?[\u4e00-\u9fff]{0,6}?(?:企业|项目|产业|园区|集群|工程)")
+_SIZED = re.compile(
+    r"(?:级(?!别))?(?:[\u4e00-\u9fff]{0,6}?(?:企业|项目|产业|园区|集群|工程)|的[\u4e00-\u9fff]{0,6}?(?:企业|项目|园区|集群)[^，。；]{0,6}[0-9])"
+)
 _SIZE_CLASS = re.compile("企业|项目|产业|园区|集群|强县|工程")
 _MEASURED_TIME = re.compile(
     r"时间|时长|寿命|周期|年限|工期|用时|耗时|缩短|压缩|压减|小时数|天数|提速|减少|延长|年龄|停电|时限|累计|飞行"
@@ -74,6 +77,19 @@ def is_goal(folded: str, first: Quantity, last: Quantity, clause: Clause) -> boo
     return bool(_GOAL.match(folded, last.end, clause.end) and _AGAINST.search(folded, clause.start, first.number))
 
 
+def is_base_in_brackets(folded: str, first: Quantity, last: Quantity, clause: Clause) -> bool:
+    """Whether a number in brackets only gives the value with which something is compared: 比全省（7.7%）高….
+
+    Args:
+        folded: The paragraph, width-folded.
+        first: First number of the series.
+        last: Last number of the series.
+        clause: Its clause, that in the brackets.
+    """
+    alone = folded.startswith("（", first.start - 1) and folded.startswith("）", last.end)
+    return alone and bool(_COMPARED.search(folded, max(clause.part[0], first.start - 40), first.start - 1))
+
+
 def names_class(folded: str, first: Quantity, last: Quantity, clause: Clause) -> bool:
     """Whether a sum of money belongs to the name of a class that is counted (亿元以上 工业项目 320个).
 
@@ -83,8 +99,8 @@ def names_class(folded: str, first: Quantity, last: Quantity, clause: Clause) ->
         last: Last number of the series.
         clause: Their clause.
     """
-    whole = first.bare or (last.end > last.number and folded.startswith("以上", last.end - 2))
-    return bool(first.unit == "元" and whole and _SIZED.match(folded, last.end, clause.end))
+    bounded = first.bare or first.comparator in ("ge", "gt")
+    return bool(first.unit == "元" and bounded and _SIZED.match(folded, last.end, clause.end))
 
 
 def is_indicator(
@@ -118,7 +134,11 @@ def is_indicator(
         return False
     if _ILLUSTRATED.search(folded, clause.start, clause.end):
         return False
-    if _CLASS.match(after):
+    if (
+        _CLASS.match(after)
+        or names_class(folded, first, last, clause)
+        or is_base_in_brackets(folded, first, last, clause)
+    ):
         return False
     if first.unit == "元" and _SIZE_CLASS.match(after):
         return False

@@ -85,6 +85,10 @@ PROJECTS = {
         "当日开工的项目共9个，总投资60亿元，包括青禾药业总部、金桥储能电站等。",
         [("青禾药业总部", "under_construction"), ("金桥储能电站", "under_construction")],
     ),
+    "section_in_a_list": (
+        "集中开工的9个项目总投资8亿元，包括沿湖高铁南山段、青溪治理等基础设施项目。",
+        [("沿湖高铁南山段", "under_construction"), ("青溪治理", "under_construction")],
+    ),
     "branches_after_the_kind": ("签约的项目包括新能源、新材料、生物医药等领域。", []),
     "after_building": (
         "全县新建河东水厂、河西水厂，改扩建南湾水厂，铺设管网80公里。",
