@@ -38,7 +38,9 @@ class IndustryMention:
 
 LONGEST_INDUSTRY = 16
 _PAIR = re.compile(r"[\u4e00-\u9fff]{2,6}与[\u4e00-\u9fff]{2,8}")
-_ETC = re.compile(r"等[^，。；、：等]{0,10}?$")
+_ETC = re.compile(
+    r"等(?![^，。；]{0,8}(?:入选|列入|纳入|获评|获批|获得|跻身|成为|进入|属于|服务|推动|带动|融入|助力|支撑|围绕))[^，。；、：等]{0,10}?$"
+)
 _FORWARD = re.compile(r"(?:集群|体系|领域)?(?:主要)?(?:包括|有|涵盖|涉及|是|为|（|：|，如|如|，包括|，即|——)(?:以)?")
 _HEADED = re.compile(r"[产行工造]业")
 """In what every word for industries ends."""

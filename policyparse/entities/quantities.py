@@ -62,7 +62,7 @@ _FANS = re.compile(r"(?<!万)翻(?P<did>了)?(?P<number>[一两二三四五]|\d{
 _ENDS = ("", "，", "。", "；", "、", "）")
 _BASES = ("人", "户", "人次", "台", "辆", "次")
 _IS_SPAN = re.compile(r"(?:以|之)?内|以上|以下")
-_ARABIC_ONLY = frozenset("分度字道节门口把对双股方里站层")
+_ARABIC_ONLY = frozenset("角分度字道节门口把对双股方里站层")
 _NEIGHBOUR = re.compile(r"(?:(?:、|和|及|与|以及)\s?\d{1,6}(?:\.\d{1,4})?){1,5}\s?")
 _INNER_SURPLUS = re.compile(r"[多几](小时|月|百分点|季度)")
 _INDEX_BEFORE = re.compile(r"(?:指数|系数|[入]比|比值|得分|评分|强度)(?:[^，。；、：\d]{0,8}?)$")
@@ -201,7 +201,7 @@ def _without_unit(folded: str, numeral: Numeral) -> Quantity | None:
     units, dimensions = _units()
     neighbour = _NEIGHBOUR.match(folded, numeral.end)
     unit = units.match(folded, neighbour.end()) if neighbour and numeral.scale == 1 else None
-    if unit and dimensions.get(unit["unit"]) == "measure":
+    if unit and _dimension(unit["unit"], dimensions) == "measure":
         name = unit["unit"]
         return Quantity(
             start, numeral.end, numeral.start, numeral.value, None, name, comparator, "measure", False, False

@@ -21,6 +21,7 @@ _CHAIN = re.compile(
 )
 _COUNTED = re.compile(r"(\d{1,3}|[一二两三四五六七八九十]{1,3})(?:条|大|个)[^，。；、]{0,6}$")
 _HAN = "一二两三四五六七八九十"
+_HAN_CHARACTER = re.compile("[\u4e00-\u9fff]")
 _ETC = re.compile(r"等[^，。；、：的]{0,8}$")
 _FORWARD = re.compile(r"(?:（|：|，?包括|，?即)")
 _BREAK = re.compile(r"[，。；：、！？“”（）\n]")
@@ -90,6 +91,7 @@ def _single(folded: str, chain: re.Match[str]) -> list[Extent]:
         or _generic().match(name)
         or _COUNTED.search(name)
         or "等" in name
+        or not _HAN_CHARACTER.search(name)
         or ("、" in folded[floor - 1 : floor] and chain[1])
     ):
         return []

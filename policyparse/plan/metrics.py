@@ -23,6 +23,8 @@ from policyparse.plan.phrases import patterns
 LONGEST = 40
 """A metric is cut to its last so many characters before the number, and its first so many after it."""
 
+LONGEST_LIST = 160
+"""So is a list of metrics whose numbers 分别 gives."""
 _JOINT = re.compile(r"[、和及与]|以及")
 _BY_TURNS = re.compile(r"分别")
 _STOP_RIGHT = re.compile(
@@ -123,7 +125,8 @@ class MetricReader:
             self.part, self.subjects, self.history, self.verb = clause.part, [], [], None
         if left_from > clause.start and (rest := _REST.match(self.masked, left_from, series[0].start)):
             left_from = rest.end()
-        left = self._trim(left_from, series[0].start)
+        listed = len(series) > 1 and _BY_TURNS.search(self.masked, left_from, series[0].start)
+        left = self._trim(left_from, series[0].start, LONGEST_LIST if listed else LONGEST)
         if len(series) > 1:
             metrics = self._series(series, left, clause)
         else:
@@ -267,7 +270,7 @@ class MetricReader:
             if changed and changed.start() >= 2 and not _JOINT.search(changed[0]):
                 tail = [(names[0] + changed.start(), names[1]), *tail]
                 names = (names[0], names[0] + changed.start())
-            own = self.masked[slice(*self._trim(*names))]
+            own = self.masked[slice(*self._trim(*names, LONGEST_LIST))]
             if len(own) < 3 or patterns()["measured"].fullmatch(own):
                 if len(self.history) >= count:
                     return [Metric([*s, names, *tail], s) for s in self.history[-count:]]
@@ -296,7 +299,7 @@ class MetricReader:
 
     def _members(self, names: Extent, count: int) -> list[list[Extent]]:
         """The members of a list, where it has as many as there are numbers; else none."""
-        start, end = self._trim(*names)
+        start, end = self._trim(*names, LONGEST_LIST)
         cuts = [m.span() for m in re.finditer("、", self.masked[start:end])]
         last = list(re.finditer(r"以及|[和及与]", self.masked[start:end]))
         if (len(cuts) + 1 < count and last) or (
@@ -366,7 +369,7 @@ class MetricReader:
             end = start - 1
         return self.topic
 
-    def _trim(self, start: int, end: int) -> Extent:
+    def _trim(self, start: int, end: int, longest: int = LONGEST) -> Extent:
         """Without what stands around a name: dates, openings and the words before a number."""
         pattern = patterns()
         masked = self.masked
@@ -377,6 +380,5 @@ class MetricReader:
             if trailing is None or trailing.start() == trailing.end():
                 break
             end = trailing.start()
-        if end - start > LONGEST:
-            start = end - LONGEST
+        start = max(start, end - longest)
         return (start, end) if start < end else (start, start)

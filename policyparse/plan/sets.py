@@ -11,6 +11,8 @@ _CLASS_SET = re.compile(r"[^，。；、]{0,4}" + alternation("set_noun") + r"�
 """After …的 N: the size of a class of places, all of which do something (增速超过50%的4个省份全部位于西部)."""
 _TOGETHER = re.compile("合计|共计|总计|相加|叠加|加起来|加总")
 """After N: the things named before taken together (三项合计影响…)."""
+_ENUMERATED = re.compile(r"[^，。；、]{1,8}(?:依次|分别)(?:是|为)")
+"""After N: the members follow by name (最低的3个城市依次是…)."""
 _OF_LIST = re.compile(r"[、和及与]|以及")
 _GOAL = re.compile(
     r"的?(?:全年|年度|年初|既定|主要|宏观)?(?:预期|预算|计划|规划|约束性|考核|调控|任务|既定)(?:增长|控制|性)?(?:目标|任务|指标|要求|水平|值)"
@@ -40,6 +42,8 @@ _MEASURED_TIME = re.compile(
 )
 _COVERED = re.compile(r"(?:覆盖|涵盖|惠及)(?:了|全部|全国|近|超)?$")
 _ILLUSTRATED = re.compile(r"(?:相当于|每)[^，。；]{1,14}[中里]就有")
+_FORMULA = re.compile(r"“[0-9一二三四五六七八九][^“”，。；]{0,12}\+[^“”，。；]{1,16}”")
+"""A formula in quotation marks: “1个方案+N张清单”."""
 _QUOTED = re.compile(r"[“《‘（]$")
 _FINE = re.compile(r"[^。；]{0,8}(?:罚款|罚金)")
 _PEOPLE = frozenset("人名位篇")
@@ -128,6 +132,8 @@ def is_indicator(
         return False
     if first.chinese and first.value == 1 and not before and left_from > clause.start and first.dimension == "measure":
         return False  # 1000元 一吨
+    if _FORMULA.match(folded, first.start - 1):
+        return False
     if first.chinese and _QUOTED.search(before):
         return False
     if before.endswith("最后") or (first.value == 1 and before.endswith("每")):
@@ -162,7 +168,7 @@ def _counts_list(number: Quantity, before: str) -> bool:
 
 
 def _is_set(number: Quantity, before: str, after: str) -> bool:
-    if _IN_SET.match(after) or _TOGETHER.match(after):
+    if _IN_SET.match(after) or _TOGETHER.match(after) or _ENUMERATED.match(after):
         return True
     if before.endswith("的") and _CLASS_SET.match(after):
         return True

@@ -26,6 +26,7 @@ CASES = {
     "arranged": ("今年全县安排重点项目45个。", "target"),
     "arranged_and_begun": ("今年安排的项目已开工45个。", "result"),
     "planned_capacity": ("一期规划产能20吉瓦时。", "target"),
+    "plan_for_the_whole_year": ("计划全年新培育市级“专精特新”企业300家。", "target"),
     "share_of_a_plan": ("今年计划投资很大，累计完成年度投资计划的97%。", "result"),
     "planning_office": ("规划建设局承办提案6件。", "result"),
     "share_of_a_task": ("完成全年目标任务的79%。", "result"),
