@@ -13,7 +13,7 @@ from policyparse.entities.quantities import Quantity
 from policyparse.plan.clauses import Clause
 from policyparse.plan.lexicon import alternation
 
-_GIVEN = re.compile(r"[对向为给按][^，。；\0]{2,36}?(?P<verb>给予|予以|发放|提供|安排|拨付)$")
+_GIVEN = re.compile(r"[对向为给按][^，。；]{2,36}?(?P<verb>给予|予以|发放|提供|安排|拨付)$")
 _THING = re.compile(r"的?(?P<thing>[\u4e00-\u9fff]{2,10})(?=[，。；、）]|$)")
 _TOTAL = re.compile(r"总(?:规模|投资|面积|建筑面积|库容|装机|装机容量|产能|长度|里程|产值|额)$")
 _OWNER = re.compile(r"的(?P<thing>[\u4e00-\u9fffA-Za-z“”+]{2,24})(?=[，。；]|$)")

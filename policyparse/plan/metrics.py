@@ -148,12 +148,18 @@ class MetricReader:
         if right:
             extents = [left, right] if left[0] < left[1] else [right]
             return Metric(extents, extents, right=True)
-        return self._with_subject(left, clause)
+        return self._with_subject(
+            left, clause, alternates=bool(patterns()["otherwise"].match(self.masked, quantity.end))
+        )
 
-    def _with_subject(self, left: Extent, clause: Clause) -> Metric:
+    def _with_subject(self, left: Extent, clause: Clause, *, alternates: bool = False) -> Metric:
         """A name that ends before the number, with the subject taken over where it has none."""
         pattern = patterns()
         own = self.masked[slice(*left)].replace(_MASK, "")
+        if len(self.history) > 1 and pattern["otherwise"].fullmatch(own):  # 比上月下降1.3个 和上升 0.6个百分点
+            return Metric([*self.history[-1], (left[0] + 1, left[1])], self.history[-1])
+        if len(self.history) > 1 and alternates and (pattern["relation"].match(own) or pattern["bare"].match(own)):
+            return Metric([*self.history[-2], left], self.history[-2])
         if own and self.acting and self.subjects[-1]:
             did = [*self.subjects[-1], left]
             return Metric(did, did)
@@ -281,7 +287,8 @@ class MetricReader:
                 to = _TOWARDS.match(self.masked, *members[0][0])
                 towards = [to.span()] if to else []
                 members = [members[0], *([*towards, *m] for m in members[1:])]
-                return [Metric([*m, *(shared if i < count - 1 else []), *tail], [*m]) for i, m in enumerate(members)]
+                names_of = [[*m, *(shared if i < count - 1 else [])] for i, m in enumerate(members)]
+                return [Metric([*name, *tail], name) for name in names_of]
         else:
             members = self._members(left, count)
             if members and not bare:
@@ -326,6 +333,8 @@ class MetricReader:
         related = patterns()["ratio"].search(self.masked, start, end)
         if related and related.start() > start:
             return [related.span()]
+        if members[-2][-1][1] - members[-2][-1][0] == 1 and end - start > 2:
+            return [(start + 1, end)]  # 中、小 型企业
         noun = patterns()["shared"].search(self.masked, start, end)
         if noun is None or noun.start() == start:
             kind = self.masked[members[-2][-1][1] - 1]

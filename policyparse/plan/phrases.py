@@ -56,6 +56,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             + alternation("completion", "planning_verb")
             + r")|(?<=[\u4e00-\u9fff])(?:已经|先后|陆续|相继|仍然|依然|逐步)(?=[\u4e00-\u9fff]{2})"
         ),
+        "otherwise": re.compile(rf"[和、]{growth}(?=[0-9]|$)"),
         "then": re.compile("(?:已|均|全部|累计|共){0,2}(?:完成|实现|到位|开工|竣工|投产|建成|总投资)"),
         "predicate": re.compile(alternation("predicate")),
         "acts": re.compile(alternation("completion", "planning_verb") + "了?$"),

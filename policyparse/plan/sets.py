@@ -42,6 +42,9 @@ _MEASURED_TIME = re.compile(
 )
 _COVERED = re.compile(r"(?:覆盖|涵盖|惠及)(?:了|全部|全国|近|超)?$")
 _ILLUSTRATED = re.compile(r"(?:相当于|每)[^，。；]{1,14}[中里]就有")
+_RECEIVER = re.compile(r"(?:[对向凡]|给(?!予))[^，。；]{2,30}$")
+_RECEIVED = re.compile(r"的[^，。；]{1,14}?(?:给予|予以|实行|可以?申请)")
+"""Around a number that only says who receives something: 对就业人数超过50人的企业给予奖励."""
 _FORMULA = re.compile(r"“[0-9一二三四五六七八九][^“”，。；]{0,12}\+[^“”，。；]{1,16}”")
 """A formula in quotation marks: “1个方案+N张清单”."""
 _QUOTED = re.compile(r"[“《‘（]$")
@@ -144,6 +147,7 @@ def is_indicator(
         _CLASS.match(after)
         or names_class(folded, first, last, clause)
         or is_base_in_brackets(folded, first, last, clause)
+        or (_RECEIVED.match(after) and _RECEIVER.search(before))
     ):
         return False
     if first.unit == "元" and _SIZE_CLASS.match(after):
