@@ -260,7 +260,8 @@ def _read_advice(folded: str, start: int, end: int) -> _Opening | None:
 def _read_clause(folded: str, opening: _Opening, spoken: Speech, known: frozenset[str]) -> ReportingClause | None:
     verb, direct = opening.verb, opening.direct
     sentence = _sentence_starts(folded, spoken, opening.start)[-1]
-    clauses = [sentence, *(m.end() for m in _CLAUSE_BREAK.finditer(folded, sentence, opening.start))]
+    breaks = (m.end() for m in _CLAUSE_BREAK.finditer(folded, sentence, opening.start))
+    clauses = [sentence, *(at for at in breaks if folded[at - 1] not in "“”" or spoken.ends(at))]
     if opening.thought:
         return _read_thought(folded, opening, sentence, clauses[-1], known)
     subject = read_subject(folded, clauses[-1], opening.start, known, verb, adjuncts=not direct)

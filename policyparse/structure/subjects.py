@@ -78,7 +78,7 @@ def _collective() -> re.Pattern[str]:
 @cache
 def _document_title() -> re.Pattern[str]:
     """The name of a document without 《》, after what it is about: 政府工作报告, “十五五”规划纲要."""
-    return re.compile(rf"[\u4e00-\u9fff0-9“”]{{2,24}}(?:{pattern('documents')})$")
+    return re.compile(rf"(?:(?!发布|公布|印发|出台)[\u4e00-\u9fff“”]){{2,24}}(?:{pattern('documents')})$")
 
 
 @cache
@@ -116,6 +116,7 @@ _COURTEOUS = re.compile(r"[\u4e00-\u9fff](?:先生|女士|大爷|大妈|阿姨|�
 _DOCUMENT = re.compile(r"《[^《》]{1,60}》$")
 _DOTTED_END = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•][\u4e00-\u9fff]{1,7}){1,4}$")
 _LEARNED_FROM = re.compile(r"记者[^，。从]{0,20}从(?P<source>[^，。《》]{2,40}?)\d{0,2}[日月]?$")
+# 有地方财政人士, 比如某某局: one of several
 _INSTANCE = re.compile("(?:但|而)?(?:有(?!关|的|些|专家|委员|代表)|比如|例如|譬如|诸如)，?")
 _LEADING = " \u3000但而且、也"
 _LONGEST_ORGANIZATION = 40
@@ -141,6 +142,8 @@ def read_subject(
     """
     while start < end and folded[start] in _LEADING:
         start += 1
+    instance = _INSTANCE.match(folded, start, end)
+    start = instance.end() if instance else start
     if verb in lexicon()["learning"]:
         return _learned_from(folded, start, end)
     if verb == "看来":
@@ -239,9 +242,7 @@ def read_collective_name(folded: str, start: int, stop: int) -> Subject | None:
 
 
 def _unnamed(folded: str, start: int, stop: int) -> Subject | None:
-    """A collective or an organization is all that stands before the verb, perhaps after 有, 比如."""
-    leading = _INSTANCE.match(folded, start, stop)
-    start = leading.end() if leading else start
+    """A collective or an organization is all that stands before the verb."""
     words = folded[start:stop].rstrip()
     if not words or cannot_speak(words):
         return None
