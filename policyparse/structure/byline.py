@@ -41,7 +41,7 @@ _DROPPED = re.compile(
 _PICTURES = re.compile(r"(?:图|摄影|制图|视频|图片)\s?[/／：]\s?[\u4e00-\u9fff]{2,4}")
 _DOUBLE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s{1,2}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
 
-_LAST_BRACKET = re.compile(r"(?<=[。！？…”）])\s{0,2}(（[^（）]{1,70}）)$")
+_LAST_BRACKET = re.compile(r"(?<=[。！？…”）])(?P<gap>\s{0,12})(?P<credit>（[^（）]{1,70}）)$")
 _ABOUT_AUTHOR = re.compile(r"（(?:(?:本文)?作者(?:系|为|是|单位)|[^（），]{2,24}(?:供稿|综合报道|综合整理)）$)")
 _ENDS = ("完", "全文完")
 _CREDITED = ("authors", "editors")
@@ -95,6 +95,8 @@ def is_byline(line: str, in_front: bool) -> bool:
 def split_credits(blocks: Iterable[Block]) -> Iterator[Block]:
     """Cut the credits in brackets off the paragraphs that end with them: …落实。（记者 王小明）.
 
+    A single name is one only where a space sets it off: …落实。  （王小明）.
+
     Args:
         blocks: The lines of a page.
 
@@ -104,10 +106,12 @@ def split_credits(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in blocks:
         line = block.folded
         bracket = _LAST_BRACKET.search(line, max(0, len(line) - 80)) if line[-1] == "）" and not block.level else None
-        if bracket is None or not _is_credit(bracket[1]):
+        if bracket is None or not (
+            _is_credit(bracket["credit"]) or (bracket["gap"] and is_name(bracket["credit"][1:-1]))
+        ):
             yield block
             continue
-        cut, at = bracket.start(), bracket.start(1)
+        cut, at = bracket.start(), bracket.start("credit")
         yield Block(block.role, block.start, block.start + cut, block.text[:cut], line[:cut])
         yield Block(Role.PARAGRAPH, block.start + at, block.end, block.text[at:], line[at:])
 

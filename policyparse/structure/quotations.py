@@ -97,5 +97,6 @@ def _quotation(folded: str, start: int, end: int, *, closed: bool) -> Quotation:
         return Quotation(start, end, False, closed)
     is_sentence = inner[-1] in SENTENCE_ENDS or any(c in inner for c in "。！？；")
     stops_for_clause = inner[-1] in "，；" and len(inner) > 2
-    follows_mark = folded[start - 1 : start] in ("，", "：") and len(inner) >= 6 and folded[end : end + 1] in ("", "。")
+    before, after = folded[start - 1 : start], folded[end : end + 1]
+    follows_mark = len(inner) >= 6 and (before == "：" or (before == "，" and after in ("", "。")))
     return Quotation(start, end, is_sentence or stops_for_clause or follows_mark or not closed, closed)

@@ -303,10 +303,10 @@ class _Attribution:
         """The quotation that opens at `start`, else what is said without marks up to narration or `limit`."""
         text = passage.text
         opening = passage.spoken.at(start)
-        alone = opening and text[opening.end : limit] in ("", "。")
+        end = self._narration(text, start, limit, subject.name)
+        alone = opening and text[opening.end : end] in ("", "。")
         if opening and (alone or text[start - 1] == "：" or text[opening.end - 2] in SENTENCE_ENDS):
             return opening.inner[0], min(opening.inner[1], limit), True
-        end = self._narration(text, start, limit, subject.name)
         return start + len(text[start:end]) - len(text[start:end].lstrip()), end, False
 
     def _narration(self, text: str, start: int, limit: int, speaker: str) -> int:

@@ -7,7 +7,7 @@ import itertools
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -143,7 +143,9 @@ def read_subject(
     while start < end and folded[start] in _LEADING:
         start += 1
     instance = _INSTANCE.match(folded, start, end)
-    start = instance.end() if instance else start
+    if instance:
+        one = read_subject(folded, instance.end(), end, known, verb, adjuncts=adjuncts)
+        return replace(one, start=start) if one else None
     if verb in lexicon()["learning"]:
         return _learned_from(folded, start, end)
     if verb == "看来":

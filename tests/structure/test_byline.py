@@ -96,3 +96,8 @@ def test_other_brackets_stay(line: str) -> None:
 
 def test_a_heading_is_not_cut() -> None:
     assert len(list(split_credits([block(BEFORE + "（记者 王小明）", level=1)]))) == 1
+
+
+@pytest.mark.parametrize(("gap", "parts"), [("    ", 2), ("", 1)])
+def test_a_single_name_is_a_credit_where_a_space_sets_it_off(gap: str, parts: int) -> None:
+    assert len(list(split_credits([block(BEFORE + gap + "（王小明）")]))) == parts
