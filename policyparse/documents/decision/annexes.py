@@ -53,7 +53,7 @@ def cut_annexes(lines: list[Line], style: str) -> Cut:
         if signatures and start == starts[0]:
             cut.signatures, cut.back = signatures, blocks[signatures[0].first :]
             blocks = blocks[: signatures[0].first]
-        if end == len(lines) or not signatures:  # else a list of the annexes that follow below the signature
+        if blocks and (end == len(lines) or not signatures):  # else a list of the annexes that follow below the signature
             cut.annexes.append(_annex(blocks))
     return cut
 
@@ -70,7 +70,9 @@ def _starts(lines: list[Line], style: str) -> list[int]:
             continue
         numbered = numbered or label.style == style
         if label.kind == "article" and style != SERIAL and label.number == 1 and label.spaced:
-            starts.append(_statute_start(lines, i))
+            start = _statute_start(lines, i)
+            if not starts or start > starts[-1]:  # else its label 附件1 stands above it
+                starts.append(start)
             break
     return starts
 

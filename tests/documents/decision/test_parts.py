@@ -159,3 +159,26 @@ def test_a_report_that_gives_the_text_announces_it(draft_of: DraftOf) -> None:
 """)
     assert draft["preamble"] == "为加强养护，提出如下意见。"
     assert draft["issuer"] == "某办公厅"
+
+
+def test_an_attached_statute_right_under_its_label_is_one_annex(draft_of: DraftOf) -> None:
+    draft = draft_of("""某省科技厅关于印发创新券办法的通知
+1.创新券管理办法
+2.创新券申领表
+附件1
+第一条　为支持创业，制定本办法。
+""")
+    assert len(draft["annexes"]) == 1
+    assert draft["annexes"][0]["label"] == "附件1"
+    assert "为支持创业" in draft["annexes"][0]["text"]
+
+
+def test_what_follows_a_signature_is_kept_where_no_annex_stands_before_it(draft_of: DraftOf) -> None:
+    draft = draft_of("""某市某某条例
+（一）加强宣传，做好服务。
+（二）落实责任，抓好督查，现予公布。
+中华人民共和国主席 江某某
+2000年10月31日
+第一条 为推动工作，制定本法。
+""")
+    assert draft.get("annexes", []) == [] or all(annex["text"] for annex in draft["annexes"])
