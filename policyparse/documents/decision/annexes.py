@@ -53,7 +53,9 @@ def cut_annexes(lines: list[Line], style: str) -> Cut:
         if signatures and start == starts[0]:
             cut.signatures, cut.back = signatures, blocks[signatures[0].first :]
             blocks = blocks[: signatures[0].first]
-        if blocks and (end == len(lines) or not signatures):  # else a list of the annexes that follow below the signature
+        if blocks and (
+            end == len(lines) or not signatures
+        ):  # else a list of the annexes that follow below the signature
             cut.annexes.append(_annex(blocks))
     return cut
 

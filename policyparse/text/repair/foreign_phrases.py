@@ -5,6 +5,7 @@ phrase ::= brand? token (gap? token)+        token ::= spam word | letters and d
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,15 @@ from importlib.resources import files
 
 _REPEATED, _ALONE, _DOUBTFUL = 5.0, 7.0, 3.0
 """Least weight of a phrase that is repeated, of one that stands once, and of one that may be none."""
+
+_SELDOM = (
+    *("官网", "官方", "网址", "网站", "登录", "登陆", "下载", "手机版", "最新版", "客户端", "入口"),
+    *("娱乐", "体育", "彩票", "游戏", "直播", "国际"),
+)
+"""Words of sports and the web that open a suspicious stretch; the others are too frequent in clean texts."""
+
+_SUSPECTS = 6
+"""How many different suspicious stretches are looked at."""
 
 _USUAL = frozenset({"app", "apps", "web", "pc", "ai", "it", "ip", "id", "wifi", "vip", "ios", "ott", "iptv", "g"})
 _JOINTS = "_＿·・|｜）)"
@@ -61,6 +71,21 @@ def find_foreign_phrases(text: str) -> Iterator[ForeignPhrase]:
             break
 
 
+def find_suspects(text: str, times: int) -> list[str]:
+    """Find the stretches of spam vocabulary that stand so often that they may be the trace of a phrase.
+
+    Args:
+        text: Text as printed.
+        times: How often a stretch stands at least.
+
+    Returns:
+        Stretches of one word or several without a gap, the most frequent first. Alone they prove nothing: a clean
+        text may be about websites.
+    """
+    found = Counter(_suspicious().findall(text))
+    return [core for core, n in found.most_common(_SUSPECTS) if n >= times]
+
+
 @cache
 def _vocabulary() -> dict[str, float]:
     """Weight of each word of spam vocabulary."""
@@ -77,6 +102,14 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     gap = r"(?:(?![的了是在和与及或被将把从对为不等])[\u4e00-\u9fff（()）])"
     run = rf"(?:{token})(?:{gap}{{0,4}}?(?:{token})){{1,24}}"
     return re.compile(token), re.compile(run)
+
+
+@cache
+def _suspicious() -> re.Pattern[str]:
+    """A word that clean texts seldom repeat, and the words of spam around it."""
+    words = "|".join(sorted(_vocabulary(), key=len, reverse=True))
+    seldom = "|".join([*(word for word, weight in _vocabulary().items() if weight == 3.0), *_SELDOM])
+    return re.compile(rf"(?:{seldom})(?:{words}|[A-Za-z0-9]{{1,20}})*")
 
 
 @cache

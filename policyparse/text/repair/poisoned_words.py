@@ -10,12 +10,13 @@ import math
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.text.edits import Edit, RepairedText
 from policyparse.text.fold import fold
-from policyparse.text.repair.foreign_phrases import find_foreign_phrases
+from policyparse.text.repair.broken_lines import common_words
+from policyparse.text.repair.foreign_phrases import find_foreign_phrases, find_suspects
 from policyparse.text.repair.word_contexts import characters, word_contexts
 
 CONFIDENCE = 0.9
@@ -29,6 +30,15 @@ _DIFFERENT = 30
 
 _OFTEN, _CERTAINTY = 4, 0.98
 """What is asked of a phrase whose shape alone is not that of spam."""
+
+_BRANDED = 0.75
+"""Share of the occurrences of a stretch that have the same characters before them, where a brand stands there."""
+
+_SUSPICION = 0.5
+"""Least probability of a word at which a phrase whose shape alone is not that of spam is reported."""
+
+_SHORTEST = 4
+"""How long a phrase is at least whose shape alone is not that of spam."""
 
 _REACH = 12
 """How far a phrase may reach beyond its vocabulary, in characters."""
@@ -57,12 +67,14 @@ class Reading:
         places: Offsets of its occurrences.
         word: The word, None where none fits.
         confidence: Probability of the word, 0 to 1.
+        needed: The confidence from which on the word is put back: more where the shape of the phrase proves nothing.
     """
 
     phrase: str
     places: tuple[int, ...]
     word: str | None
     confidence: float
+    needed: float = CONFIDENCE
 
 
 def repair_poisoned_words(repaired: RepairedText, diagnostics: Diagnostics) -> None:
@@ -74,7 +86,7 @@ def repair_poisoned_words(repaired: RepairedText, diagnostics: Diagnostics) -> N
             return
         length, times = len(reading.phrase), len(reading.places)
         first = repaired.source_extent(reading.places[0], reading.places[0] + length)
-        if reading.word is None or reading.confidence < CONFIDENCE:
+        if reading.word is None or reading.confidence < reading.needed:
             known.add(reading.phrase)
             guess = f"; perhaps {reading.word}" if reading.word else ""
             message = f"{reading.phrase} stands {times} times where a word belongs{guess}"
@@ -97,22 +109,49 @@ def find_poison(repaired: RepairedText, known: Collection[str] = ()) -> Reading 
     text = repaired.text
     found = Counter(p for p in find_foreign_phrases(text) if not any(p.core in phrase for phrase in known))
     often = [(text.count(p.core), p) for p, _ in found.most_common(_DIFFERENT)]
-    certain = [(times * len(p.core), p.core) for times, p in often if p.is_spam(times)]
+    cores = {p.core for _, p in often}
+    certain = [
+        (times * len(p.core), p.core)
+        for times, p in often
+        if p.is_spam(times)
+        and not any(p.core.count(core) > 1 for core in cores)  # else it is two and what lies between
+    ]
     if certain:
         core = max(certain)[1]
         return _read(repaired, core, _occurrences(text, core))
-    _, times, core = max(((n * len(p.core), n, p.core) for n, p in often), default=(0, 0, ""))
-    if times < _OFTEN:
-        return None
-    reading = _read(repaired, core, _occurrences(text, core))
-    return reading if reading.confidence >= _CERTAINTY else None
+    doubtful = [core for _, core in sorted(((n * len(p.core), p.core) for n, p in often if n >= _OFTEN), reverse=True)]
+    suspects = (core for core in find_suspects(text, _OFTEN) if not any(core in phrase for phrase in cores))
+    for core in [*doubtful[:1], *filter(None, (_with_brand(text, core) for core in suspects))]:
+        if any(core in phrase for phrase in known):
+            continue
+        reading = replace(_read(repaired, core, _occurrences(text, core)), needed=_CERTAINTY)
+        if reading.confidence >= _SUSPICION and len(reading.phrase) >= _SHORTEST:
+            return reading
+    return None
 
 
 # The places
 
 
+def _with_brand(text: str, core: str) -> str | None:
+    """The stretch with the two characters that stand before most of its occurrences, as the end of a brand does.
+
+    A common word is no brand: 政府网站, 网络直播.
+    """
+    places = _occurrences(text, core)
+    before = Counter(text[max(0, place - 2) : place] for place in places)
+    brand, times = before.most_common(1)[0]
+    if not brand.isalnum() or brand in common_words() or times < max(_OFTEN, _BRANDED * len(places)):
+        return None
+    return brand + core
+
+
 def _occurrences(text: str, phrase: str) -> tuple[int, ...]:
-    return tuple(m.start() for m in re.finditer(re.escape(phrase), text))
+    places, at = [], text.find(phrase)
+    while at >= 0:
+        places.append(at)
+        at = text.find(phrase, at + len(phrase))
+    return tuple(places)
 
 
 def _interrupted(text: str, phrase: str) -> list[tuple[int, int]]:

@@ -52,6 +52,36 @@ def test_the_word_is_put_back(phrase: str, word: str, text: str) -> None:
     assert repaired.repairs[0].count == text.count(word)
 
 
+@pytest.mark.parametrize("phrase", ["米川体育手机版", "星舟国际网址登录", "凤舞彩票app", "金岭娱乐官网入口"])
+@pytest.mark.parametrize(("word", "text"), [("政协", ADVISERS), ("产业", CHAINS)])
+def test_a_phrase_without_joints_is_told_by_its_brand(phrase: str, word: str, text: str) -> None:
+    repaired = RepairedText(SourceText(text.replace(word, phrase)))
+    repair_poisoned_words(repaired, Diagnostics())
+    assert repaired.text == text
+
+
+def test_a_phrase_told_by_its_brand_is_reported_where_its_word_is_not_sure() -> None:
+    text = "市某某岭体育平台登录要抓好落实。" * 2 + "各级某某岭体育平台登录应当加强监督，某某岭体育平台登录负责实施。"
+    repaired = RepairedText(SourceText(text))
+    diagnostics = Diagnostics()
+    repair_poisoned_words(repaired, diagnostics)
+    assert repaired.text == text
+    assert [f.code for f in diagnostics.findings] == ["PP102"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "政府网站应当公开信息，政府网站的主办单位负责维护。政府网站实行备案，关停政府网站应当公告。" * 2,
+        "网络直播营销应当真实，网络直播平台应当审核。从事网络直播，网络直播服务提供者应当实名。" * 2,
+        "发展文化体育事业，建设文化体育设施，开展文化体育活动，支持文化体育产业。" * 3,
+        "国际贸易、国际合作、国际交流、国际会议应当依法开展。" * 3,
+    ],
+)
+def test_words_of_the_web_behind_common_words_are_no_brand(text: str) -> None:
+    assert find_poison(RepairedText(SourceText(text))) is None
+
+
 def test_a_phrase_that_a_column_cut_is_put_back_too() -> None:
     phrase = PHRASES[0]
     dirty = ADVISERS.replace("政协", phrase).replace(phrase, phrase[:9] + "\n\n图为活动现场\n\n" + phrase[9:], 1)
