@@ -8,7 +8,7 @@ from policyparse.structure.reporting import MEETINGS
 _DUTY = re.compile(
     r"(?:同时，|此外，|其中，)?(?:要|必须|坚持|应当?|着力|聚焦|切实|加快|各级|各地|各部门|各党派|首先|其次|主要目标"
     r"|[一二三四五六七八九十]{1,2}[是要]|第[一二三四五六七八九十]{1,2}(?:[，、]|[是个点])"
-    r"|一方面|另一方面)"
+    r"|一方面|另一方面|在[^，。]{2,24}(?:方面|领域)，[^，。]{0,24}(?:要|必须|应当|将))"
 )
 _NARRATION = re.compile(
     r"眼下|如今|落实[^，。]{2,16}(?:要求|指示|嘱托)，|牢记[^，。]{2,12}嘱托|据悉|据了解|记者|连日来|近日，|日前，|走进|当天|(?:会|座谈会|会谈|会见|活动|调研)[前后]，|\S{0,8}会上，|与会|他(?!们|国|乡|人|山)|她(?!们)"
@@ -35,7 +35,9 @@ def is_in_first_person(folded: str) -> bool:
     return _FIRST_PERSON.search(folded) is not None
 
 
-def find_narration(folded: str, start: int, limit: int, name: str, titles: Collection[str] | None) -> int:
+def find_narration(
+    folded: str, start: int, limit: int, name: str, titles: Collection[str] | None, *, cited: bool = False
+) -> int:
     """Find where narration resumes: a sentence that names the speaker, or opens as narration does.
 
     Args:
@@ -44,6 +46,7 @@ def find_narration(folded: str, start: int, limit: int, name: str, titles: Colle
         limit: Where it ends at the latest.
         name: Name of the speaker.
         titles: Titles of his offices; None where the speaker is no person.
+        cited: Whether the words are cited from elsewhere; then only what must be done goes on (要……).
 
     Returns:
         Offset of the first sentence that is narration, else `limit`.
@@ -56,6 +59,8 @@ def find_narration(folded: str, start: int, limit: int, name: str, titles: Colle
         sentence = folded[at : _sentence_end(folded, at, limit)]
         acts = titles is None and name in MEETINGS and sentence.startswith(name)  # 会议决定……
         if acts or (titles is not None and name in sentence) or narrates(sentence) or sentence.startswith(offices):
+            return at
+        if cited and not _DUTY.match(sentence):
             return at
     return limit
 

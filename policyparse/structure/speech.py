@@ -303,15 +303,20 @@ class _Attribution:
         """The quotation that opens at `start`, else what is said without marks up to narration or `limit`."""
         text = passage.text
         opening = passage.spoken.at(start)
-        end = self._narration(text, start, limit, subject.name)
+        end = self._narration(text, start, limit, subject.name, cited=self._is_cited(subject))
         alone = opening and text[opening.end : end] in ("", "。")
         if opening and (alone or text[start - 1] == "：" or text[opening.end - 2] in SENTENCE_ENDS):
             return opening.inner[0], min(opening.inner[1], limit), True
         return start + len(text[start:end]) - len(text[start:end].lstrip()), end, False
 
-    def _narration(self, text: str, start: int, limit: int, speaker: str) -> int:
+    def _narration(self, text: str, start: int, limit: int, speaker: str, *, cited: bool = False) -> int:
         person = self.people.by_name.get(speaker)
-        return find_narration(text, start, limit, speaker, person.titles if person else None)
+        return find_narration(text, start, limit, speaker, person.titles if person else None, cited=cited)
+
+    def _is_cited(self, subject: Subject) -> bool:
+        """Whether the words of an authority are cited on a page that is not about him."""
+        title = self.page.title
+        return _is_authority(subject) and (title is None or subject.name not in title.folded)
 
     def _continue(self, passage: _Passage) -> None:
         """A paragraph without a reporting clause goes on with the speech before it, or ends it."""

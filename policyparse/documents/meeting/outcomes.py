@@ -20,6 +20,7 @@ _CLAUSES = 6
 _ADVERBIAL = re.compile("根据|按照|依据|针对|围绕")
 _HOW = frozenset(("深入", "热烈", "充分", "认真"))  # 讨论深入
 _DECIDES = frozenset(("决定", "确定", "部署", "研究部署", "安排部署"))
+_MEANS = re.compile("(?:方式|形式|手段|途径|渠道|平台)(?:等)?$")  # 通过……等方式
 _NO_OBJECT = ("后", "的", "会", "议程", "结果")
 
 
@@ -137,6 +138,8 @@ def _outcome(page: Page, action: str, start: int, extent: Extent) -> list[Draft]
         return [
             {"action": action, "object": m[0], "span": (at, m.end())} for at, m in zip(starts, documents, strict=True)
         ]
+    if action == "通过" and _MEANS.search(words):
+        return []
     if _slight().search(words) or words.startswith(_NO_OBJECT) or words in _HOW:
         return []
     return [{"action": action, "object": words, "span": (start, extent[1])}]
