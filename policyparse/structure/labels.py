@@ -12,9 +12,9 @@ from policyparse.entities.names import is_name, is_rare_name
 from policyparse.entities.organizations import is_organization
 from policyparse.entities.persons import offices_before
 from policyparse.entities.regions import find_regions
+from policyparse.structure.speech_words import cannot_speak
 from policyparse.structure.subjects import (
     Subject,
-    cannot_speak,
     read_collective_name,
     read_person_of_unlisted_surname,
     read_whole,

@@ -14,16 +14,8 @@ from functools import cache
 from policyparse.entities.names import match_name
 from policyparse.entities.words import any_of
 from policyparse.structure.quotations import SENTENCE_ENDS, Quotation, Speech
-from policyparse.structure.subjects import (
-    Subject,
-    lexicon,
-    pattern,
-    read_collective,
-    read_opening,
-    read_person,
-    read_subject,
-    trailing_adverbs,
-)
+from policyparse.structure.speech_words import lexicon, pattern, trailing_adverbs
+from policyparse.structure.subjects import Subject, read_collective, read_opening, read_person, read_subject
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,8 @@ subject ::= offices? name office? | pronoun | office | 《document》 | collecti
 
 import itertools
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 from policyparse.core.model import Extent
@@ -17,7 +14,16 @@ from policyparse.entities.names import is_name, is_rare_name, is_surname, match_
 from policyparse.entities.organizations import is_organization
 from policyparse.entities.persons import Office, find_persons, offices_before
 from policyparse.entities.titles import after_name_title, is_courtesy, title_at_end
-from policyparse.entities.words import any_of
+from policyparse.structure.speech_words import (
+    adjunct,
+    cannot_speak,
+    collective_name,
+    collective_with_adjunct,
+    document_title,
+    lexicon,
+    opening_collective,
+    trailing_adverbs,
+)
 
 Kind = Literal["person", "organization", "collective", "pronoun", "title"]
 
@@ -41,74 +47,6 @@ class Subject:
     start: int
     extent: Extent
     joint: tuple["Subject", ...] = ()
-
-
-@cache
-def lexicon() -> dict[str, frozenset[str]]:
-    """The words of reported speech, by group."""
-    table = tomllib.loads((files("policyparse.structure") / "speech.toml").read_text(encoding="utf-8"))
-    return {group: frozenset(words) for group, words in table.items()}
-
-
-@cache
-def pattern(group: str) -> str:
-    """A pattern that matches any word of a group, the longest first."""
-    return any_of(lexicon()[group])
-
-
-_DAY = r"(?:\d{1,2}月)?\d{1,2}日|[今昨前当次][天日晚]|[近日此目]前|不久前|近日|当场|随后|会[上后前]"
-_TIME = rf"(?:{_DAY})(?:[上下中]午|晚[上间]?|凌晨|傍晚)?"
-"""When something is said: 9日下午, 今日, 日前."""
-
-_MANNER = r"边[\u4e00-\u9fff]{1,3}边[\u4e00-\u9fff]{0,3}"  # 边走边说
-
-
-@cache
-def trailing_adverbs() -> re.Pattern[str]:
-    """Adverbs, and dates, that stand right before a verb."""
-    return re.compile(rf"(?:{pattern('adverbs')}|（[^（）]{{1,12}}）|{_TIME}|{_MANNER}){{1,6}}$")
-
-
-@cache
-def _collective() -> re.Pattern[str]:
-    named = r"[\u4e00-\u9fffA-Za-z0-9、（）·“”]{1,36}"
-    return re.compile(rf"(?:{pattern('collectives')})$|{named}(?:{pattern('collective_endings')})$")
-
-
-@cache
-def _document_title() -> re.Pattern[str]:
-    """The name of a document without 《》, after what it is about: 政府工作报告, “十五五”规划纲要."""
-    return re.compile(rf"(?:(?!发布|公布|印发|出台)[\u4e00-\u9fff“”]){{2,24}}(?:{pattern('documents')})$")
-
-
-@cache
-def _collective_with_adjunct() -> re.Pattern[str]:
-    """A collective at the start of a clause, perhaps with what it is taken from: 参加某会的委员们."""
-    unnamed = rf"[\u4e00-\u9fff、]{{1,30}}?(?:{pattern('collective_endings')})"
-    adjunct = rf"(?=\d|{pattern('adjuncts')})"
-    taken_from = r"(?:[^，。“”的]{2,30}的)?"
-    return re.compile(rf"(?:{taken_from}(?P<name>{pattern('collectives')})|(?P<unnamed>{unnamed})){adjunct}")
-
-
-@cache
-def _opening_collective() -> re.Pattern[str]:
-    ending = rf"[\u4e00-\u9fff]{{1,14}}?(?:{pattern('collective_endings')})"
-    return re.compile(rf"(?P<name>(?:{pattern('collectives')})|{ending})(?=[\u4e00-\u9fff，])")
-
-
-@cache
-def _adjunct() -> re.Pattern[str]:
-    return re.compile(rf"\d|{_TIME}|{pattern('adjuncts')}")
-
-
-@cache
-def _no_subject() -> re.Pattern[str]:
-    return re.compile(rf"{pattern('no_subject')}|以(?!色列|军|方)")
-
-
-def cannot_speak(words: str) -> bool:
-    """Whether words open as no unnamed speaker does: 要落实有关要求."""
-    return _no_subject().match(words) is not None
 
 
 _PRONOUN = re.compile("他们|她们|他|她|其")
@@ -179,22 +117,22 @@ def read_opening(folded: str, start: int, stop: int, known: frozenset[str]) -> S
     while start < stop and folded[start] in " \u3000":
         start += 1
     pronoun = _PRONOUN.match(folded, start, stop)
-    if pronoun and _adjunct().match(folded, pronoun.end(), stop):
+    if pronoun and adjunct().match(folded, pronoun.end(), stop):
         return Subject(pronoun[0], "pronoun", (), start, pronoun.span())
     person = _person_opening(folded, start, stop, known)
     if person:
         return person
-    collective = _collective_with_adjunct().match(folded, start, stop)
+    collective = collective_with_adjunct().match(folded, start, stop)
     if collective and collective["name"]:
         return Subject(collective["name"], "collective", (), start, collective.span("name"))
-    if collective and not _no_subject().match(folded, start, stop):
+    if collective and not cannot_speak(folded[start:stop]):
         return Subject(collective["unnamed"], "collective", (), start, collective.span("unnamed"))
     return None
 
 
 def read_collective(folded: str, start: int, end: int) -> Subject | None:
     """Read the collective that opens a sentence, which a later 他们 takes up."""
-    match = _opening_collective().match(folded, start, end)
+    match = opening_collective().match(folded, start, end)
     return Subject(match["name"], "collective", (), start, match.span("name")) if match else None
 
 
@@ -237,7 +175,7 @@ def read_collective_name(folded: str, start: int, stop: int) -> Subject | None:
         stop: Where they end.
     """
     words = folded[start:stop].rstrip()
-    people = _collective().fullmatch(words) or (len(words) > 2 and title_at_end().search(words))
+    people = collective_name().fullmatch(words) or (len(words) > 2 and title_at_end().search(words))
     if not people or cannot_speak(words):
         return None
     return Subject(words, "collective", (), start, (start, start + len(words)))
@@ -249,7 +187,7 @@ def _unnamed(folded: str, start: int, stop: int) -> Subject | None:
     if not words or cannot_speak(words):
         return None
     extent = (start, start + len(words))
-    if _collective().fullmatch(words) or _document_title().fullmatch(words):
+    if collective_name().fullmatch(words) or document_title().fullmatch(words):
         return Subject(words, "collective", (), start, extent)
     if is_organization(words) and len(words) <= _LONGEST_ORGANIZATION:
         return Subject(words, "organization", (), start, extent)
@@ -281,7 +219,7 @@ def read_person_of_unlisted_surname(folded: str, start: int, stop: int, longest:
         gap = folded[at - 1] == " "
         offices, first = offices_before(folded[start:stop], at - start - gap)
         name = folded[at:stop]
-        if offices and is_rare_name(name) and not is_organization(name) and not _collective().fullmatch(name):
+        if offices and is_rare_name(name) and not is_organization(name) and not collective_name().fullmatch(name):
             return Subject(name, "person", tuple(offices), start + first, (at, stop))
     return None
 
@@ -321,7 +259,7 @@ def _person_opening(folded: str, start: int, stop: int, known: frozenset[str]) -
         return None
     at, end = start + mention.extent[0], start + mention.extent[1]
     qualified = folded[start : start + mention.start]
-    if (not qualified or qualified.endswith("的")) and (end == stop or _adjunct().match(folded, end)):
+    if (not qualified or qualified.endswith("的")) and (end == stop or adjunct().match(folded, end)):
         return Subject(mention.name, "person", mention.offices, start + mention.start, (at, end))
     return None
 
@@ -330,11 +268,9 @@ def _organization_opening(folded: str, start: int, stop: int) -> Subject | None:
     """An organization that opens a clause, with a date or an adjunct after it: 某某银行11日发布报告指出."""
     if cannot_speak(folded[start:stop]):
         return None
-    for adjunct in itertools.islice(
-        _adjunct().finditer(folded, start + 2, min(stop, start + _LONGEST_ORGANIZATION)), 4
-    ):
-        if is_organization(folded[start : adjunct.start()]):
-            extent = (start, adjunct.start())
+    for after in itertools.islice(adjunct().finditer(folded, start + 2, min(stop, start + _LONGEST_ORGANIZATION)), 4):
+        if is_organization(folded[start : after.start()]):
+            extent = (start, after.start())
             return Subject(folded[slice(*extent)], "organization", (), start, extent)
     return None
 

@@ -8,7 +8,7 @@ from policyparse.core.model import Draft
 from policyparse.documents.meeting.patterns import alternatives, lexicon
 from policyparse.structure.layout import Page
 from policyparse.structure.people import Speakers
-from policyparse.structure.subjects import lexicon as speech_lexicon
+from policyparse.structure.speech_words import lexicon as speech_lexicon
 from policyparse.structure.utterances import Utterance, statements
 from policyparse.text.fold import fold
 
