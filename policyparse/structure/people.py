@@ -16,6 +16,9 @@ from policyparse.structure.subjects import Subject
 _PLACE = re.compile(r"(?:^|[^\u4e00-\u9fff])(?P<place>[\u4e00-\u9fff]{2,3})$")
 _TITLE_PART = re.compile(r"(?:^|[】：\s])(?=[\u4e00-\u9fff])")
 _BARE = ("委员", "代表", "常委")
+"""What a member of an assembly is called behind his name; no further office where his seat is printed in full."""
+
+_ASSEMBLY = re.compile("政协|人大|人民代表大会|政治协商会议")
 
 
 @dataclass(slots=True)
@@ -46,10 +49,11 @@ class Person:
                 kept.append(office)
             elif kept[same].organization is None:
                 kept[same] = office
-        full = [o for o in kept if o.organization or o.title not in _BARE]
+        if any(_ASSEMBLY.search(o.organization or "") for o in kept):
+            kept = [o for o in kept if o.organization or o.title not in _BARE]
         return [
             {"organization": o.organization, "organization_full": full_name(o.organization, text), "title": o.title}
-            for o in (full or kept)
+            for o in kept
         ]
 
 

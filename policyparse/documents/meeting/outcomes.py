@@ -5,6 +5,7 @@ outcome ::= (会议 | clause of a sentence about a meeting) manner* action 了? 
 What a meeting decides is done in clauses (决定设立……，以……方式……), what it hears or deliberates is a noun phrase.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -15,6 +16,7 @@ from policyparse.structure.layout import Page, Role
 
 _ATOM = re.compile(r"《[^《》]{1,200}》|“[^“”]{1,120}”|（[^（）]{1,40}）")
 _DOCUMENT = re.compile(r"《[^《》]{1,200}》(?:（[^（）]{1,20}）)?")
+_PASSES = ("通过", "批准")
 _CLAUSES = 6
 """So many further clauses a decision has at most."""
 _ADVERBIAL = re.compile("根据|按照|依据|针对|围绕")
@@ -46,8 +48,19 @@ def _acts() -> re.Pattern[str]:
 @cache
 def _further() -> re.Pattern[str]:
     own_verb = rf"(?!(?:并|还|分别)?(?:{alternatives('actions')}))"
-    made = r"[^，。；]{0,200}作的[^，。；]{0,200}"
-    return re.compile(rf"，({own_verb}{made}(?:{alternatives('reported')}))(?=[，。；])")
+    made = rf"[^，。；]{{0,200}}作的[^，。；]{{0,200}}(?:{alternatives('reported')})"
+    return re.compile(rf"，({own_verb}{made})(?=[，。；])")
+
+
+@cache
+def _passed() -> re.Pattern[str]:
+    """A further document that a meeting passed, behind a comma: ，车辆购置税法，关于修改甲法的决定."""
+    own_verb = rf"(?!(?:并|还|分别)?(?:{alternatives('actions')}))"
+    return re.compile(rf"，({own_verb}[^，。；]{{1,200}}(?:法|{alternatives('reported')}))(?=[，。；])")
+
+
+_MEMBER = re.compile(r"(?<=[定议法则例案告])、(?=关于|《)")
+"""Between two documents of a list: 关于甲的决定、关于乙的决定."""
 
 
 @cache
@@ -92,7 +105,8 @@ def find_outcomes(page: Page, spoken: list[Extent]) -> list[Draft]:
                 at = block.start + sentence.start() + match.start("object")
                 end = block.start + sentence.start() + _object_end(sentence[0], match)
                 outcomes += _outcome(page, match["action"], start, (at, end))
-                for extent in _further_objects(masked, sentence.start() + match.end()):
+                further = _passed() if match["action"].endswith(_PASSES) else _further()
+                for extent in _further_objects(further, masked, sentence.start() + match.end()):
                     place = (block.start + extent[0], block.start + extent[1])
                     outcomes += _outcome(page, match["action"], place[0], place)
             for match in _reversed().finditer(sentence[0]):
@@ -122,12 +136,12 @@ def _object_end(sentence: str, match: re.Match[str]) -> int:
     return end
 
 
-def _further_objects(text: str, start: int) -> Iterator[Extent]:
+def _further_objects(form: re.Pattern[str], text: str, start: int) -> Iterator[Extent]:
     """After 听取了甲作的……报告, further clauses that end as it does and have no verb of their own are objects too."""
-    further = _further().match(text, start)
+    further = form.match(text, start)
     while further:
         yield further.span(1)
-        further = _further().match(text, further.end())
+        further = form.match(text, further.end())
 
 
 def _outcome(page: Page, action: str, start: int, extent: Extent) -> list[Draft]:
@@ -142,7 +156,11 @@ def _outcome(page: Page, action: str, start: int, extent: Extent) -> list[Draft]
         return []
     if _slight().search(words) or words.startswith(_NO_OBJECT) or words in _HOW:
         return []
-    return [{"action": action, "object": words, "span": (start, extent[1])}]
+    if not action.endswith(_PASSES):
+        return [{"action": action, "object": words, "span": (start, extent[1])}]
+    cuts = [extent[0], *(m.end() for m in _MEMBER.finditer(page.folded, *extent)), extent[1] + 1]
+    members = [(a if i else start, a, b - 1) for i, (a, b) in enumerate(itertools.pairwise(cuts))]
+    return [{"action": action, "object": page.text[a:b].strip(), "span": (at, b)} for at, a, b in members]
 
 
 def _strongest(outcomes: list[Draft]) -> list[Draft]:
