@@ -54,6 +54,9 @@ class Quantity:
 _TO = re.compile(r"\s?(?:[—–~-]{1,2}|至|到)\s?(?=[\d一二三四五六七八九十百千两])")
 _ORDINAL = re.compile(r"(?:第|劣|头|前|届|±|\d[时点]|NO\.?|No\.?|[A-Za-z0-9+×*#.:/~—–-])$")
 _LABEL_AFTER = re.compile(r"[+×*]|-\d|:\d|强(?!度)|大(?![于约概型棚坝桥学批量])")
+_RANK = re.compile(r"(?:后|倒数)$")
+_RANKED = frozenset("名位")
+_RANK_ENDS = ("", "：", "的", "分", "为", "是", "，", "。", "；")
 _PERCENT_OF = {100: "%", 1000: "‰"}
 _HALF = re.compile(
     r"(?P<before>超过|超|近|将近|接近|约|不到|不足)?(?:(?P<over>过半)(?!年|夜|个|百)|(?P<half>一半|半数)(?!个))(?P<after>以上|左右|多)?"
@@ -62,7 +65,7 @@ _FANS = re.compile(r"(?<!万)翻(?P<did>了)?(?P<number>[一两二三四五]|\d{
 _ENDS = ("", "，", "。", "；", "、", "）")
 _BASES = ("人", "户", "人次", "台", "辆", "次")
 _IS_SPAN = re.compile(r"(?:以|之)?内|以上|以下")
-_ARABIC_ONLY = frozenset("角分度字道节门口把对双股方里站层")
+_ARABIC_ONLY = frozenset("角分度字道节门口把对双股方里站层期堂顶箱袋罐剂")
 _NEIGHBOUR = re.compile(r"(?:(?:、|和|及|与|以及)\s?\d{1,6}(?:\.\d{1,4})?){1,5}\s?")
 _INNER_SURPLUS = re.compile(r"[多几](小时|月|百分点|季度)")
 _INDEX_BEFORE = re.compile(r"(?:指数|系数|[入]比|比值|得分|评分|强度)(?:[^，。；、：\d]{0,8}?)$")
@@ -137,6 +140,8 @@ def _with_units(folded: str) -> Iterator[Quantity]:
 def _is_ordinal(folded: str, numeral: Numeral, unit: str) -> bool:
     """Whether the number orders (第20届, 前3家) or stands inside a longer sign (PM2.5, “1+3+4”)."""
     before = folded[max(0, numeral.start - 3) : numeral.start]
+    if unit in _RANKED and _RANK.search(before) and folded[numeral.end + 1 : numeral.end + 2] in _RANK_ENDS:
+        return True  # 后3名：
     return bool(before and _ORDINAL.search(before) and not (before[-1] == "前" and unit[:1] in ("%", "年")))
 
 

@@ -1,6 +1,8 @@
 """Numbers that stand inside what they measure (嵌在名称之中的数).
 
 enclosed ::= verb "总规模" number "的" thing          设立总规模100亿元的基金: 基金总规模
+| "总投资" number "的" work                   总投资30亿元的甲产业园开工: 甲产业园总投资
+| "提高" ratio thing                         提高10%报销比例: 提高报销比例
 | receiver "给予" number thing               对企业给予最高50万元补助: 给予补助
 | class "中，" property "的有" number          40个行业中，增长的有30个: 增长的行业
 """
@@ -20,6 +22,20 @@ _OWNER = re.compile(r"的(?P<thing>[\u4e00-\u9fffA-Za-z“”+]{2,24})(?=[，。
 _OF_THOSE = re.compile(r"\0[^，。；、\0]{0,8}?(?P<class>[^，。；、\0的]{1,12})(?:之中|当中|中)，$")
 _SUCH = re.compile(r"的(?=(?:共|仅|只|就|约)?有$)")
 _LONGEST_CLASS = 40
+_EASED = re.compile(r"(?:提高|降低|减免|减少|增加|下调|上调|节约|节省|返还|优惠|上浮|下浮|压减|减征)了?$")
+_RATE_OF = re.compile(
+    r"(?P<thing>[^的，。；、\d\0]{0,6}?(?:比例|标准|费用|成本|税费|税|租金|费|利率|价格|用水|用电|用工|用量|时间|时长|开支|支出|额度|投入))"
+    r"(?=的|，|。|；|、|$)"
+)
+_RATIOS = frozenset({"%", "‰", "成"})
+
+
+@cache
+def _work() -> re.Pattern[str]:
+    return re.compile(
+        rf"的(?P<thing>[^，。；、的等\d\0]{{2,24}}?{alternation('works')}(?:[一二三四]期)?)"
+        r"(?=[是为正顺全已将开签竣投建点落在于，。；]|主体|主要|$)"
+    )
 
 
 @cache
@@ -43,8 +59,16 @@ def enclosed(masked: str, quantity: Quantity, left: Extent, left_from: int, clau
     if given:
         thing = _THING.match(masked, quantity.end, clause.end)
         return [given.span("verb"), thing.span("thing")] if thing else None
+    eased = _EASED.search(masked, *left) if quantity.unit in _RATIOS else None
+    if eased and (thing := _RATE_OF.match(masked, quantity.end, clause.end)):
+        return [eased.span(), thing.span("thing")]
     total = _TOTAL.search(masked, *left)
-    if total and masked.startswith("的", quantity.end) and _governing().search(masked, left[0], total.start()):
+    if total is None or not masked.startswith("的", quantity.end):
+        return None
+    if total.start() == left[0] and total[0] == "总投资":
+        work = _work().match(masked, quantity.end, clause.end)
+        return [work.span("thing"), total.span()] if work else None
+    if _governing().search(masked, left[0], total.start()):
         owner = _OWNER.match(masked, quantity.end, clause.end)
         return [owner.span("thing"), total.span()] if owner else [total.span()]
     return None

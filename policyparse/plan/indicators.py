@@ -30,6 +30,9 @@ _STOCK = re.compile(alternation("stock"))
 _THEREAFTER = re.compile(r"(?:建成|投产|达产|投用|投运|运营|完工|竣工|通车)后")
 _LASTING = re.compile(alternation("lasting"))
 _SPELL = re.compile(r"(?:连续|近|过去|为期|历时|最近|今后|未来)$")
+_DONE = re.compile("(?:完成|开工|竣工|到位|兑现|收割|播种)$")
+_MODAL = re.compile("(?:可以?|可能|能够?|应该?|应当|需要?|或许|也许|大概)+")
+"""Words of a clause that has no subject of its own: 可以 小于5万亿元."""
 _CHANGE_UNITS = frozenset({"个百分点", "百分点", "个基点", "基点", "个千分点"})
 
 
@@ -148,11 +151,12 @@ class _Paragraph:
 
     def _draft(self, quantity: Quantity, metric: Metric, clause: Clause) -> Draft | None:
         name = self.metrics.text(metric.extents, self.block.text)
-        if len(name) < 2:
+        if len(name) < 2 or _MODAL.fullmatch(name):
             return None
         change = change_of(quantity, name)
         flows = change in ("growth", "decline", "share") and ("率" in name or quantity.unit in _CHANGE_UNITS)
         flows = flows or (bool(_FLOW.search(name)) and (change != "level" or not _STOCK.search(name)))
+        flows = flows or (quantity.unit == "%" and bool(_DONE.search(name)))
         lasting = bool(_LASTING.search(name))
         extent = (clause.start, clause.end)
         moment = self.periods.of(quantity.number, extent, clause.sentence, flows=flows, lasting=lasting)

@@ -18,6 +18,7 @@ from policyparse.entities.quantities import Quantity
 from policyparse.plan.clauses import Clause
 from policyparse.plan.enclosed import enclosed
 from policyparse.plan.lexicon import words
+from policyparse.plan.modifiers import after_act, planner, starter, without_list
 from policyparse.plan.phrases import patterns
 
 LONGEST = 40
@@ -28,10 +29,11 @@ LONGEST_LIST = 160
 _JOINT = re.compile(r"[、和及与]|以及")
 _BY_TURNS = re.compile(r"分别")
 _STOP_RIGHT = re.compile(
-    r"(?:（|以上|以下|左右|并|及|和|、|用于|来自|同比|环比|为|是|在(?!建|岗|校|库|册|研)|到|至|占|比|较|增长|下降|目前|其中|不等|均|都|将|也|，|。|；|：|）|”|\)|之|就|了|的?$)"
+    r"(?:（|以上|以下|左右|并|及|和|、|用于|来自|同比|环比|为|是|在(?!建|岗|校|库|册|研)|到|至|占|比|较|向(?![导阳日])|对(?![口外接标照子虾联])|参加|参与|前往|赴(?!会)|增长|下降|目前|其中|不等|均|都|将|也|，|。|；|：|）|”|\)|之|就|了|的?$)"
 )
 _AFTER_DE = re.compile(r"的?(?:目标|水平|速度|增速|高位|较高水平|预期|好成绩|成绩|大关|关口|规模)")
 _MASK = "\0"
+_PEOPLE = frozenset("人名位")
 _RATIOS = frozenset({"%", "‰", "个百分点", "百分点", "个千分点", "个基点", "基点", "成", "倍", "番"})
 LONGEST_HISTORY = 12
 """So many subjects of a sentence are remembered, for 分别."""
@@ -40,7 +42,7 @@ LONGEST_WAY_BACK = 200
 SHORT_NOUN = 3
 """So short a noun takes over the verb of the number before it: 发送旅客2079万人次，货物2522万吨."""
 SHORT = 6
-"""Before a measure without 的 (新疆3500多万亩棉花) only so short a name leaves the thing to stand after it."""
+"""Before a measure without 的 (新疆3500多万亩棉花) only so short a name leaves the thing after it."""
 _REST = re.compile(r"(?:的[^，。、；]{0,30}|[^，。、；]{0,4})、")
 _ONE = re.compile(r"\0{2,4}(?=的)")
 """一吨 of 1000元一吨的煤."""
@@ -139,15 +141,20 @@ class MetricReader:
         return metrics
 
     def _single(self, quantity: Quantity, left: Extent, clause: Clause, right_to: int) -> Metric:
-        if self.masked.endswith("等", *left):
-            left = (left[1], left[1])
-        right = self._right(quantity, left, right_to)
+        named = (left[1], left[1]) if self.masked.endswith("等", *left) else left
+        right = self._right(quantity, named, right_to)
+        left = named if right else left
         if right and right_to < clause.end and (then := patterns()["then"].search(self.masked, right[0] + 2, right[1])):
             right = (right[0], then.start())  # 20个项目 完成投资30亿元
             return Metric([left, right] if left[0] < left[1] else [right], [right], right=True, acts=True)
         if right:
-            extents = [left, right] if left[0] < left[1] else [right]
+            before = self._without_list(quantity, left)
+            extents = [*before, right] if left[0] < left[1] else [right]
             return Metric(extents, extents, right=True)
+        if len(before := self._without_list(quantity, left)) > 1:
+            return Metric(before, before)
+        if quantity.unit in _PEOPLE and "、" in self.masked[slice(*left)]:
+            left = self._noun([left])[0]  # 甲局、乙县和丙单位的 干部200人
         return self._with_subject(
             left, clause, alternates=bool(patterns()["otherwise"].match(self.masked, quantity.end))
         )
@@ -167,7 +174,7 @@ class MetricReader:
         if between:
             return Metric([*between, left] if own else [*between], between)
         if self.subjects and self.subjects[-1] and pattern["total"].fullmatch(own):
-            subject = [self._after_act(self.subjects[-1][0]), *self.subjects[-1][1:]]
+            subject = [after_act(self.masked, self.subjects[-1][0]), *self.subjects[-1][1:]]
             return Metric([*subject, left], subject)
         if not own or pattern["bare"].match(own):
             subject = self.subjects[-1] if self.subjects else self._previous_subject(clause)
@@ -198,7 +205,8 @@ class MetricReader:
         pattern = patterns()
         start, end = self._clause_before(clause)
         if start < self.read_to or start >= end:
-            return []
+            acts = self.subjects and self.subjects[-1] and pattern["acts"].fullmatch(own)
+            return planner(self.masked, self.subjects[-1][0]) if acts else []
         if not own:
             most = pattern["superlative"].search(self.masked, start, end)
             return [self._trim(start, most.start())] if most else []
@@ -206,8 +214,13 @@ class MetricReader:
             return self._previous_subject(clause)
         if pattern["acts"].fullmatch(own):
             named = pattern["of_which"].search(self.masked, start, end)
-            return [(named.start() + 1, named.end())] if named else []
+            return [(named.start() + 1, named.end())] if named else starter(self.masked, (start, end))
         return []
+
+    def _without_list(self, quantity: Quantity, left: Extent) -> list[Extent]:
+        """What stands before a count, without a list of examples."""
+        names = without_list(self.masked, left) if quantity.dimension == "count" else [left]
+        return [self._trim(*name) for name in names]
 
     def _noun(self, subject: list[Extent]) -> list[Extent]:
         """A subject, or of a long one the noun after its last 的."""
@@ -216,11 +229,6 @@ class MetricReader:
         start, end = subject[0]
         de = self.masked.rfind("的", start, end - 3)
         return [(de + 1, end)] if de >= 0 else subject
-
-    def _after_act(self, name: Extent) -> Extent:
-        """A name without the verb that it begins with: 新增 企业."""
-        act = patterns()["leading_act"].match(self.masked, *name)
-        return (act.end(), name[1]) if act and name[1] - act.end() >= 2 else name
 
     def _nearest(self, subject: list[Extent], length: int) -> list[Extent]:
         """A subject, or of a long one its noun of statistics, before a relation of so many characters (占…比重)."""
@@ -301,8 +309,7 @@ class MetricReader:
                     Metric([*subject, *(first if i else []), *m, *(shared if i < count - 1 else [])], [*m])
                     for i, m in enumerate(members)
                 ]
-        metric = self._with_subject(left, clause)
-        return [metric for _ in series]
+        return [self._with_subject(left, clause)] * count
 
     def _members(self, names: Extent, count: int) -> list[list[Extent]]:
         """The members of a list, where it has as many as there are numbers; else none."""

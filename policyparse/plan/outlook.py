@@ -28,7 +28,13 @@ _AHEAD = dict.fromkeys(_SAYING, _SAYS) | {
     "规划": r"(?=(?:总?(?:产能|年产|装机|用地|面积|投资)|新建|布局|建设(?![局委厅部类]|提案|方案|管理|领域|工作))"
     r"[^，。；]{0,12}\d)",
     "未来": r"(?=[一二三四五六七八九十\d几，])",
-    "将": "(?<!即将)(?!军|近)",
+    "将": "(?<!即将)(?!军|近)"
+    r"(?![^，。；\d对在于以会通继进全组开加逐陆统率优][^，。；\d]{1,22}?(?:纳入|列入|列为|作为|变为|变成|转化为|送到|送至|送进|融入|贯穿|进行|落实到))",
+    "决定": r"(?=(?:[用在从]|投入|投资|安排|拨付|新增|设立)[^，。；]{0,12}\d)",
+    "可": r"(?<![许不认宁])(?=以?(?:考虑)?(?:扩张|提高|提升|增加|扩大|达到|达|降低|降|压减|下降)(?:至|到)?"
+    r"[^，。；]{0,4}\d)",
+    "争取": rf"(?!{_SAYS}|(?<=[，。；：共已极后计年]争取)"
+    r"(?:到(?!20\d\d)|[^，。；\d]{0,14}(?:资金|债券|贷款|额度|补助)[^，。；\d]{0,2}\d))",
     "要": "(?<![主重需必纪只摘还]要)(?!素|求|点|闻|么|件|害)",
 }
 _BACK = {"已": "(?!知)", "了": r"(?<=[\u4e00-\u9fff]了)(?!解)"}
@@ -38,6 +44,10 @@ _RESULT_BEFORE = re.compile(any_of((*words("result"), *_BACK), _BACK | {"已": "
 _MET = re.compile(
     r"(?:实现|完成|达到|达成)了|(?:如期|提前|超额|圆满|顺利)(?:实现|完成|达到|达成)|(?:完成|占|为)[^，。]{0,12}(?:目标|任务|计划)[^，。]{0,6}的(?=[0-9])|完成[^，。]{0,8}(?:目标|任务|计划)的"
 )
+_DONE_OF_SUM = re.compile(
+    r"计划(?:总)?投资[^，。；]{1,16}，(?:目前|现|至今|已经?|累计|实际|共){0,3}(?:完成|到位|开工|支付|支出|使用)[^，。；]{0,8}$"
+)
+"""What was done of the sum that the clause before plans: 计划投资20亿元，完成61%."""
 _WEAK = re.compile(alternation("comparison") + r"|比上|较上|比去|较去")
 _PLANNED_ACTION = re.compile(alternation("planning_verb"))
 _ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百千\d]{1,9}条[\s之]")
@@ -53,6 +63,14 @@ _SET_OUT_TITLE = re.compile(
     r"|(?:行动方案|实施方案|规划|行动计划|规划纲要)(?:（[^（）]{2,20}）)?$"
 )
 _RESULT_TITLE = re.compile(r"完成|实现|增长|突破|取得|达到|成效|同比|超|回升|出台|显著|见效")
+
+
+_REPORT_TITLE = re.compile(r"政府工作报告|(?:计划|预算)(?:草案)?(?:的|情况的?)?报告")
+"""A report on the year that is over and the year ahead."""
+_TURN = re.compile(
+    r"[^，。；]{0,8}(?:今年|(?P<year>20\d\d)年)(?:，(?:要|我们|全力|将)|[^，。；]{0,24}?(?:目标|任务|要求|工作安排|预算安排|工作重点|重点工作|预算草案))"
+)
+"""How the part of a report on the year ahead begins."""
 
 
 class Outlook:
@@ -87,6 +105,12 @@ class Outlook:
                 if opening and not self._is_past(opening):
                     self.planned = opening
                     break
+        self._ahead: frozenset[str] = frozenset()
+        if reference and _REPORT_TITLE.search(title):
+            self._ahead = self._after_turn(page, reference.year)
+            stated = Periods(title, reference, None).opening()
+            if stated and stated.first and stated.first.year == reference.year:
+                self.planned = stated
         self.term = self.term or self.planned
 
     def kind(
@@ -110,9 +134,11 @@ class Outlook:
         if moment and self.reference and moment.last and moment.last.year > self.reference.year:
             back = _RESULT_BEFORE.search(folded, clause.start, number)
             return "result" if back or moment.as_of else "target"
+        if moment and self._not_over(folded, moment) and not _RESULT_BEFORE.search(folded, clause.start, number):
+            return "target"
         if lasting:
             return "target" if _TARGET.search(folded, clause.start, number) else "result"
-        if _MET.search(folded, clause.start, clause.end):
+        if _MET.search(folded, clause.start, clause.end) or _DONE_OF_SUM.search(folded, clause.part[0], number):
             return "result"
         if self._cues.folded is not folded:
             self._cues = _Cues(folded)
@@ -124,7 +150,7 @@ class Outlook:
             ahead, behind = _last(cues.target, start, end), _last(result, start, end)
             if ahead != behind:
                 return "target" if ahead > behind else "result"
-        if self.sets_out:
+        if self.sets_out or (folded in self._ahead and not (moment and moment.as_of)):
             return "target"
         ahead, behind = _last(cues.target, 0, clause.sentence[0]), _last(cues.result_before, 0, clause.sentence[0])
         intent = ahead > behind or (ahead == behind and self._set_out_before(folded))
@@ -161,10 +187,36 @@ class Outlook:
             ahead = _last(cues.target, 0, end) > _last(cues.result_before, 0, end)
         return frozenset(items)
 
+    def _after_turn(self, page: Page, year: int) -> frozenset[str]:
+        """The paragraphs of a report from where it turns to the year ahead."""
+        blocks = iter(page.blocks)
+        for block in blocks:
+            turn = None if block.role is Role.TITLE else _TURN.match(block.folded)
+            if turn and int(turn["year"] or year) == year:
+                return frozenset([block.folded, *(b.folded for b in blocks)])
+        return frozenset()
+
+    def _not_over(self, folded: str, moment: Moment) -> bool:
+        """Whether a sentence names the whole year of a document that comes out before its end.
+
+        That is 全年 from April on, and 今年 or 2026年 in the first quarter, when 全年 may still be the year before.
+        """
+        if not self.reference or not moment.first or not moment.last or moment.as_of:
+            return False
+        if (moment.last - moment.first).days < _YEAR or moment.last.year != self.reference.year:
+            return False
+        whole = folded.startswith("全年", moment.start)
+        if self.reference.month > _QUARTER:
+            return whole and self.reference.month < _LATE
+        return not whole and folded.startswith(("今年", str(self.reference.year)), moment.start)
+
     def _is_past(self, moment: Moment) -> bool:
         return bool(
             self.reference and moment.last and moment.last < self.reference and moment.last.year < self.reference.year
         )
+
+
+_YEAR, _QUARTER, _LATE = 364, 3, 12
 
 
 class _Cues:

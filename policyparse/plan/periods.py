@@ -19,10 +19,12 @@ from policyparse.plan.lexicon import alternation
 
 _BASE_BEFORE = re.compile(r"(?:比|较|与|和|同|于|自|从|为|由|创|超过|高于|低于|对比|相比|接近|临近|邻近)$")
 _BASE_AFTER = re.compile(
-    r"(?:以来|来)?的?(?:新高|新低|最高|最低|同期水平|\d{1,6}(?:\.\d{1,4})?倍|相比|水平|基数)|[^，。；\d]{0,8}?(?:翘尾|低?基数|高基数)|以来(?:的)?(?:新高|最|首次|单月)"
+    r"(?:以来|来)?的?(?:新高|新低|最高|最低|同期水平|\d{1,6}(?:\.\d{1,4})?倍|相比|水平|基数)|[^，。；\d]{0,8}?(?:翘尾|低?基数|高基数)|以来(?:的)?(?:新高|最|首次|单月)|(?:年?[初底末])?(?:之|以)后，?首次"
 )
 _BUILT_AFTER = re.compile(r"，?(?:前|之前|全面|全线|正式|主体|基本|陆续)?" + alternation("built"))
 _GOAL_AFTER = re.compile(r"(?:的)?(?:主要)?(?:预期)?(?:目标|任务|预算)|计划(?:任务|目标|的)")
+_MODIFIES = re.compile(r"”?(?:时期|期间)?的?(?:首批|第[一二三四五]批|首个|首条|首座|首台)")
+"""After a date: it belongs to the thing (“十五五”时期首批9个专项)."""
 _SINCE = re.compile(r"(?:时期|期间)?以来")
 _AS_OF = re.compile(r"(?:截至|截止|截止到|截至到)$")
 _TO = re.compile(r"(?:到|至)$")
@@ -219,7 +221,7 @@ class Periods:
             moment = self._moment(mention, year)
             if moment:
                 yield moment
-            year = _single_year(mention) or year
+            year = _single_year(moment or mention) or year
         for start, end in self._stretches:
             yield Moment(start, end, None, None, None, False, False)
         for now in _NOW.finditer(self.folded):
@@ -238,7 +240,7 @@ class Periods:
             return None
         if not as_of and not until and text[start:end] != "全年" and _BUILT_AFTER.match(text, end):
             return None
-        if _GOAL_AFTER.match(text, end):
+        if _GOAL_AFTER.match(text, end) or _MODIFIES.match(text, end):
             return None
         label, first, last = mention.label, mention.first, mention.last
         of_lead = text[start:end] in ("年末", "年底") and _single_year(self.lead)

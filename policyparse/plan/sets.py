@@ -41,6 +41,16 @@ _MEASURED_TIME = re.compile(
     r"时间|时长|寿命|周期|年限|工期|用时|耗时|缩短|压缩|压减|小时数|天数|提速|减少|延长|年龄|停电|时限|累计|飞行"
 )
 _COVERED = re.compile(r"(?:覆盖|涵盖|惠及)(?:了|全部|全国|近|超)?$")
+_RECIPIENT = re.compile(
+    r"(?:(?:重点|先后|累计|免费|集中|率先|已|专门|上门|统一|共)|(?:^|[，。；：]))为(?:全[省市县区镇]|辖区|当地)?$"
+)
+_SERVED = re.compile(
+    r"[^，。；、\d]{2,16}?(?:免费|提供|赠送|发放|送去|送上|解决|建成|建立|配备|办理|开展|减免|争取|落实|发行|协调)"
+)
+"""Around a number that only says how many receive what the next number counts: 为18个村赠送书籍6000册."""
+_CAPACITY = re.compile(r"(?<!建成)(?<!新增)(?<!形成)(?<!建设)(?<!新建)(?<!规划)(?:年产|日产|年处理|日处理|年加工)$")
+_OF_WORK = re.compile(r"[^，。；、\d]{1,16}?(?:项目|工程|生产线)(?=[，。；、）和及与等开签竣投正顺建]|$)")
+"""Around a number of the name of a work: 甲公司年产3万吨碳纤维项目."""
 _ILLUSTRATED = re.compile(r"(?:相当于|每)[^，。；]{1,14}[中里]就有")
 _RECEIVER = re.compile(r"(?:[对向凡]|给(?!予))[^，。；]{2,30}$")
 _RECEIVED = re.compile(r"的[^，。；]{1,14}?(?:给予|予以|实行|可以?申请)")
@@ -150,6 +160,8 @@ def is_indicator(
         or (_RECEIVED.match(after) and _RECEIVER.search(before))
     ):
         return False
+    if first.dimension == "measure" and _CAPACITY.search(before) and _OF_WORK.match(after):
+        return False
     if first.unit == "元" and _SIZE_CLASS.match(after):
         return False
     if _FINE.match(after) or (first.upper and after.startswith("的罚款")):
@@ -161,6 +173,9 @@ def is_indicator(
             between = folded[last.end : following.start]
             if len(between) <= LONGEST_SET and not _COUNTED_THING.match(between) and _MEASURED.search(between):
                 return False
+        further = following and following.start < clause.end
+        if further and _RECIPIENT.search(before) and _SERVED.match(after):
+            return False
         return not _is_set(first, before, after)
     return True
 
@@ -182,6 +197,8 @@ def _is_set(number: Quantity, before: str, after: str) -> bool:
     if small:
         achieved = _COMPLETION.search(after) or _COMPLETION.search(before[-6:])
         return not achieved or bool(_SET_NOUN.match(after))
+    if before.endswith("等") and (not after or after[0] in "，。；、"):
+        return False
     if _COVERED.search(before):
         return bool(_SET_NOUN.match(after))
     return bool(_SET_BEFORE.search(before)) and not _COMPLETION.search(after)

@@ -1,0 +1,83 @@
+"""What a metric leaves out or takes over of the words around it (指标的修饰).
+
+listed  ::= verb name ("、" name)+ "等" ("方面" | "领域")? thing      解决用地、用工等问题 215个: 解决问题
+planner ::= subject "计划投资" number "，" act number              甲市计划投资 20亿元，完成 61%: 甲市完成
+starter ::= subject "从"? date "起"? "，" act number               乙县从今年起，投入 3亿元: 乙县投入
+"""
+
+import re
+from functools import cache
+
+from policyparse.core.model import Extent
+from policyparse.plan.lexicon import alternation
+from policyparse.plan.phrases import patterns
+
+_LIST = re.compile(
+    r"(?:[^，。；、]{1,24}、){1,8}[^，。；、]{1,20}?等(?:方面|领域|方式|形式|内容)?的?(?=[^，。；、等\0“”]{2}|[“”\0])"
+)
+_PLANNED_SUM = re.compile(r"(?:年度|今年|本年)?计划(?:总)?投资额?$")
+_SINCE = re.compile(
+    r"(?P<subject>[\u4e00-\u9fff]{2,12}?)(?:计划)?[从自在于]?(?:\0{2,16}|[今明去]年|20\d\d年)(?:\d{1,2}月)?(?:起|开始|以来|期间|间|内|底|末|前|之?后)?$"
+)
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:累计|共|已)?"
+        + alternation("completion", "planning_verb", "carried_verb", "package_verb", "service")
+        + "了?"
+    )
+
+
+def without_list(masked: str, name: Extent) -> list[Extent]:
+    """A name without the list that only gives examples of the thing that a verb governs.
+
+    Args:
+        masked: The paragraph, width-folded, dates and passed-over numbers blanked out.
+        name: What stands before a count.
+
+    Returns:
+        The verb and the thing after 等, or the name as it is.
+    """
+    listed = _LIST.search(masked, *name)
+    if listed is None:
+        return [name]
+    first = masked.find("、", *name)
+    verbs = list(_acts().finditer(masked, name[0], first))
+    if not verbs:
+        return [name]
+    return [(name[0], verbs[-1].end()), (listed.end(), name[1])]
+
+
+def planner(masked: str, subject: Extent) -> list[Extent]:
+    """Who plans the sum that the number before gave, for a clause that says how much of it was done.
+
+    Args:
+        masked: The paragraph, as above.
+        subject: The metric of the number before.
+    """
+    planned = _PLANNED_SUM.search(masked, *subject)
+    return [(subject[0], planned.start())] if planned and planned.start() - subject[0] >= 2 else []
+
+
+def starter(masked: str, clause: Extent) -> list[Extent]:
+    """Who acts, where the clause before an act is only a subject and a time.
+
+    Args:
+        masked: The paragraph, as above.
+        clause: The clause before.
+    """
+    since = _SINCE.fullmatch(masked, *clause)
+    return [since.span("subject")] if since else []
+
+
+def after_act(masked: str, name: Extent) -> Extent:
+    """A name without the verb that it begins with: 新增 企业.
+
+    Args:
+        masked: The paragraph, as above.
+        name: The name.
+    """
+    act = patterns()["leading_act"].match(masked, *name)
+    return (act.end(), name[1]) if act and name[1] - act.end() >= 2 else name
