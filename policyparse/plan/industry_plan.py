@@ -10,6 +10,7 @@ from policyparse.entities.industries import find_industries
 from policyparse.entities.regions import Division, division, find_regions, match_region
 from policyparse.plan.chains import parse_chains
 from policyparse.plan.initiatives import parse_initiatives
+from policyparse.plan.occasions import occasion_of
 from policyparse.plan.outlook import Outlook
 from policyparse.plan.periods import infer_year
 from policyparse.plan.projects import parse_projects
@@ -44,10 +45,15 @@ def parse_plan(
     title = page.title.folded if page.title else ""
     outlook = Outlook(page, reference)
     rules = outlook.rules
+    occasion = occasion_of(title)
     plan: Draft = {
         "industries": _once([d for b in blocks for d in _industries(b)], ("name", "role")),
         "chains": _once([d for b in blocks for d in parse_chains(b, diagnostics)], ("name",)),
-        "projects": [] if rules else _once([d for b in blocks for d in parse_projects(b)], ("name",)),
+        "projects": []
+        if rules
+        else _once(
+            [d for b in blocks for d in parse_projects(b, occasion, planned=outlook.sets_out_in(b.folded))], ("name",)
+        ),
         "initiatives": [] if rules else parse_initiatives(blocks, title, diagnostics),
     }
     if not any(plan.values()):

@@ -4,11 +4,13 @@ initiative ::= enumeration? number ("大" | "项" | "个") head        …、产
 | enumeration? "“" number "个" noun "”"                产业、人才、文化、生态、组织“五个振兴”
 | "“" slogan "”" head?                                 “双百行动”, “双100”行动, “六链五群”
 | "《" name ("方案" | "规划" | "行动计划") "》"        where the text sets it out
+| "“" number ("个" | "大")? word "”", and as many paragraphs that begin with the word
+                                                        “三个抓实”: 抓实项目建设。… 抓实产业培育。… 抓实…
 | verb name head                                       启动了改善患者就医体验行动
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from policyparse.core.diagnostics import Diagnostics
@@ -46,6 +48,17 @@ _SLOGAN = re.compile(r"(?P<n>[二两三四五六七八九十])(?:个|大|项)?(?
 _DOCTRINE = re.compile("意识|自信|维护|确立|代表|全面|服从|务必|坚持|基本")
 """Slogans of doctrine, which are no packages of work: “四个意识”."""
 _HANDLE = re.compile(r"”为(?:总?抓手|主抓手|重要抓手|牵引|载体|路径|主线|引领|突破口|切入点)")
+_HEADED = re.compile(r"(?P<n>[二两三四五六七八九十])(?:个|大|项)?(?P<word>[\u4e00-\u9fff]{2,3})")
+_ORDINAL = r"(?:[一二三四五六七八九十]{1,2}(?:是|、)|（[一二三四五六七八九十]{1,2}）|第?[0-9]{1,2}[.、．])?"
+_MEMBER = r"(?P<member>[^，。；、：！“”\s]{2,14})(?=[，。；、：！\s]|$)"
+_OPENING = re.compile(rf"{_ORDINAL}(?P<first>[\u4e00-\u9fff]{{4,17}})(?=[，。；、：！\s]|$)")
+SHORTEST_MEMBER = 2
+SHORTEST_REST = 2
+"""A package keeps more than so many characters before its head when a verb is cut off (not 质量推进 行动)."""
+LONGEST_SPREAD = 400
+"""The clauses that begin with the word of a slogan stand no further after it."""
+_OCCASION = re.compile(r"[^，。；、]{0,14}(?:大会|动员会|推进会|部署会|座谈会|会议)")
+"""After a package: it belongs to the name of a meeting (行动动员大会)."""
 _SPAN = re.compile(r"为期[一二三四五六七八九十两\d]{1,3}年的")
 _BARE_HEAD = r"行动计划|行动方案|专项行动|专项规划|攻坚战|行动(?!计划|方案|力|者|自觉|起来|员|指南|纲领|上)"
 _MEASURES = re.compile(
@@ -62,6 +75,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             + r"(?:了|好)?(?P<name>[^，。；：！？“”《》（）、]{2,32}?"
             + rf"(?:{_BARE_HEAD}|(?:[一二三四五六七八九十两\d]年|{alternation('plan_kind')})计划))"
         ),
+        "verb": re.compile(alternation("package_verb") + "(?:了|好)?"),
         "leading": re.compile(rf"(?:和|并|及|与|或者?|等|新一轮|{alternation('package_verb')}(?:了|好)?){{0,4}}"),
         "generic": re.compile(alternation("generic_package")),
         "head": re.compile(alternation("package_head") + "|专项规划|行动方案"),
@@ -78,6 +92,7 @@ def parse_initiatives(blocks: Sequence[Block], title: str, diagnostics: Diagnost
     """
     found: list[Draft] = []
     names: set[str] = set()
+    openings = _openings(blocks)
     for block in blocks:
         folded = block.folded
         if not any(
@@ -88,6 +103,7 @@ def parse_initiatives(blocks: Sequence[Block], title: str, diagnostics: Diagnost
             *_counted(block, diagnostics),
             *_quoted(block),
             *_slogans(block, title),
+            *_headed(block, openings),
             *_books(block, title),
             *_bare(block),
         ]
@@ -210,6 +226,39 @@ def _slogans(block: Block, title: str) -> Iterator[Draft]:
             yield _draft(block, quoted.span("name"), count)
 
 
+def _openings(blocks: Sequence[Block]) -> dict[str, list[str]]:
+    """What follows the first two, and the first three, characters of the paragraphs, by these characters."""
+    openings: dict[str, list[str]] = {}
+    for block in blocks:
+        opening = _OPENING.match(block.folded)
+        for length in (2, 3) if opening else ():
+            word, member = opening["first"][:length], opening["first"][length:]  # type: ignore[index]
+            if len(member) >= SHORTEST_MEMBER:
+                openings.setdefault(word, []).append(member)
+    return openings
+
+
+def _headed(block: Block, openings: Mapping[str, list[str]]) -> Iterator[Draft]:
+    """Slogans that count paragraphs or clauses which begin with their word: “三个抓实” with 抓实项目建设, ….
+
+    Args:
+        block: The paragraph.
+        openings: How the paragraphs of the text go on, by the word that they begin with.
+    """
+    folded = block.folded
+    for quoted in _QUOTED.finditer(folded):
+        slogan = _HEADED.fullmatch(quoted["name"])
+        if slogan is None or _DOCTRINE.search(slogan["word"]):
+            continue
+        count = parse_integer(slogan["n"]) or 0
+        members = openings.get(slogan["word"], [])
+        if len(members) != count:
+            clause = re.compile(rf"(?<=[，。；、：]){_ORDINAL}{slogan['word']}{_MEMBER}")
+            members = [m["member"] for m in clause.finditer(folded, quoted.end(), quoted.end() + LONGEST_SPREAD)]
+        if len(members) == count == len(set(members)):
+            yield _draft(block, quoted.span("name"), count) | {"members": members}
+
+
 def _books(block: Block, title: str) -> Iterator[Draft]:
     """《Plans》 that the text sets out."""
     folded = block.folded
@@ -238,10 +287,20 @@ def _bare(block: Block) -> Iterator[Draft]:
         de = folded.rfind("的", start, end)
         if de >= 0:
             start = de + 1
+        start = _after_inner_verb(folded, start, end)
         name = folded[start:end]
-        if _NO_PACKAGE.search(name):
+        if _OCCASION.match(folded, end) or _NO_PACKAGE.search(name):
             continue
         rest = patterns["generic"].sub("", patterns["head"].sub("", name))
         rest = re.sub(r"[一二三四五六七八九十\d]", "", rest)
         if len(rest) >= 2 and end - start >= 5:
             yield _draft(block, (start, end))
+
+
+def _after_inner_verb(folded: str, start: int, end: int) -> int:
+    """Where the name begins after a verb that governs it: 全省实施 国土绿化提速行动."""
+    for verb in _patterns()["verb"].finditer(folded, start, end):
+        rest = _patterns()["head"].sub("", folded[verb.end() : end])
+        if len(rest) > SHORTEST_REST:
+            start = verb.end()
+    return start

@@ -113,6 +113,14 @@ class Outlook:
                 self.planned = stated
         self.term = self.term or self.planned
 
+    def sets_out_in(self, folded: str) -> bool:
+        """Whether a paragraph belongs to a plan, or to the part of a report on the year ahead.
+
+        Args:
+            folded: The paragraph, width-folded.
+        """
+        return self.plans or self.sets_out or folded in self._ahead
+
     def kind(
         self, folded: str, number: int, clause: Clause, moment: Moment | None, *, lasting: bool = False
     ) -> Literal["target", "result"]:

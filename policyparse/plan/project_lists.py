@@ -9,6 +9,7 @@ listed ::= name ("、" name)+ "等" ("已经" | "正在" | …)? phase        �
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import pairwise
 
 from policyparse.core.model import Extent
 from policyparse.entities.dates import find_dates
@@ -76,6 +77,8 @@ def find_listed(folded: str, is_name: IsName) -> Iterator[tuple[list[Extent], in
         work = _work_at(folded, signs.end(), is_name)
         if work:
             yield [work], None, "签约"
+        elif signed := _projects_at(folded, signs.end(), is_name):
+            yield signed, None, "签约"
 
 
 def _are_works(folded: str, names: list[Extent], is_name: IsName) -> bool:
@@ -137,3 +140,15 @@ def _work_at(folded: str, start: int, is_name: IsName) -> Extent | None:
     if end < 0 or stop or _NUMBER.match(folded, start) or not _patterns()["listed"].search(folded, start, end):
         return None
     return (start, end) if is_name(folded, start, end) else None
+
+
+def _projects_at(folded: str, start: int, is_name: IsName) -> list[Extent]:
+    """The projects that a clause names one by one: 签下甲电池回收项目和乙叶片项目."""
+    stop = _LIST_END.search(folded, start, start + LONGEST_LISTED)
+    end = stop.start() if stop else min(len(folded), start + LONGEST_LISTED)
+    edges = [start, *(m.end() for m in re.finditer("项目(?:[、和及与]|以及)", folded[start:end])), end - start]
+    edges[1:-1] = [start + edge for edge in edges[1:-1]]
+    edges[-1] = end
+    names = [(a, folded.rfind("项目", a, b) + 2) for a, b in pairwise(edges)]
+    whole = names[-1][1] == end and all(b > a and is_name(folded, a, b) for a, b in names)
+    return names if whole and not _NUMBER.match(folded, start) else []

@@ -18,6 +18,7 @@ from policyparse.entities.enumerations import after_governing, name_start, read_
 from policyparse.entities.words import any_of
 from policyparse.plan.clauses import Clauses
 from policyparse.plan.lexicon import alternation, words
+from policyparse.plan.occasions import find_begun, is_described
 from policyparse.plan.project_lists import find_listed
 from policyparse.structure.layout import Block
 
@@ -35,7 +36,7 @@ _CLAUSE_END = re.compile("[，。；：！？]")
 _PART_END = re.compile("[。；！？]")
 _SITE = re.compile(r"(?:建设|施工|项目|工程)?(?:现场|工地)")
 _NO_NAME = re.compile(
-    r"[在或被须的了等]|并(?!网)|其(?=[他余中它])|^其|未(?!来)|应(?![急用城县])|进行|举行|举办|召开|需要|有关|主管|申请|不得|以及|元以上|^[\d（]|^“[^”]*”(?:工程|项目)$"
+    r"[在或被须的了等]|并(?!网)|最新|[新该]款|有[0-9]|其(?=[他余中它])|^其|未(?!来)|应(?![急用城县])|进行|举行|举办|召开|需要|有关|主管|申请|不得|以及|元以上|^[\d（]|^“[^”]*”(?:工程|项目)$"
 )
 _SOME = "[一二两三四五六七八九十百千万余多数几0-9]{1,6}[个项条座处期批大所家]"
 _SUM = re.compile(r"[^，。；、的]{0,8}?[0-9][0-9.]{0,8}[万亿]{0,2}元(?:以上)?的(?=[^，。；、]{4})")
@@ -44,6 +45,14 @@ _LINE = re.compile(
     r"(?:铁路|高铁|高速铁路|城际铁路|高速公路|高速|公路|运河|大通道|通道|特高压工程|直流工程)"
 )
 """A line named by the places that it joins, in their short forms: 中老铁路, 京沪高铁."""
+_OF_OFFICE = re.compile(
+    r"(?:建设|项目|工程|施工){0,2}(?:指挥部|公司|集团|管理[局处中委]|建管[局处]|办公室|领导小组|局(?![部面限])|监理)"
+)
+_AFTERWARDS = re.compile("(?:以|之)?后")
+_ONTO = re.compile(
+    "(?:扩建|改建|改扩建|迁建|扩容|提升|改造|续建|整治|加固|除险加固|配套|建设|升级|治理){1,3}(?:工程|项目)"
+)
+_SET_GOING = re.compile("(?:启动|实施|推进)的|投资完成率|未开工")
 _OF_DATE = re.compile(r"20\d\d年(?:度|第?[一二三四]季度|[上下]半年|\d{1,2}月份?)?|第?[一二三四]季度|[上下]半年")
 _OF_PLACE = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:省|市|县|区|州|旗)")
 _PHASES = ("completed", "signed", "planned", "under_construction")
@@ -59,6 +68,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     ends = any_of((*words("works"), *stages), dict.fromkeys(stages, "(?!工程|项目)"))
     return {
         "work": re.compile(rf"{ends}(?:{_PART}|{_SECTION})?"),
+        "particular": re.compile(any_of(w for w in words("works") if w not in ("工程", "项目")) + "项目$"),
         "generic": re.compile(alternation("generic_works", "works") + rf"|[0-9]{{1,3}}[台号]|{_SOME}"),
         "object": re.compile(
             alternation("object_verb") + "(?:了|好)?" + alternation("generic_works") + "{0,4}(?:项目|工程)$"
@@ -73,16 +83,20 @@ def _phase_of() -> dict[str, str]:
     return {word: phase for phase in _PHASES for word in words(f"phase_{phase}")}
 
 
-def parse_projects(block: Block) -> Iterator[Draft]:
+def parse_projects(block: Block, occasion: str | None = None, *, planned: bool = False) -> Iterator[Draft]:
     """Find the named projects of a paragraph (drafts of `Project`), in order, each name once.
 
     Args:
         block: The paragraph.
+        occasion: The phase that the title gives to the projects that the text describes, or None.
+        planned: Whether the paragraph sets out what is to be done.
     """
     folded = block.folded
-    if not _patterns()["phase"].search(folded):
+    if not occasion and not _patterns()["phase"].search(folded) and not _SET_GOING.search(folded):
         return
     found = _of_lists(folded)
+    for extent, begun in find_begun(folded, _is_name, planned=planned):
+        found.setdefault(extent, begun)
     clauses = Clauses(folded)
     for apposition in _APPOSITION.finditer(folded):
         work = _first_work(folded, apposition.end())
@@ -93,12 +107,12 @@ def parse_projects(block: Block) -> Iterator[Draft]:
         if work:
             found.setdefault(work, _phase_of()[stated["phase"]])
     for match in _patterns()["work"].finditer(folded):
-        named = _named(folded, match, clauses)
+        named = _named(folded, match, clauses, occasion)
         if named is None:
             continue
         (begin, stop), phase = named
         across = [e for e in found if begin < e[1] and e[0] < stop]
-        if any(begin == start and end < stop and not _own(folded[end:stop]) for start, end in across):
+        if any(begin == start and _is_part(folded[end:stop]) for start, end in across):
             continue  # the main part, a unit, a bridge of a work that is already named
         if all(begin <= start and end <= stop for start, end in across):
             for extent in across:
@@ -165,7 +179,7 @@ def _phase(folded: str, start: int, end: int) -> str | None:
         return None
     at, phase = stated.start(), _phase_of()[stated[0]]
     expected = patterns["expected"].search(folded, max(start, at - 14), at)
-    if phase == "completed" and (expected or folded.startswith("后", at + 2)):
+    if phase == "completed" and (expected or _AFTERWARDS.match(folded, at + 2)):
         return "under_construction"
     if phase == "under_construction" and expected and folded.startswith(("开工", "动工", "奠基"), at):
         return "planned"
@@ -188,16 +202,20 @@ def _first_work(folded: str, start: int) -> Extent | None:
     return (start, work.end()) if _is_name(folded, start, work.end()) else None
 
 
-def _named(folded: str, work: re.Match[str], clauses: Clauses) -> tuple[Extent, str] | None:
+def _named(folded: str, work: re.Match[str], clauses: Clauses, occasion: str | None) -> tuple[Extent, str] | None:
     """A work with a name of its own right before what happens to it."""
     end = work.end()
     site = _SITE.match(folded, end)
     of_section = not site and folded.endswith(("段）", "段"), 0, end)
-    if not site and not of_section and not _patterns()["phase"].search(folded, end, end + LONGEST_WAY):
+    described = occasion is not None and is_described(folded, end)
+    stated_after = described or _patterns()["phase"].search(folded, end, end + LONGEST_WAY)
+    if _OF_OFFICE.match(folded, end) or not (site or of_section or stated_after):
         return None
     clause = clauses.at(work.start())
     limit = min(clause.end, end + LONGEST_WAY)
     phase = "under_construction" if site else None
+    if described:
+        phase = occasion
     if of_section:
         phase = _phase(folded, end, clause.sentence[1])
     if phase is None:
@@ -233,8 +251,13 @@ def _close(folded: str, end: int, cue: int) -> bool:
     between = folded[end:cue]
     for mention in reversed(list(find_dates(between, None))):
         between = between[: mention.start] + "\0" + between[mention.end :]
-    between = re.sub("正在|现已|已经?", "", _patterns()["expected"].sub("", between))
+    between = re.sub("正在|现已|已经?|是(?:此|本|这)次(?:集中)?", "", _patterns()["expected"].sub("", between))
     return len(between) <= _BETWEEN and not _FOREIGN.search(between)
+
+
+def _is_part(rest: str) -> bool:
+    """Whether what a longer name adds is only a part or a unit of the work, and not what is built on (扩建工程)."""
+    return bool(rest) and not _own(rest) and not _ONTO.fullmatch(rest)
 
 
 def _after_sum(folded: str, start: int, end: int) -> Extent:
@@ -254,7 +277,8 @@ def _is_name(folded: str, start: int, end: int) -> bool:
         return True
     own = _own(folded[after_governing(folded, start, end) : end])  # 抓好 项目 has nothing of its own
     if name.endswith("项目"):
-        return len(_own(_OF_PLACE.sub("", own, count=1))) >= 3 or len(own) >= 6
+        of_work = bool(_patterns()["particular"].search(name))  # 甲湖储能电站项目
+        return len(_own(_OF_PLACE.sub("", own, count=1))) >= (2 if of_work else 3) or len(own) >= 6
     return len(own) >= (1 if folded.endswith("元的", 0, start) else 2)
 
 
