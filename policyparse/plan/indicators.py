@@ -162,6 +162,8 @@ class _Paragraph:
         moment = self.periods.of(quantity.number, extent, clause.sentence, flows=flows, lasting=lasting)
         if moment and moment.start < clause.start and _THEREAFTER.search(self.folded, clause.start, quantity.number):
             moment = None
+        if name.endswith(("年度计划投资", "年度计划总投资")) and moment and moment.start < clause.start:
+            moment = self.periods.this_year(clause.start, quantity.number)
         kind = self.outlook.kind(self.folded, quantity.number, clause, moment, lasting=lasting)
         if kind == "target" and moment is None and not lasting:
             moment = self.outlook.planned or self.periods.this_year(clause.sentence[0], quantity.number)

@@ -154,7 +154,7 @@ class MetricReader:
         if len(before := self._without_list(quantity, left)) > 1:
             return Metric(before, before)
         if quantity.unit in _PEOPLE and "、" in self.masked[slice(*left)]:
-            left = self._noun([left])[0]  # 甲局、乙县和丙单位的 干部200人
+            left = (max(left[0], self.masked.rfind("的", *left) + 1), left[1])  # 甲局、乙县和丙单位的 干部200人
         return self._with_subject(
             left, clause, alternates=bool(patterns()["otherwise"].match(self.masked, quantity.end))
         )

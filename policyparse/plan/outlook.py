@@ -30,7 +30,7 @@ _AHEAD = dict.fromkeys(_SAYING, _SAYS) | {
     "未来": r"(?=[一二三四五六七八九十\d几，])",
     "将": "(?<!即将)(?!军|近)"
     r"(?![^，。；\d对在于以会通继进全组开加逐陆统率优][^，。；\d]{1,22}?(?:纳入|列入|列为|作为|变为|变成|转化为|送到|送至|送进|融入|贯穿|进行|落实到))",
-    "决定": r"(?=(?:[用在从]|投入|投资|安排|拨付|新增|设立)[^，。；]{0,12}\d)",
+    "决定": r"(?=(?:[用在从]|投入|投资|安排|拨付|新增|设立)[^，。；]{0,12}[\d一二两三四五六七八九十])",
     "可": r"(?<![许不认宁])(?=以?(?:考虑)?(?:扩张|提高|提升|增加|扩大|达到|达|降低|降|压减|下降)(?:至|到)?"
     r"[^，。；]{0,4}\d)",
     "争取": rf"(?!{_SAYS}|(?<=[，。；：共已极后计年]争取)"
@@ -48,6 +48,8 @@ _DONE_OF_SUM = re.compile(
     r"计划(?:总)?投资[^，。；]{1,16}，(?:目前|现|至今|已经?|累计|实际|共){0,3}(?:完成|到位|开工|支付|支出|使用)[^，。；]{0,8}$"
 )
 """What was done of the sum that the clause before plans: 计划投资20亿元，完成61%."""
+_OF_YEAR = re.compile("年度计划总?投资")
+"""What a year plans to invest says nothing of the numbers after it."""
 _WEAK = re.compile(alternation("comparison") + r"|比上|较上|比去|较去")
 _PLANNED_ACTION = re.compile(alternation("planning_verb"))
 _ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百千\d]{1,9}条[\s之]")
@@ -60,7 +62,7 @@ _PLANNING = re.compile(alternation("planning_title"))
 _SET_OUT_TITLE = re.compile(
     r"(?:印发|公布|发布|出台|通过|解读|明确)[^《》]{0,12}《[^《》]{2,60}(?:方案|规划|计划|纲要|意见|措施|目标)[^《》]{0,20}》"
     r"|印发.{2,60}(?:方案|规划|计划|纲要|意见|措施)(?:（[^（）]{2,20}）)?的通知"
-    r"|(?:行动方案|实施方案|规划|行动计划|规划纲要)(?:（[^（）]{2,20}）)?$"
+    r"|(?:行动方案|实施方案|工作方案|规划|行动计划|规划纲要)(?:（[^（）]{2,20}）)?$"
 )
 _RESULT_TITLE = re.compile(r"完成|实现|增长|突破|取得|达到|成效|同比|超|回升|出台|显著|见效")
 
@@ -151,16 +153,19 @@ class Outlook:
         if self._cues.folded is not folded:
             self._cues = _Cues(folded)
         cues = self._cues
-        for start, end, result in (
-            (clause.start, clause.end, cues.result),
-            (clause.sentence[0], clause.start, cues.result_before),
+        for start, end, target, result in (
+            (clause.start, clause.end, cues.target, cues.result),
+            (clause.sentence[0], clause.start, cues.target_before, cues.result_before),
         ):
-            ahead, behind = _last(cues.target, start, end), _last(result, start, end)
+            ahead, behind = _last(target, start, end), _last(result, start, end)
             if ahead != behind:
                 return "target" if ahead > behind else "result"
         if self.sets_out or (folded in self._ahead and not (moment and moment.as_of)):
             return "target"
-        ahead, behind = _last(cues.target, 0, clause.sentence[0]), _last(cues.result_before, 0, clause.sentence[0])
+        ahead, behind = (
+            _last(cues.target_before, 0, clause.sentence[0]),
+            _last(cues.result_before, 0, clause.sentence[0]),
+        )
         intent = ahead > behind or (ahead == behind and self._set_out_before(folded))
         over = moment and self.reference and moment.last and moment.last < self.reference and not moment.until
         planned = (self.plans or intent) and not over and _PLANNED_ACTION.search(folded, clause.start, number)
@@ -233,6 +238,7 @@ class _Cues:
     def __init__(self, folded: str) -> None:
         self.folded = folded
         self.target = [m.span() for m in _TARGET.finditer(folded)]
+        self.target_before = [m for m in self.target if not _OF_YEAR.search(folded, max(0, m[0] - 2), m[1] + 3)]
         self.result = [m.span() for m in _RESULT.finditer(folded)]
         self.result_before = [m.span() for m in _RESULT_BEFORE.finditer(folded)]
 

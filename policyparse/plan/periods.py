@@ -35,8 +35,11 @@ _OPEN_STRETCHES = (
 )
 """三年内, 未来五年: a stretch whose ends the text does not fix; it ends what stood before."""
 _NOW = re.compile(alternation("now"))
-_STOCK = re.compile(r"已(?!知)|现有|现存|拥有(?!量)|共有")
-_STOCK_BEFORE = re.compile(r"已(?!知)|累计|现有|现存|拥有(?!量)|共有")
+_HELD = (
+    r"现有|现存|拥有(?!量)|共有(?![^，。；]{0,24}(?:竣工|投产|开工|签约|落地|获评|获批|入选|通过|完成|建成|上市|参加))"
+)
+_STOCK = re.compile(rf"已(?!知)|{_HELD}")
+_STOCK_BEFORE = re.compile(rf"已(?!知)|累计|{_HELD}")
 _YEAR_OF_PLAN = re.compile(
     r"今年是[^，。]{0,12}“(?P<plan>[一二三四五六七八九十]{1,2})五”(?:规划|计划|时期)?[^，。]{0,8}?(?:第(?P<nth>[一二三四五])年|(?P<first>开局|起步)|(?P<last>收官))"
 )
@@ -186,9 +189,11 @@ class Periods:
         if last and last.start >= sentence[0]:
             stock = _STOCK.search(self.folded, clause[0], min(clause[1], number + 24))
             return None if last.start < clause[0] and stock and not last.as_of and not last.until else last
-        if _STOCK_BEFORE.search(self.folded, clause[0], min(clause[1], number + 24)):
+        opening = _before(self._openings, number)
+        at_end = opening and self.folded.endswith(("末", "底"), opening.start, opening.end)
+        if not at_end and _STOCK_BEFORE.search(self.folded, clause[0], min(clause[1], number + 24)):
             return None
-        return _before(self._openings, number) or (self.lead if flows else None)
+        return opening or (self.lead if flows else None)
 
     def this_year(self, start: int, end: int) -> Moment | None:
         """The year of the reference, where a stretch of text says 全年 or 年内 of what is planned.

@@ -53,6 +53,7 @@ _ONTO = re.compile(
     "(?:扩建|改建|改扩建|迁建|扩容|提升|改造|续建|整治|加固|除险加固|配套|建设|升级|治理){1,3}(?:工程|项目)"
 )
 _SET_GOING = re.compile("(?:启动|实施|推进)的|投资完成率|未开工")
+_PROGRESS = re.compile("的?(?:投资完成率|(?:累计)?完成投资|完成年度投资|形成实物工作量)")
 _OF_DATE = re.compile(r"20\d\d年(?:度|第?[一二三四]季度|[上下]半年|\d{1,2}月份?)?|第?[一二三四]季度|[上下]半年")
 _OF_PLACE = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:省|市|县|区|州|旗)")
 _PHASES = ("completed", "signed", "planned", "under_construction")
@@ -134,6 +135,8 @@ def _of_lists(folded: str) -> dict[Extent, str]:
         phase = _phase_of_list(folded, listed)
         members = read_enumeration(folded, listed.start(), split_pair=False)
         names = [n for n in (_after_sum(folded, *m) for m in members) if _is_name(folded, *n)]
+        if phase is None and _PROGRESS.match(folded, listed.end()):
+            phase = "under_construction"
         if phase and names:
             found.update(dict.fromkeys(names, phase))
     for names, after, stated in find_listed(folded, _is_name):

@@ -119,6 +119,36 @@ PROJECTS = {
     ),
     "occasion_of_a_quarter": ("东江市2025年第四季度重大产业项目集中签约仪式举行。", []),
     "class_by_size": ("投资亿元以上项目加快建设。", []),
+    "itemized": (
+        "截至8月底未开工项目共3个，按地区划分分别是：东江市2个，东江市热电联产项目和蓝天公司年产5万吨碳纤维项目；西江市1个，西江水厂迁建工程。",
+        [
+            ("东江市热电联产项目", "planned"),
+            ("蓝天公司年产5万吨碳纤维项目", "planned"),
+            ("西江水厂迁建工程", "planned"),
+        ],
+    ),
+    "items_that_are_no_works": ("开工项目存在以下问题：手续不全，资金不足；用地紧张。", []),
+    "opened_after_the_verb": (
+        "开工建设临江快速路、环湖隧道，建成通车滨江大道。",
+        [("临江快速路", "under_construction"), ("环湖隧道", "under_construction"), ("滨江大道", "completed")],
+    ),
+    "to_be_opened_after_the_verb": ("力争建成投用南山水厂。", [("南山水厂", "under_construction")]),
+    "counted_after_the_verb": ("建成投用乡镇学校12所，开工建设安置房3200套。", []),
+    "set_going": ("这得益于去年启动的青河综合治理工程。", [("青河综合治理工程", "under_construction")]),
+    "set_going_without_building": ("这得益于去年启动的万名学子培养工程。", []),
+    "after_its_completion": ("青河引水工程建成以后，可供水3亿立方米。", [("青河引水工程", "under_construction")]),
+    "built_onto": ("南湖水厂扩建工程完工。", [("南湖水厂扩建工程", "completed")]),
+    "of_an_office": ("银城铁路工程建设指挥部加快推进。", []),
+    "product": ("工厂生产的最新款风电机组已并网投运。", []),
+    "number_of_projects": ("云溪市已有63个重点项目竣工投产。", []),
+    "signed_one_by_one": (
+        "又签下绿源电池回收项目和远山风机叶片项目。",
+        [("绿源电池回收项目", "signed"), ("远山风机叶片项目", "signed")],
+    ),
+    "how_much_is_done": (
+        "滨海新材料产业园一期、临港风电装备基地等项目投资完成率超过70%。",
+        [("滨海新材料产业园一期", "under_construction"), ("临港风电装备基地", "under_construction")],
+    ),
     "no_phase": ("城市规划涉及金沙大桥和体育馆。", []),
     "policy": ("推进服务平台建设，加强基础设施建设。", []),
 }
@@ -155,6 +185,17 @@ INITIATIVES = {
     "no_package": ("以实际行动支持发展，采取一致行动，编制生产计划，开展执法检查。", []),
     "system": ("加快构建“1+3+4”现代工业产业体系。", []),
     "handle": ("局里以“三个提升”为抓手，推进提质。", [("三个提升", 3, [])]),
+    "spelled_out_by_clauses": (
+        "坚持“三个抓实”：抓实项目建设，抓实产业培育，抓实营商环境。",
+        [("三个抓实", 3, ["项目建设", "产业培育", "营商环境"])],
+    ),
+    "spelled_out_by_fewer_clauses": ("坚持“三个抓实”：抓实项目建设，抓实产业培育。", []),
+    "spelled_out_by_paragraphs": (
+        "该县坚持“两个突出”。\n\n突出思想引领，开展宣讲。\n\n突出阵地建设，建成书屋。",
+        [("两个突出", 2, ["思想引领", "阵地建设"])],
+    ),
+    "verb_inside": ("落实好全省实施水系连通提速行动。", [("水系连通提速行动", None, [])]),
+    "of_a_meeting": ("召开落实水系连通提速行动动员大会。", []),
     "doctrine": ("“四个自信”就是道路自信、理论自信、制度自信、文化自信。", []),
     "clause_with_an_object": ("他提出要把思想和行动统一起来。", []),
     "law": ("根据《城乡规划条例》和《统计法》，发布《年度报告》。", []),
@@ -187,6 +228,26 @@ def test_a_slogan_of_the_title_that_the_text_explains(read) -> None:
     assert (initiative["name"], initiative["count"]) == ("两链融合", 2)
     assert initiative["members"] == ["产业链", "创新链"]
     assert read(body, title="制造业提质").names("initiatives") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "phase"),
+    [
+        ("东江新区8个项目集中签约", "signed"),
+        ("东江新区举行重大项目集中开工活动", "under_construction"),
+        ("东江新区一批重大项目竣工投产", "completed"),
+        ("东江新区项目开工率居前", None),
+    ],
+)
+def test_works_that_a_text_describes_are_as_far_as_its_title_says(read, title: str, phase: str | None) -> None:
+    reading = read("其中，康泽疫苗产业园项目占地120亩，青峰公司占地30亩。", title=title)
+    projects = [(p["name"], p["phase"]) for p in reading.plan["projects"]] if reading.plan else []
+    assert projects == ([("康泽疫苗产业园项目", phase)] if phase else [])
+
+
+def test_works_that_a_plan_opens_are_not_open_yet(read) -> None:
+    reading = read("建成通车滨江大道。", title="东江市交通建设工作方案")
+    assert [(p["name"], p["phase"]) for p in reading.plan["projects"]] == [("滨江大道", "under_construction")]
 
 
 def test_industries_are_listed_once_a_role(read) -> None:

@@ -1,5 +1,7 @@
 """Targets and results."""
 
+from datetime import date
+
 import pytest
 
 CASES = {
@@ -29,6 +31,13 @@ CASES = {
     "plan_for_the_whole_year": ("计划全年新培育市级“专精特新”企业300家。", "target"),
     "share_of_a_plan": ("今年计划投资很大，累计完成年度投资计划的97%。", "result"),
     "planning_office": ("规划建设局承办提案6件。", "result"),
+    "done_of_the_sum_that_is_planned": ("全县2023年计划投资20亿元，完成61%。", "result"),
+    "decided": ("决定用三年时间，投资700亿元。", "target"),
+    "may_reach": ("专项债规模可扩张至3万亿元左右。", "target"),
+    "obtained": ("春季招商成效好。争取上级补助资金6亿元。", "result"),
+    "striven_for": ("争取新增企业6家。", "target"),
+    "object_before_the_verb": ("该镇将惠农政策用图画进行展示，绘制文化墙3000平方米。", "result"),
+    "whole_year_that_is_not_over": ("今年任务很重。全年交通投资完成210亿元。", "target"),
     "share_of_a_task": ("完成全年目标任务的79%。", "result"),
 }
 
@@ -78,6 +87,23 @@ def test_a_document_that_reports(read) -> None:
 
 def test_a_plan_that_is_printed(read) -> None:
     assert read("人员编制统一按照5%的比例进行精减。", title="国务院印发《机构改革方案》").kinds == ["target"]
+
+
+def test_what_a_year_plans_to_invest_plans_nothing_else(read) -> None:
+    assert read("年度计划投资71亿元，其中亿元以上项目31个。").kinds == ["target", "result"]
+
+
+@pytest.mark.parametrize(("month", "kind"), [(1, "target"), (6, "result")])
+def test_the_year_that_has_just_begun(read, month: int, kind: str) -> None:
+    body = "今年，市本级安排产业资金12亿元。"
+    assert read(body, reference=date(2024, month, 10)).kinds == [kind]
+
+
+def test_a_report_turns_to_the_year_ahead(read) -> None:
+    body = "过去一年，新增企业20家。\n\n今年，要抓好民生实事。能耗下降3%左右。\n\n空气优良天数比率保持在88%以上。"
+    reference = date(2024, 1, 12)
+    assert read(body, title="2024年青石市政府工作报告", reference=reference).kinds == ["result", "target", "target"]
+    assert read(body, title="青石市经济运行情况", reference=reference).kinds[-1] == "result"
 
 
 def test_a_length_is_no_target(read) -> None:
