@@ -34,7 +34,7 @@ _RATIOS = frozenset({"%", "‰", "成"})
 def _work() -> re.Pattern[str]:
     return re.compile(
         rf"的(?P<thing>[^，。；、的等\d\0]{{2,24}}?{alternation('works')}(?:[一二三四]期)?)"
-        r"(?=[是为正顺全已将开签竣投建点落在于，。；]|主体|主要|$)"
+        r"(?=[是为正顺全已将开签竣投建点落在于从自由占选获，。；]|主体|主要|$)"
     )
 
 

@@ -151,7 +151,7 @@ class MetricReader:
             before = self._without_list(quantity, left)
             extents = [*before, right] if left[0] < left[1] else [right]
             return Metric(extents, extents, right=True)
-        if len(before := self._without_list(quantity, left)) > 1:
+        if (before := self._without_list(quantity, left)) != [left]:
             return Metric(before, before)
         if quantity.unit in _PEOPLE and "、" in self.masked[slice(*left)]:
             left = (max(left[0], self.masked.rfind("的", *left) + 1), left[1])  # 甲局、乙县和丙单位的 干部200人

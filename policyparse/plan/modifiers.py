@@ -1,6 +1,7 @@
 """What a metric leaves out or takes over of the words around it (指标的修饰).
 
 listed  ::= verb name ("、" name)+ "等" ("方面" | "领域")? thing      解决用地、用工等问题 215个: 解决问题
+acts    ::= act thing "、" act thing                               新建疾控中心、改造卫生院 6个: 改造卫生院
 planner ::= subject "计划投资" number "，" act number              甲市计划投资 20亿元，完成 61%: 甲市完成
 starter ::= subject "从"? date "起"? "，" act number               乙县从今年起，投入 3亿元: 乙县投入
 """
@@ -19,6 +20,9 @@ _PLANNED_SUM = re.compile(r"(?:年度|今年|本年)?计划(?:总)?投资额?$")
 _SINCE = re.compile(
     r"(?P<subject>[\u4e00-\u9fff]{2,12}?)(?:计划)?[从自在于]?(?:\0{2,16}|[今明去]年|20\d\d年)(?:\d{1,2}月)?(?:起|开始|以来|期间|间|内|底|末|前|之?后)?$"
 )
+
+LONG_ACT = 5
+"""An act with its object has at least so many characters (新建、改扩建 has none)."""
 
 
 @cache
@@ -42,12 +46,21 @@ def without_list(masked: str, name: Extent) -> list[Extent]:
     """
     listed = _LIST.search(masked, *name)
     if listed is None:
-        return [name]
+        return [_last_act(masked, name)]
     first = masked.find("、", *name)
     verbs = list(_acts().finditer(masked, name[0], first))
     if not verbs:
         return [name]
     return [(name[0], verbs[-1].end()), (listed.end(), name[1])]
+
+
+def _last_act(masked: str, name: Extent) -> Extent:
+    """The last of two acts with an object each: 新建疾控中心、改造卫生院 6个 counts what was rebuilt."""
+    comma = masked.rfind("、", *name)
+    act = _acts().match(masked, *name) if comma - name[0] >= LONG_ACT else None
+    if act is None or masked.find("、", *name) != comma or act.end() == comma:
+        return name
+    return (comma + 1, name[1]) if _acts().match(masked, comma + 1, name[1]) else name
 
 
 def planner(masked: str, subject: Extent) -> list[Extent]:
