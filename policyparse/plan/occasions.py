@@ -17,6 +17,8 @@ IsName = Callable[[str, int, int], bool]
 Found = tuple[Extent, str]
 LONGEST_ITEMS = 600
 """The items of a list are read no further."""
+LONGEST_WORKS = 120
+"""Nor are the works after a verb read further."""
 
 _ITEMS = re.compile(
     r"(?:(?P<none>(?:尚|还)?未(?:开工|动工)|待开工|拟(?:建|开工)|计划开工|储备|谋划)"
@@ -30,6 +32,7 @@ _STAGE |= dict.fromkeys(("竣工", "投产", "完工"), "completed") | {"签约"
 _OPENED = re.compile(
     r"(?P<stage>开工建设|(?:建成|竣工|通车|开通)(?:通车|投用|投产|投运|启用|运营|开通|开园))(?:了)?(?=[\u4e00-\u9fff])"
 )
+_WORKS_END = re.compile("[，。；！？：]|等")
 _BEFORE = re.compile(r"(?:力争|计划|将|拟|确保|争取|预计|有望|要|推动|促)[^，。；]{0,8}$")
 _SET_GOING = re.compile(r"(?:启动|实施|推进)的(?=[\u4e00-\u9fff])")
 _PHYSICAL = re.compile(
@@ -111,8 +114,8 @@ def _itemized(folded: str, is_name: IsName) -> Iterator[Found]:
 
 def _works_at(folded: str, start: int, is_name: IsName) -> list[Extent]:
     """The works that stand from `start` to the end of the clause, all of them by name, else none."""
-    stop = re.compile("[，。；！？：]|等").search(folded, start, start + 120)
-    end = stop.start() if stop else min(len(folded), start + 120)
+    stop = _WORKS_END.search(folded, start, start + LONGEST_WORKS)
+    end = stop.start() if stop else min(len(folded), start + LONGEST_WORKS)
     works = [(start + m.start(), start + m.end()) for m in re.finditer("[^、]+", folded[start:end])]
     named = all(_work_end().search(folded, *work) and is_name(folded, *work) for work in works)
     return works if named else []

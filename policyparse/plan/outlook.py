@@ -48,6 +48,8 @@ _DONE_OF_SUM = re.compile(
     r"计划(?:总)?投资[^，。；]{1,16}，(?:目前|现|至今|已经?|累计|实际|共){0,3}(?:完成|到位|开工|支付|支出|使用)[^，。；]{0,8}$"
 )
 """What was done of the sum that the clause before plans: 计划投资20亿元，完成61%."""
+LONGEST_SUM = 60
+"""A planned sum stands no further before what was done of it."""
 _OF_YEAR = re.compile("年度计划总?投资")
 """What a year plans to invest says nothing of the numbers after it."""
 _WEAK = re.compile(alternation("comparison") + r"|比上|较上|比去|较去")
@@ -144,11 +146,13 @@ class Outlook:
         if moment and self.reference and moment.last and moment.last.year > self.reference.year:
             back = _RESULT_BEFORE.search(folded, clause.start, number)
             return "result" if back or moment.as_of else "target"
-        if moment and self._not_over(folded, moment) and not _RESULT_BEFORE.search(folded, clause.start, number):
+        done = _RESULT_BEFORE.search(folded, clause.start, number)
+        if moment and not done and self._not_over(folded, moment, (clause.start, number)):
             return "target"
         if lasting:
             return "target" if _TARGET.search(folded, clause.start, number) else "result"
-        if _MET.search(folded, clause.start, clause.end) or _DONE_OF_SUM.search(folded, clause.part[0], number):
+        near = max(clause.part[0], number - LONGEST_SUM)
+        if _MET.search(folded, clause.start, clause.end) or _DONE_OF_SUM.search(folded, near, number):
             return "result"
         if self._cues.folded is not folded:
             self._cues = _Cues(folded)
@@ -209,10 +213,11 @@ class Outlook:
                 return frozenset([block.folded, *(b.folded for b in blocks)])
         return frozenset()
 
-    def _not_over(self, folded: str, moment: Moment) -> bool:
+    def _not_over(self, folded: str, moment: Moment, before: Extent) -> bool:
         """Whether a sentence names the whole year of a document that comes out before its end.
 
-        That is 全年 from April on, and 今年 or 2026年 in the first quarter, when 全年 may still be the year before.
+        That is 全年 from April on, and 今年 or 2026年 with an action that plans set out in the first quarter, when
+        全年 may still be the year before.
         """
         if not self.reference or not moment.first or not moment.last or moment.as_of:
             return False
@@ -221,7 +226,8 @@ class Outlook:
         whole = folded.startswith("全年", moment.start)
         if self.reference.month > _QUARTER:
             return whole and self.reference.month < _LATE
-        return not whole and folded.startswith(("今年", str(self.reference.year)), moment.start)
+        named = not whole and folded.startswith(("今年", str(self.reference.year)), moment.start)
+        return named and bool(_PLANNED_ACTION.search(folded, *before))
 
     def _is_past(self, moment: Moment) -> bool:
         return bool(

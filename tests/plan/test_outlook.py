@@ -97,6 +97,7 @@ def test_what_a_year_plans_to_invest_plans_nothing_else(read) -> None:
 def test_the_year_that_has_just_begun(read, month: int, kind: str) -> None:
     body = "今年，市本级安排产业资金12亿元。"
     assert read(body, reference=date(2024, month, 10)).kinds == [kind]
+    assert read("今年，全市种粮大户达320户。", reference=date(2024, month, 10)).kinds == ["result"]
 
 
 def test_a_report_turns_to_the_year_ahead(read) -> None:
