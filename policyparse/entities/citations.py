@@ -91,9 +91,10 @@ def _words() -> dict[str, re.Pattern[str]]:
     def alternatives(group: str, key: str) -> str:
         return "|".join(sorted(table[group][key], key=len, reverse=True))
 
+    same = "".join(table["own"]["not_before_same"])
     common = f"(?:{alternatives('common', 'words')})|.*(?:{alternatives('common', 'endings')})"
     return {
-        "own": re.compile(rf"(本|同|该)(?:{alternatives('own', 'names')})$"),
+        "own": re.compile(rf"(本|该|(?<![{same}])同)(?:{alternatives('own', 'names')})$"),
         "bare": re.compile(rf"(?:{alternatives('bare', 'endings')})$"),
         "common": re.compile(common),
         "boundary": re.compile(alternatives("boundaries", "words")),

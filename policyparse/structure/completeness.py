@@ -8,7 +8,7 @@ from policyparse.structure.page import Page, Role
 _CUT_START = re.compile(
     r"[，。、；：！？％%”’）》]"
     r"|(?![是对好不嗯哎啊唉喂行来看要])[\u4e00-\u9fff]，"  # 话，真正…: one character is no clause
-    r"|的(?![确士])|了(?![解不却然结])|们|着(?![力眼重手实装火陆迷名书])|过(?![去程渡关年往后敏度滤期硬问])"
+    r"|的(?![确士])|了(?![解不却然结])|们|着(?![力眼重手实装火陆迷名书])|过(?![去程渡关年往后敏度滤期硬问失境错量剩热高低少大重半户节冬夜路街桥堂场道磅秤继目时于早分火载劳氧客])"
 )
 _CUT_FIRST = frozenset("，。、；：！？％%”’）》的了们着过")
 """With what `_CUT_START` begins, where no comma comes second."""

@@ -1,68 +1,35 @@
-"""Amendments (修改事项): what a decision changes in another document.
+"""Amendments (修改事项): what a decision changes in another document; the forms are in `orders`.
 
-    amendment  ::= replace | insert | delete | substitute | renumber
-    replace    ::= "将"? place ("改为" place "，")? "修改为：" quotation
-    insert     ::= ("在" place "后")? place? "增加" number unit ("，作为" places)? "：" quotation
-    delete     ::= ("删去" | "删除") (places | place "中的" quotation)
-    substitute ::= "将"? places? "中的"? quotation "修改为" quotation
-    renumber   ::= place "改为" place | "条文顺序作相应调整"
-
-The points of a decision that changes many documents may stand in an annex (（附件1）).
-The forms are those of 立法技术规范（试行）（一）, part 7 (Legislative Affairs Commission, 2009).
+A decision orders them in its points, in one sentence of its text where it has no points, or in the points of an
+annex (（附件1）). New articles may stand below their point without quotation marks (内容如下：).
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft, Extent
-from policyparse.documents.decision.references import amended_by_point, amended_title, draft_citation
+from policyparse.documents.decision import orders
+from policyparse.documents.decision.quoted import mask_quotations
+from policyparse.documents.decision.references import (
+    ARTICLE,
+    ITEM,
+    PARAGRAPH,
+    amended_by_point,
+    amended_title,
+    draft_citation,
+)
 from policyparse.entities.citations import match_place
+from policyparse.entities.numerals import parse_integer
 from policyparse.structure.layout import Page
+from policyparse.structure.numbering import format_number
 
-_N = "[0-9〇零○一二三四五六七八九十百千两]"
-_ARTICLE = rf"第 ?{_N}{{1,9}} ?[编章节条](?:之{_N}{{1,3}})?"
-_PARAGRAPH = rf"第{_N}{{1,4}}款"
-_ITEM = rf"第（?{_N}{{1,4}}）?项"
-_PLACE = f"(?:{_ARTICLE})?(?:{_PARAGRAPH})?(?:{_ITEM})?"
-_LIST = f"{_PLACE}(?:(?:[、和及至]|以及){_PLACE}){{0,40}}"
-_DOCUMENT = "(?:修改后的?)?(?:《[^《》]{1,100}》)?"
-_QUOTE = "“\0{0,20000}”"
-_QUOTES = f"{_QUOTE}(?:[、和]{_QUOTE}){{0,20}}"
-_REPLACE = re.compile(
-    rf"(?P<at>{_PLACE})(?:改为{_DOCUMENT}(?P<to>{_PLACE})，?)?(?:并)?(?:将其)?修改为：?\s{{0,4}}(?P<q>{_QUOTE})"
-)
-_INSERT = re.compile(
-    rf"(?:在?(?P<after>{_PLACE})之?[后前]，?)?(?P<at>{_PLACE})中?增加(?P<n>{_N}{{1,2}})(?P<unit>[条款项章节])"
-    rf"(?:，?分?别?作为{_DOCUMENT}(?P<as>{_LIST}))?[，：]?\s{{0,4}}(?P<q>{_QUOTE})?"
-)
-_DELETE = re.compile(f"(?:删去|删除)(?:其中的)?{_DOCUMENT}(?P<at>{_LIST})(?:中?的?(?P<q>{_QUOTES}))?")
-_SUBSTITUTE = re.compile(
-    f"(?P<at>{_LIST})?(?:中|规定)?的?(?P<q>{_QUOTES})(?:均|分别|统一|一并|相应)?(?:修改|更改|改)为(?P<r>{_QUOTES})"
-)
-_RENUMBER = re.compile(f"(?P<at>{_PLACE})(?:相应)?改为{_DOCUMENT}(?P<to>{_PLACE})")
-_ORDER = re.compile("(?:条文|条款|章节|有关|相关)[^。；，]{0,10}(?:顺序|序号)[^。；]{0,12}(?:调整|变动)")
-_ONE_QUOTE = re.compile(_QUOTE)
-_MEMBERS = re.compile(f"{_ARTICLE}(?:{_PARAGRAPH})?(?:{_ITEM})?|{_PARAGRAPH}(?:{_ITEM})?|{_ITEM}")
 _POINT = re.compile(r"^ {0,8}([一二三四五六七八九十百]{1,5}、|此外，)", re.MULTILINE)
 _SUBPOINT = re.compile("^ {0,8}(（[一二三四五六七八九十]{1,4}）|[0-9]{1,3}[.、])", re.MULTILINE)
-_UNITS = {"条": "article", "款": "paragraph", "项": "item", "章": "chapter", "节": "section"}
-_VERBS = ("修改为", "增加", "删去", "删除", "改为", "调整", "更改为")
+_LAST_STEP = re.compile(f"第（?({orders.N}{{1,9}})）?([条款项])$")
+_LONGEST_RANGE = 200
+_ORDER_LENGTH = 200
 _AMENDS = re.compile(r"修改|修正案|修正|废止和修改")
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """A quotation in an amending decision.
-
-    Attributes:
-        start: Offset after its opening mark.
-        end: Offset of its closing mark.
-    """
-
-    start: int
-    end: int
 
 
 def parse_amendments(page: Page, draft: Draft, diagnostics: Diagnostics) -> list[Draft]:
@@ -82,11 +49,15 @@ def parse_amendments(page: Page, draft: Draft, diagnostics: Diagnostics) -> list
     amended = amended_title(title)
     found: list[Draft] = []
     stretches = [(article["label"], article["span"]) for article in draft["articles"]]
+    if not stretches and draft.get("preamble"):
+        stretches.append(("preamble", draft["evidence"]["/preamble"]))
     if draft.get("closing"):
         stretches.append(("closing", draft["evidence"]["/closing"]))
     annexed = [(f"{a['label']} {label}", span) for a in draft["annexes"] for label, span in _points(page, *a["span"])]
     for label, (start, end) in stretches + annexed:
-        reader = _Reader(page, start, end, amended_by_point(page, start, end, amended), amended is None)
+        named = amended if label == "preamble" and amended else amended_by_point(page, start, end, amended)
+        body = start + len(label) if label.startswith("第") and page.folded.startswith(label, start) else start
+        reader = _Reader(page, body, end, named, amended is None)
         amendments = list(reader.amendments())
         found += amendments
         if (
@@ -95,8 +66,71 @@ def parse_amendments(page: Page, draft: Draft, diagnostics: Diagnostics) -> list
             and any(verb in page.folded[start:end] for verb in ("修改", "增加", "删"))
             and not (annexed and "附件" in page.folded[start:end])
         ):
-            diagnostics.add("PP411", f"point {label} was not understood as an amendment", (start, end))
+            diagnostics.add(
+                "PP411",
+                f"{'the preamble' if label == 'preamble' else f'point {label}'} was not understood as an amendment",
+                (start, end),
+            )
     return found
+
+
+def join_new_articles(page: Page, draft: Draft) -> None:
+    """New articles below their order (增加五条，……内容如下：) are text of its point, no articles of the decision.
+
+    Args:
+        page: The page.
+        draft: The draft with its title, divisions and articles; what stands below an order goes to its article.
+    """
+    articles: list[Draft] = draft["articles"]
+    if not _AMENDS.search(draft["title"] or ""):
+        return
+    divisions: list[Draft] = draft["divisions"]
+    i = 0
+    while i < len(articles):
+        point = articles[i]
+        i += 1
+        following = articles[i : i + 1]
+        if not following or following[0]["number"] == point["number"] + 1 or not _announces_articles(page, point):
+            continue
+        j = i
+        while j < len(articles) and articles[j]["number"] != point["number"] + 1:
+            j += 1
+        last = articles[j - 1]["span"][1]
+        within = [d for d in divisions if point["span"][1] <= d["span"][0] < last]
+        below = sorted([*articles[i:j], *within], key=lambda node: node["span"][0])
+        for node in below:
+            point["paragraphs"] += _as_paragraphs(page, node)
+        point["span"] = (point["span"][0], last)
+        del articles[i:j]
+        _remove_divisions(draft, within)
+
+
+def _announces_articles(page: Page, point: Draft) -> bool:
+    end = point["span"][1]
+    line = page.folded[max(point["span"][0], end - _ORDER_LENGTH) : end].rstrip()
+    return line.endswith("如下：") and "增加" in line
+
+
+def _as_paragraphs(page: Page, node: Draft) -> list[Draft]:
+    """A division or an article as paragraphs of the point that orders it, its label in front."""
+    start, end = node["span"]
+    paragraphs: list[Draft] = node.get("paragraphs", [])
+    if not paragraphs:
+        return [{"text": page.text[start:end], "items": [], "span": (start, end)}]
+    first = paragraphs[0]
+    text = page.text[start : first["span"][0]] + first["text"]
+    return [first | {"text": text, "span": (start, first["span"][1])}, *paragraphs[1:]]
+
+
+def _remove_divisions(draft: Draft, removed: list[Draft]) -> None:
+    if not removed:
+        return
+    kept = [d for d in draft["divisions"] if not any(d is r for r in removed)]
+    index = {id(d): i for i, d in enumerate(kept)}
+    for article in draft["articles"]:
+        if article["division"] is not None:
+            article["division"] = index.get(id(draft["divisions"][article["division"]]))
+    draft["divisions"][:] = kept
 
 
 def _points(page: Page, start: int, end: int) -> Iterator[tuple[str, Extent]]:
@@ -109,56 +143,15 @@ def _points(page: Page, start: int, end: int) -> Iterator[tuple[str, Extent]]:
         yield point[1][:-1], (point.start(1), after)
 
 
-def find_quotations(folded: str, start: int, end: int) -> Iterator[Quotation]:
-    """Find the outer quotations of a stretch; a mark at the start of a line goes on with an open one.
-
-    Args:
-        folded: Width-folded text.
-        start: Where to begin.
-        end: Where to stop.
-    """
-    depth, opened = 0, start
-    at = start
-    marks = re.compile("[“”]")
-    while True:
-        mark = marks.search(folded, at, end)
-        if mark is None:
-            break
-        at = mark.end()
-        if mark[0] == "“":
-            if depth == 0:
-                depth, opened = 1, at
-            elif not _starts_line(folded, mark.start(), start):
-                depth += 1
-        elif depth:
-            depth -= 1
-            if depth == 0:
-                yield Quotation(opened, mark.start())
-    if depth:
-        yield Quotation(opened, end)
-
-
-def _starts_line(folded: str, at: int, start: int) -> bool:
-    i = at - 1
-    while i >= start and folded[i] == " ":
-        i -= 1
-    return i < start or folded[i] == "\n"
-
-
 class _Reader:
     """Reads the amendments of one point; quotations are masked while the orders are matched."""
 
     def __init__(self, page: Page, start: int, end: int, title: str | None, many: bool) -> None:
         self.page, self.start, self.title = page, start, title
-        pieces: list[str] = []
-        done = start
-        for quotation in find_quotations(page.folded, start, end):
-            pieces += (page.folded[done : quotation.start], "\0" * (quotation.end - quotation.start))
-            done = quotation.end
-        pieces.append(page.folded[done:end])
-        masked = "".join(pieces)
-        self.masked = masked if len(masked) == end - start else page.folded[start:end]
-        self.article: str | None = None
+        self.masked = mask_quotations(page.folded, start, end)
+        self.done = 0
+        self.same_sentence = True
+        self.place: Draft = {"division": None, "article": None, "paragraph": None, "item": None}
         self.named: list[tuple[int, str]] = []  # where an item names another document: （二）对《X》作出修改
         if many:
             for subpoint in _SUBPOINT.finditer(self.masked):
@@ -169,12 +162,11 @@ class _Reader:
 
     def amendments(self) -> Iterator[Draft]:
         """The amendments in order of the text; a place inside the last article named belongs to it."""
-        if not any(verb in self.masked for verb in _VERBS):
+        if not any(verb in self.masked for verb in orders.VERBS):
             return
-        done = 0
         while True:
             nearest = min(
-                (m for m in (p.search(self.masked, done) for p in _FORMS) if m),
+                (m for m in (p.search(self.masked, self.done) for p in _FORMS) if m),
                 key=lambda m: (m.start(), -m.end()),
                 default=None,
             )
@@ -182,11 +174,20 @@ class _Reader:
                 return
             while self.named and self.named[0][0] < nearest.end():
                 self.title = self.named.pop(0)[1]
+            self._pass_by(nearest.start())
+            after = max(nearest.end(), self.done + 1)
             yield from _FORMS[nearest.re](self, nearest)
-            done = max(nearest.end(), done + 1)
+            self.done = max(after, self.done)
+
+    def _pass_by(self, end: int) -> None:
+        """Take in what is named between the orders: 第六十七条“……”中, and the end of a sentence."""
+        between = self.masked[self.done : end]
+        for article in orders.ARTICLE.finditer(between):
+            self.place = {"division": None, "article": article[0].replace(" ", ""), "paragraph": None, "item": None}
+        self.same_sentence = "。" not in between and "\n" not in between
 
     def replaced(self, match: re.Match[str]) -> Iterator[Draft]:
-        target = self._citation(match, "at")
+        target = self._this(match) if match["this"] else self._target(match)
         if match["to"]:
             yield self._amendment("renumber", target, match, new=match["to"])
         yield self._amendment("replace", target, match, text=self._quoted(match, "q"))
@@ -197,11 +198,28 @@ class _Reader:
         elif match["after"]:
             self._citation(match, "after")
         where = "as" if match["as"] else "at" if match["at"] else "after" if match["after"] else None
-        target = self._citations(match, where)[0] if where else self._citation(match, None)
+        target = self._members(match, where)[0] if where else self._within(match)
         if where == "as" and match["at"]:
             target = self._cite(*match.span("at")) | {k: v for k, v in target.items() if v is not None}
+        text = self._quoted(match, "q" if match["q"] else "heading") if match["q"] or match["heading"] else None
+        below = None if match["q"] else orders.BELOW.match(self.masked, match.end())
+        if below:
+            text = _lines(self.page.text[self.start + below.end() : self.start + len(self.masked)])
+            self.done = len(self.masked)
+        yield self._amendment("insert", target, match, text=text, unit=orders.UNITS[match["unit"]])
+
+    def appended(self, match: re.Match[str]) -> Iterator[Draft]:
+        target = self._citation(match, "at")
+        is_paragraph = not match["end"] and target["article"] and not target["paragraph"] and not target["item"]
+        unit = "paragraph" if is_paragraph else None
+        yield self._amendment("insert", target, match, text=self._quoted(match, "q"), unit=unit)
+
+    def merged(self, match: re.Match[str]) -> Iterator[Draft]:
+        for target in self._citations(match, "at"):
+            yield self._amendment("delete", target, match)
+        target = self._citation(match, "as")
         text = self._quoted(match, "q") if match["q"] else None
-        yield self._amendment("insert", target, match, text=text, unit=_UNITS[match["unit"]])
+        yield self._amendment("insert", target, match, text=text, unit=orders.UNITS[match["as"][-1]])
 
     def deleted(self, match: re.Match[str]) -> Iterator[Draft]:
         for target in self._citations(match, "at"):
@@ -213,19 +231,26 @@ class _Reader:
         old, new = self._all_quoted(match, "q"), self._all_quoted(match, "r")
         if len(new) == 1:
             new *= len(old)
-        for target in self._citations(match, "at") if match["at"] else [self._citation(match, None)]:
+        if match["side"]:
+            new = [a + b if match["side"] == "后" else b + a for a, b in zip(old, new, strict=False)]
+        for target in self._citations(match, "at") if match["at"] else [self._within(match)]:
             for before, after in zip(old, new, strict=False):
                 yield self._amendment("substitute", target, match, old=before, new=after)
 
     def renumbered(self, match: re.Match[str]) -> Iterator[Draft]:
-        yield self._amendment("renumber", self._citation(match, "at"), match, new=match["to"])
+        places = self._citations(match, "at")
+        labels = [label for label, _ in _expanded(match["to"])]
+        if len(places) != len(labels):
+            places, labels = [self._citation(match, "at")], [match["to"]]
+        for place, label in zip(places, labels, strict=True):
+            yield self._amendment("renumber", place, match, new=label)
 
     def reordered(self, match: re.Match[str]) -> Iterator[Draft]:
-        self.article = None
+        self.place = dict.fromkeys(self.place)
         yield self._amendment("renumber", self._citation(match, None), match)
 
     def _amendment(self, operation: str, target: Draft, match: re.Match[str], **values: str | None) -> Draft:
-        span = (self.start + match.start(), self.start + match.end())
+        span = (self.start + match.start(), self.start + max(match.end(), self.done))
         return {
             "operation": operation,
             "target": target,
@@ -244,45 +269,109 @@ class _Reader:
         if not match[group]:
             return []
         base = self.start + match.start(group)
-        return [self.page.text[base + m.start() + 1 : base + m.end() - 1] for m in _ONE_QUOTE.finditer(match[group])]
+        found = orders.ONE_QUOTE.finditer(match[group])
+        return [self.page.text[base + m.start() + 1 : base + m.end() - 1] for m in found]
 
     def _citation(self, match: re.Match[str], group: str | None) -> Draft:
         if group is None or not match[group]:
             citation = draft_citation(self.page.text, (self.start + match.start(), self.start + match.end()))
-            return citation | {"title": self.title, "article": self.article}
+            return citation | {"title": self.title, "article": self.place["article"]}
         return self._cite(match.start(group), match.end(group))
 
+    def _within(self, match: re.Match[str]) -> Draft:
+        """The place named last, down to its paragraph: 第三条第一款中的“甲”修改为“乙”，“丙”修改为“丁”."""
+        place = self.place if self.same_sentence else self.place | {"paragraph": None, "item": None}
+        return self._citation(match, None) | place
+
+    def _this(self, match: re.Match[str]) -> Draft:
+        """The place named last, as far as 这一款, 这一条 says."""
+        citation = self._citation(match, None) | self.place
+        citation["item"] = citation["item"] if match["this"].endswith("项") else None
+        citation["paragraph"] = None if match["this"].endswith("条") else citation["paragraph"]
+        return citation
+
+    def _target(self, match: re.Match[str]) -> Draft:
+        """One citation for a list of places that get one new text, from the first to the last: 第一款、第二款修改为."""
+        if not match["at"]:
+            return self._citation(match, None)
+        members = self._members(match, "at")
+        if not members:
+            return self._citation(match, None)
+        through = members[-1]["text"] if len(members) > 1 else None
+        return members[0] | {"through": through}
+
     def _citations(self, match: re.Match[str], group: str) -> list[Draft]:
-        base, listed = match.start(group), match[group]
-        members = [self._cite(base + m.start(), base + m.end()) for m in _MEMBERS.finditer(listed)]
-        return members or [self._citation(match, None)]
+        """A citation for each place of a list, those inside a range as well; where none is named, the place before."""
+        base = match.start(group)
+        found: list[Draft] = []
+        for label, member in _expanded(match[group]):
+            citation = self._cite(base + member.start(2), base + member.end(2))
+            if label != member[2]:
+                level = _LEVELS[label[-1]]
+                citation[level] = parse_integer(label[1:-1]) if level == "paragraph" else label
+            found.append(citation)
+        return found or [self._citation(match, None)]
+
+    def _members(self, match: re.Match[str], group: str) -> list[Draft]:
+        base = match.start(group)
+        return [self._cite(base + m.start(2), base + m.end(2)) for m in orders.MEMBERS.finditer(match[group])]
 
     def _cite(self, start: int, end: int) -> Draft:
+        """A place; what it does not name is that of the place before: 第三条第一款……，第二款 is of 第三条."""
         extent: Extent = (self.start + start, self.start + end)
         citation = draft_citation(self.page.text, extent) | {"title": self.title}
+        preamble = orders.PREAMBLE.fullmatch(self.masked, start, end)
+        if preamble:
+            number = parse_integer(preamble[1]) if preamble[1] else None
+            self.place = {"division": "序言", "article": None, "paragraph": number, "item": None}
+            return citation | self.place
         for step in match_place(self.masked, start, end)[0]:
-            if step.level < 4:
-                citation["division"] = step.text
-            elif step.level == 4:
-                citation["article"] = self.article = step.text
-            elif step.level == 5:
-                citation["paragraph"] = step.number
-            elif step.level == 6:
-                citation["item"] = step.text
-        citation["article"] = citation["article"] or (self.article if not citation["division"] else None)
+            if step.level < ARTICLE:
+                self.place = {"division": step.text, "article": None, "paragraph": None, "item": None}
+            elif step.level == ARTICLE:
+                division = citation["division"]
+                self.place = {"division": division, "article": step.text, "paragraph": None, "item": None}
+            elif step.level == PARAGRAPH:
+                self.place |= {"paragraph": step.number, "item": None}
+            elif step.level == ITEM:
+                is_below = self.same_sentence or citation["paragraph"]
+                self.place |= {"item": step.text} if is_below else {"item": step.text, "paragraph": None}
+            citation |= self.place
         return citation
 
 
 _FORMS = {
-    _SUBSTITUTE: _Reader.substituted,
-    _REPLACE: _Reader.replaced,
-    _INSERT: _Reader.inserted,
-    _DELETE: _Reader.deleted,
-    _RENUMBER: _Reader.renumbered,
-    _ORDER: _Reader.reordered,
+    orders.SUBSTITUTE: _Reader.substituted,
+    orders.REPLACE: _Reader.replaced,
+    orders.INSERT: _Reader.inserted,
+    orders.APPEND: _Reader.appended,
+    orders.MERGE: _Reader.merged,
+    orders.DELETE: _Reader.deleted,
+    orders.RENUMBER: _Reader.renumbered,
+    orders.REORDER: _Reader.reordered,
 }
+_LEVELS = {"条": "article", "款": "paragraph", "项": "item"}
+
+
+def _expanded(listed: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """The labels of a list of places, those inside a range as well (第五条至第七条), each with what names it."""
+    before: int | None = None
+    for member in orders.MEMBERS.finditer(listed):
+        last = _LAST_STEP.search(member[2])
+        number = parse_integer(last[1]) if last else None
+        if (
+            last
+            and member["through"]
+            and before is not None
+            and number is not None
+            and number - before < _LONGEST_RANGE
+        ):
+            for between in range(before + 1, number):
+                yield f"第{format_number(between)}{last[2]}", member
+        yield member[2], member
+        before = number
 
 
 def _lines(text: str) -> str:
     """Quoted provisions line by line, without indents and without the marks that open each line."""
-    return "\n".join(line.strip().lstrip("“") for line in text.split("\n") if line.strip())
+    return "\n".join(line.strip().lstrip('“"') for line in text.split("\n") if line.strip())

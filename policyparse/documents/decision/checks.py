@@ -2,9 +2,11 @@
 
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft
+from policyparse.documents.decision.references import is_amendment
 from policyparse.structure.layout import Page
 from policyparse.structure.numbering import DIVISION_LEVELS, format_number
 
+_IN_PROVISIONS = ("law", "regulation", "rules", "other")
 MOST = 50
 """So many findings of one kind are reported one by one; what follows is counted in one more."""
 
@@ -17,17 +19,25 @@ def check(page: Page, draft: Draft, diagnostics: Diagnostics) -> None:
         draft: The draft of a decision.
         diagnostics: Takes gaps, repeats, wrong order, empty articles, missing and contradictory particulars.
     """
-    check_article_numbers(draft["articles"], diagnostics)
+    check_article_numbers(draft["articles"], diagnostics, goes_on=is_amendment(draft["title"] or ""))
     check_division_numbers(draft["divisions"], diagnostics)
     check_texts(draft, diagnostics)
     check_particulars(draft, diagnostics)
 
 
-def check_article_numbers(articles: list[Draft], diagnostics: Diagnostics) -> None:
-    """Report gaps, repeats and wrong order of article numbers; 第十二条之一 follows 第十二条."""
+def check_article_numbers(articles: list[Draft], diagnostics: Diagnostics, *, goes_on: bool = False) -> None:
+    """Report gaps, repeats and wrong order of article numbers; 第十二条之一 follows 第十二条.
+
+    Args:
+        articles: Drafts of articles.
+        diagnostics: Takes the findings.
+        goes_on: Whether the first number may follow that of another document, as in amendments to a constitution.
+    """
     findings: dict[str, list[tuple[str, tuple[int, int]]]] = {"PP401": [], "PP402": [], "PP413": []}
     seen: set[tuple[int, int]] = set()
     last, last_suffix, before = 0, 0, "the beginning"
+    if goes_on and articles:
+        last = articles[0]["number"] - 1
     for article in articles:
         number, suffix, label = article["number"], article["suffix"] or 0, article["label"]
         start = article["span"][0]
@@ -78,8 +88,8 @@ def check_division_numbers(divisions: list[Draft], diagnostics: Diagnostics) -> 
 
 
 def check_texts(draft: Draft, diagnostics: Diagnostics) -> None:
-    """Report articles without text, and a decision without provisions."""
-    if not draft["articles"]:
+    """Report articles without text, and a statute without provisions; a decision may be one paragraph."""
+    if not draft["articles"] and draft.get("instrument") in _IN_PROVISIONS and not draft["amendments"]:
         diagnostics.add("PP412", "the text has neither articles nor numbered points")
     empty = [
         (f"{a['label']} has no text", a["span"]) for a in draft["articles"] if not a["paragraphs"] and not a["heading"]

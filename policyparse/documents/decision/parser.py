@@ -6,7 +6,7 @@ from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft
 from policyparse.documents.dateline import dateline
 from policyparse.documents.decision import patterns
-from policyparse.documents.decision.amendments import parse_amendments
+from policyparse.documents.decision.amendments import join_new_articles, parse_amendments
 from policyparse.documents.decision.norms import parse_norms
 from policyparse.documents.decision.particulars import parse_particulars
 from policyparse.documents.decision.parts import Parts, divide
@@ -40,6 +40,7 @@ def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> 
     draft["sections"] = []
     draft["divisions"], draft["articles"] = provisions.divisions, provisions.articles
     _set_texts(draft, parts)
+    join_new_articles(page, draft)
     parse_particulars(page, parts, draft, diagnostics)
     parse_norms(page, draft["articles"])
     References(page, draft, diagnostics).cite()

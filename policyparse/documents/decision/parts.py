@@ -75,6 +75,8 @@ def divide(page: Page) -> Parts:
     _set_title(parts, page, lines)
     parts.contents, lines = cut_contents(lines, "".join((parts.title or "").split()))
     parts.style = article_style(lines)
+    if _is_list(lines, parts.style):
+        parts.style = ""
     first = _first_provision(lines, parts.style)
     _divide_front(parts, [line.block for line in lines[:first]])
     cut = cut_annexes(lines[first:], parts.style)
@@ -186,6 +188,16 @@ def _promulgated_title(lines: list[Line]) -> tuple[int, int] | None:
                     return i + 1 + j, i + 1 + end
             return None
     return None
+
+
+def _is_list(lines: list[Line], style: str) -> bool:
+    """Whether the only numbering is that of a list inside a paragraph: 有下列情形之一的，属于……：（一）……；."""
+    if not style.startswith("（"):
+        return False
+    first = next((i for i, line in enumerate(lines) if line.label and line.label.style == style), 0)
+    if not first or lines[first - 1].block.folded[-1] != "：":
+        return False
+    return lines[first - 1].label is None and lines[first].block.folded[-1] == "；"
 
 
 def _first_provision(lines: list[Line], style: str) -> int:

@@ -31,7 +31,7 @@ PROMULGATED = re.compile(r"《([^《》]{2,120}(?:〈[^〈〉]{1,80}〉[^《》]
 """What an announcement promulgates."""
 
 PROMULGATION = re.compile(
-    r"(?:现|特|兹|予以|决定)[^，。]{0,8}?(?:公布|发布|颁布)|(?:已|业)(?:经|由|于)[^。]{4,120}通过"
+    r"(?:现|特|兹|予以|(?<!本)决定)[^，。]{0,8}?(?:公布|发布|颁布)|(?:已|业)(?:经|由|于)[^。]{4,120}通过"
 )
 """The sentence that promulgates."""
 
@@ -47,7 +47,7 @@ ISSUES = re.compile(r"(?:印发|转发|批转|下发|发布|公布)(?!的)(.{4,1
 ISSUER = re.compile("关于|印发|转发|批转|下发|发布|公布")
 """What follows the issuer in a title: 某省人民政府关于…, 国务院办公厅印发《…."""
 
-ADDRESSEE = re.compile(r"[^。；]{2,200}：$")
+ADDRESSEE = re.compile(r"[^。；]{2,200}(?<!如下)(?<!决定)(?<!修改为)：$")
 """主送机关: the line that says to whom the document goes."""
 
 AFTER_END = re.compile(r"（此件|抄送：|主题词：|印发机关|抄 {1,4}送")

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft, Extent
+from policyparse.documents.decision.quoted import find_quotations
 from policyparse.entities.citations import Reference, Step, find_citations, find_triggers
 from policyparse.entities.document_titles import find_short_names, find_titles, is_instrument
 from policyparse.structure.layout import Page
@@ -18,8 +19,10 @@ _AMENDED = re.compile(r"(?:关于)?修改(?=[《〈])")
 _AMENDS_MANY = re.compile(r"修改[^。]{2,200}的(?:决定|决议)$")
 _SENTENCE = re.compile("[，。；：]")
 _NAMED_WITHIN = 80
+_AMENDMENT = re.compile("([一-龥]{1,40}?(?:法|法典|条例))修正案(?:（[^（）]{1,12}）|$)")
 _AMENDING = ("本决定", "本修正案", "本决议")
 _STATE = "中华人民共和国"
+_ARTICLE_POINTER = re.compile("/articles/([0-9]+)")
 
 ARTICLE, PARAGRAPH, ITEM = 4, 5, 6
 
@@ -45,6 +48,7 @@ class References:
         for short in find_short_names(page.folded):
             self.short_names.setdefault(short.name, []).append((short.start, short.title))
         self._titles: dict[str, str | None] | None = None
+        self.last: Draft | None = None  # the citation before, in the same article, of an article
 
     def cite(self) -> None:
         """Fill the `citations` of every article."""
@@ -53,8 +57,10 @@ class References:
         for index, article in enumerate(self.articles):
             citations: list[Draft] = article["citations"]
             named: str | None = None
+            self.last = None
             if self.amends_many:
                 self.amended = amended_by_point(self.page, *article["span"])
+            quoted = list(find_quotations(folded, *article["span"])) if self.amended else []
             for position, paragraph in enumerate(article["paragraphs"]):
                 start, end = paragraph["span"]
                 first = bisect_left(triggers, start)
@@ -62,14 +68,26 @@ class References:
                     continue
                 for reference in find_citations(folded, start, end):
                     item = _item_around(paragraph, reference.start)
-                    citation = self._citation(reference, index, position, item, named)
+                    if any(q.start <= reference.start < q.end for q in quoted) and reference.whose == "none":
+                        title = self.amended  # 前款 in a quoted provision is of the document that takes it in
+                    else:
+                        title = self._title_of(reference, named)
+                    if title is None and named and self._lacks_article(reference):
+                        title = named
+                    citation = self._citation(reference, index, position, item, title)
                     named = citation["title"] or named
+                    self.last = citation if citation["article"] and _names_article(reference) else self.last
                     citations.append(citation)
 
-    def _citation(self, reference: Reference, index: int, position: int, item: int | None, named: str | None) -> Draft:
-        extent = (reference.start, reference.end)
-        citation = draft_citation(self.page.text, extent)
-        title = self._title_of(reference, named)
+    def _lacks_article(self, reference: Reference) -> bool:
+        """Whether a place alone is no article of this document: 适用刑法第三百八十二条……、第三百八十五条."""
+        step = reference.steps[0] if reference.whose == "none" else None
+        return step is not None and step.level == ARTICLE and not step.relative and self._article(step, 0) is None
+
+    def _citation(self, reference: Reference, index: int, position: int, item: int | None, title: str | None) -> Draft:
+        citation = draft_citation(self.page.text, (reference.start, reference.end))
+        if self._is_item_of_last(reference, index):
+            return self._item_of_last(citation, reference)
         external = title is not None and title != self.title
         citation["title"] = title if external else None
         citation["target"] = "external" if external or reference.whose == "same" else "internal"
@@ -90,6 +108,32 @@ class References:
             return self.amended if not self.page.folded.startswith(_AMENDING, reference.start) else None
         return self._full_title(reference)
 
+    def _is_item_of_last(self, reference: Reference, index: int) -> bool:
+        """Whether 第三项 is an item of the place cited last: this article has no such item, or no list at all."""
+        step = reference.steps[0] if reference.steps else None
+        if self.last is None or reference.whose != "none" or step is None or step.level != ITEM or step.relative:
+            return False
+        numbers = {item["number"] for p in self.articles[index]["paragraphs"] for item in p["items"]}
+        return step.number not in numbers
+
+    def _item_of_last(self, citation: Draft, reference: Reference) -> Draft:
+        assert self.last is not None
+        for name in ("title", "division", "article", "paragraph", "target"):
+            citation[name] = self.last[name]
+        self._set_items(citation, reference)
+        if citation["target"] == "internal":
+            place = _ARTICLE_POINTER.match(self.last["pointer"] or "")
+            if place is None:
+                return citation
+            citation["pointer"] = self._pointer(citation, reference.steps, int(place[1]), citation["paragraph"])
+            if citation["pointer"] is None:
+                self._unresolved(reference, f"{citation['article']} has no such paragraph or item")
+        return citation
+
+    def _set_items(self, citation: Draft, reference: Reference) -> None:
+        citation["item"] = reference.steps[0].text
+        citation["through"] = reference.through.text if reference.through else None
+
     def _full_title(self, reference: Reference) -> str:
         name = reference.title or ""
         defined = self.short_names.get(name)
@@ -103,6 +147,8 @@ class References:
                 return before[-1]
         if reference.bracketed:
             return name
+        if self.amended and self.amended.removeprefix(_STATE) == name:
+            return self.amended
         if self._titles is None:
             self._titles = {}
             for title in find_titles(self.page.folded):
@@ -147,7 +193,7 @@ class References:
                 if step.relative == "前" and step.number > 1 and paragraph is not None:
                     citation["through"] = f"第{format_number(position)}款"
             elif step.level == ITEM:
-                if len(steps) == 1 and self.articles[index]["paragraphs"][position]["items"]:
+                if len(steps) == 1 and _has_item(self.articles[index]["paragraphs"][position], step):
                     paragraph = position + 1
                 citation["item"] = _item_label(step, item) if step.relative else step.text
         if target is None:
@@ -221,16 +267,22 @@ def draft_citation(text: str, extent: Extent) -> Draft:
 
 
 def amended_title(title: str) -> str | None:
-    """What a decision amends by its own title: 关于修改《X》的决定 amends X; None where it amends nothing or many."""
+    """What a decision amends by its own title: 关于修改《X》的决定, X修正案; None where it amends nothing or many."""
     match = _AMENDED.search(title)
     if match is None:
-        return None
+        amendment = _AMENDMENT.match(title)
+        return amendment[1] if amendment else None
     named = list(find_titles(title, match.end()))
     if not named:
         inner = re.match(r"〈([^〈〉]{1,120})〉", title[match.end() :])
         return inner[1] if inner else None
     rest = title[named[0].end :]
     return None if len(named) > 1 or rest.startswith(("等", "、", "和")) else named[0].text
+
+
+def is_amendment(title: str) -> bool:
+    """Whether a title is that of amendments to one document: X修正案（二）."""
+    return _AMENDMENT.match(title) is not None
 
 
 def amended_by_point(page: Page, start: int, end: int, amended: str | None = None) -> str | None:
@@ -256,6 +308,16 @@ def amended_by_point(page: Page, start: int, end: int, amended: str | None = Non
     if label is None or _SENTENCE.search(line) or not is_instrument(line.rstrip()):
         return amended
     return page.text[start + label.body : start + len(line)].rstrip()
+
+
+def _has_item(paragraph: Draft, step: Step) -> bool:
+    """Whether a paragraph has an item; what is counted from another item is one of the paragraph's."""
+    items: list[Draft] = paragraph["items"]
+    return bool(items) and (bool(step.relative) or any(item["number"] == step.number for item in items))
+
+
+def _names_article(reference: Reference) -> bool:
+    return any(step.level == ARTICLE for step in reference.steps)
 
 
 def _item_around(paragraph: Draft, offset: int) -> int | None:

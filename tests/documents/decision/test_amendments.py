@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 import policyparse
-from policyparse.documents.decision.amendments import find_quotations
+from policyparse.documents.decision.quoted import find_quotations
 
 HEAD = "某市人民代表大会常务委员会关于修改《某市某某条例》的决定\n（2021年4月29日某市第十届人民代表大会常务委员会第二次会议通过）\n决定对《某市某某条例》作如下修改：\n"
 TAIL = "本决定自2021年9月1日起施行。\n"
