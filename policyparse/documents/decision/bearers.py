@@ -37,6 +37,10 @@ _SINGLE = re.compile(
     "[人员局厅院]|(?<!或)者|(?<![部签连])署|(?<=[安政交育务业设防商化生技障源境输利村法管])部|(?<!家)庭"
 )
 _OBJECT = "对向给将把由"
+_OBJECT_LEAD = re.compile("[对向给将把由](?!外(?![国籍商资币来地侨汇部界人])|方|口|军|导|水)")
+_BY_LEAVE = re.compile("[^，。；]{0,12}?(?:批准|同意|许可|授权|核准|审核|审查|决定|认可|确认|指定|委托|备案)")
+_IN_NOUNS = ("发展", "保障", "保护", "在", "的", "，", "有", "无", "自", "于", "以")  # 国家发展规划: no predicate
+_DISTRICTS = "设区的"
 _JOINS = "的之、和与或及以等（暨兼并“"
 _WIDENS = re.compile("(?:及其|及|所属|派出|直属|主要|直接|有关|工作|执法|委托的|授权的|指定的|设立的|下属)?")
 _ADVERBIAL = re.compile("[在对向按依经自于将以为因与就从]|根据|会同|及时|应|立即|定期|均|都|不|可|也|通过|同时|尽快")
@@ -61,6 +65,12 @@ class _Patterns:
         opening: Words with which a clause opens that has no subject.
         compounds: Those that also start the name of an actor.
         public: Endings of public bodies.
+        authorities: Endings of those who impose sanctions, public bodies among them.
+        divisions: The country and its divisions as actors.
+        attribute: What follows an actor that is an attribute of it.
+        first_of_attribute: First characters of attributes.
+        things: Endings of nouns that cannot be bound.
+        acts: Verbs with which the predicate of an actor opens.
         adverb: An adverb at the end of a stretch.
         last_of_ending: Last characters of endings.
         last_of_adverb: Last characters of adverbs.
@@ -76,6 +86,12 @@ class _Patterns:
     opening: re.Pattern[str]
     compounds: frozenset[str]
     public: tuple[str, ...]
+    authorities: tuple[str, ...]
+    divisions: tuple[str, ...]
+    attribute: re.Pattern[str]
+    first_of_attribute: frozenset[str]
+    things: tuple[str, ...]
+    acts: re.Pattern[str]
     adverb: re.Pattern[str]
     last_of_ending: frozenset[str]
     last_of_adverb: frozenset[str]
@@ -88,6 +104,8 @@ def _patterns() -> _Patterns:
     words = lexicon()
     endings = [*words["actor"]["bodies"], *words["actor"]["persons"]]
     divisions: list[str] = words["actor"]["guarded"]
+    acts = [*words["opening"]["words"], *words["verb"]["words"], *words["department"]["verbs"], *words["act"]["words"]]
+    acts = [act for act in acts if act not in _IN_NOUNS]
     guarded = [*(division + _BEFORE_VERB for division in divisions), *GUARDED.values()]
     return _Patterns(
         endings=(*divisions, *endings),
@@ -97,6 +115,12 @@ def _patterns() -> _Patterns:
         verb=re.compile(alternatives(words["verb"]["words"])),
         opening=re.compile(alternatives(words["opening"]["words"])),
         public=tuple(words["public"]["words"]),
+        authorities=(*words["public"]["words"], *words["authority"]["words"]),
+        divisions=tuple(divisions),
+        attribute=re.compile(alternatives(words["attribute"]["words"])),
+        first_of_attribute=frozenset(word[0] for word in words["attribute"]["words"]),
+        things=tuple(words["thing"]["words"]),
+        acts=re.compile(alternatives(acts)),
         compounds=frozenset(words["compound"]["words"]),
         adverb=re.compile(f"(?:{alternatives(words['adverb']['words'])})$"),
         last_of_ending=frozenset(ending[-1] for ending in (*divisions, *endings, *words["actor"]["single"])),
@@ -118,6 +142,7 @@ class Actors:
         self.patterns = patterns = _patterns()
         self._search = patterns.ending.search
         self._lasts, self._adverb_lasts = patterns.last_of_ending, patterns.last_of_adverb
+        self._attributes = patterns.first_of_attribute
         self._firsts = patterns.first_of_connective | frozenset(" \n“")
 
     def trim(self, start: int, end: int) -> Extent:
@@ -151,7 +176,7 @@ class Actors:
             end: Where it ends: at the marker, adverbs left out.
         """
         folded = self.folded
-        if folded[start] in _OBJECT:
+        if self._is_object(start):
             return None
         lead = _TIME.match(folded, start, end) if folded[start] in "自在经" else None
         if lead and lead.end() < end and "的" not in folded[lead.end() : end]:
@@ -162,7 +187,24 @@ class Actors:
         if opening is None or _ADVERBIAL.match(folded, opening[1], end):
             return opening
         is_noun = folded.find("的", opening[1], end) >= 0 or end - opening[1] <= _COMPOUND
-        return None if is_noun else opening
+        return None if is_noun or self._is_thing(opening[1], end) else opening
+
+    def _is_thing(self, start: int, end: int) -> bool:
+        """Whether what follows an actor makes a noun with it: 国家|发展规划, not 合议庭|评议案件."""
+        if not self.folded.endswith(self.patterns.things, start, end):
+            return False
+        return self.patterns.acts.match(self.folded, start, end) is None
+
+    def _is_object(self, start: int) -> bool:
+        """Whether a clause opens with a preposition of the object: 对有关单位, not 对外联系机关."""
+        return self.folded[start] in _OBJECT and _OBJECT_LEAD.match(self.folded, start) is not None
+
+    def _has_attribute(self, start: int, end: int) -> bool:
+        """Whether a 的 stands in a stretch, other than that of 设区的市."""
+        at = self.folded.find("的", start, end)
+        while at >= 0 and self.folded.endswith(_DISTRICTS, start, at + 1):
+            at = self.folded.find("的", at + 1, end)
+        return at >= 0
 
     def ends_as_actor(self, start: int, end: int) -> bool:
         """Whether a stretch ends with the ending of an actor."""
@@ -189,7 +231,7 @@ class Actors:
         folded, search = self.folded, self._search
         if start < end and folded[start] in self._firsts:
             start = self._begin(start, end)
-        if start < end and folded[start] in _OBJECT:
+        if start < end and self._is_object(start):
             return None
         limit = min(end, start + LONGEST)
         match = search(folded, start, limit)
@@ -198,6 +240,13 @@ class Actors:
             if at < end and folded[at] in _JOINS:
                 if before_of and folded[at] == "的":
                     break
+                match = search(folded, at, limit)
+                continue
+            if (
+                at < end
+                and folded[at] in self.patterns.first_of_attribute
+                and self.patterns.attribute.match(folded, at)
+            ):
                 match = search(folded, at, limit)
                 continue
             following = search(folded, at, min(limit, at + _REACH))
@@ -221,18 +270,25 @@ class Actors:
     def _is_noun(self, start: int, end: int, ending: int | None = None) -> bool:
         """Whether a phrase that ends as an actor is one: 申请人, 发现违法行为的单位, not 发现其他单位."""
         folded = self.folded
-        if folded[start] in _OBJECT:
+        if self._is_object(start):
             return False
-        if folded.find("的", start, end - 1) >= 0:
-            return True
+        if self._has_attribute(start, end - 1):
+            return not (folded.startswith(("经", "未经"), start) and _BY_LEAVE.match(folded, end))
         if self._starts_with_verb(start, end):
             return False
         opening = self.patterns.opening.match(folded, start, end)
-        return opening is None or (opening.end() == ending and opening[0] in self.patterns.compounds)
+        if opening is None:
+            return True
+        is_compound = opening.end() == ending and opening[0] in self.patterns.compounds
+        return is_compound and not folded.startswith(self.patterns.divisions, opening.end())
 
     def is_public(self, start: int, end: int) -> bool:
         """Whether an actor is a public body, by its ending."""
         return self.folded.endswith(self.patterns.public, start, end)
+
+    def is_authority(self, start: int, end: int) -> bool:
+        """Whether an actor imposes sanctions: a public body, a court, an employer."""
+        return self.folded.endswith(self.patterns.authorities, start, end)
 
     def _starts_with_verb(self, start: int, end: int) -> bool:
         starts = self.patterns.verb.match(self.folded, start, end) is not None

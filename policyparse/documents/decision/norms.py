@@ -40,6 +40,9 @@ _KINDS = re.compile(
     "[^，。；：]{1,30}的(?:其他)?(?:情形|行为|事项|内容|材料|条件|职责|措施|要求|义务|权利|事由|证据|信息)$"
 )
 _PENALTY = re.compile("(?:依法)?(?:处|并处|吊销|没收|责令|暂扣|给予|对|取消|撤销|予以)")
+_SANCTION = re.compile(
+    "(?:依法)?(?:(?:从[轻重]|减轻|免除)[^，。；]{0,12}处罚|责令|吊销|没收|追究|给予[^，。；]{0,16}(?:处分|处罚|奖励|表彰|警告|罚款))"
+)
 _WITHIN = (*"内中上下时前后", "期间", "以外", "之外")
 _TEMPORAL = (*"后前时", "期间", "之日起", "期限内", "日内", "过程中")
 _PREPOSITIONS = (*"对在就经向为自因于从以由将把除", "根据", "按照", "依照", "依据", "通过", "针对")
@@ -247,11 +250,15 @@ class _ParagraphReader:
             if forbidden is not None and forbidden[1] < clause_end:
                 return True, forbidden
         named = self._named_before(sentence, clause)
+        if named is not None and not actors.is_authority(*named) and _SANCTION.match(folded, marker.end):
+            return True, self._authority(marker.start)
         if named is not None and (marker.modality != "encouragement" or actors.is_public(*named)):
             self.bearer = named
             return True, named
         if marker.modality == "permission" and _PENALTY.match(folded, marker.end):
             return True, self._authority(marker.start)
+        if _SANCTION.match(folded, marker.end) and self.bearer and not actors.is_authority(*self.bearer):
+            return True, None
         if impersonal or joined or self._has_topic(sentence, clause):
             return True, None
         return True, self.bearer
@@ -298,7 +305,7 @@ class _ParagraphReader:
         return later
 
     def _authority(self, at: int) -> Extent | None:
-        """由X责令……，可以处……: X may."""
+        """由X责令……，可以处……: X may; else the authority that acted before, for nobody punishes himself."""
         start = max(self.start, at - _FAR)
         by = self.folded.rfind("由", start, at)
         for _ in range(_CLAUSES):
@@ -308,7 +315,7 @@ class _ParagraphReader:
             if actor is not None:
                 return actor
             by = self.folded.rfind("由", start, by)
-        return self.bearer
+        return self.bearer if self.bearer is not None and self.actors.is_authority(*self.bearer) else None
 
     def _has_topic(self, sentence: int, clause: int) -> bool:
         """Whether the clause before is a noun phrase that the marker is about: ……造成的损失，应当……."""
