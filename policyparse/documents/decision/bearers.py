@@ -26,6 +26,8 @@ GUARDED = {
     "院": "院(?![校士系落所内长坝])",
     "部": "部(?<=[安政交育务业设防商化生技障源境输利村法管]部)(?![分门队位署长件委级])",
     "庭": "庭(?<!家庭)(?![审院])",
+    "政府": "政府(?<!非政府)(?!采购|定价|指导价|投资项目)",
+    "组织": "组织(?!犯罪)",
 }
 """By ending, the pattern that it must match where it stands; each starts with the ending, to be searched by it."""
 
@@ -42,7 +44,11 @@ _BY_LEAVE = re.compile("[^，。；]{0,12}?(?:批准|同意|许可|授权|核准
 _IN_NOUNS = ("发展", "保障", "保护", "在", "的", "，", "有", "无", "自", "于", "以")  # 国家发展规划: no predicate
 _DISTRICTS = "设区的"
 _JOINS = "的之、和与或及以等（暨兼并“"
-_WIDENS = re.compile("(?:及其|及|所属|派出|直属|主要|直接|有关|工作|执法|委托的|授权的|指定的|设立的|下属)?")
+_WIDENS = re.compile(
+    "(?:及其|及|所属|派出|直属|主要|直接|有关|工作|执法|委托的|授权的|指定的|设立的|下属|常务|专门)?"
+    "|(?:及其|的)?(?:工作|执法|从业|管理|服务|专业|技术|组成|有关)?人"
+)
+_WITHIN_PREDICATE = re.compile("(?<!原)因(?![素果])|(?<![自理事缘经])由|按照|根据|依照")
 _ADVERBIAL = re.compile("[在对向按依经自于将以为因与就从]|根据|会同|及时|应|立即|定期|均|都|不|可|也|通过|同时|尽快")
 _TIME = re.compile(
     "(?:自[^的]{2,30}?(?:起|日)(?:[^的]{1,12}?[内前后])?|在[^的]{1,30}(?:时|中|内|前|后|下|期间)|经[^的]{2,12}(?:后|，))"
@@ -109,7 +115,7 @@ def _patterns() -> _Patterns:
     guarded = [*(division + _BEFORE_VERB for division in divisions), *GUARDED.values()]
     return _Patterns(
         endings=(*divisions, *endings),
-        ending=re.compile("|".join([alternatives(endings), *guarded])),
+        ending=re.compile("|".join([alternatives([e for e in endings if e not in GUARDED]), *guarded])),
         departments=frozenset(words["department"]["endings"]),
         verbs=re.compile(alternatives(words["department"]["verbs"])),
         verb=re.compile(alternatives(words["verb"]["words"])),
@@ -272,12 +278,15 @@ class Actors:
         folded = self.folded
         if self._is_object(start):
             return False
+        within = _WITHIN_PREDICATE.search(folded, start + 1, end)
+        if within and folded.find("的", within.end(), end) < 0:
+            return False
         if self._has_attribute(start, end - 1):
             return not (folded.startswith(("经", "未经"), start) and _BY_LEAVE.match(folded, end))
         if self._starts_with_verb(start, end):
             return False
         opening = self.patterns.opening.match(folded, start, end)
-        if opening is None:
+        if opening is None or folded[start] in _OBJECT:
             return True
         is_compound = opening.end() == ending and opening[0] in self.patterns.compounds
         return is_compound and not folded.startswith(self.patterns.divisions, opening.end())

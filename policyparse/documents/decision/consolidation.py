@@ -9,12 +9,14 @@ from policyparse.documents.decision.composition import compose
 from policyparse.documents.decision.model import Amendment, Decision
 from policyparse.documents.decision.norms import parse_norms
 from policyparse.documents.decision.references import References
+from policyparse.entities.numerals import parse_integer
 from policyparse.structure.layout import Block, Page, Role
 from policyparse.structure.numbering import format_number, match_label
 from policyparse.structure.provisions import SERIAL, label_lines, parse_provisions
 from policyparse.text.fold import fold
 
 Key = tuple[int, int | None]
+_PREAMBLE = "序言"
 
 
 def apply_amendments(base: Decision, amending: Decision) -> Decision:
@@ -111,26 +113,63 @@ class _Consolidation:
         self.draft = draft
         self.articles: list[Draft] = draft["articles"]
         self.old: dict[Key, Draft] = {}
+        self.lists: dict[int, tuple[list[Draft], list[Draft]]] = {}  # by id, a list of paragraphs or items as it was
         for article in self.articles:
             self.old.setdefault((article["number"], article["suffix"]), article)
+            for nodes in (article["paragraphs"], *(p["items"] for p in article["paragraphs"])):
+                self.lists[id(nodes)] = (nodes, list(nodes))
         self.inserted: list[tuple[Key, Draft]] = []
         self.sequential = False
 
     def apply(self, amendment: Amendment) -> str | None:
         """Apply one amendment; returns what does not fit, or None."""
-        if amendment.operation == "insert":
+        if amendment.operation == "insert" and amendment.target.division != _PREAMBLE:
             return self._insert(amendment)
         if amendment.operation == "renumber" and amendment.new is None:
             self.sequential = True
             return None
+        if amendment.target.division == _PREAMBLE:
+            return self._apply_to_preamble(amendment)
         if amendment.target.article is None:
             return self._apply_to_whole(amendment)
         article = self.old.get(_key(amendment.target.article) or (0, None))
         if article is None or not any(article is a for a in self.articles):
             return "there is no such article"
         if amendment.operation == "renumber":
+            if (amendment.new or "").endswith(("款", "项")):
+                return None  # paragraphs and items are counted, not labelled
+            if amendment.target.paragraph is not None or amendment.target.item is not None:
+                return "a paragraph or item does not become an article"
             return _relabel(article, amendment.new or "")
         return self._apply_to(article, amendment)
+
+    def _apply_to_preamble(self, amendment: Amendment) -> str | None:
+        lines: list[str] = (self.draft["preamble"] or "").split("\n")
+        number = amendment.target.paragraph
+        if number is None and amendment.operation != "substitute":
+            return "it does not say which paragraph of the preamble"
+        if number is not None and number > len(lines):
+            return "the preamble has no such paragraph"
+        old, new = amendment.old or "", amendment.new or ""
+        changed = False
+        for i in range(len(lines)) if number is None else [number - 1]:
+            before = lines[i]
+            if amendment.operation == "insert":
+                lines[i] += amendment.text or ""
+            elif amendment.operation == "replace":
+                lines[i] = amendment.text or ""
+            elif old:
+                lines[i] = before.replace(old, new)
+            changed = changed or lines[i] != before
+        self.draft["preamble"] = "\n".join(lines)
+        return None if changed else f"“{amendment.old}” does not stand there"
+
+    def _place_of(self, nodes: list[Draft], number: int) -> int | None:
+        """Index, in a list under amendment, of what had a number in it at the start."""
+        _, old = self.lists.get(id(nodes), (nodes, nodes))
+        if not 1 <= number <= len(old):
+            return None
+        return next((i for i, node in enumerate(nodes) if node is old[number - 1]), None)
 
     def _apply_to_whole(self, amendment: Amendment) -> str | None:
         if amendment.operation == "substitute" and amendment.target.division is None:
@@ -149,14 +188,14 @@ class _Consolidation:
         nodes: list[Draft] = article["paragraphs"]
         index: int | None = None
         if target.paragraph is not None:
-            index = target.paragraph - 1
-            if index >= len(nodes):
+            index = self._place_of(nodes, target.paragraph)
+            if index is None:
                 return "there is no such paragraph"
         if target.item is not None:
             number = _item_number(target.item)
             lists = [nodes[index]] if index is not None else nodes
             nodes, index = next(
-                ((p["items"], i) for p in lists for i, item in enumerate(p["items"]) if item["number"] == number),
+                ((p["items"], i) for p in lists if (i := self._place_of(p["items"], number or 0)) is not None),
                 (nodes, None),
             )
             if index is None:
@@ -173,25 +212,39 @@ class _Consolidation:
             else:
                 del nodes[index]
         else:
-            self._replace(article, nodes, index, target.item is not None, amendment.text or "")
+            through = self._through(nodes, amendment)
+            self._replace(article, nodes, index, target.item is not None, amendment.text or "", through)
         if target.item is not None:
             _number_items(nodes)
         return None
 
-    def _replace(self, article: Draft, nodes: list[Draft], index: int | None, is_item: bool, text: str) -> None:
+    def _through(self, nodes: list[Draft], amendment: Amendment) -> int | None:
+        """Index of the last paragraph of a range that gets one new text: 第一款、第二款修改为."""
+        last = re.fullmatch(r"第(\S{1,4})款", amendment.target.through or "")
+        number = parse_integer(last[1]) if last else None
+        return self._place_of(nodes, number) if number else None
+
+    def _replace(
+        self, article: Draft, nodes: list[Draft], index: int | None, is_item: bool, text: str, through: int | None
+    ) -> None:
         if index is None:
             new = _parsed(text, article["label"])[0]
             article["paragraphs"], article["heading"] = new["paragraphs"], new["heading"] or article["heading"]
         elif is_item:
             nodes[index] |= {"text": _items(text)[0]["text"], "items": _items(text)[0]["items"]}
         else:
-            nodes[index : index + 1] = _parsed(text, article["label"])[0]["paragraphs"]
+            last = index if through is None else through
+            new = _parsed(text, article["label"])[0]["paragraphs"]
+            if last == index and len(new) == 1:
+                nodes[index] |= new[0]  # the same paragraph, to be found again by its old number
+            else:
+                nodes[index : last + 1] = new
 
     def _insert(self, amendment: Amendment) -> str | None:
         target, text = amendment.target, amendment.text
         if not text:
             return "the new text is not there"
-        if amendment.unit == "article" or (amendment.unit is None and target.paragraph is None and target.item is None):
+        if amendment.unit == "article":
             if _key(target.article or "") is None:
                 return "it does not say where"
             self.inserted += [((a["number"], a["suffix"]), a) for a in _parsed(text, target.article or "")]
@@ -201,6 +254,8 @@ class _Consolidation:
         article = self.old.get(_key(target.article or "") or (0, None))
         if article is None:
             return "there is no such article"
+        if amendment.unit is None:
+            return self._append(article, amendment)
         if amendment.unit == "paragraph":
             at = len(article["paragraphs"]) if target.paragraph is None else target.paragraph - 1
             if at > len(article["paragraphs"]):
@@ -219,6 +274,25 @@ class _Consolidation:
             return "there is no such place in its list"
         items[at:at] = _items(text)
         _number_items(items)
+        return None
+
+    def _append(self, article: Draft, amendment: Amendment) -> str | None:
+        """Words at the end of an article, a paragraph or an item: 第二款末尾增加."""
+        nodes: list[Draft] = article["paragraphs"]
+        if not nodes:
+            return "there is no text there"
+        node: Draft | None = nodes[-1]
+        if amendment.target.paragraph is not None:
+            index = self._place_of(nodes, amendment.target.paragraph)
+            if index is None:
+                return "there is no such paragraph"
+            node = nodes[index]
+        if amendment.target.item is not None and node is not None:
+            number = _item_number(amendment.target.item)
+            node = next((item for item in node["items"] if item["number"] == number), None)
+        if node is None:
+            return "there is no such item"
+        node["text"] += amendment.text or ""
         return None
 
     def finish(self) -> None:
@@ -284,7 +358,8 @@ def _blocks(text: str) -> list[Block]:
 
 def _parsed(text: str, label: str) -> list[Draft]:
     """Articles of a quoted text; one without a label of its own gets `label`."""
-    if _key(text.split("\n")[0]) is None:
+    label_of_first = match_label(fold(text.split("\n")[0]))
+    if label_of_first is None or label_of_first.kind == "item":
         text = f"{label}\u3000{text}"
     return parse_provisions(label_lines(_blocks(text)), SERIAL).articles
 

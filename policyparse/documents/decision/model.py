@@ -122,7 +122,9 @@ class Amendment(Model):
         "provision takes, numbered as after the amendment (修改对象)."
     )
     unit: Literal["part", "subpart", "chapter", "section", "article", "paragraph", "item"] | None = Field(
-        default=None, description="What is inserted (增加的单位): 章, 节, 条, 款, 项; null for other operations."
+        default=None,
+        description="What is inserted (增加的单位): 章, 节, 条, 款, 项; null for words at the end of the target "
+        "(末尾增加) and for other operations.",
     )
     text: str | None = Field(default=None, description="New text of the provision: `replace`, `insert` (条文内容).")
     old: str | None = Field(default=None, description="Words that go: `substitute`, `delete` (原文字).")

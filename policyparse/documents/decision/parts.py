@@ -225,7 +225,7 @@ def _divide_front(parts: Parts, front: list[Block]) -> None:
             parts.note += rest[i:end]
             i = end
             continue
-        is_prose = block.folded[-1] in "。：；！" or len(block.folded) > patterns.SHORT
+        is_prose = block.folded.rstrip("”")[-1:] in tuple("。：；！") or len(block.folded) > patterns.SHORT
         (parts.preamble if is_prose else parts.head).append(block)
         i += 1
     if len(parts.preamble) > 1 and patterns.ADDRESSEE.match(parts.preamble[0].folded):

@@ -47,7 +47,7 @@ ISSUES = re.compile(r"(?:印发|转发|批转|下发|发布|公布)(?!的)(.{4,1
 ISSUER = re.compile("关于|印发|转发|批转|下发|发布|公布")
 """What follows the issuer in a title: 某省人民政府关于…, 国务院办公厅印发《…."""
 
-ADDRESSEE = re.compile(r"[^。；]{2,200}(?<!如下)(?<!决定)(?<!修改为)：$")
+ADDRESSEE = re.compile(r"[^。；]{2,200}(?<!如下)(?<!如下.{2})(?<!决定)(?<!修改为)：$")
 """主送机关: the line that says to whom the document goes."""
 
 AFTER_END = re.compile(r"（此件|抄送：|主题词：|印发机关|抄 {1,4}送")

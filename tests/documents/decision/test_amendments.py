@@ -75,6 +75,44 @@ READ: list[tuple[str, list[tuple[Any, ...]]]] = [
         ("substitute", None, "第五条", None, None, None, "甲", "丙"),
         ("substitute", None, "第五条", None, None, None, "乙", "丁"),
     ]),
+    ("在第八条、第九条中的“甲”后增加“、乙”。", [
+        ("substitute", None, "第八条", None, None, None, "甲", "甲、乙"),
+        ("substitute", None, "第九条", None, None, None, "甲", "甲、乙"),
+    ]),
+    ("第八条第二款“甲。”后增写一句，内容为：“乙。”", [("substitute", None, "第八条", 2, None, None, "甲。", "甲。乙。")]),
+    ("在第八条中的“甲”前增加“乙”。", [("substitute", None, "第八条", None, None, None, "甲", "乙甲")]),
+    ("第八条增加规定：“甲。”", [("insert", "paragraph", "第八条", None, None, "甲。", None, None)]),
+    ("第八条第二款末尾增加：“甲。”", [("insert", None, "第八条", 2, None, "甲。", None, None)]),
+    ("第八条第三款“甲”修改为：“乙”，“丙”修改为“丁”。", [
+        ("substitute", None, "第八条", 3, None, None, "甲", "乙"),
+        ("substitute", None, "第八条", 3, None, None, "丙", "丁"),
+    ]),
+    ("第八条第三款中的“甲”修改为“乙”。这一款相应修改为：“丙。”", [
+        ("substitute", None, "第八条", 3, None, None, "甲", "乙"),
+        ("replace", None, "第八条", 3, None, "丙。", None, None),
+    ]),
+    ("第六条“旅店应当做到”中增加一项，作为第二项“（二）甲；”，第二项至第四项相应改为第三项至第五项。", [
+        ("insert", "item", "第六条", None, "第二项", "（二）甲；", None, None),
+        ("renumber", None, "第六条", None, "第二项", None, None, "第三项"),
+        ("renumber", None, "第六条", None, "第三项", None, None, "第四项"),
+        ("renumber", None, "第六条", None, "第四项", None, None, "第五项"),
+    ]),
+    ("第六条增加一款作为第二款：“甲。”原第二款作为第三款，修改为：“乙。”", [
+        ("insert", "paragraph", "第六条", 2, None, "甲。", None, None),
+        ("renumber", None, "第六条", 2, None, None, None, "第三款"),
+        ("replace", None, "第六条", 2, None, "乙。", None, None),
+    ]),
+    ("将第六条第二款和第九条第三款合并，作为第十条，修改为：“甲。”", [
+        ("delete", None, "第六条", 2, None, None, None, None),
+        ("delete", None, "第九条", 3, None, None, None, None),
+        ("insert", "article", "第十条", None, None, "甲。", None, None),
+    ]),
+    ("删去第六条至第八条。", [
+        ("delete", None, "第六条", None, None, None, None, None),
+        ("delete", None, "第七条", None, None, None, None, None),
+        ("delete", None, "第八条", None, None, None, None, None),
+    ]),
+    ('将第五条修改为："甲。\n"乙。"', [("replace", None, "第五条", None, None, "甲。\n乙。", None, None)]),
     ("第二十二条改为第二十三条。", [("renumber", None, "第二十二条", None, None, None, None, "第二十三条")]),
 ]  # fmt: skip
 
@@ -86,6 +124,61 @@ def test_forms_of_amendments(point: str, expected: list[tuple[Any, ...]]) -> Non
 
 def test_the_amended_document_is_the_target() -> None:
     assert {a.target.title for a in decision("删去第八条。").amendments} == {"某市某某条例"}
+
+
+def test_amendments_without_points() -> None:
+    text = HEAD + "增加一条，作为第七条：“旅客可以退房。\n“旅店应当退款。”\n" + TAIL + ORDER
+    found = policyparse.parse(text, kind="decision")
+    assert isinstance(found, policyparse.Decision)
+    assert [(a.operation, a.target.title, a.target.article, a.text) for a in found.amendments] == [
+        ("insert", "某市某某条例", "第七条", "旅客可以退房。\n旅店应当退款。"),
+        ("renumber", "某市某某条例", None, None),
+    ]
+    assert not {"PP411", "PP412"} & {d.code for d in found.diagnostics}
+
+
+AMENDMENT = """某某法修正案（2020年）
+第三条　某某法序言第二自然段末尾增加：“人人守信。”
+第四条　某某法序言第三自然段中“甲”修改为“乙”。这一自然段相应修改为：“乙丙。”
+第五条　某某法第九条增加一款，作为第二款：“旅店违反前款规定的，依照本法第八十条处罚。”
+第六条　某某法第二章中增加一节，作为第三节“退房”；增加二条，分别作为第三十条至第三十一条。内容如下：
+第三节　退房
+第三十条　旅客可以退房。
+退房应当登记。
+第三十一条　旅店应当退款。
+第七条　删去某某法第四十条。
+"""
+
+
+def test_amendments_to_one_statute_go_on_with_the_numbers_of_the_last_ones() -> None:
+    found = policyparse.parse(AMENDMENT, kind="decision")
+    assert isinstance(found, policyparse.Decision)
+    assert [a.label for a in found.articles] == ["第三条", "第四条", "第五条", "第六条", "第七条"]
+    assert [
+        (a.operation, a.unit, a.target.division, a.target.article, a.target.paragraph) for a in found.amendments
+    ] == [
+        ("insert", None, "序言", None, 2),
+        ("substitute", None, "序言", None, 3),
+        ("replace", None, "序言", None, 3),
+        ("insert", "paragraph", None, "第九条", 2),
+        ("insert", "section", "第三节", None, None),
+        ("insert", "article", None, "第三十条", None),
+        ("delete", None, None, "第四十条", None),
+    ]
+    assert {a.target.title for a in found.amendments} == {"某某法"}
+    assert (
+        found.amendments[5].text == "第三节　退房\n第三十条　旅客可以退房。\n退房应当登记。\n第三十一条　旅店应当退款。"
+    )
+    assert found.divisions == []
+    assert {"PP401", "PP404", "PP408"} & {d.code for d in found.diagnostics} == set()
+    assert {c.target for a in found.articles for c in a.citations} == {"external"}
+
+
+def test_articles_of_a_decision_that_amends_nothing_stay_its_own() -> None:
+    text = "某市某某办法\n第一条　增加的费用如下：\n第三条　甲。\n第四条　本办法自2020年1月1日起施行。\n"
+    found = policyparse.parse(text, kind="decision")
+    assert isinstance(found, policyparse.Decision)
+    assert [a.label for a in found.articles] == ["第一条", "第三条", "第四条"]
 
 
 def test_a_point_may_name_the_document_by_its_last_words() -> None:
@@ -228,6 +321,40 @@ def test_consolidation() -> None:
     assert [a.division for a in result.articles] == [0, 0, 0, 0, 1, 1]
     assert [(n.bearer, n.modality) for n in result.articles[2].norms] == [("任何单位", "prohibition")]
     assert result.title == "某市某某条例"
+
+
+def test_paragraphs_are_found_by_their_old_numbers() -> None:
+    lines, result = consolidated(
+        "第四条增加一款，作为第一款：“检查免费。”原第二款作为第三款，修改为：“检查必须公开。”",
+        "第三条第二款末尾增加：“甲。”",
+        "在第二条中的“登记”前增加“依法”。",
+    )
+    assert not result.diagnostics
+    assert "第二条　工商行政管理部门负责依法登记。" in lines
+    assert "拒不改正的，从重处罚。甲。" in lines
+    at = lines.index("第四条　检查免费。")
+    assert lines[at + 1 : at + 3] == ["工商行政管理部门可以检查。", "检查必须公开。"]
+
+
+def test_paragraphs_that_get_one_new_text_and_articles_that_are_merged() -> None:
+    lines, result = consolidated(
+        "将第四条第一款、第二款修改为：“工商行政管理部门应当公开检查。”",
+        "将第三条第二款和第二条合并，作为第二条，修改为：“甲。”",
+    )
+    assert not result.diagnostics
+    assert "第四条　工商行政管理部门应当公开检查。" in lines
+    assert "检查应当公开。" not in lines
+    assert "拒不改正的，从重处罚。" not in lines
+    assert "第二条　甲。" in lines
+    assert "第二条　工商行政管理部门负责登记。" not in lines
+
+
+def test_the_preamble_may_be_amended() -> None:
+    old = base().model_copy(update={"preamble": "甲乙。\n丙丁。"})
+    points = ("序言第一自然段中“乙”修改为“戊”。", "序言第二自然段末尾增加：“己。”", "序言第九自然段中“甲”修改为“乙”。")
+    result = policyparse.apply_amendments(old, decision(*points))
+    assert result.preamble == "甲戊。\n丙丁。己。"
+    assert [d.code for d in result.diagnostics if d.code == "PP410"] == ["PP410"]
 
 
 def test_places_of_a_consolidated_document_are_in_its_own_text() -> None:

@@ -64,6 +64,13 @@ def test_each_fault_has_its_code(code: str, lines: tuple[str, ...]) -> None:
     assert code in codes(statute(*lines))
 
 
+def test_a_decision_may_have_no_points() -> None:
+    text = (
+        "某市人民代表大会常务委员会关于批准甲公约的决定\n（2020年1月1日通过）\n本市批准甲公约，自2020年6月1日起施行。\n"
+    )
+    assert "PP412" not in codes(text)
+
+
 def test_chapters_may_go_on_through_the_parts_or_start_anew() -> None:
     on = ("第一编 甲", "第一章 甲", "第一条 甲。", "第二编 乙", "第二章 乙", f"第二条 {LAST}")
     anew = ("第一编 甲", "第一章 甲", "第一条 甲。", "第二编 乙", "第一章 乙", f"第二条 {LAST}")

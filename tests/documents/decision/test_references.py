@@ -35,6 +35,53 @@ def cited(draft: Draft, label: str) -> list[tuple[Any, ...]]:
     return [tuple(c[name] for name in names) for c in article["citations"]]
 
 
+LISTS = """某市某某办法
+第一条　经营者可以从事下列业务：
+（一）住宿；
+（二）餐饮；
+（三）洗浴；
+（四）寄存。
+第二条　经营本办法第一条第一款第（一）项业务的，应当登记；经营第（二）项至第（三）项业务的，应当备案。
+第三条　依照《某某法》第八条第一款第一项审查，但是第三项除外。
+（一）甲；
+第四条　适用某某法第五十条住宿规定和第五十一条餐饮规定，以及第二条规定。
+第五条　下列情形除外：
+（一）甲；
+按面积计算，每间不超过三张。
+（二）乙；
+不适用第一项、第九项规定的情形。
+"""
+
+
+def test_an_item_that_the_article_has_not_is_of_the_place_cited_last(lay: Callable[[str], Page]) -> None:
+    draft, diagnostics = read(LISTS, lay)
+    assert cited(draft, "第二条")[1:] == [
+        ("第（二）项至第（三）项", None, "第一条", 1, "第（二）项", "第（三）项", "/articles/0/paragraphs/0/items/1")
+    ]
+    assert cited(draft, "第三条")[1:] == [("第三项", "某某法", "第八条", 1, "第三项", None, None)]
+    assert cited(draft, "第五条")[0][-1] == "/articles/4/paragraphs/0/items/0"
+    assert [d.message for d in diagnostics.findings if d.code == "PP408"] == [
+        "第九项: 第五条 has no such paragraph or item"
+    ]
+
+
+def test_an_article_that_the_document_has_not_is_of_the_one_named_last(lay: Callable[[str], Page]) -> None:
+    draft, _ = read(LISTS, lay)
+    assert [(c[1], c[2]) for c in cited(draft, "第四条")] == [
+        ("某某法", "第五十条"),
+        ("某某法", "第五十一条"),
+        (None, "第二条"),
+    ]
+
+
+def test_a_quoted_provision_counts_in_the_document_that_takes_it_in(lay: Callable[[str], Page]) -> None:
+    draft, diagnostics = read(
+        "关于修改《某某法》的决定\n一、第五条增加一款，作为第二款：“违反前款规定的，处罚款。”\n二、甲。\n", lay
+    )
+    assert {c["title"] for c in draft["articles"][0]["citations"]} == {"某某法"}
+    assert not [d for d in diagnostics.findings if d.code == "PP408"]
+
+
 def test_resolution(lay: Callable[[str], Page]) -> None:
     draft, diagnostics = read(STATUTE, lay)
     law, rules = "中华人民共和国某某法", "某某管理办法"
@@ -104,3 +151,6 @@ def test_amended_titles() -> None:
     assert amended_title("关于修改《甲条例》等六件地方性法规的决定") is None
     assert amended_title("关于修改《甲条例》《乙条例》的决定") is None
     assert amended_title("关于加强管理的决定") is None
+    assert amended_title("中华人民共和国某某法修正案（七）") == "中华人民共和国某某法"
+    assert amended_title("某某法修正案") == "某某法"
+    assert amended_title("关于某某法修正案草案的说明") is None
