@@ -48,7 +48,7 @@ _WIDENS = re.compile(
     "(?:及其|及|所属|派出|直属|主要|直接|有关|工作|执法|委托的|授权的|指定的|设立的|下属|常务|专门)?"
     "|(?:及其|的)?(?:工作|执法|从业|管理|服务|专业|技术|组成|有关)?人"
 )
-_WITHIN_PREDICATE = re.compile("(?<!原)因(?![素果])|(?<![自理事缘经])由|按照|根据|依照")
+_WITHIN_PREDICATE = re.compile("因(?<!原因)(?![素果])|由(?<![自理事缘经]由)|按照|根据|依照")
 _ADVERBIAL = re.compile("[在对向按依经自于将以为因与就从]|根据|会同|及时|应|立即|定期|均|都|不|可|也|通过|同时|尽快")
 _TIME = re.compile(
     "(?:自[^的]{2,30}?(?:起|日)(?:[^的]{1,12}?[内前后])?|在[^的]{1,30}(?:时|中|内|前|后|下|期间)|经[^的]{2,12}(?:后|，))"
@@ -182,7 +182,7 @@ class Actors:
             end: Where it ends: at the marker, adverbs left out.
         """
         folded = self.folded
-        if self._is_object(start):
+        if folded[start] in _OBJECT and self._is_object(start):
             return None
         lead = _TIME.match(folded, start, end) if folded[start] in "自在经" else None
         if lead and lead.end() < end and "的" not in folded[lead.end() : end]:
@@ -203,7 +203,7 @@ class Actors:
 
     def _is_object(self, start: int) -> bool:
         """Whether a clause opens with a preposition of the object: 对有关单位, not 对外联系机关."""
-        return self.folded[start] in _OBJECT and _OBJECT_LEAD.match(self.folded, start) is not None
+        return _OBJECT_LEAD.match(self.folded, start) is not None
 
     def _has_attribute(self, start: int, end: int) -> bool:
         """Whether a 的 stands in a stretch, other than that of 设区的市."""
@@ -237,7 +237,7 @@ class Actors:
         folded, search = self.folded, self._search
         if start < end and folded[start] in self._firsts:
             start = self._begin(start, end)
-        if start < end and self._is_object(start):
+        if start < end and folded[start] in _OBJECT and self._is_object(start):
             return None
         limit = min(end, start + LONGEST)
         match = search(folded, start, limit)
@@ -276,12 +276,12 @@ class Actors:
     def _is_noun(self, start: int, end: int, ending: int | None = None) -> bool:
         """Whether a phrase that ends as an actor is one: 申请人, 发现违法行为的单位, not 发现其他单位."""
         folded = self.folded
-        if self._is_object(start):
+        if folded[start] in _OBJECT and self._is_object(start):
             return False
         within = _WITHIN_PREDICATE.search(folded, start + 1, end)
         if within and folded.find("的", within.end(), end) < 0:
             return False
-        if self._has_attribute(start, end - 1):
+        if folded.find("的", start, end - 1) >= 0 and self._has_attribute(start, end - 1):
             return not (folded.startswith(("经", "未经"), start) and _BY_LEAVE.match(folded, end))
         if self._starts_with_verb(start, end):
             return False

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.core.model import Draft, Extent
-from policyparse.documents.decision.quoted import find_quotations
+from policyparse.documents.decision.quoted import Quotation, find_quotations
 from policyparse.entities.citations import Reference, Step, find_citations, find_triggers
 from policyparse.entities.document_titles import find_short_names, find_titles, is_instrument
 from policyparse.structure.layout import Page
@@ -68,7 +68,7 @@ class References:
                     continue
                 for reference in find_citations(folded, start, end):
                     item = _item_around(paragraph, reference.start)
-                    if any(q.start <= reference.start < q.end for q in quoted) and reference.whose == "none":
+                    if quoted and reference.whose == "none" and _is_within(quoted, reference.start):
                         title = self.amended  # 前款 in a quoted provision is of the document that takes it in
                     else:
                         title = self._title_of(reference, named)
@@ -76,7 +76,8 @@ class References:
                         title = named
                     citation = self._citation(reference, index, position, item, title)
                     named = citation["title"] or named
-                    self.last = citation if citation["article"] and _names_article(reference) else self.last
+                    if citation["article"] and _names_article(reference):
+                        self.last = citation
                     citations.append(citation)
 
     def _lacks_article(self, reference: Reference) -> bool:
@@ -86,7 +87,7 @@ class References:
 
     def _citation(self, reference: Reference, index: int, position: int, item: int | None, title: str | None) -> Draft:
         citation = draft_citation(self.page.text, (reference.start, reference.end))
-        if self._is_item_of_last(reference, index):
+        if self.last is not None and self._is_item_of_last(reference, index):
             return self._item_of_last(citation, reference)
         external = title is not None and title != self.title
         citation["title"] = title if external else None
@@ -316,8 +317,14 @@ def _has_item(paragraph: Draft, step: Step) -> bool:
     return bool(items) and (bool(step.relative) or any(item["number"] == step.number for item in items))
 
 
+def _is_within(quotations: list[Quotation], offset: int) -> bool:
+    index = bisect_right(quotations, offset, key=lambda quotation: quotation.start) - 1
+    return index >= 0 and offset < quotations[index].end
+
+
 def _names_article(reference: Reference) -> bool:
-    return any(step.level == ARTICLE for step in reference.steps)
+    first = reference.steps[0].level
+    return first == ARTICLE or (first < ARTICLE and any(step.level == ARTICLE for step in reference.steps))
 
 
 def _item_around(paragraph: Draft, offset: int) -> int | None:
