@@ -164,12 +164,11 @@ class _Reader:
         """The amendments in order of the text; a place inside the last article named belongs to it."""
         if not any(verb in self.masked for verb in orders.VERBS):
             return
+        ahead = [match for match in (form.search(self.masked) for form in _FORMS) if match]
         while True:
-            nearest = min(
-                (m for m in (p.search(self.masked, self.done) for p in _FORMS) if m),
-                key=lambda m: (m.start(), -m.end()),
-                default=None,
-            )
+            passed = [m.re.search(self.masked, self.done) if m.start() < self.done else m for m in ahead]
+            ahead = [match for match in passed if match]  # each form is searched on from where it was found
+            nearest = min(ahead, key=lambda m: (m.start(), -m.end()), default=None)
             if nearest is None:
                 return
             while self.named and self.named[0][0] < nearest.end():

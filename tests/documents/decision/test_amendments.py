@@ -398,3 +398,8 @@ def test_base_and_decision_stay_as_they_were() -> None:
     copy = before.model_dump_json()
     policyparse.apply_amendments(before, decision("删去第二条。", order=True))
     assert before.model_dump_json() == copy
+
+
+def test_many_orders_take_time_in_proportion() -> None:
+    found = decision("第一条至第九条改为" * 3000, "删去第八条。")
+    assert found.amendments[-1].operation == "delete"
