@@ -161,7 +161,6 @@ def test_a_report_that_gives_the_text_announces_it(draft_of: DraftOf) -> None:
     assert draft["issuer"] == "某办公厅"
 
 
-<<<<<<< HEAD
 def test_an_attached_statute_right_under_its_label_is_one_annex(draft_of: DraftOf) -> None:
     draft = draft_of("""某省科技厅关于印发创新券办法的通知
 1.创新券管理办法
@@ -183,7 +182,8 @@ def test_what_follows_a_signature_is_kept_where_no_annex_stands_before_it(draft_
 第一条 为推动工作，制定本法。
 """)
     assert draft.get("annexes", []) == [] or all(annex["text"] for annex in draft["annexes"])
-=======
+
+
 LIST = """某市人民代表大会常务委员会关于《某市某某条例》第五条的解释
 （2020年1月1日某市第一届人民代表大会常务委员会第一次会议通过）
 某市人民代表大会常务委员会讨论了某某条例第五条的含义，解释如下：
@@ -209,4 +209,3 @@ def test_the_sentence_of_entry_into_force_announces_nothing(draft_of: DraftOf) -
     lines = ["决定对《某市某某条例》作如下修改：", "增加一条，作为第九条：“甲。”", "本决定自公布之日起施行。"]
     draft = draft_of("\n".join(["某市人民代表大会常务委员会关于修改《某市某某条例》的决定", *lines, ""]))
     assert draft["preamble"] == "\n".join(lines)
->>>>>>> 84de7e5 (Consolidation finds paragraphs by their old numbers and amends the preamble; lists inside a paragraph; tests)
