@@ -25,6 +25,7 @@ LABEL_ONLY = re.compile(r"(?P<who>[^：。！？；“”]{2,50})：$")
 
 _LABEL = re.compile(r"(?P<who>[^：。！？；“”\n]{1,50})：(?=.)")
 _LATER_LABEL = re.compile(r"[。！？.…”]\s{0,2}(?P<who>[^：。！？；，“”\s][^：。！？；，“”\n]{1,40})：(?=.)")
+_DATELINE = re.compile(r"(?:消息|[电讯])(?:（[^（）]{1,20}）)?$")
 _INTERVIEWER = re.compile(r"(?:记者|主持人)(?:（[^（）]{1,12}）)?$|^(?:问|[Qq])$")
 _ANSWER = frozenset(("答", "A", "a"))
 _BRACKET = re.compile(r"\s?（(?P<inside>[^（）]{1,24})）$")
@@ -33,8 +34,12 @@ _SENTENCE = re.compile(r"[^。！？]{10,}[。！？]")
 
 
 def find_label(folded: str) -> re.Match[str] | None:
-    """The label that a paragraph starts with, with text after its colon; the group `who` holds it."""
-    return _LABEL.match(folded)
+    """The label that a paragraph starts with, with text after its colon; the group `who` holds it.
+
+    A dateline is none: 本报讯：, 某台消息（某栏目）：.
+    """
+    label = _LABEL.match(folded)
+    return None if label is None or _DATELINE.search(label["who"]) else label
 
 
 def find_later_labels(folded: str, known: frozenset[str]) -> Iterator[int]:
