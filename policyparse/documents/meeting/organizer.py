@@ -22,6 +22,7 @@ _WHEN_WHERE = (
 )
 _CONVENER = re.compile(rf"(?P<who>[\u4e00-\u9fff、]{{2,30}}?){_WHEN_WHERE}{{0,6}}(?:(?:就|围绕)[^，。]{{0,90}})?$")
 _CABINET = re.compile(r"(?P<who>国务院|[\u4e00-\u9fff]{2,8}政府)常务会议")
+_HOSTED = re.compile(r"由(?P<who>[\u4e00-\u9fff、（）]{2,40}?)(?:联合|共同)?(?:主办|发起召开)")
 _QUOTED = re.compile(r"“[^“”]{1,120}”")
 _REACH = 140
 
@@ -40,7 +41,7 @@ def find_organizer(folded: str) -> Extent | None:
     """Find who called the meeting of a line or paragraph.
 
     The meeting is named after a body (十四届全国人大常委会第九次会议), or a body convenes it (市政协召开……), or it is
-    the executive meeting of a government (国务院常务会议).
+    the executive meeting of a government (国务院常务会议), or somebody hosts it (由……主办).
     """
     named = _NAMED_AFTER.search(folded, 0, _REACH)
     if named:
@@ -57,5 +58,5 @@ def find_organizer(folded: str) -> Extent | None:
         if body and _convener().search(body) and not _meeting().search(body):
             start = convener.start("who") + convener["who"].rfind(body)
             return start, start + len(body)
-    cabinet = _CABINET.search(folded)
-    return cabinet.span("who") if cabinet else None
+    further = _CABINET.search(folded) or _HOSTED.search(folded)
+    return further.span("who") if further else None

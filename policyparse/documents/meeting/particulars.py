@@ -10,7 +10,9 @@ from policyparse.documents.meeting.patterns import CONVENED, HELD, alternatives,
 from policyparse.entities.dates import find_dates
 from policyparse.structure.layout import Block, Page, Role
 
-_ABOUT = re.compile(r"(?:围绕|就|以|聚焦)[^“”，。]{0,10}“(?P<topic>[^“”]{4,80}(?:‘[^‘’]{1,20}’[^“”]{0,60})?)”")
+_ABOUT = re.compile(
+    r"(?:围绕|就|以|聚焦|主题[为是])[^“”，。]{0,10}“(?P<topic>[^“”]{4,80}(?:‘[^‘’]{1,20}’[^“”]{0,60})?)”"
+)
 _PLAIN_ABOUT = re.compile(
     r"(?:围绕|就|聚焦|对)(?P<topic>[^，。；“”]{4,40}?)(?:进行了?|开展了?|召开|举行)(?:专题|分组|联组|集中)?(?:询问|审议|协商|座谈|讨论)"
 )
