@@ -1,7 +1,7 @@
 """Where speech goes on without a verb, and where the reporter's own narration resumes."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from policyparse.structure.reporting import MEETINGS
 
@@ -14,10 +14,12 @@ _NARRATION = re.compile(
     r"眼下|如今|落实[^，。]{2,16}(?:要求|指示|嘱托)，|牢记[^，。]{2,12}嘱托|据悉|据了解|记者|连日来|近日，|日前，|走进|当天|(?:会|座谈会|会谈|会见|活动|调研)[前后]，|\S{0,8}会上，|与会|他(?!们|国|乡|人|山)|她(?!们)"
     r"|[^。！？]{1,300}(?:参加|出席|列席|陪同|主持|参与)(?:了)?[^，。；]{0,14}(?:会议|会见|会谈|会晤|活动|座谈会?|调研|考察|联组会|审议|讨论|仪式|论坛|大会|培训|开班式|全会)。"
     r"|[^。！？]{1,300}(?:参加|出席|列席|陪同)。"
+    r"|受[^，。]{2,16}委托，"
     r"|(?:近|约|超过?|逾|共有?)?[0-9]{1,4}[余多]?[位名][^。！？]{2,200}(?:参加|出席|列席|发言)"
     r"|[^。！？，]{2,60}(?:在会上|分别|先后|作了?|进行了?)[^，。]{0,8}(?:发言|汇报)。"
     r"|(?:同时，|此外，)?(?:大家|委员们|代表们|与会\S{1,4})[还也]?(?:就|围绕|针对)[^。]{2,80}(?:意见|建议|交流|讨论|发言)。"
 )
+_WHEN = re.compile(r"(?:今|去|近|连|这些|多|[0-9]{4})年|目前|当前|近日|日前|近期|[0-9]{1,2}月")
 _FIRST_PERSON = re.compile("我们|咱们?|我(?!国)")
 
 
@@ -37,9 +39,16 @@ def is_in_first_person(folded: str) -> bool:
 
 
 def find_narration(
-    folded: str, start: int, limit: int, name: str, titles: Collection[str] | None, *, cited: bool = False
+    folded: str,
+    start: int,
+    limit: int,
+    name: str,
+    titles: Collection[str] | None,
+    others: Callable[[str], bool] | None = None,
+    *,
+    cited: bool = False,
 ) -> int:
-    """Find where narration resumes: a sentence that names the speaker, or opens as narration does.
+    """Find where narration resumes: a sentence that names the speaker, opens with another, or opens as narration does.
 
     Args:
         folded: Width-folded text of one paragraph.
@@ -47,7 +56,8 @@ def find_narration(
         limit: Where it ends at the latest.
         name: Name of the speaker.
         titles: Titles of his offices; None where the speaker is no person.
-        cited: Whether the words are cited from elsewhere; then only what must be done goes on (要……).
+        others: Whether a sentence opens with somebody whom the document introduces.
+        cited: Whether the words are cited from elsewhere; then a sentence of time does not go on (今年，……).
 
     Returns:
         Offset of the first sentence that is narration, else `limit`.
@@ -61,7 +71,7 @@ def find_narration(
         acts = titles is None and name in MEETINGS and sentence.startswith(name)  # 会议决定……
         if acts or (titles is not None and name in sentence) or narrates(sentence) or sentence.startswith(offices):
             return at
-        if cited and not _DUTY.match(sentence):
+        if (cited and _WHEN.match(sentence)) or (others is not None and others(sentence)):
             return at
     return limit
 

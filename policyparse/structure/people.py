@@ -99,6 +99,14 @@ class People:
             if name and not _is_division(name) and any(name in block.folded for block in page.body):
                 yield title.start + part.end(), title.start + part.end() + len(name)
 
+    def opens(self, sentence: str) -> bool:
+        """Whether a sentence opens with a known name and says something of its bearer; no cited authority counts."""
+        for length in (4, 3, 2):
+            person = self.by_name.get(sentence[:length])
+            if person:
+                return "总书记" not in person.titles and sentence[length : length + 1] not in "，、：“"
+        return False
+
     def with_office(self, title: str) -> Person | None:
         """The one person who holds an office, None where none or several do."""
         holders = [p for p in self.by_name.values() if title in p.titles]

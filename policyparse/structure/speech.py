@@ -240,11 +240,22 @@ class _Attribution:
         opening = find_opening_name(passage.text, passage.spoken, subject.start, self.people.names)
         if opening:
             return Subject(opening, "person", (), subject.start, subject.extent)
+        told = self._told_of(passage, subject.start)
+        if told:
+            return self._as_subject(told, subject)
         here = [s for _, s in opened if s.kind == "person"]
         if here:
             return self._as_subject(here[-1].name, subject)
         person = self.people.before(passage.block.start + subject.start, 400)
         return self._as_subject(person.name, subject) if person else None
+
+    def _told_of(self, passage: _Passage, start: int) -> str | None:
+        """Whom the sentence of narration before a pronoun is about: 受国务院委托，某部部长某某作了报告。他说."""
+        sentence = max(passage.text.rfind(mark, 0, max(0, start - 1)) for mark in "。！？") + 1
+        if start == 0 or passage.text[start - 1] != "。" or not narrates(passage.text[sentence:start]):
+            return None
+        person = self.people.before(passage.block.start + start, start - sentence)
+        return person.name if person else None
 
     @staticmethod
     def _as_subject(name: str, pronoun: Subject) -> Subject:
@@ -311,7 +322,8 @@ class _Attribution:
 
     def _narration(self, text: str, start: int, limit: int, speaker: str, *, cited: bool = False) -> int:
         person = self.people.by_name.get(speaker)
-        return find_narration(text, start, limit, speaker, person.titles if person else None, cited=cited)
+        titles = person.titles if person else None
+        return find_narration(text, start, limit, speaker, titles, self.people.opens, cited=cited)
 
     def _is_cited(self, subject: Subject) -> bool:
         """Whether the words of an authority are cited on a page that is not about him."""

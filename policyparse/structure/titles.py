@@ -43,6 +43,7 @@ _BYLINE = re.compile(
     r"[（(□■]?\s?(?:本报|本刊|新华社|人民网|见习|实习|特约)?\S{0,8}?(?:记者|通讯员|作者|特约撰稿人?)[\s：/]|文[/／|]\s?\S{2,4}|.{0,40}(?:/摄|摄影报道)$"
 )
 _KIND = re.compile(r"(?:公\s{0,4}告|命\s{0,4}令|通\s{0,4}告|通\s{0,4}报|公\s{0,4}报)$")
+_WORDS = re.compile(r"[^\W\d_]{2}")
 _DASH = re.compile(r"\s*[—–-]{1,4}\s*")
 _INNER_SUBTITLE = re.compile(r"\s+——\s*|(?<=\S)——(?=\S{12,}$)")
 _GAP = re.compile(r"[\s|丨_–-]{1,6}")
@@ -126,7 +127,13 @@ def _known_titles(head: Sequence[Block], meta: Mapping[str, str]) -> set[str]:
 
 def _may_be_title(block: Block) -> bool:
     line = block.folded
-    if len(line) < 4 or len(line) > TITLE_LENGTH + 60 or line[-1] in "。；，、：…" or line.endswith(".."):
+    if (
+        not _WORDS.search(line)
+        or len(line) < 4
+        or len(line) > TITLE_LENGTH + 60
+        or line[-1] in "。；，、：…"
+        or line.endswith("..")
+    ):
         return False
     if (
         is_furniture(line)

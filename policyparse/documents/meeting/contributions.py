@@ -93,7 +93,15 @@ def _is_member(utterance: Utterance, positions: list[Draft]) -> bool:
     """Whether one of those speaks whose advice is asked for, or a party."""
     if utterance.kind == "organization":
         return _party().match(utterance.speaker) is not None
-    return utterance.kind == "person" and any(_is_participant(p) for p in positions)
+    return utterance.kind == "person" and any(map(_is_participant, positions)) and not any(map(_leads, positions))
+
+
+def _leads(position: Draft) -> bool:
+    """Whether a position is one of those who lead: a secretary of a committee of the Communist Party."""
+    organization = position["organization"] or ""
+    if _party().match(organization) or not _PARTY_COMMITTEE.search(organization):
+        return False
+    return position["title"] in ("书记", "副书记", "常委", "常务副书记")
 
 
 def _is_participant(position: Draft) -> bool:

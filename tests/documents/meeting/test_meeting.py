@@ -149,6 +149,12 @@ def test_at_a_promotion_nobody_advises():
     assert [s.speaker for s in doc.statements] == ["魏国山", "吴锦华"]
 
 
+def test_who_leads_a_committee_of_the_party_proposes_nothing():
+    doc = meeting("市人大常委会召开会议", "全国人大代表、市委副书记殷一华说，要把会议精神学习好，推动工作上台阶。")
+    assert doc.proposals == []
+    assert [s.speaker for s in doc.statements] == ["殷一华"]
+
+
 def test_advice_under_a_later_verb_is_a_proposal():
     doc = meeting(
         "市政协召开协商会", "田月华委员认为，草案缺少法律责任。她建议，明确逾期不移交的罚则。", "7月9日，会议召开。"
