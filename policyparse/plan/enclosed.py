@@ -3,6 +3,7 @@
 enclosed ::= verb "总规模" number "的" thing          设立总规模100亿元的基金: 基金总规模
 | "总投资" number "的" work                   总投资30亿元的甲产业园开工: 甲产业园总投资
 | "提高" ratio thing                         提高10%报销比例: 提高报销比例
+| "全长" number "的" work                     全长120公里的甲铁路开通: 甲铁路全长
 | receiver "给予" number thing               对企业给予最高50万元补助: 给予补助
 | class "中，" property "的有" number          40个行业中，增长的有30个: 增长的行业
 """
@@ -18,6 +19,7 @@ from policyparse.plan.lexicon import alternation
 _GIVEN = re.compile(r"[对向为给按][^，。；]{2,36}?(?P<verb>给予|予以|发放|提供|安排|拨付)$")
 _THING = re.compile(r"的?(?P<thing>[\u4e00-\u9fff]{2,10})(?=[，。；、）]|$)")
 _TOTAL = re.compile(r"总(?:规模|投资|面积|建筑面积|库容|装机|装机容量|产能|长度|里程|产值|额)$")
+_LENGTHS = frozenset(("全长", "总长", "总长度", "线路全长", "主线全长", "正线全长", "全线长"))
 _OWNER = re.compile(r"的(?P<thing>[\u4e00-\u9fffA-Za-z“”+]{2,24})(?=[，。；]|$)")
 _OF_THOSE = re.compile(r"\0[^，。；、\0]{0,8}?(?P<class>[^，。；、\0的]{1,12})(?:之中|当中|中)，$")
 _SUCH = re.compile(r"的(?=(?:共|仅|只|就|约)?有$)")
@@ -62,6 +64,8 @@ def enclosed(masked: str, quantity: Quantity, left: Extent, left_from: int, clau
     eased = _EASED.search(masked, *left) if quantity.unit in _RATIOS else None
     if eased and (thing := _RATE_OF.match(masked, quantity.end, clause.end)):
         return [eased.span(), thing.span("thing")]
+    if masked[slice(*left)] in _LENGTHS and (work := _work().match(masked, quantity.end, clause.end)):
+        return [work.span("thing"), left]
     total = _TOTAL.search(masked, *left)
     if total is None or not masked.startswith("的", quantity.end):
         return None

@@ -18,35 +18,23 @@ from policyparse.entities.quantities import Quantity
 from policyparse.plan.clauses import Clause
 from policyparse.plan.enclosed import enclosed
 from policyparse.plan.lexicon import words
-from policyparse.plan.modifiers import after_act, planner, starter, without_list
+from policyparse.plan.modifiers import after_act, completed, planner, pointed_out, starter, without_change, without_list
 from policyparse.plan.phrases import patterns
-
-LONGEST = 40
-"""A metric is cut to its last so many characters before the number, and its first so many after it."""
+from policyparse.plan.things import LONGEST, source_of, thing_after
 
 LONGEST_LIST = 160
 """So is a list of metrics whose numbers 分别 gives."""
 _JOINT = re.compile(r"[、和及与]|以及")
 _BY_TURNS = re.compile(r"分别")
-_STOP_RIGHT = re.compile(
-    r"(?:（|以上|以下|左右|并|及|和|、|用于|来自|同比|环比|为|是|在(?!建|岗|校|库|册|研)|到|至|占|比|较|向(?![导阳日])|对(?![口外接标照子虾联])|参加|参与|前往|赴(?!会)|增长|下降|目前|其中|不等|均|都|将|也|，|。|；|：|）|”|\)|之|就|了|的?$)"
-)
-_AFTER_DE = re.compile(r"的?(?:目标|水平|速度|增速|高位|较高水平|预期|好成绩|成绩|大关|关口|规模)")
 _MASK = "\0"
 _PEOPLE = frozenset("人名位")
-_RATIOS = frozenset({"%", "‰", "个百分点", "百分点", "个千分点", "个基点", "基点", "成", "倍", "番"})
 LONGEST_HISTORY = 12
 """So many subjects of a sentence are remembered, for 分别."""
 LONGEST_WAY_BACK = 200
 """A subject stands no further before the clause that lacks it."""
 SHORT_NOUN = 3
 """So short a noun takes over the verb of the number before it: 发送旅客2079万人次，货物2522万吨."""
-SHORT = 6
-"""Before a measure without 的 (新疆3500多万亩棉花) only so short a name leaves the thing after it."""
 _REST = re.compile(r"(?:的[^，。、；]{0,30}|[^，。、；]{0,4})、")
-_ONE = re.compile(r"\0{2,4}(?=的)")
-"""一吨 of 1000元一吨的煤."""
-_CLASS_RATE = re.compile(r"(?:率|增速|占比|比重|增幅|涨幅|降幅|比例)$")
 LONG_SUBJECT = 20
 """Of a longer subject a clause without one takes over only the noun after its last 的."""
 _TOWARDS = re.compile("[对向]|(?:增速|增幅|降幅|涨幅)?[比较]")
@@ -86,6 +74,7 @@ class MetricReader:
         self.part: Extent = (0, 0)
         self.read_to = 0
         self.acting = False
+        self.counted: tuple[int, list[Extent]] = (-1, [])
 
     def text(self, extents: Sequence[Extent], printed: str) -> str:
         """The name as printed, without dates, quotation marks at its ends, and numbers that were masked."""
@@ -142,19 +131,32 @@ class MetricReader:
 
     def _single(self, quantity: Quantity, left: Extent, clause: Clause, right_to: int) -> Metric:
         named = (left[1], left[1]) if self.masked.endswith("等", *left) else left
-        right = self._right(quantity, named, right_to)
+        right = thing_after(self.masked, quantity, named, right_to)
         left = named if right else left
+        if right and (verb := pointed_out(self.masked, left)) is not None:
+            left = verb  # 这个平台收录了 300万条 知识
         if right and right_to < clause.end and (then := patterns()["then"].search(self.masked, right[0] + 2, right[1])):
             right = (right[0], then.start())  # 20个项目 完成投资30亿元
             return Metric([left, right] if left[0] < left[1] else [right], [right], right=True, acts=True)
         if right:
             before = self._without_list(quantity, left)
-            extents = [*before, right] if left[0] < left[1] else [right]
+            together = self.masked.endswith("共", 0, quantity.start)
+            if left[0] == left[1] and self.counted[0] == quantity.start and not together:
+                before = self.counted[1]  # 覆盖 12个国家 57座 城市
+            extents = [*before, right] if left[0] < left[1] or before != [left] else [right]
+            self.counted = (right[1], before if before != [left] or left[0] < left[1] else [])
             return Metric(extents, extents, right=True)
         if (before := self._without_list(quantity, left)) != [left]:
             return Metric(before, before)
         if quantity.unit in _PEOPLE and "、" in self.masked[slice(*left)]:
             left = (max(left[0], self.masked.rfind("的", *left) + 1), left[1])  # 甲局、乙县和丙单位的 干部200人
+        if left[0] < left[1] and (source := source_of(self.masked, quantity, clause.end)):
+            return Metric([left, *source], [left])
+        if quantity.unit == "%" and self.subjects and self.subjects[-1] and self.read_to < clause.start:
+            planned = planner(self.masked, self.subjects[-1][0])
+            done = [] if planned else completed(self.masked, left, self.subjects[-1])
+            if done:
+                return Metric(done, done)
         return self._with_subject(
             left, clause, alternates=bool(patterns()["otherwise"].match(self.masked, quantity.end))
         )
@@ -167,17 +169,25 @@ class MetricReader:
             return Metric([*self.history[-1], (left[0] + 1, left[1])], self.history[-1])
         if len(self.history) > 1 and alternates and (pattern["relation"].match(own) or pattern["bare"].match(own)):
             return Metric([*self.history[-2], left], self.history[-2])
+        beside = self.read_to >= clause.start and self.masked.startswith("、", self.read_to)
+        if own.startswith("总") and pattern["stated"].fullmatch(own) and beside and self.subjects[-1]:
+            return Metric([*self.subjects[-1], left], self.subjects[-1])  # 甲市项目25个、总投资333亿元
         if own and self.acting and self.subjects[-1]:
             did = [*self.subjects[-1], left]
             return Metric(did, did)
         between = self._subject_between(own, clause)
         if between:
             return Metric([*between, left] if own else [*between], between)
+        if pattern["total"].fullmatch(own) and not self.subjects and left[0] > clause.part[0] + 1:
+            subject = [without_change(self.masked, extent) for extent in self._previous_subject(clause)]
+            return Metric([*subject, left], subject)
         if self.subjects and self.subjects[-1] and pattern["total"].fullmatch(own):
             subject = [after_act(self.masked, self.subjects[-1][0]), *self.subjects[-1][1:]]
             return Metric([*subject, left], subject)
         if not own or pattern["bare"].match(own):
             subject = self.subjects[-1] if self.subjects else self._previous_subject(clause)
+            if own and subject and self.masked.endswith("目标", *subject[-1]):
+                return Metric([left], [left])  # what is set as a goal does not grow
             return Metric([*subject, left] if own else [*subject], [*subject])
         if pattern["relation"].match(own) and (self.subjects or left[0] > clause.part[0] + 1):
             subject = self.subjects[-1] if self.subjects else self._previous_subject(clause)
@@ -237,36 +247,6 @@ class MetricReader:
             return subject
         noun = patterns()["measured"].search(self.masked, *subject[-1])
         return [noun.span()] if noun else []
-
-    def _right(self, quantity: Quantity, left: Extent, right_to: int) -> Extent | None:
-        """The thing that is counted, where it stands after the number."""
-        start, end = quantity.end, right_to
-        masked = self.masked
-        if one := _ONE.match(masked, start):
-            start = one.end()
-        de = masked.startswith("的", start)
-        if quantity.dimension == "measure" and left[0] < left[1]:
-            stated = patterns()["stated"].search(masked, *left) or quantity.unit in _RATIOS
-            acts = patterns()["acts"].search(masked, *left)
-            if (
-                (stated or (left[1] - left[0] > SHORT and not acts))
-                if not de
-                else stated and quantity.unit not in _RATIOS
-            ):
-                return None
-            if not de and patterns()["changed"].search(masked, *left):
-                return None
-            if de and quantity.unit in _RATIOS and _CLASS_RATE.search(masked, *left):
-                return None  # 增速 超过50%的 企业
-        if de:
-            if _AFTER_DE.match(masked, start):
-                return None
-            start += 1
-        if start >= end or _STOP_RIGHT.match(masked, start, end):
-            return None
-        while end > start and masked[end - 1] in "、和及与，的\0（“ ":
-            end -= 1
-        return (start, min(end, start + LONGEST)) if end - start >= 1 else None
 
     def _series(self, series: Sequence[Quantity], left: Extent, clause: Clause) -> list[Metric]:
         count = len(series)

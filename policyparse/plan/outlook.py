@@ -50,6 +50,10 @@ _DONE_OF_SUM = re.compile(
 """What was done of the sum that the clause before plans: 计划投资20亿元，完成61%."""
 LONGEST_SUM = 60
 """A planned sum stands no further before what was done of it."""
+_ALLOTTED = re.compile("(?:下达|下拨|预拨|拨付|预下达|提前批复?|核定|分配)了?[^，。；]{0,2}$")
+"""Before a year to come: what was done for it already (提前下达2027年度专项资金30亿元)."""
+_COUNTED = re.compile("据(?:初步|不完全|最新)?统计|经统计|统计显示")
+_MONTH = 31
 _OF_YEAR = re.compile("年度计划总?投资")
 """What a year plans to invest says nothing of the numbers after it."""
 _WEAK = re.compile(alternation("comparison") + r"|比上|较上|比去|较去")
@@ -64,7 +68,8 @@ _PLANNING = re.compile(alternation("planning_title"))
 _SET_OUT_TITLE = re.compile(
     r"(?:印发|公布|发布|出台|通过|解读|明确)[^《》]{0,12}《[^《》]{2,60}(?:方案|规划|计划|纲要|意见|措施|目标)[^《》]{0,20}》"
     r"|印发.{2,60}(?:方案|规划|计划|纲要|意见|措施)(?:（[^（）]{2,20}）)?的通知"
-    r"|(?:行动方案|实施方案|工作方案|规划|行动计划|规划纲要)(?:（[^（）]{2,20}）)?$"
+    r"|(?:行动方案|实施方案|工作方案|规划|行动计划|规划纲要)(?:（[^（）]{2,20}）)?"
+    r"(?:(?:今[天日]|昨[天日]|日前|近日|正式|全文|对外){0,3}(?:发布|印发|出台|公布|实施))?$"
 )
 _RESULT_TITLE = re.compile(r"完成|实现|增长|突破|取得|达到|成效|同比|超|回升|出台|显著|见效")
 
@@ -137,12 +142,15 @@ class Outlook:
             moment: Its period, or None.
             lasting: Whether it is a property of a work (全长), which the words of other clauses do not make a target.
         """
+        if self._counted(folded, number, clause, moment):
+            return "result"
         if moment and moment.until and moment.last and (self.reference is None or moment.last > self.reference):
             return "target"
         if moment and self._is_past(moment):
             return "result"
         if moment and self.reference and moment.first and moment.first > self.reference:
-            return "target"
+            ahead_of_time = _ALLOTTED.search(folded, max(0, moment.start - 8), moment.start)
+            return "result" if ahead_of_time else "target"
         if moment and self.reference and moment.last and moment.last.year > self.reference.year:
             back = _RESULT_BEFORE.search(folded, clause.start, number)
             return "result" if back or moment.as_of else "target"
@@ -228,6 +236,14 @@ class Outlook:
             return whole and self.reference.month < _LATE
         named = not whole and folded.startswith(("今年", str(self.reference.year)), moment.start)
         return named and bool(_PLANNED_ACTION.search(folded, *before))
+
+    def _counted(self, folded: str, number: int, clause: Clause, moment: Moment | None) -> bool:
+        """Whether a sentence counts what there is at the end of the running month (据统计，到4月底前，…有45个)."""
+        if not (self.reference and moment and moment.until and moment.last):
+            return False
+        if (moment.last - self.reference).days > _MONTH or not _COUNTED.search(folded, clause.sentence[0], number):
+            return False
+        return not _TARGET.search(folded, clause.sentence[0], number)
 
     def _is_past(self, moment: Moment) -> bool:
         return bool(

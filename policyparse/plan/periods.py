@@ -38,7 +38,7 @@ _NOW = re.compile(alternation("now"))
 _HELD = (
     r"现有|现存|拥有(?!量)|共有(?![^，。；]{0,24}(?:竣工|投产|开工|签约|落地|获评|获批|入选|通过|完成|建成|上市|参加))"
 )
-_STOCK = re.compile(rf"已(?!知)|{_HELD}")
+_STOCK = re.compile(rf"已(?!知|[^，。；\d]{{0,6}}完成)|{_HELD}")
 _STOCK_BEFORE = re.compile(rf"已(?!知)|累计|{_HELD}")
 _YEAR_OF_PLAN = re.compile(
     r"今年是[^，。]{0,12}“(?P<plan>[一二三四五六七八九十]{1,2})五”(?:规划|计划|时期)?[^，。]{0,8}?(?:第(?P<nth>[一二三四五])年|(?P<first>开局|起步)|(?P<last>收官))"

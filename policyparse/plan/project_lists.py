@@ -27,8 +27,13 @@ _CLOSED = r"等(?=(?:均|都|也|已经?|现已|正在|正|将|陆续|相继|先
 _HEAD = (
     r"(?P<phase>签约|开工|动工|竣工|投产|在建|续建|建成|储备|谋划|拟建)的?(?:\d{1,4}个)?"
     r"(?:重大|重点|产业链|产业|工业|标志性){0,2}(?:项目|工程)"
-    r"(?:方面[，：]|[^。；！？]{0,30}?(?:，?(?:主要)?(?:包括|涵盖|分别是|分别为)|：))"
+    r"(?:方面[，：]|[^。；！？]{0,30}?(?:，?(?:主要)?(?:包括|涵盖|分别是|分别为)|：)|有(?![0-9一二两三四五六七八九十几多所]))"
 )
+_SAID = re.compile(r"(?P<phase>签约|开工|动工|竣工|投产)的(?:重大|重点|主要){0,2}(?:项目|工程)(?:有|包括|为|是)")
+_BUILDS_IT = "(?:投资|出资|捐资|建设|承建|援建|实施|投建|兴建)的"
+_BUILT = re.compile(_BUILDS_IT + "$")
+_BUILT_BY = re.compile(rf"[^，。；]{{2,40}}{_BUILDS_IT}(?=[^，。；、的]{{4}})")
+"""Before a work: who builds it (甲市援建的 乙项目)."""
 _LIST_END = re.compile(r"[。；！？，：]|等(?=[^、]|$)")
 _PREDICATE = re.compile(
     r"(?:都|均|要|已|将|正(?![\u4e00-\u9fff]{0,2}[路大])|也|预计|计划|力争|确保|有望|陆续|相继|先后|全部|争取|年内|上月|本月|日前|近日|目前|今年|明年|去年)"
@@ -102,7 +107,39 @@ def _forwards(folded: str, start: int) -> tuple[list[Extent], int]:
     cuts = [m.start() for m in [_PREDICATE.search(folded, first + 4, last)] if m]
     cuts += [first + m.start for m in find_dates(folded[first:last], None) if m.start >= 4]
     names[-1] = (first, min(cuts, default=last))
-    return names, names[-1][1]
+    return [_without_builder(folded, name) for name in names], names[-1][1]
+
+
+def parted(folded: str, members: list[Extent]) -> list[Extent]:
+    """The two works that one builder builds, parted at 和 (由甲集团捐资建设的 乙小学和丙公路); other lists as they are.
+
+    Args:
+        folded: The paragraph, width-folded.
+        members: What the list names.
+    """
+    if len(members) != 1 or not _BUILT.search(folded, max(0, members[0][0] - 4), members[0][0]):
+        return members
+    start, end = members[0]
+    cut = folded.rfind("和", start + 4, end - 4)
+    return [(start, cut), (cut + 1, end)] if cut > 0 else members
+
+
+def stage_said(folded: str, end: int) -> str | None:
+    """The stage that a sentence gives to all works that it names: 此次开工的项目有甲厂等，以及乙小学等基础设施项目.
+
+    Args:
+        folded: The paragraph, width-folded.
+        end: Where the last of their names ends.
+    """
+    floor = max(0, end - 2 * LONGEST_LISTED)
+    floor = max(floor, *(folded.rfind(mark, floor, end) + 1 for mark in "。！？；\n"))
+    said = _SAID.search(folded, floor, end)
+    return said["phase"] if said else None
+
+
+def _without_builder(folded: str, name: Extent) -> Extent:
+    built = _BUILT_BY.match(folded, *name)
+    return (built.end(), name[1]) if built else name
 
 
 def _built(folded: str, is_name: IsName) -> Iterator[tuple[list[Extent], int | None, str | None]]:

@@ -19,7 +19,7 @@ from policyparse.entities.words import any_of
 from policyparse.plan.clauses import Clauses
 from policyparse.plan.lexicon import alternation, words
 from policyparse.plan.occasions import find_begun, is_described
-from policyparse.plan.project_lists import find_listed
+from policyparse.plan.project_lists import find_listed, parted, stage_said
 from policyparse.structure.layout import Block
 
 LONGEST_WORK = 28
@@ -35,8 +35,16 @@ _BOUNDARY = re.compile(r"[，。；：！？、——“”\n]|的|位于|正在
 _CLAUSE_END = re.compile("[，。；：！？]")
 _PART_END = re.compile("[。；！？]")
 _SITE = re.compile(r"(?:建设|施工|项目|工程)?(?:现场|工地)")
+_CAPACITY = r"(?:[0-9][0-9.×]{0,8}[百千万亿]{0,2}(?:吨|千瓦|兆瓦|立方米|件|套|台|辆))"
+_BODY = re.compile(r"(?:集团|公司|企业|委员会|(?<![乐览展餐大客舞])厅|[局委署办]|(?<!总)部)$")
+"""What builds or manages works, and is none."""
+_BUILDERS = re.compile("(?:投资|出资|捐资|建设|承建|援建|实施|投建|兴建)的")
+_OPENING_OF = re.compile(r"的(?=(?:全线|正式|顺利|如期){0,2}(?:建成|竣工|投产|投用|投运|通车|开通|启用|并网))")
+"""Between a work and the noun of what happened to it: 甲铁路的开通运营."""
 _NO_NAME = re.compile(
-    r"[在或被须的了等]|并(?!网)|最新|[新该]款|有[0-9]|其(?=[他余中它])|^其|未(?!来)|应(?![急用城县])|进行|举行|举办|召开|需要|有关|主管|申请|不得|以及|元以上|^[\d（]|^“[^”]*”(?:工程|项目)$"
+    r"[在或被须的了等]|出席|情况|(?:合作|联合|携手)共建|仪式|并(?!网)|最新|[新该]款|有[0-9]|其(?=[他余中它])|^其|未(?!来)|应(?![急用城县])|进行|举行|举办|召开|需要|有关|主管|申请|不得|以及|元以上|^（|^(?!"
+    rf"{_CAPACITY}[\u4e00-\u9fff]{{2}}"
+    r")\d|^“[^”]*”(?:工程|项目)$"
 )
 _SOME = "[一二两三四五六七八九十百千万余多数几0-9]{1,6}[个项条座处期批大所家]"
 _SUM = re.compile(r"[^，。；、的]{0,8}?[0-9][0-9.]{0,8}[万亿]{0,2}元(?:以上)?的(?=[^，。；、]{4})")
@@ -57,7 +65,7 @@ _PROGRESS = re.compile("的?(?:投资完成率|(?:累计)?完成投资|完成年
 _OF_DATE = re.compile(r"20\d\d年(?:度|第?[一二三四]季度|[上下]半年|\d{1,2}月份?)?|第?[一二三四]季度|[上下]半年")
 _OF_PLACE = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:省|市|县|区|州|旗)")
 _PHASES = ("completed", "signed", "planned", "under_construction")
-_SECTION = r"[\u4e00-\u9fff]{1,6}至[\u4e00-\u9fff]{1,6}段|[\u4e00-\u9fff]{1,4}段(?!时|落|子)|[一二三]期"
+_SECTION = r"[\u4e00-\u9fff]{1,6}[至到][\u4e00-\u9fff]{1,6}段|[\u4e00-\u9fff]{1,4}段(?!时|落|子)|[一二三]期"
 _BETWEEN = 14
 """Between a work and what happens to it stand at most so many characters, dates and 预计 not counted."""
 _FOREIGN = re.compile(r"[的对把与和为是在、：“”及]|进行|提供|情况|工作|企业|产业|资金|等|方面|管理|单位|规划")
@@ -133,8 +141,12 @@ def _of_lists(folded: str) -> dict[Extent, str]:
     found: dict[Extent, str] = {}
     for listed in _ETC_PROJECTS.finditer(folded):
         phase = _phase_of_list(folded, listed)
-        members = read_enumeration(folded, listed.start(), split_pair=False)
+        if _BUILDERS.search(listed["kind"]):
+            continue  # 甲集团、乙集团等企业投资建设的 项目
+        members = parted(folded, read_enumeration(folded, listed.start(), split_pair=False))
         names = [n for n in (_after_sum(folded, *m) for m in members) if _is_name(folded, *n)]
+        if phase is None and (said := stage_said(folded, listed.start())):
+            phase = _phase_of()[said]
         if phase is None and _PROGRESS.match(folded, listed.end()):
             phase = "under_construction"
         if phase and names:
@@ -252,6 +264,8 @@ def _named(folded: str, work: re.Match[str], clauses: Clauses, occasion: str | N
 
 def _close(folded: str, end: int, cue: int) -> bool:
     between = folded[end:cue]
+    if opening := _OPENING_OF.match(folded, end):
+        between = folded[opening.end() : cue]
     for mention in reversed(list(find_dates(between, None))):
         between = between[: mention.start] + "\0" + between[mention.end :]
     between = re.sub("正在|现已|已经?|是(?:此|本|这)次(?:集中)?", "", _patterns()["expected"].sub("", between))
@@ -274,7 +288,7 @@ def _is_name(folded: str, start: int, end: int) -> bool:
     name = folded[start:end]
     if not 4 <= len(name) <= LONGEST_WORK + 4 or name.startswith(("等", "其", "该", "这", "此")):
         return False
-    if _NO_NAME.search(name) or _patterns()["object"].search(name):
+    if _NO_NAME.search(name) or _BODY.search(name) or _patterns()["object"].search(name):
         return False
     if _LINE.fullmatch(name):
         return True

@@ -31,7 +31,7 @@ _TOWARDS = re.compile(
     r"[^，。；]{0,12}?(?:提高|增加|增长|下降|降|转|上升|提升|扩大|减少|缩短|升|增至|跃升|发展|到|至|扩展)"
 )
 _CLASS = re.compile(
-    r"级(?!别)|[以之]?外的|外|范围|处[，的]|以上(?:的)?(?:项目|企业|工业项目|投资项目|单位|学历)|版|强|环|时代|通道|人大|大关|一体|合一|位一体|进一|结合|联动|专班|年级|天时间"
+    r"级(?!别)|口?以上的?(?:特大|大|中|小|中小|大中小?){0,2}(?:城市|县城|城镇|乡镇|村庄|县|镇|村)|[以之]?外的|外|范围|处[，的]|以上(?:的)?(?:项目|企业|工业项目|投资项目|单位|学历)|版|强|环|时代|通道|人大|大关|一体|合一|位一体|进一|结合|联动|专班|年级|天时间"
 )
 _SIZED = re.compile(
     r"(?:级(?!别))?(?:[\u4e00-\u9fff]{0,6}?(?:企业|项目|产业|园区|集群|工程)|的[\u4e00-\u9fff]{0,6}?(?:企业|项目|园区|集群)[^，。；]{0,6}[0-9])"
@@ -48,9 +48,28 @@ _SERVED = re.compile(
     r"[^，。；、\d]{1,16}?(?:免费|提供|赠送|发放|送去|送上|解决|建成|建立|配备|办理|开展|减免|争取|落实|发行|协调)"
 )
 """Around a number that only says how many receive what the next number counts: 为18个村赠送书籍6000册."""
+_PRODUCED = frozenset(
+    ("吨", "公斤", "千克", "升", "立方米", "千瓦", "兆瓦", "吉瓦", "千瓦时", "兆瓦时", "吉瓦时", "GW", "MW", "GWh")
+)
+_PRODUCTS = frozenset("件套台辆只头羽条支片块双个颗枚瓶箱株尾张部架") | {"台套", "台（套）"}
+"""Units in which the names of works give what they make."""
+_MANY = 10_000
+_ATTAINED = re.compile(
+    r"(?:新增|建成|形成|达到?|完成|实现|累计|共|总|新建|扩建|建设|规划|增加|扩大到?|提高到?|产能|产量|能力|规模|装机|容量|超过?|近|约)(?:[年日]产|[年日]处理|年加工)?$"
+)
 _CAPACITY = re.compile(r"(?<!建成)(?<!新增)(?<!形成)(?<!建设)(?<!新建)(?<!规划)(?:年产|日产|年处理|日处理|年加工)$")
-_OF_WORK = re.compile(r"[^，。；、\d]{1,16}?(?:项目|工程|生产线)(?=[，。；、）和及与等开签竣投正顺建总占规计拟由是]|$)")
+_OF_WORK = re.compile(
+    r"[^，。；、\d]{1,16}?(?:[0-9.]{1,8}[万亿]?[吨件台套辆][^，。；、\d]{1,16}?)?(?:[一二三四]期)?(?:项目|工程|生产线)"
+    r"(?=[，。；、）和及与等开签竣投正顺建总占规计拟由是]|$)"
+)
 """Around a number of the name of a work: 甲公司年产3万吨碳纤维项目."""
+_FOR_WHAT = re.compile("为[^，。；]{2,40}(?:和|与|及|、)$")
+_GIVES = re.compile(r"[^，。；]{1,12}?(?:提供|奠定|创造|打下|积累|注入)")
+"""Around a number of what something serves: 为编制规划和3次评估提供了依据."""
+_RANKING = re.compile(r"[^，。；]{1,12}?(?:位居|居(?!民|住|家)|位列|排名|排在|名列|领跑|领先|拔得)")
+"""After 以 and a number: the rank that it gives (甲区以54家企业数量位居首位)."""
+_NAMED_GOAL = re.compile("”(?:左右|以上)?的?(?:增长|发展|预期|增速){0,2}(?:目标|任务|红线|底线|预期|关口|时代)")
+"""After a number in quotation marks: what it names (“5.5%左右”目标)."""
 _ILLUSTRATED = re.compile(r"(?:相当于|每)[^，。；]{1,14}[中里]就有")
 _RECEIVER = re.compile(r"(?:[对向凡]|给(?!予))[^，。；]{2,30}$")
 _RECEIVED = re.compile(r"的[^，。；]{1,14}?(?:给予|予以|实行|可以?申请)")
@@ -149,6 +168,8 @@ def is_indicator(
         return False
     if first.chinese and _QUOTED.search(before):
         return False
+    if before.endswith("“") and _NAMED_GOAL.match(after):
+        return False
     if before.endswith("最后") or (first.value == 1 and before.endswith("每")):
         return False
     if _ILLUSTRATED.search(folded, clause.start, clause.end):
@@ -160,7 +181,7 @@ def is_indicator(
         or (_RECEIVED.match(after) and _RECEIVER.search(before))
     ):
         return False
-    if first.dimension == "measure" and _CAPACITY.search(before) and _OF_WORK.match(after):
+    if _of_work(first, before, after):
         return False
     if first.unit == "元" and _SIZE_CLASS.match(after):
         return False
@@ -171,7 +192,9 @@ def is_indicator(
     if first.dimension == "count":
         if following and following.start < clause.end and following.dimension == "measure":
             between = folded[last.end : following.start]
-            if len(between) <= LONGEST_SET and not _COUNTED_THING.match(between) and _MEASURED.search(between):
+            apart = "、" in between or names_class(folded, following, following, clause)
+            apart = apart or len(between) > LONGEST_SET or bool(_COUNTED_THING.match(between))
+            if not apart and _MEASURED.search(between):
                 return False
         further = following and following.start < clause.end
         if further and _RECIPIENT.search(before) and _SERVED.match(after):
@@ -180,13 +203,31 @@ def is_indicator(
     return True
 
 
+def _of_work(number: Quantity, before: str, after: str) -> bool:
+    """Whether a number belongs to the name of a work, which says what it makes (甲公司 30万吨 合成氨项目)."""
+    if number.dimension == "duration" or not _OF_WORK.match(after):
+        return False
+    if _CAPACITY.search(before):
+        return True
+    if after.startswith("的"):
+        return False
+    made = number.unit in _PRODUCED or (number.unit in _PRODUCTS and number.value >= _MANY)
+    return made and number.comparator == "eq" and not _ATTAINED.search(before)
+
+
 def _counts_list(number: Quantity, before: str) -> bool:
     """Whether a number says how many members the list just before it has: 汽车、纺织、建材 3个 支柱产业."""
     last = max(before.rfind(mark) for mark in "，。；：") + 1
-    return "、" in before[last:] and len(_OF_LIST.findall(before[last:])) + 1 == number.value
+    listed = before[last:]
+    fewest = listed.count("、") + 1  # 和 may belong to a name: 政和、松溪
+    return fewest > 1 and fewest <= number.value <= len(_OF_LIST.findall(listed)) + 1
 
 
 def _is_set(number: Quantity, before: str, after: str) -> bool:
+    if _FOR_WHAT.search(before) and _GIVES.match(after):
+        return True
+    if before.endswith("以") and _RANKING.match(after):
+        return False
     if _IN_SET.match(after) or _TOGETHER.match(after) or _ENUMERATED.match(after):
         return True
     if before.endswith("的") and _CLASS_SET.match(after):

@@ -38,6 +38,10 @@ CASES = {
     "striven_for": ("争取新增企业6家。", "target"),
     "object_before_the_verb": ("该镇将惠农政策用图画进行展示，绘制文化墙3000平方米。", "result"),
     "whole_year_that_is_not_over": ("今年任务很重。全年交通投资完成210亿元。", "target"),
+    "allotted_before_its_year": ("提前下达2025年度专项资金30亿元。", "result"),
+    "to_be_allotted_in_a_year": ("2025年下达专项资金30亿元。", "target"),
+    "counted_to_the_end_of_the_month": ("据统计，到9月底前，全县开工项目有45个。", "result"),
+    "planned_to_the_end_of_the_month": ("据统计，到9月底前，全县预计开工项目45个。", "target"),
     "share_of_a_task": ("完成全年目标任务的79%。", "result"),
 }
 
@@ -67,6 +71,12 @@ def test_a_document_that_plans(read) -> None:
     reading = read(body, title=title)
     assert reading.kinds == ["target", "result", "target"]
     assert reading.periods == ["2024", None, "2024"]
+
+
+def test_a_plan_whose_publication_the_title_tells(read) -> None:
+    body = "《规划》明确，共建设水库12座。东部水库5座，占40%。"
+    assert read(body, title="某省水利发展规划今天发布").kinds == ["target"] * 3
+    assert read("东部水库5座，占40%。", title="某省水利发展规划实施见效").kinds == ["result"] * 2
 
 
 def test_items_of_a_list_look_where_the_list_does(read) -> None:
