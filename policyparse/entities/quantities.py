@@ -57,6 +57,8 @@ _LABEL_AFTER = re.compile(r"[+×*]|-\d|:\d|强(?!度)|大(?![于约概型棚坝�
 _RANK = re.compile(r"(?:后|倒数)$")
 _RANKED = frozenset("名位")
 _RANK_ENDS = ("", "：", "的", "分", "为", "是", "，", "。", "；")
+_LEVEL = re.compile("(?:吨|千瓦|兆瓦|千伏|人|亩|辆|台|头|只)?级")
+"""After a number: the class that it names (10万吨级码头)."""
 _PERCENT_OF = {100: "%", 1000: "‰"}
 _HALF = re.compile(
     r"(?P<before>超过|超|近|将近|接近|约|不到|不足)?(?:(?P<over>过半)(?!年|夜|个|百)|(?P<half>一半|半数)(?!个))(?P<after>以上|左右|多)?"
@@ -221,7 +223,7 @@ def _without_unit(folded: str, numeral: Numeral) -> Quantity | None:
                 start, numeral.end, numeral.start, numeral.value, None, "", comparator, "measure", False, False
             )
         return None
-    if numeral.scale < 10**4 or _LABEL_AFTER.match(folded, numeral.end) or folded.startswith("级", numeral.end):
+    if numeral.scale < 10**4 or _LABEL_AFTER.match(folded, numeral.end) or _LEVEL.match(folded, numeral.end):
         return None
     comparator, end = comparator_after(folded, numeral.end, comparator, numeral.surplus)
     return Quantity(start, end, numeral.start, numeral.value, None, "", comparator, "count", False, False)

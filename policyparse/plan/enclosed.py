@@ -20,6 +20,7 @@ _GIVEN = re.compile(r"[对向为给按][^，。；]{2,36}?(?P<verb>给予|予以
 _THING = re.compile(r"的?(?P<thing>[\u4e00-\u9fff]{2,10})(?=[，。；、）]|$)")
 _TOTAL = re.compile(r"总(?:规模|投资|面积|建筑面积|库容|装机|装机容量|产能|长度|里程|产值|额)$")
 _LENGTHS = frozenset(("全长", "总长", "总长度", "线路全长", "主线全长", "正线全长", "全线长"))
+_MORE = re.compile(r"(?:、[^，。；、的\0]{2,16}){0,2}(?=的)")
 _OWNER = re.compile(r"的(?P<thing>[\u4e00-\u9fffA-Za-z“”+]{2,24})(?=[，。；]|$)")
 _OF_THOSE = re.compile(r"\0[^，。；、\0]{0,8}?(?P<class>[^，。；、\0的]{1,12})(?:之中|当中|中)，$")
 _SUCH = re.compile(r"的(?=(?:共|仅|只|就|约)?有$)")
@@ -64,8 +65,9 @@ def enclosed(masked: str, quantity: Quantity, left: Extent, left_from: int, clau
     eased = _EASED.search(masked, *left) if quantity.unit in _RATIOS else None
     if eased and (thing := _RATE_OF.match(masked, quantity.end, clause.end)):
         return [eased.span(), thing.span("thing")]
-    if masked[slice(*left)] in _LENGTHS and (work := _work().match(masked, quantity.end, clause.end)):
-        return [work.span("thing"), left]
+    if masked[slice(*left)] in _LENGTHS and (more := _MORE.match(masked, quantity.end, clause.end)):
+        work = _work().match(masked, more.end(), clause.end)
+        return [work.span("thing"), left] if work else None
     total = _TOTAL.search(masked, *left)
     if total is None or not masked.startswith("的", quantity.end):
         return None
