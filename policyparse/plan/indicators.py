@@ -17,6 +17,7 @@ from policyparse.plan.metrics import Metric, MetricReader
 from policyparse.plan.outlook import Outlook
 from policyparse.plan.periods import Moment, Periods, infer_year
 from policyparse.plan.sets import base_of_change, is_base_in_brackets, is_goal, is_indicator, names_class
+from policyparse.plan.things import LONGEST
 from policyparse.structure.layout import Block, Page, Role
 
 _SERIES = re.compile(r"\s?(?:、|和|及|与|以及)\s?")
@@ -153,6 +154,8 @@ class _Paragraph:
         name = self.metrics.text(metric.extents, self.block.text)
         if len(name) < 2 or _MODAL.fullmatch(name):
             return None
+        if any(e - s == LONGEST and "\u4e00" <= self.folded[s - 1] <= "\u9fff" for s, e in metric.extents if s):
+            return None  # cut off inside a clause of which no shorter name could be told
         change = change_of(quantity, name)
         flows = change in ("growth", "decline", "share") and ("率" in name or quantity.unit in _CHANGE_UNITS)
         flows = flows or (bool(_FLOW.search(name)) and (change != "level" or not _STOCK.search(name)))
