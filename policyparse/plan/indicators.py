@@ -73,10 +73,15 @@ def parse_indicators(page: Page, reference: date | None, diagnostics: Diagnostic
         for mention in reader.periods.unresolved:
             printed = block.text[mention.start : mention.end]
             diagnostics.add("PP302", f"{printed} has no year", (block.start + mention.start, block.start + mention.end))
-        if titled is None and (opening := reader.periods.opening()):
+        if titled is None and (opening := reader.periods.opening()) and _is_recent(opening, reference):
             opened.add(opening.label)
             lead = opening if len(opened) == 1 else None  # a text that goes through several periods has no lead
     return indicators
+
+
+def _is_recent(moment: Moment, reference: date | None) -> bool:
+    """Whether a period is of the year of the reference or the one before: an older one is told of in passing."""
+    return reference is None or moment.last is None or moment.last.year >= reference.year - 1
 
 
 class _Paragraph:

@@ -34,7 +34,7 @@ _CLASS = re.compile(
     r"级(?!别)|口?以上的?(?:特大|大|中|小|中小|大中小?){0,2}(?:城市|县城|城镇|乡镇|村庄|县|镇|村)|[以之]?外的|外|范围|处[，的]|以上(?:的)?(?:项目|企业|工业项目|投资项目|单位|学历)|版|强|环|时代|通道|人大|大关|一体|合一|位一体|进一|结合|联动|专班|年级|天时间"
 )
 _SIZED = re.compile(
-    r"(?:级(?!别))?(?:[\u4e00-\u9fff]{0,6}?(?:企业|项目|产业|园区|集群|工程)|的[\u4e00-\u9fff]{0,6}?(?:企业|项目|园区|集群)[^，。；]{0,6}[0-9])"
+    r"(?:之间)?(?:级(?!别))?(?:[\u4e00-\u9fff]{0,6}?(?:企业|项目|产业|园区|集群|工程)|的[\u4e00-\u9fff]{0,6}?(?:企业|项目|园区|集群)[^，。；]{0,6}[0-9])"
 )
 _SIZE_CLASS = re.compile("企业|项目|产业|园区|集群|强县|工程")
 _MEASURED_TIME = re.compile(
@@ -135,7 +135,7 @@ def names_class(folded: str, first: Quantity, last: Quantity, clause: Clause) ->
         last: Last number of the series.
         clause: Their clause.
     """
-    bounded = first.bare or first.comparator in ("ge", "gt")
+    bounded = first.bare or first.comparator in ("ge", "gt", "le", "lt") or folded.startswith("之间", last.end)
     return bool(first.unit == "元" and bounded and _SIZED.match(folded, last.end, clause.end))
 
 

@@ -73,6 +73,14 @@ def test_the_title_sets_the_period_of_growth(read) -> None:
     assert read("工业增长5%。", title="上半年工业运行稳中有进").periods == ["2024-H1"]
 
 
+@pytest.mark.parametrize(
+    ("opening", "period"),
+    [("2020年，全县摆脱了贫困。", None), ("2023年，全县摆脱了贫困。", "2023")],
+)
+def test_only_a_recent_year_holds_for_the_paragraphs_after_it(read, opening: str, period: str | None) -> None:
+    assert read(f"{opening}\n\n农民人均收入同比增长8.1%。").periods == [period]
+
+
 def test_first_and_last_day(read) -> None:
     (indicator,) = read("2023年上半年，产值增长5%。").indicators
     assert indicator["period"] == {"label": "2023-H1", "start": date(2023, 1, 1), "end": date(2023, 6, 30)}
