@@ -9,8 +9,9 @@ and after). Under `CONFIDENCE` nothing is edited, and the phrase is reported.
 import math
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from policyparse.core.diagnostics import Diagnostics
 from policyparse.text.edits import Edit, RepairedText
@@ -186,26 +187,6 @@ _UNSEEN = math.log(0.2)
 """The gain of a context that the word was never counted in."""
 
 
-def _gain(context: str, table: tuple[Mapping[str, int], Mapping[str, int]]) -> float:
-    """How much likelier a context that a word was counted in is beside it than anywhere, as a logarithm.
-
-    The nearest character of the context is first.
-    """
-    one = table[0][context[0]]
-    share = characters()
-    first = one / 1000 / share.get(context[0], 1e-4)
-    second = min(table[1].get(context, 0) / one, 1.0) / share.get(context[1], 1e-4)
-    return math.log(0.8 * first + 0.2) + 0.6 * math.log(0.7 * second + 0.3)
-
-
-def _constancy(contexts: list[str], table: Mapping[str, int], times: int) -> float:
-    """What it costs that every occurrence has the same character beside it."""
-    if len({c[0] for c in contexts}) > 1 or times < 2:
-        return 0.0
-    near = contexts[0][0]
-    return 0.7 * min(times - 1, 25) * math.log(0.8 * table.get(near, 0) / 1000 + 0.2 * characters().get(near, 1e-4))
-
-
 _CLASSES = dict.fromkeys(range(0x30, 0x3A), "0") | dict.fromkeys([*range(0x41, 0x5B), *range(0x61, 0x7B)], "A")
 _CLASSES |= {0x0A: "$", 0x20: "$"}
 
@@ -215,55 +196,89 @@ def _normal(context: str) -> str:
     return context.translate(_CLASSES)
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """The contexts on one side of a phrase, nearest character first, for each reach of the phrase to that side.
+class _Context(NamedTuple):
+    """A context of a phrase.
 
     Attributes:
-        contexts: For each reach, the different contexts with their weights; a repeated one counts little more.
+        pair: The two characters, the nearest first.
+        near: The nearest.
+        weight: What it counts; a repeated one counts little more than one.
+        rarity: One through the share of the nearest character in texts.
+        rarity_of_second: The same of the second.
+    """
+
+    pair: str
+    near: str
+    weight: float
+    rarity: float
+    rarity_of_second: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The contexts on one side of a phrase, for each reach of the phrase to that side.
+
+    Attributes:
+        contexts: For each reach, the different contexts.
         costs: For each reach, what it costs to take so many characters into the phrase.
         near: The characters that all occurrences share.
         times: How many occurrences there are.
     """
 
-    contexts: list[list[tuple[str, float]]]
+    contexts: list[list[_Context]]
     costs: list[float]
     near: str
     times: int
 
     @property
     def weight(self) -> float:
-        return sum(weight for _, weight in self.contexts[0])
+        return sum(context.weight for context in self.contexts[0])
 
     def best(self, table: tuple[dict[str, int], dict[str, int]], doubled: str, edge: str) -> tuple[float, int]:
         """The best gain of a word on this side, and the reach of the phrase that gives it.
 
+        A context gains how much likelier it is beside the word than anywhere, as a logarithm; that all occurrences
+        have the same character beside them costs.
+
         Args:
-            table: What the word stands beside.
+            table: What the word stands beside: its nearest characters, and its pairs.
             doubled: The context that would repeat the end of the word.
             edge: The character that would repeat the end of the word.
         """
-        gains = []
+        ones, pairs = table
+        log, last = math.log, len(self.contexts) - 1
+        best, best_reach = -math.inf, 0
         for reach, contexts in enumerate(self.contexts):
-            gain = 0.0
-            for context, n in contexts:
-                near = context[0]
-                gain += n * (_gain(context, table) if near in table[0] else _UNSEEN)
-                if near == edge or context == doubled:
-                    gain -= n * _DOUBLED
-            if reach < len(self.contexts) - 1:
-                gain += _constancy([c for c, _ in contexts], table[0], self.times)
-            gains.append((gain - self.costs[reach], -reach))
-        gain, reach = max(gains)
-        return gain, -reach
+            gain = -self.costs[reach]
+            for pair, near, weight, rarity, rarity_of_second in contexts:
+                one = ones.get(near)
+                if one is None:
+                    gain += weight * _UNSEEN
+                else:
+                    second = min(pairs.get(pair, 0) / one, 1.0) * rarity_of_second
+                    gain += weight * (log(0.0008 * one * rarity + 0.2) + 0.6 * log(0.7 * second + 0.3))
+                if near == edge or pair == doubled:
+                    gain -= weight * _DOUBLED
+            if reach < last and self.times > 1:
+                _, near, _, rarity, _ = contexts[0]
+                gain += 0.7 * min(self.times - 1, 25) * log(0.0008 * ones.get(near, 0) + 0.2 / rarity)
+            if gain > best:
+                best, best_reach = gain, reach
+        return best, best_reach
 
 
 def _side(text: str, contexts: list[str], *, mirrored: bool) -> _Side:
     reach = _agreement(contexts)
+    share = characters()
     options, costs = [], []
     for k in range(reach + 1):
         counts = Counter(_normal(c[k : k + 2]) for c in contexts)
-        options.append([(context, 1 + 0.7 * math.log(n)) for context, n in counts.most_common(_CONTEXTS)])
+        options.append(
+            [
+                _Context(c, c[0], 1 + 0.7 * math.log(n), 1 / share.get(c[0], 1e-4), 1 / share.get(c[1], 1e-4))
+                for c, n in counts.most_common(_CONTEXTS)
+            ]
+        )
         outer = contexts[0][k - 2 : k][:: -1 if mirrored else 1] if k >= 2 else ""
         elsewhere = bool(outer) and text.count(outer) > len(contexts)
         costs.append((_STRETCH if mirrored else 2 * _STRETCH) * k + _KNOWN_WORD * elsewhere)  # a brand stands in front
