@@ -40,7 +40,8 @@ class Person:
         """Offices in the order of the text."""
         return [office for extent in sorted(self.mentions) for office in self.mentions[extent]]
 
-    def positions(self, text: str) -> list[Draft]:
+    @property
+    def distinct_offices(self) -> list[Office]:
         """Every office once: a shorter or longer form of one already listed is the same office."""
         kept: list[Office] = []
         for office in self.offices:
@@ -51,10 +52,7 @@ class Person:
                 kept[same] = office
         if any(_ASSEMBLY.search(o.organization or "") for o in kept):
             kept = [o for o in kept if o.organization or o.title not in _BARE]
-        return [
-            {"organization": o.organization, "organization_full": full_name(o.organization, text), "title": o.title}
-            for o in kept
-        ]
+        return kept
 
 
 class People:
@@ -63,6 +61,7 @@ class People:
     def __init__(self, page: Page) -> None:
         self.text = page.folded
         self.by_name: dict[str, Person] = {}
+        self._full_names: dict[str | None, str | None] = {}
         for block in (*((page.title,) if page.title else ()), *page.body):
             for mention in find_persons(block.folded):
                 extent = (block.start + mention.extent[0], block.start + mention.extent[1])
@@ -116,10 +115,21 @@ class People:
         """Drafts of those who are named with an office and do not speak."""
         speaking = {speaker["name"] for speaker in speakers}
         return [
-            {"name": p.name, "positions": p.positions(self.text), "span": min(p.mentions)}
+            {"name": p.name, "positions": self.positions(p), "span": min(p.mentions)}
             for p in self.by_name.values()
             if p.name not in speaking
         ]
+
+    def positions(self, person: Person) -> list[Draft]:
+        """Drafts of `Position`, with the full name of each organization where the text gives it."""
+        drafts: list[Draft] = []
+        for office in person.distinct_offices:
+            organization = office.organization
+            if organization not in self._full_names:
+                self._full_names[organization] = full_name(organization, self.text)
+            full = self._full_names[organization]
+            drafts.append({"organization": organization, "organization_full": full, "title": office.title})
+        return drafts
 
     def before(self, offset: int, reach: int) -> Person | None:
         """The person named last before `offset`, at most `reach` characters before it."""
@@ -165,7 +175,7 @@ class Speakers:
             draft["spans"] = list(self._places[draft["name"]])
             person = self.people.by_name.get(draft["name"])
             if draft["kind"] == "person" and person:
-                draft["positions"] = person.positions(self.people.text)
+                draft["positions"] = self.people.positions(person)
         return list(self._drafts.values())
 
 

@@ -7,7 +7,6 @@ from itertools import pairwise
 from policyparse.core.model import Draft
 from policyparse.documents.meeting.patterns import alternatives, lexicon
 from policyparse.structure.layout import Page
-from policyparse.structure.people import Speakers
 from policyparse.structure.speech_words import lexicon as speech_lexicon
 from policyparse.structure.utterances import Utterance, statements
 from policyparse.text.fold import fold
@@ -43,13 +42,13 @@ _LEAD = re.compile(r"(?:为此，|对此，|因此，)?(?:他|她)?建议[，：
 
 
 def divide(
-    utterances: list[Utterance], speakers: Speakers, page: Page, meeting_type: str | None
+    utterances: list[Utterance], speakers: list[Draft], page: Page, meeting_type: str | None
 ) -> tuple[list[Draft], list[Draft], list[Draft]]:
     """Divide the speech of a meeting.
 
     Args:
         utterances: All stretches of speech.
-        speakers: Who speaks.
+        speakers: Drafts of those who speak.
         page: The page.
         meeting_type: Form of the meeting; at some nobody is asked for advice (推介会, 签约仪式, 新闻发布会).
 
@@ -59,7 +58,7 @@ def divide(
     form = meeting_type or ""
     if _ANNOUNCES.search(form):
         return statements(utterances, page), [], []
-    positions = {draft["name"]: draft["positions"] for draft in speakers.drafts()}
+    positions = {draft["name"]: draft["positions"] for draft in speakers}
     heard = form.endswith("询问")
     advised: list[Utterance] = []
     others: list[Utterance] = []

@@ -33,8 +33,9 @@ def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> 
     outlets = tuple(filter(None, (draft["source"]["publisher"], draft["source"]["site"])))
     draft |= parse_particulars(page, reference, draft["evidence"])
     speech, speakers = parse_speech(page, diagnostics)
-    draft["statements"], draft["proposals"], draft["responses"] = divide(speech, speakers, page, draft["meeting_type"])
     draft["speakers"] = speakers.drafts()
+    contributions = divide(speech, draft["speakers"], page, draft["meeting_type"])
+    draft["statements"], draft["proposals"], draft["responses"] = contributions
     draft["attendees"] = speakers.people.attendees(draft["speakers"])
     spoken = [utterance.extent for utterance in speech]
     draft["visits"] = find_visits(page)
