@@ -143,6 +143,12 @@ def is_site_name(line: str) -> bool:
     return len(line) <= 30 and bool(_words()["site"].search(line))
 
 
+@cache
+def closing_openers() -> frozenset[str]:
+    """With what a line begins that may start the tail of a page or end its text."""
+    return _first("tail") | _first("end")
+
+
 def starts_tail(block: Block) -> bool:
     """Whether the text has ended before this line: teasers, licence, comments, neighbours."""
     return block.folded[:1] in _first("tail") and bool(_words()["tail"].match(block.folded))

@@ -15,6 +15,7 @@ from policyparse.entities.names import is_name
 from policyparse.structure.byline import is_byline, names_officer, split_credits
 from policyparse.structure.completeness import check_completeness
 from policyparse.structure.furniture import (
+    closing_openers,
     ends_text,
     is_breadcrumb,
     is_furniture,
@@ -327,7 +328,8 @@ def _head_with_questions(blocks: Sequence[Block]) -> None:
     asked = [
         blocks[i]
         for i in range(1, len(blocks) - 1)
-        if blocks[i].role is Role.PARAGRAPH
+        if blocks[i].folded[-1] == "？"
+        and blocks[i].role is Role.PARAGRAPH
         and _QUESTION.fullmatch(blocks[i].folded)
         and _NOT_ASKED.isdisjoint(blocks[i].folded)
         and blocks[i - 1].folded[-1] != "："
@@ -345,8 +347,10 @@ def _cut_tail(page: Page) -> None:
     total = sum(len(b.folded) for b in page.blocks if b.role is paragraph)
     read = 0
     cut = False
+    openers = closing_openers()
     for block in page.blocks:
-        if not cut and read and (starts_tail(block) or (ends_text(block) and read > total / 2)):
+        closes = not cut and read and block.folded[0] in openers
+        if closes and (starts_tail(block) or (ends_text(block) and read > total / 2)):
             cut = True
             if block.role is Role.SOURCE_LINE:
                 continue
