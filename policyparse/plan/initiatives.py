@@ -43,7 +43,7 @@ _SPREAD = re.compile(r"”?，(?P<list>[^，。；：！？“”、]{2,14}(?:�
 _NO_PACKAGE = re.compile(r"^(?:要|把|将|让|使|以|用|对|在|从)|[把被]|[和与及]行动$")
 """What stands between a verb and 行动 in a clause with an object of its own: 提出 要把思想和行动 统一到…"""
 _DEFINED = re.compile(r"”，?(?:就是|即|是指|指的是|分别是|是)(?P<list>[^，。；：！？“”]{2,60})")
-"""After a slogan: what it stands for (“三链融合”就是产业链、创新链、资金链融合发展)."""
+"""After a slogan: what it stands for (“两手抓”就是抓生产、抓安全)."""
 _SLOGAN = re.compile(r"(?P<n>[二两三四五六七八九十])(?:个|大|项)?(?![个大项农])[\u4e00-\u9fff]{2,4}")
 _DOCTRINE = re.compile("意识|自信|维护|确立|代表|全面|服从|务必|坚持|基本")
 """Slogans of doctrine, which are no packages of work: “四个意识”."""

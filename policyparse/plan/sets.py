@@ -8,7 +8,7 @@ from policyparse.plan.lexicon import alternation
 
 _SET_BEFORE = re.compile(alternation("set") + r"(?:全部|所有|全国|主要|重点监测的)?$")
 _CLASS_SET = re.compile(r"[^，。；、]{0,4}" + alternation("set_noun") + r"份?(?:全部|都|均)")
-"""After …的 N: the size of a class of places, all of which do something (增速超过50%的4个省份全部位于西部)."""
+"""After …的 N: the size of a class of places, all of which do something (产量过万吨的4个县全部在北部)."""
 _TOGETHER = re.compile("合计|共计|总计|相加|叠加|加起来|加总")
 """After N: the things named before taken together (三项合计影响…)."""
 _ENUMERATED = re.compile(r"[^，。；、]{1,8}(?:依次|分别)(?:是|为)")
@@ -81,7 +81,7 @@ _FINE = re.compile(r"[^。；]{0,8}(?:罚款|罚金)")
 _PEOPLE = frozenset("人名位篇")
 _MEASURED = re.compile(alternation("measured") + r"(?:总额|达到?|为|共)?$")
 _COUNTED_THING = re.compile(r"[^，。；、]{0,8}?(?:项目|工程|企业)(?:完成|实现|到位|新增|总)")
-"""Things whose number says as much as what they did: 687个重点项目完成投资5230亿元."""
+"""Things whose number says as much as what they did: 50个水利项目完成投资80亿元."""
 LONGEST_SET = 16
 """Between the size of a set and what it measures (15个海洋产业增加值43733亿元) stand at most so many characters."""
 _SMALL = 20

@@ -72,9 +72,9 @@ CASES: list[tuple[str, list[Event]]] = [
         ],
     ),
     (
-        "2021年第9次厅务会议审议通过，现予公布，自2021年9月1日起施行。",
+        "2023年第4次局务会议审议通过，现予公布，自2021年9月1日起施行。",
         [
-            ("adopted", None, None, "2021年第9次厅务会议", None),
+            ("adopted", None, None, "2023年第4次局务会议", None),
             ("effective", date(2021, 9, 1), None, None, None),
         ],
     ),
