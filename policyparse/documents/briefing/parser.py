@@ -14,7 +14,7 @@ from policyparse.structure.layout import Page, Role
 from policyparse.structure.speech import parse_speech
 from policyparse.structure.utterances import statements
 
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = re.compile("[\u4e00-\u9fff]+")
 _LEAD_PARAGRAPHS = 3
 _LONGEST_EVENT = 16
 """Days; a month or more is a period, not an event."""
@@ -23,7 +23,7 @@ _LONGEST_EVENT = 16
 def score(page: Page) -> float:
     """How much the page looks like a briefing, 0 to 1: any other Chinese prose is one, but a weak one."""
     prose = "".join(block.folded for block in page.body if block.folded[-1:] in "。！？”）")
-    return 0.3 if len(prose) >= 10 and len(_HAN.findall(prose)) >= 0.3 * len(prose) else 0.0
+    return 0.3 if len(prose) >= 10 and sum(map(len, _HAN.findall(prose))) >= 0.3 * len(prose) else 0.0
 
 
 def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> Draft:

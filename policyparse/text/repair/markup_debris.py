@@ -28,8 +28,8 @@ _LINK = re.compile(
     r"\((?:https?:|mailto:|javascript:|data:image|[./#])[^\s()]{0,400}(?: \"[^\"\n]{0,100}\")?\)"
 )
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,200}?\S?)\1")
-_HAN = re.compile("[\u4e00-\u9fff]")
-_LETTER = re.compile("[A-Za-z]")
+_HAN = re.compile("[\u4e00-\u9fff]+")
+_LETTERS = re.compile("[A-Za-z]+")
 _CHINESE = 0.25
 """A text of which a smaller share of the letters is Chinese is code or another language: its markup is its content."""
 
@@ -53,7 +53,7 @@ def find_markup_debris(text: str) -> Iterator[Edit]:
 
 
 def _is_chinese(text: str, in_markup: int) -> bool:
-    han, letters = len(_HAN.findall(text)), len(_LETTER.findall(text))
+    han, letters = (sum(map(len, form.findall(text))) for form in (_HAN, _LETTERS))
     return han > 0 and han >= _CHINESE * (han + max(0, letters - in_markup))
 
 
