@@ -139,8 +139,8 @@ def _points(page: Page, start: int, end: int) -> Iterator[tuple[str, Extent]]:
     if "修改为" not in folded[start:end]:
         return
     points = list(_POINT.finditer(folded, start, end))
-    for point, after in zip(points, [*(p.start(1) for p in points[1:]), end], strict=True):
-        yield point[1][:-1], (point.start(1), after)
+    for i, point in enumerate(points):
+        yield point[1][:-1], (point.start(1), points[i + 1].start(1) if i + 1 < len(points) else end)
 
 
 class _Reader:

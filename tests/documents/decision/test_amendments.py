@@ -253,6 +253,13 @@ def test_points_of_an_annex_amend() -> None:
     assert "PP411" not in [d.code for d in found.diagnostics]
 
 
+def test_an_annex_without_points_amends_nothing() -> None:
+    text = MANY + "一、删去《某省浴场条例》第五条。\n" + TAIL + "附件1\n修改说明\n原文修改为新的表述，供参考。\n"
+    found = policyparse.parse(text, kind="decision")
+    assert isinstance(found, policyparse.Decision)
+    assert [(a.operation, a.target.article) for a in found.amendments] == [("delete", "第五条")]
+
+
 def test_quoted_provisions_of_several_lines() -> None:
     point = "第三条修改为：“第三条　有下列情形的：\n　　“（一）甲；\n　　“（二）乙。\n　　“不得违反。”"
     assert read(point) == [
