@@ -21,6 +21,7 @@ _MOST_NAMES = 6
 _BYLINE = re.compile(
     r"[（(□■◎]{0,2}\s?(?:本报|本刊|本网|本台|新华社|人民网|见习|实习|特约)?\S{0,8}?(?:记者|通讯员|作者|特约撰稿人?)[\s：/]|[（(]?(?:文|撰文|采写)\s?[/／|丨]\s?\S{2,4}"
 )
+_PICTURE_CREDIT = re.compile(".{0,40}(?:/摄|摄影报道)$")
 _UNSPACED = re.compile(
     r"[（□■◎]{0,2}\s?(?:本[报刊网台]|[\u4e00-\u9fff]{1,6}[社报网台])?(?:见习|实习|特约|首席|全媒体|融媒体){0,2}(?:记者|通讯员)[\u4e00-\u9fff·、\s]{2,40}）?$"
 )
@@ -67,6 +68,11 @@ def names_officer(line: str) -> bool:
     """Whether a width-folded line is an office and a name: 某局局长 王小明."""
     office = _OFFICER.match(line)
     return office is not None and is_name(office[1].replace(" ", ""))
+
+
+def is_credit(line: str) -> bool:
+    """Whether a width-folded line, title or not, has the form of a byline or of a picture's credit."""
+    return bool(_BYLINE.match(line) or _PICTURE_CREDIT.match(line))
 
 
 def is_byline(line: str, in_front: bool) -> bool:

@@ -24,7 +24,7 @@ from policyparse.structure.furniture import (
     is_summary,
     starts_tail,
 )
-from policyparse.structure.page import NUMBER, Block, Page, Role, split_lines
+from policyparse.structure.page import DATE_LINE, NUMBER, Block, Page, Role, split_lines
 from policyparse.structure.source_line import answers, asks_for, find_entries, is_source_line
 from policyparse.structure.titles import TITLE_LENGTH, choose_title, split_subtitle
 from policyparse.text.edits import RepairedText
@@ -58,9 +58,6 @@ _NAMED = re.compile(
     r"([\u4e00-\u9fff]{1,3}(?:\s{0,3}[\u4e00-\u9fff]{1,2})?)\s{1,4}\S{2,30}(?:长|主任|书记|主席|委员|代表|经理|干事)$"
 )
 _LEADER = re.compile(r"[\s.…·]{2,200}[0-9]{0,4}$")
-_DATE_LINE = re.compile(
-    r"(?:18|19|20|二|一)[0-9〇零一二三四五六七八九○Ｏ]{1,3}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$"
-)
 _SIGNATORY = re.compile(r"[\u4e00-\u9fff（）\s]{2,40}$")
 _BODY = re.compile("[局厅部委院队会室府办处]$|中心$")
 _PLACE = re.compile(r"(?:地\s{0,4}点|会\s{0,2}址)\s?：")
@@ -202,7 +199,7 @@ def _role(blocks: Sequence[Block], i: int, previous: Block | None, in_front: boo
         return Role.BYLINE
     if _CAPTION.match(line) and (not _TERMINAL.search(line) or len(line) <= HEADING_LENGTH):
         return Role.CAPTION
-    if _DATE_LINE.match(line.replace(" ", "")) or _is_signatory(blocks, i):
+    if DATE_LINE.match(line.replace(" ", "")) or _is_signatory(blocks, i):
         return Role.SIGNATURE
     if _DIVISION.match(line):
         return Role.HEADING
@@ -280,7 +277,7 @@ def _is_source(blocks: Sequence[Block], i: int, in_front: bool) -> bool:
         return False
     if in_front:
         return True
-    return not _DATE_LINE.match(line.replace(" ", "")) and any(entry.end > entry.start for entry in find_entries(line))
+    return not DATE_LINE.match(line.replace(" ", "")) and any(entry.end > entry.start for entry in find_entries(line))
 
 
 def _names_place(blocks: Sequence[Block], i: int) -> bool:
@@ -312,7 +309,7 @@ def _is_signatory(blocks: Sequence[Block], i: int) -> bool:
     if not _SIGNATORY.match(blocks[i].folded) or blocks[i].level:
         return False
     for block in blocks[i + 1 : i + 4]:
-        if _DATE_LINE.match(block.folded.replace(" ", "")):
+        if DATE_LINE.match(block.folded.replace(" ", "")):
             above = blocks[i - 1].role if i else None
             return above in (Role.SIGNATURE, Role.PARAGRAPH) or bool(_BODY.search(blocks[i].folded) and above)
         if not _SIGNATORY.match(block.folded):

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
+from policyparse.structure.byline import is_credit
 from policyparse.structure.completeness import begins_inside
 from policyparse.structure.furniture import (
     is_breadcrumb,
@@ -16,7 +17,7 @@ from policyparse.structure.furniture import (
     site_of_page_name,
 )
 from policyparse.structure.official import is_body
-from policyparse.structure.page import NUMBER, Block, Page, Role
+from policyparse.structure.page import DATE_LINE, NUMBER, Block, Page, Role
 from policyparse.structure.source_line import asks_for, find_entries, is_source_line
 
 TITLE_LENGTH = 120
@@ -29,9 +30,6 @@ _EVENT = re.compile("召开|举行|出席|主持|强调|调研|审议|印发|发
 _ATTENDANCE = re.compile(
     r"(?:[\u4e00-\u9fff·、]{2,14}(?:讲话|主持|出席|致辞|参加|作报告|宣读|到会|到会听取意见|到会听取发言|作说明|作通报|通报情况|作表态发言|宣布开幕)[\s，]{0,2}){1,6}$"
 )
-_DATE_LINE = re.compile(
-    r"(?:18|19|20|二|一)[0-9〇零一二三四五六七八九○Ｏ]{1,3}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$"
-)
 _NOTE = re.compile(
     r"（ ?(?:18|19|20|[一二][〇零○九八])[0-9〇零○一二三四五六七八九]{2}年"
 )  # 题注: (2018年9月21日 …通过)
@@ -39,9 +37,6 @@ _DOCUMENT_NUMBER = re.compile(
     r"\S{1,16}[〔\[（【](?:19|20)[0-9]{2}[〕\]）】]第?\s?[0-9]{1,5}号$|第\S{1,9}号$|\S{2,12}令（?第\S{1,9}号）?$"
 )
 _LABELLED = re.compile(rf"第{NUMBER}{{1,9}}(?:条|编|分编|章|节)|（{NUMBER}{{1,4}}）|{NUMBER}{{1,4}}[、.](?!\d)|[①-⑳]")
-_BYLINE = re.compile(
-    r"[（(□■]?\s?(?:本报|本刊|新华社|人民网|见习|实习|特约)?\S{0,8}?(?:记者|通讯员|作者|特约撰稿人?)[\s：/]|文[/／|]\s?\S{2,4}|.{0,40}(?:/摄|摄影报道)$"
-)
 _KIND = re.compile(r"(?:公\s{0,4}告|命\s{0,4}令|通\s{0,4}告|通\s{0,4}报|公\s{0,4}报)$")
 _WORDS = re.compile(r"[^\W\d_]{2}")
 _DASH = re.compile(r"\s*[—–-]{1,4}\s*")
@@ -144,7 +139,7 @@ def _may_be_title(block: Block) -> bool:
         or asks_for(line)
     ):
         return False
-    return not (_DATE_LINE.match(line) or _LABELLED.match(line) or _NOTE.match(line) or _DOCUMENT_NUMBER.match(line))
+    return not (DATE_LINE.match(line) or _LABELLED.match(line) or _NOTE.match(line) or _DOCUMENT_NUMBER.match(line))
 
 
 def _form(block: Block) -> float:
@@ -155,7 +150,7 @@ def _form(block: Block) -> float:
     score += 2.0 if _INSTRUMENT.search(line) else 0.0
     score += 1.0 if _EVENT.search(line) else 0.0
     score -= 2.0 if len(line) < 8 and not _INSTRUMENT.search(line) else 0.0
-    score -= 3.0 if _BYLINE.match(line) or line.startswith("——") else 0.0
+    score -= 3.0 if is_credit(line) or line.startswith("——") else 0.0
     score -= 3.0 if is_site_name(line) and not _EVENT.search(line[:-2]) else 0.0
     score -= 4.0 if _ATTENDANCE.match(line) else 0.0
     score -= 4.0 if is_body(line) and not _EVENT.search(line) else 0.0
@@ -174,9 +169,7 @@ def _place(head: Sequence[Block], i: int) -> float:
     between = (
         b
         for b in itertools.islice(head, i + 1, len(head) - 1)
-        if not (
-            is_source_line(b.folded) or is_furniture(b.folded) or b.folded.startswith("——") or _BYLINE.match(b.folded)
-        )
+        if not (is_source_line(b.folded) or is_furniture(b.folded) or b.folded.startswith("——") or is_credit(b.folded))
     )
     distance = sum(1 for _ in itertools.islice(between, 3))
     return score + (1.5 if distance == 0 else 0.5 if distance <= 2 else 0.0)
