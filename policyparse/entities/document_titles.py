@@ -5,11 +5,10 @@ short ::= title "（" "以下" ("简称" | "称" | "统称") name "）"
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+
+from policyparse.text.instruments import instrument_words
 
 LONGEST = 200
 """A title is no longer."""
@@ -18,7 +17,10 @@ _BRACKET = re.compile("[《》\n]")
 _SHORT = re.compile(
     "（(?:以下|下文)(?:分别)?(?:简称|称为?|统称)[：“‘《〈 ]{0,2}([^）”’》〉，；。]{1,30}?)[”’》〉]{0,2}）"
 )
-_AFTER_INSTRUMENT = r"(?:[（(][^（）()]{1,20}[）)]|[〔\[][^〕\]]{1,12}[〕\]]|[0-9. -]{0,12}){0,2}$"
+_RULES = re.compile(
+    rf"(?:{instrument_words('normative', 'subsidiary')})"
+    r"(?:[（(][^（）()]{1,20}[）)]|[〔\[][^〕\]]{1,12}[〕\]]|[0-9. -]{0,12}){0,2}$"
+)
 
 
 @dataclass(slots=True)
@@ -51,16 +53,9 @@ class ShortName:
     start: int
 
 
-@cache
-def _instrument() -> re.Pattern[str]:
-    table = tomllib.loads((files("policyparse.entities") / "citations.toml").read_text(encoding="utf-8"))
-    endings = "|".join(sorted(table["instruments"]["endings"], key=len, reverse=True))
-    return re.compile(f"(?:{endings}){_AFTER_INSTRUMENT}")
-
-
 def is_instrument(title: str) -> bool:
     """Whether a title is that of a document that lays down rules, by its ending; 《营业执照》 is not."""
-    return bool(_instrument().search(title))
+    return bool(_RULES.search(title))
 
 
 def match_title(folded: str, start: int, end: int) -> Title | None:

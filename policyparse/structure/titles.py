@@ -19,13 +19,12 @@ from policyparse.structure.furniture import (
 from policyparse.structure.official import is_body
 from policyparse.structure.page import DATE_LINE, NUMBER, Block, Page, Role
 from policyparse.structure.source_line import asks_for, find_entries, is_source_line
+from policyparse.text.instruments import instrument_words
 
 TITLE_LENGTH = 120
 """A longer line is no title."""
 
-_INSTRUMENT = re.compile(
-    r"(?:决定|决议|条例|办法|规定|细则|解释|规则|意见|通知|公告|方案|规划|纲要|法|综述|纪要|批复|命令|通报|措施|要点|计划|报告|白皮书|实录|公报|通告|令|函|章程|准则|指南|目录|清单|标准|修正案|指引|制度)(?:（[^）]{1,20}）)?$"
-)
+_INSTRUMENT = re.compile(rf"(?:{instrument_words()})(?:（[^）]{{1,20}}）)?$")
 _EVENT = re.compile("召开|举行|出席|主持|强调|调研|审议|印发|发布|出台|启动|推进|推动|加快|打造|实现|建设|发展|关于")
 _ATTENDANCE = re.compile(
     r"(?:[\u4e00-\u9fff·、]{2,14}(?:讲话|主持|出席|致辞|参加|作报告|宣读|到会|到会听取意见|到会听取发言|作说明|作通报|通报情况|作表态发言|宣布开幕)[\s，]{0,2}){1,6}$"

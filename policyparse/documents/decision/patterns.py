@@ -3,6 +3,7 @@
 import re
 
 from policyparse.structure.official import DAY
+from policyparse.text.instruments import instrument_words
 
 SHORT = 60
 """A line of a heading, number or table of contents is no longer."""
@@ -18,10 +19,7 @@ BARE_NOTE = re.compile(rf"{DAY}[^。；]{{2,200}}(?:{_ACTION})$")
 NOTE_IN_TITLE = re.compile(rf"（{DAY}[^。]{{2,300}}(?:{_ACTION})[）]{{1,2}}$")
 """A 题注 on the line of the title."""
 
-INSTRUMENT = re.compile(
-    r"(?:决定|决议|条例|办法|规定|细则|规则|解释|规程|守则|章程|意见|通知|通告|公告|方案|规划|纲要|法|法典|宪法|批复|命令|令|准则|标准|措施|修正案|指引|制度|协定|公约)"
-    r"(?:（[^（）]{1,20}）)?$"
-)
+INSTRUMENT = re.compile(rf"(?:{instrument_words('normative')})(?:（[^（）]{{1,20}}）)?$")
 """A title ends with the name of a kind of document."""
 
 ORDER_TITLE = re.compile(r"(?:公\s{0,4}告|命?\s{0,4}令|通\s{0,4}告)(?: ?[（〔]?[^，。]{0,20}号[）〕]?)?$")

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from policyparse.text.edits import Edit
+from policyparse.text.instruments import instrument_words
 from policyparse.text.repair.broken_lines import LABEL, Line, trimmed_lines
 
 _BODY = "办公厅|办公室|委员会|政府|党委|常委会|厅|局|部|院|会"
@@ -13,10 +14,7 @@ _ISSUERS = re.compile(
     rf"[^\s、]{{2,20}}(?:{_BODY})(?:[ 、][^\s、]{{2,20}}(?:{_BODY})){{0,4}}$|[^\s、，]{{4,30}}{_MEETING}$"
 )
 _OPENS = re.compile("关于|印发|转发|批转|发布")
-_INSTRUMENT = re.compile(
-    r"(?:通知|意见|决定|决议|办法|规定|方案|规划|计划|纲要|措施|细则|条例|公告|通告|批复|报告|要点|函|解释|规则|规程|章程"
-    r"|准则|守则|命令|通报|纪要|预案|标准|指南|目录|清单)(?:（[^）]{1,12}）)?》?$"
-)
+_INSTRUMENT = re.compile(rf"(?:{instrument_words()})(?:（[^）]{{1,12}}）)?》?$")
 _REST = re.compile(rf"(?:（[^）]{{2,20}}）)?的{_INSTRUMENT.pattern}")
 _NO_TITLE = re.compile("[。；：，！？|>]|——")
 _NOTE = re.compile(r"（[^（）]{0,12}?[12][0-9〇零○一二三四五六七八九]{3} ?年")
