@@ -68,6 +68,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
             r"(?<=[\u4e00-\u9fff])(?:(?<![行动展作养升兴坚增训该此度])计划|将|拟|力争|争取)(?=(?:再|新|累计|陆续|继续)?"
             + alternation("completion", "planning_verb")
             + r")|(?<=[\u4e00-\u9fff])(?:已经|先后|陆续|相继|仍然|依然|逐步)(?=[\u4e00-\u9fff]{2})"
+            r"|(?<=[\u4e00-\u9fff])(?:反而|(?<![冷忘退了])却)(?=[\u4e00-\u9fff]{0,2}$)"
         ),
         "otherwise": re.compile(rf"[和、]{growth}(?=[0-9]|$)"),
         "then": re.compile(

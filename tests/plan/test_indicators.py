@@ -390,6 +390,18 @@ def test_a_few_things_count_where_they_are_an_achievement(read) -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "metric"),
+    [
+        ("停车位却只有80个。", "停车位 80个"),
+        ("停车位反而减少80个。", "停车位减少 80个"),
+        ("循环水冷却达到80吨。", "循环水冷却 80吨"),  # no adverb: part of a word
+    ],
+)
+def test_adverb_of_contrast_is_no_part_of_the_metric(read, body: str, metric: str) -> None:
+    assert read(body).metrics == [metric]
+
+
+@pytest.mark.parametrize(
     ("body", "change"),
     [
         ("产值增长5%。", "growth"),
