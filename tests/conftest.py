@@ -8,7 +8,8 @@ import pytest
 import policyparse
 
 REPOSITORY = Path(__file__).resolve().parents[1]
-GOLD = REPOSITORY.parent / "shared" / "gold"
+SHARED = REPOSITORY.parent / "shared"
+GOLD = SHARED / "gold"
 
 DECISION = """某市人民代表大会常务委员会关于加强河道保护的决定
 （2023年5月25日某市第十七届人民代表大会常务委员会第三次会议通过）
@@ -20,20 +21,33 @@ DECISION = """某市人民代表大会常务委员会关于加强河道保护的
 """A small decision in which nothing is wrong but that nobody says when it was published."""
 
 
+def readable(path: Path) -> bool:
+    """Whether there is Chinese text in a file: some cases are code, and no document at all."""
+    try:
+        return bool(policyparse.read(path).text)
+    except policyparse.UnreadableInput:
+        return False
+
+
 def documents() -> list[Path]:
     """Every document at hand: the seeds, the cases of the tests and, where they are, those of the gold."""
     found = [*REPOSITORY.glob("seeds/*.txt"), *REPOSITORY.glob("tests/**/cases/**/*.txt"), *GOLD.glob("*/*.txt")]
-    return sorted(found)
+    return sorted(path for path in found if readable(path))
 
 
 @cache
-def parsed(path: Path) -> tuple[str, policyparse.Document] | None:
-    """Text and document of a file; None for a case that is no document of its own."""
+def parsed(path: Path) -> tuple[str, policyparse.Document]:
+    """Text and document of a file; a text of another kind (code, verse, a recipe) is read as if it were news."""
+    source = policyparse.read(path)
     try:
-        source = policyparse.read(path)
         return source.text, policyparse.parse(source)
-    except policyparse.PolicyParseError:
-        return None
+    except policyparse.UnknownKind:
+        return source.text, policyparse.parse(source, kind="briefing")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Adds the option that takes the list of known failures at its word."""
+    parser.addoption("--strict-trials", action="store_true", help="fail for a trial that passes although listed")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -50,10 +64,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 @pytest.fixture
 def any_document(request: pytest.FixtureRequest) -> tuple[str, policyparse.Document]:
     """Text and parse of one of the documents at hand."""
-    found = parsed(request.param)
-    if found is None:
-        pytest.skip("no document of its own")
-    return found
+    return parsed(request.param)
 
 
 @pytest.fixture(scope="session")
@@ -63,11 +74,17 @@ def repository() -> Path:
 
 
 @pytest.fixture(scope="session")
-def gold() -> Path:
-    """The folder of the gold cases and their scorer, which lies beside the checkout."""
-    if not (GOLD / "score.py").is_file():
-        pytest.skip("needs the gold cases in ../shared/gold")
-    return GOLD
+def shared() -> Path:
+    """The folder with texts of others, which lies beside the checkout."""
+    if not SHARED.is_dir():
+        pytest.skip("needs the folder ../shared")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def gold(shared: Path) -> Path:
+    """The folder of the gold cases and their scorer."""
+    return shared / "gold"
 
 
 @pytest.fixture

@@ -271,7 +271,7 @@ def test_the_output_is_utf8_in_any_locale(decision_file: Path) -> None:
     assert "河道" in out.decode("utf-8")
 
 
-@pytest.mark.skipif(os.name != "posix", reason="terminals of POSIX")
+@pytest.mark.skipif(os.name != "posix", reason="needs a POSIX system")
 class TestTerminal:
     def written(self, *arguments: str | Path) -> str:
         """What a command writes where standard output and standard error are a terminal."""
@@ -309,7 +309,7 @@ class TestTerminal:
         assert "\x1b" not in run("check", decision_file).output
 
 
-@pytest.mark.skipif(os.name != "posix", reason="signals and pipes of POSIX")
+@pytest.mark.skipif(os.name != "posix", reason="needs a POSIX system")
 class TestInterruption:
     @pytest.fixture
     def many(self, decision_file: Path) -> Path:

@@ -21,7 +21,7 @@ def test_what_stood_there_is_replaced(tmp_path: Path) -> None:
     assert path.read_text(encoding="utf-8") == "second"
 
 
-@pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
+@pytest.mark.skipif(os.name != "posix", reason="needs a POSIX system")
 def test_others_may_read_it_as_the_umask_says(tmp_path: Path) -> None:
     old = os.umask(0o022)
     try:

@@ -17,7 +17,7 @@ TOOL = SHARED / "tools" / "dirty.py"
 DOCUMENTS = sorted(SHARED.glob("gold/dev/*.txt"))[::6] + sorted(SHARED.glob("gold/laws/*.txt"))[::14]
 MOVES_NOTHING = ("width", "debris", "indent")
 
-pytestmark = pytest.mark.skipif(not TOOL.exists(), reason="needs the shared tool")
+pytestmark = pytest.mark.skipif(not TOOL.exists(), reason="needs the folder ../shared")
 
 
 def tool() -> object:

@@ -31,6 +31,6 @@ def test_texts_of_other_kinds_are_not_touched(path: Path) -> None:
     assert changed(path) == []
 
 
-@pytest.mark.skipif(not CLEAN, reason="needs the shared gold")
+@pytest.mark.skipif(not CLEAN, reason="needs the folder ../shared")
 def test_clean_statutes_and_news_are_not_touched() -> None:
     assert {path.name: found for path in CLEAN if (found := changed(path))} == {}
