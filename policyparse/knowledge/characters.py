@@ -1,0 +1,44 @@
+"""Classes of characters, each spelt once; they stand between the brackets of a class: `rf"第[{SERIAL}]{{1,8}}条"`.
+
+Text is width-folded (`fold.py`) unless a name says otherwise.
+"""
+
+HAN = r"\u4e00-\u9fff"
+"""Chinese characters."""
+
+DIGIT = "〇零○一二三四五六七八九"
+"""Chinese digits that are written one after another: 二〇二四."""
+
+SMALL_ORDINAL = "一二三四五六七八九十"
+"""Chinese numerals of headings and of ordinals below a hundred: 十二."""
+
+SERIAL = "0-9〇零○一二三四五六七八九十百千"
+"""Numerals that count provisions, meetings and issues, in Arabic or Chinese: 第一百零五条, 第12次."""
+
+COUNT = "0-9〇零○一二三四五六七八九十百千两"
+"""Numerals before a measure word: 两项, 12项."""
+
+NUMBER = "0-9〇零○一二三四五六七八九十百千万亿两廿卅"
+"""Numerals of any number: 一亿二千万."""
+
+SENTENCE_END = "。！？"
+"""Marks that end a sentence."""
+
+CLAUSE_END = "，。！？；：、"
+"""Marks that end a clause or a member of a list."""
+
+OPENING_BRACKET = "（〔［【《〈「『“‘"
+CLOSING_BRACKET = "）〕］】》〉」』”’"
+
+OPENING_QUOTE = "“‘「『"
+CLOSING_QUOTE = "”’」』"
+
+BLANK = " \u3000\t\u00a0"
+"""Blanks inside a line, folded or not."""
+
+COMMA = "，,"
+COLON = "：:"
+SEMICOLON = "；;"
+OPENING_ROUND = "（("
+CLOSING_ROUND = "）)"
+"""Both widths of a mark, for text that is not folded."""
