@@ -18,9 +18,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from policyparse.entities.dates import find_dates
-from policyparse.entities.quantities import find_quantities
-from policyparse.text.fold import fold
+from policyparse.knowledge.fold import fold
+from policyparse.language.dates import find_dates
+from policyparse.language.quantities import find_quantities
 
 TABLES = Path(__file__).resolve().parents[1] / "tests" / "entities"
 

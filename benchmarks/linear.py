@@ -13,9 +13,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import policyparse
-from policyparse.core.diagnostics import Diagnostics
-from policyparse.text.repair import repair
-from policyparse.text.source import SourceText
+from policyparse.model.diagnostics import Diagnostics
+from policyparse.repair import repair
+from policyparse.source.source_text import SourceText
 
 CASES = tomllib.loads((Path(__file__).resolve().parents[1] / "tests" / "worst_cases.toml").read_text(encoding="utf-8"))
 SHORT, TIMES, LIMIT = 15_000, 8, 24

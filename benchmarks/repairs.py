@@ -18,9 +18,9 @@ from pathlib import Path
 from types import ModuleType
 
 import policyparse
-from policyparse.core.diagnostics import Diagnostics
-from policyparse.text.repair import repair
-from policyparse.text.source import SourceText
+from policyparse.model.diagnostics import Diagnostics
+from policyparse.repair import repair
+from policyparse.source.source_text import SourceText
 
 ALLOWED = {"columns": 0.05, "poison": 0.05}
 FOLDERS = {"seeds": "seeds", "dev": None, "laws": None}

@@ -14,14 +14,15 @@ from typing import Any
 
 import policyparse
 from policyparse import api
-from policyparse.core.diagnostics import Diagnostics
-from policyparse.documents.decision import DECISION, checks, norms, particulars, parts, references
-from policyparse.documents.front_matter import front_matter
-from policyparse.structure.layout import lay_out
-from policyparse.structure.numbering import format_number
-from policyparse.structure.provisions import parse_provisions
-from policyparse.text.repair import repair
-from policyparse.text.source import SourceText
+from policyparse.documents.decision import DECISION
+from policyparse.language.labels import format_number
+from policyparse.model.diagnostics import Diagnostics
+from policyparse.page.front_matter import front_matter
+from policyparse.page.layout import lay_out
+from policyparse.repair import repair
+from policyparse.source.source_text import SourceText
+from policyparse.statute import checks, norms, particulars, parts, references
+from policyparse.statute.provisions import parse_provisions
 
 STATUTES = Path(__file__).resolve().parents[2] / "shared" / "gold" / "laws"
 CIVIL_CODE = 1260

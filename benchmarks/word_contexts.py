@@ -63,7 +63,7 @@ def contexts(text: str, words: list[str]) -> dict[str, list[Counter[str]]]:
 
 
 def clean(text: str) -> str:
-    from policyparse.text.fold import fold
+    from policyparse.knowledge.fold import fold
 
     return "\n\n" + re.sub(r"[ \n]+", "\n\n", fold(text)) + "\n\n"
 

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from policyparse.api import clean, json_schema, parse
-    from policyparse.core.diagnostics import Diagnostic
-    from policyparse.core.errors import PolicyParseError, UnknownKind, UnreadableInput
-    from policyparse.core.model import Span
-    from policyparse.documents.briefing.model import NewsBriefing
-    from policyparse.documents.decision.consolidation import apply_amendments, text_of
-    from policyparse.documents.decision.model import Decision
-    from policyparse.documents.meeting.model import Meeting
-    from policyparse.documents.model import Document
-    from policyparse.documents.reconciliation import Reconciliation, reconcile
-    from policyparse.formats import read
-    from policyparse.plan.model import Indicator, IndustryPlan
-    from policyparse.plan.targets import targets
-    from policyparse.text.cleaning import CleanText
-    from policyparse.text.source import SourceText
+    from policyparse.figures.targets import targets
+    from policyparse.model.base import Span
+    from policyparse.model.briefing import NewsBriefing
+    from policyparse.model.decision import Decision
+    from policyparse.model.diagnostics import Diagnostic
+    from policyparse.model.document import Document
+    from policyparse.model.errors import PolicyParseError, UnknownKind, UnreadableInput
+    from policyparse.model.meeting import Meeting
+    from policyparse.model.plan import Indicator, IndustryPlan
+    from policyparse.output.reconciliation import Reconciliation, reconcile
+    from policyparse.repair.cleaning import CleanText
+    from policyparse.source.formats import read
+    from policyparse.source.source_text import SourceText
+    from policyparse.statute.consolidation import apply_amendments, text_of
 
 __version__ = "0.1.0"
 
@@ -55,25 +55,25 @@ _HOMES = {
     "clean": "policyparse.api",
     "json_schema": "policyparse.api",
     "parse": "policyparse.api",
-    "Diagnostic": "policyparse.core.diagnostics",
-    "PolicyParseError": "policyparse.core.errors",
-    "UnknownKind": "policyparse.core.errors",
-    "UnreadableInput": "policyparse.core.errors",
-    "Span": "policyparse.core.model",
-    "NewsBriefing": "policyparse.documents.briefing.model",
-    "apply_amendments": "policyparse.documents.decision.consolidation",
-    "text_of": "policyparse.documents.decision.consolidation",
-    "Decision": "policyparse.documents.decision.model",
-    "Meeting": "policyparse.documents.meeting.model",
-    "Document": "policyparse.documents.model",
-    "Reconciliation": "policyparse.documents.reconciliation",
-    "reconcile": "policyparse.documents.reconciliation",
-    "read": "policyparse.formats",
-    "Indicator": "policyparse.plan.model",
-    "IndustryPlan": "policyparse.plan.model",
-    "targets": "policyparse.plan.targets",
-    "CleanText": "policyparse.text.cleaning",
-    "SourceText": "policyparse.text.source",
+    "Diagnostic": "policyparse.model.diagnostics",
+    "PolicyParseError": "policyparse.model.errors",
+    "UnknownKind": "policyparse.model.errors",
+    "UnreadableInput": "policyparse.model.errors",
+    "Span": "policyparse.model.base",
+    "NewsBriefing": "policyparse.model.briefing",
+    "apply_amendments": "policyparse.statute.consolidation",
+    "text_of": "policyparse.statute.consolidation",
+    "Decision": "policyparse.model.decision",
+    "Meeting": "policyparse.model.meeting",
+    "Document": "policyparse.model.document",
+    "Reconciliation": "policyparse.output.reconciliation",
+    "reconcile": "policyparse.output.reconciliation",
+    "read": "policyparse.source.formats",
+    "Indicator": "policyparse.model.plan",
+    "IndustryPlan": "policyparse.model.plan",
+    "targets": "policyparse.figures.targets",
+    "CleanText": "policyparse.repair.cleaning",
+    "SourceText": "policyparse.source.source_text",
 }
 """The module of each public name."""
 

@@ -7,21 +7,21 @@ from datetime import date, datetime
 from os import PathLike
 from typing import Any
 
-from policyparse.core.diagnostics import Diagnostics
-from policyparse.core.errors import UnknownKind
-from policyparse.core.model import Draft, Extent
 from policyparse.documents.document_type import DocumentType
-from policyparse.documents.model import Document
-from policyparse.entities import names_model as names
-from policyparse.formats import read, read_text
+from policyparse.language import names_model as names
+from policyparse.model.base import Draft, Extent
+from policyparse.model.diagnostics import Diagnostics
+from policyparse.model.document import Document
+from policyparse.model.errors import UnknownKind
+from policyparse.page.layout import Page, lay_out
 from policyparse.registry import DOCUMENT_TYPES, document_type_of
-from policyparse.structure.layout import Page, lay_out
-from policyparse.text.cleaning import CleanText
-from policyparse.text.cleaning import clean as clean_source
-from policyparse.text.damage import check_damage
-from policyparse.text.edits import RepairedText
-from policyparse.text.repair import repair
-from policyparse.text.source import SourceText
+from policyparse.repair import repair
+from policyparse.repair.cleaning import CleanText
+from policyparse.repair.cleaning import clean as clean_source
+from policyparse.repair.damage import check_damage
+from policyparse.source.edits import RepairedText
+from policyparse.source.formats import read, read_text
+from policyparse.source.source_text import SourceText
 
 FIT = 0.2
 """A page that fits no kind at least so well is of no kind."""

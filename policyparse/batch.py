@@ -12,8 +12,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TypeVar
 
-from policyparse.core.errors import PolicyParseError
-from policyparse.formats import TEXT_ENDINGS
+from policyparse.model.errors import PolicyParseError
+from policyparse.source.formats import TEXT_ENDINGS
 
 T = TypeVar("T")
 

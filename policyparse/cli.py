@@ -23,13 +23,13 @@ from policyparse.api import clean as clean_document
 from policyparse.api import json_schema
 from policyparse.api import parse as parse_document
 from policyparse.batch import Failure, Found, find_documents, for_each
-from policyparse.core.codes import SEVERITIES, Severity, catalogue
-from policyparse.core.errors import UnknownKind, UnreadableInput
-from policyparse.formats import read
+from policyparse.model.codes import SEVERITIES, Severity, catalogue
+from policyparse.model.errors import UnknownKind, UnreadableInput
 from policyparse.output.changes import write_changes
 from policyparse.output.diagnostics import WRITERS, PlacedDiagnostic, place_diagnostics
 from policyparse.output.whole_file import write_whole
 from policyparse.registry import KINDS, document_type_of
+from policyparse.source.formats import read
 
 if TYPE_CHECKING:
     from rich.console import Console

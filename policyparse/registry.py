@@ -1,10 +1,10 @@
 """The document types, in the order in which they are asked."""
 
-from policyparse.core.errors import UnknownKind
 from policyparse.documents.briefing import BRIEFING
 from policyparse.documents.decision import DECISION
 from policyparse.documents.document_type import DocumentType
 from policyparse.documents.meeting import MEETING
+from policyparse.model.errors import UnknownKind
 
 DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     DECISION,  # lays down rules

@@ -1,11 +1,19 @@
 """What all tests share: where things are, the documents at hand, and each of them parsed once."""
 
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 import policyparse
+from policyparse.figures.indicators import parse_indicators
+from policyparse.model.base import Draft
+from policyparse.model.diagnostics import Diagnostics
+from policyparse.page.layout import Page, lay_out
+from policyparse.plan.industry_plan import parse_plan
+from policyparse.source.edits import RepairedText
+from policyparse.source.source_text import SourceText
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 SHARED = REPOSITORY.parent / "shared"
@@ -99,3 +107,70 @@ def decision_file(tmp_path: Path) -> Path:
     path = tmp_path / "decision.txt"
     path.write_text(DECISION, encoding="utf-8")
     return path
+
+
+REFERENCE = date(2024, 9, 25)
+
+
+def page_of(body: str, title: str = "某地经济运行情况") -> Page:
+    """A laid-out page."""
+    return lay_out(RepairedText(SourceText(f"{title}\n\n{body}\n")), Diagnostics())
+
+
+class Reading:
+    """What a text says in numbers and plans."""
+
+    def __init__(
+        self, body: str, title: str, reference: date | None, issuer: str | None, outlets: tuple[str, ...]
+    ) -> None:
+        page = page_of(body, title)
+        self.diagnostics = Diagnostics()
+        self.text = page.text
+        self.indicators: list[Draft] = parse_indicators(page, reference, self.diagnostics)
+        self.plan = parse_plan(page, reference, self.diagnostics, issuer=issuer, outlets=outlets)
+
+    @property
+    def codes(self) -> list[str]:
+        """Codes of the findings."""
+        return [finding.code for finding in self.diagnostics.findings]
+
+    @property
+    def metrics(self) -> list[str]:
+        """Metric, value and unit of each indicator, as one string."""
+        return [f"{i['metric']} {i['value']}{i['unit']}" for i in self.indicators]
+
+    @property
+    def periods(self) -> list[str | None]:
+        """Label of each indicator's period."""
+        return [i["period"] and i["period"]["label"] for i in self.indicators]
+
+    @property
+    def kinds(self) -> list[str]:
+        """Kind of each indicator."""
+        return [i["kind"] for i in self.indicators]
+
+    def names(self, what: str) -> list[str]:
+        """Names of the chains, projects or initiatives of the plan."""
+        return [item["name"] for item in self.plan[what]] if self.plan else []
+
+
+@pytest.fixture(scope="session")
+def page():
+    """Lay out a body of text: `page(body, title=…)`."""
+    return page_of
+
+
+@pytest.fixture
+def read_plan():
+    """Read indicators and plan of a body of text: `read_plan(body, title=…, reference=…)`."""
+
+    def reading(
+        body: str,
+        title: str = "某地经济运行情况",
+        reference: date | None = REFERENCE,
+        issuer: str | None = None,
+        outlets: tuple[str, ...] = (),
+    ) -> Reading:
+        return Reading(body, title, reference, issuer, outlets)
+
+    return reading

@@ -38,9 +38,9 @@ class TestParse:
 
     def test_the_form_of_json(self, decision_file: Path) -> None:
         lines = run("parse", decision_file, "--indent", "4").stdout.splitlines()
-        assert lines[1] == '    "schema_version": "1.0",'
+        assert lines[1] == '    "schema_version": "2.0",'
         (line,) = run("parse", decision_file, "--compact").stdout.splitlines()
-        assert line.startswith('{"schema_version":"1.0",')
+        assert line.startswith('{"schema_version":"2.0",')
 
     def test_a_folder_gives_json_lines(self, decision_file: Path) -> None:
         (decision_file.parent / "a.txt").write_text(CHAPTERLESS, encoding="utf-8")

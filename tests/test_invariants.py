@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Any
 
 import policyparse
-from policyparse.core.codes import catalogue
-from policyparse.text.repair.traditional_characters import simplification
+from policyparse.model.codes import catalogue
+from policyparse.repair.traditional_characters import simplification
 
 Parsed = tuple[str, policyparse.Document]
 Node = dict[str, Any]

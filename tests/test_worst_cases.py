@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 import policyparse
-from policyparse.core.diagnostics import Diagnostics
-from policyparse.text.repair import repair
-from policyparse.text.source import SourceText
+from policyparse.model.diagnostics import Diagnostics
+from policyparse.repair import repair
+from policyparse.source.source_text import SourceText
 
 CASES = tomllib.loads(Path(__file__).with_name("worst_cases.toml").read_text(encoding="utf-8"))
 LENGTH = 20_000

@@ -1,1 +1,1 @@
-"""The document types, one folder each; they do not know each other."""
+"""The document types: a form and a recipe each; they do not know each other."""

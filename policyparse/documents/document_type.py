@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from policyparse.core.diagnostics import Diagnostics
-from policyparse.core.model import Draft
-from policyparse.documents.model import Document
-from policyparse.structure.layout import Page
+from policyparse.model.base import Draft
+from policyparse.model.diagnostics import Diagnostics
+from policyparse.model.document import Document
+from policyparse.page.layout import Page
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from policyparse.text.cleaning import Change, CleanText
+from policyparse.repair.cleaning import Change, CleanText
 
 
 def write_changes(cleaned: CleanText, name: str) -> str:

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from policyparse.core.codes import Severity, catalogue
-from policyparse.core.diagnostics import Diagnostic
-from policyparse.core.place import Lines, Place
+from policyparse.model.codes import Severity, catalogue
+from policyparse.model.diagnostics import Diagnostic
+from policyparse.output.lines import Lines, Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,1 @@
-"""Indicators and the industry plan: a view that any document type can take."""
+"""What a text plans for industries."""

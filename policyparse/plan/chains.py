@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from policyparse.core.diagnostics import Diagnostics
-from policyparse.core.model import Draft, Extent
-from policyparse.entities.enumerations import ends_governed, name_start, read_enumeration
-from policyparse.entities.numerals import parse_integer
-from policyparse.plan.lexicon import alternation
-from policyparse.structure.layout import Block
+from policyparse.figures.lexicon import alternation
+from policyparse.language.enumerations import ends_governed, name_start, read_enumeration
+from policyparse.language.numerals import parse_integer
+from policyparse.model.base import Draft, Extent
+from policyparse.model.diagnostics import Diagnostics
+from policyparse.page.layout import Block
 
 _CHAIN = re.compile(
     r"(全)?产业链(?!长|短|供应链|上|企业|条|现代化|招商|中|安全|韧性|水平|整合|分工|合作|配套|节点|金融|图谱|产值|供应|思维|式|化)"

@@ -4,17 +4,17 @@ import re
 from collections import Counter
 from datetime import date
 
-from policyparse.core.diagnostics import Diagnostics
-from policyparse.core.model import Draft
-from policyparse.entities.industries import find_industries
-from policyparse.entities.regions import Division, division, find_regions, match_region
+from policyparse.figures.outlook import Outlook
+from policyparse.figures.periods import infer_year
+from policyparse.language.regions import Division, division, find_regions, match_region
+from policyparse.model.base import Draft
+from policyparse.model.diagnostics import Diagnostics
+from policyparse.page.layout import Block, Page, Role
 from policyparse.plan.chains import parse_chains
+from policyparse.plan.industries import find_industries
 from policyparse.plan.initiatives import parse_initiatives
 from policyparse.plan.occasions import occasion_of
-from policyparse.plan.outlook import Outlook
-from policyparse.plan.periods import infer_year
 from policyparse.plan.projects import parse_projects
-from policyparse.structure.layout import Block, Page, Role
 
 _OURS = re.compile(r"[本我全](?:省|市|区|县|州|自治区|旗)(?![长级直])")
 _DOMINANT = 0.6

@@ -13,12 +13,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from policyparse.core.diagnostics import Diagnostics
-from policyparse.core.model import Draft, Extent
-from policyparse.entities.enumerations import name_start, read_enumeration
-from policyparse.entities.numerals import parse_integer
-from policyparse.plan.lexicon import alternation
-from policyparse.structure.layout import Block
+from policyparse.figures.lexicon import alternation
+from policyparse.language.enumerations import name_start, read_enumeration
+from policyparse.language.numerals import parse_integer
+from policyparse.model.base import Draft, Extent
+from policyparse.model.diagnostics import Diagnostics
+from policyparse.page.layout import Block
 
 _N = r"(?P<n>[一二三四五六七八九十]{1,3}|\d{1,2})"
 _COUNTED = re.compile(

@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from policyparse.core.model import Extent
-from policyparse.plan.lexicon import alternation
+from policyparse.figures.lexicon import alternation
+from policyparse.model.base import Extent
 
 IsName = Callable[[str, int, int], bool]
 Found = tuple[Extent, str]

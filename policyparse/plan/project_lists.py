@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import pairwise
 
-from policyparse.core.model import Extent
-from policyparse.entities.dates import find_dates
-from policyparse.entities.enumerations import read_enumeration
-from policyparse.entities.words import any_of
-from policyparse.plan.lexicon import alternation, words
+from policyparse.figures.lexicon import alternation, words
+from policyparse.knowledge.words import any_of
+from policyparse.language.dates import find_dates
+from policyparse.language.enumerations import read_enumeration
+from policyparse.model.base import Extent
 
 LONGEST_LISTED = 200
 """A list of projects is read no further."""

@@ -12,15 +12,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from policyparse.core.model import Draft, Extent
-from policyparse.entities.dates import find_dates
-from policyparse.entities.enumerations import after_governing, name_start, read_enumeration
-from policyparse.entities.words import any_of
-from policyparse.plan.clauses import Clauses
-from policyparse.plan.lexicon import alternation, words
+from policyparse.figures.clauses import Clauses
+from policyparse.figures.lexicon import alternation, words
+from policyparse.knowledge.words import any_of
+from policyparse.language.dates import find_dates
+from policyparse.language.enumerations import after_governing, name_start, read_enumeration
+from policyparse.model.base import Draft, Extent
+from policyparse.page.layout import Block
 from policyparse.plan.occasions import find_begun, is_described
 from policyparse.plan.project_lists import find_listed, parted, stage_said
-from policyparse.structure.layout import Block
 
 LONGEST_WORK = 28
 LONGEST_WAY = 22

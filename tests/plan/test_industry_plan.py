@@ -224,31 +224,31 @@ INITIATIVES = {
 
 
 @pytest.mark.parametrize("case", CHAINS)
-def test_chains(read, case: str) -> None:
+def test_chains(read_plan, case: str) -> None:
     body, expected = CHAINS[case]
-    assert read(body).names("chains") == expected
+    assert read_plan(body).names("chains") == expected
 
 
 @pytest.mark.parametrize("case", PROJECTS)
-def test_projects(read, case: str) -> None:
+def test_projects(read_plan, case: str) -> None:
     body, expected = PROJECTS[case]
-    plan = read(body).plan
+    plan = read_plan(body).plan
     assert [(p["name"], p["phase"]) for p in (plan["projects"] if plan else [])] == expected
 
 
 @pytest.mark.parametrize("case", INITIATIVES)
-def test_initiatives(read, case: str) -> None:
+def test_initiatives(read_plan, case: str) -> None:
     body, expected = INITIATIVES[case]
-    plan = read(body).plan
+    plan = read_plan(body).plan
     assert [(i["name"], i["count"], i["members"]) for i in (plan["initiatives"] if plan else [])] == expected
 
 
-def test_a_slogan_of_the_title_that_the_text_explains(read) -> None:
+def test_a_slogan_of_the_title_that_the_text_explains(read_plan) -> None:
     body = "“两链融合”就是产业链、创新链融合发展。"
-    (initiative,) = read(body, title="“两链融合”激活新动能").plan["initiatives"]
+    (initiative,) = read_plan(body, title="“两链融合”激活新动能").plan["initiatives"]
     assert (initiative["name"], initiative["count"]) == ("两链融合", 2)
     assert initiative["members"] == ["产业链", "创新链"]
-    assert read(body, title="制造业提质").names("initiatives") == []
+    assert read_plan(body, title="制造业提质").names("initiatives") == []
 
 
 @pytest.mark.parametrize(
@@ -260,19 +260,19 @@ def test_a_slogan_of_the_title_that_the_text_explains(read) -> None:
         ("东江新区项目开工率居前", None),
     ],
 )
-def test_works_that_a_text_describes_are_as_far_as_its_title_says(read, title: str, phase: str | None) -> None:
-    reading = read("其中，康泽疫苗产业园项目占地120亩，青峰公司占地30亩。", title=title)
+def test_works_that_a_text_describes_are_as_far_as_its_title_says(read_plan, title: str, phase: str | None) -> None:
+    reading = read_plan("其中，康泽疫苗产业园项目占地120亩，青峰公司占地30亩。", title=title)
     projects = [(p["name"], p["phase"]) for p in reading.plan["projects"]] if reading.plan else []
     assert projects == ([("康泽疫苗产业园项目", phase)] if phase else [])
 
 
-def test_works_that_a_plan_opens_are_not_open_yet(read) -> None:
-    reading = read("建成通车滨江大道。", title="东江市交通建设工作方案")
+def test_works_that_a_plan_opens_are_not_open_yet(read_plan) -> None:
+    reading = read_plan("建成通车滨江大道。", title="东江市交通建设工作方案")
     assert [(p["name"], p["phase"]) for p in reading.plan["projects"]] == [("滨江大道", "under_construction")]
 
 
-def test_industries_are_listed_once_a_role(read) -> None:
-    plan = read("壮大医药、电子等新兴产业。\n\n培育医药、电子等新兴产业，巩固电子、汽车等优势产业。").plan
+def test_industries_are_listed_once_a_role(read_plan) -> None:
+    plan = read_plan("壮大医药、电子等新兴产业。\n\n培育医药、电子等新兴产业，巩固电子、汽车等优势产业。").plan
     assert [(i["name"], i["role"]) for i in plan["industries"]] == [
         ("医药", "emerging"),
         ("电子", "emerging"),
@@ -281,20 +281,20 @@ def test_industries_are_listed_once_a_role(read) -> None:
     ]
 
 
-def test_a_declared_count_that_the_list_does_not_meet(read) -> None:
-    assert read("聚焦新能源电池、半导体等10条重点产业链，").codes == ["PP601"]
-    assert read("聚焦新能源电池、半导体等2条重点产业链，").codes == []
-    assert read("将实施创新提升、品牌建设、绿色转型四大行动。").codes == ["PP601"]
-    assert read("将实施创新提升、品牌建设、绿色转型三大行动。").codes == []
+def test_a_declared_count_that_the_list_does_not_meet(read_plan) -> None:
+    assert read_plan("聚焦新能源电池、半导体等10条重点产业链，").codes == ["PP601"]
+    assert read_plan("聚焦新能源电池、半导体等2条重点产业链，").codes == []
+    assert read_plan("将实施创新提升、品牌建设、绿色转型四大行动。").codes == ["PP601"]
+    assert read_plan("将实施创新提升、品牌建设、绿色转型三大行动。").codes == []
 
 
-def test_a_text_that_plans_nothing(read) -> None:
-    assert read("会议听取了工作报告，研究了有关问题。").plan is None
+def test_a_text_that_plans_nothing(read_plan) -> None:
+    assert read_plan("会议听取了工作报告，研究了有关问题。").plan is None
 
 
-def test_a_statute_names_no_projects(read) -> None:
+def test_a_statute_names_no_projects(read_plan) -> None:
     body = "\n".join(f"第{n}条 建设单位应当在东平湖水系连通工程竣工后报告。" for n in "一二三四")
-    assert read(body, title="某市防洪条例").plan is None
+    assert read_plan(body, title="某市防洪条例").plan is None
 
 
 BODY = "我市实施医药、电子等新兴产业培育，推动三大行动。"
@@ -312,14 +312,16 @@ BODY = "我市实施医药、电子等新兴产业培育，推动三大行动。
     ],
     ids=["issuer", "title", "outlet", "outlet_of_no_region", "body", "many"],
 )
-def test_region(read, title: str, issuer: str | None, outlets: tuple[str, ...], body: str, code: str | None) -> None:
-    plan = read(body, title=title, issuer=issuer, outlets=outlets).plan
+def test_region(
+    read_plan, title: str, issuer: str | None, outlets: tuple[str, ...], body: str, code: str | None
+) -> None:
+    plan = read_plan(body, title=title, issuer=issuer, outlets=outlets).plan
     assert (plan["region"] and plan["region"]["code"]) == code
 
 
-def test_the_period_that_is_planned(read) -> None:
-    plan = read("2024年，壮大医药、电子等新兴产业。", title="今年工业定下目标").plan
+def test_the_period_that_is_planned(read_plan) -> None:
+    plan = read_plan("2024年，壮大医药、电子等新兴产业。", title="今年工业定下目标").plan
     assert plan["period"]["label"] == "2024"
-    assert read("壮大医药、电子等新兴产业。").plan["period"] is None
-    plan = read("壮大医药、电子等新兴产业。", title="某市先进制造业行动计划（2023—2025年）").plan
+    assert read_plan("壮大医药、电子等新兴产业。").plan["period"] is None
+    plan = read_plan("壮大医药、电子等新兴产业。", title="某市先进制造业行动计划（2023—2025年）").plan
     assert plan["period"]["label"] == "2023/2025"

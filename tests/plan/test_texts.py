@@ -335,16 +335,16 @@ TEXTS = {
 
 
 @pytest.mark.parametrize("case", TEXTS)
-def test_every_number_of_a_text(read, case: str) -> None:
+def test_every_number_of_a_text(read_plan, case: str) -> None:
     title, published, body, expected = TEXTS[case]
-    reading = read(body, title=title, reference=published)
+    reading = read_plan(body, title=title, reference=published)
     rows = zip(reading.metrics, reading.kinds, reading.periods, strict=True)
     assert [f"{metric} {kind} {period or '-'}" for metric, kind, period in rows] == expected.splitlines()
 
 
-def test_the_plan_of_an_outline(read) -> None:
+def test_the_plan_of_an_outline(read_plan) -> None:
     title, published, body, _ = TEXTS["outline"]
-    plan = read(body, title=title, reference=published).plan
+    plan = read_plan(body, title=title, reference=published).plan
     assert plan["period"]["label"] == "2023/2027"
     assert [(i["name"], i["role"]) for i in plan["industries"]] == [
         ("电子信息", "advantaged"),
@@ -360,7 +360,7 @@ def test_the_plan_of_an_outline(read) -> None:
     assert (package["count"], package["members"]) == (4, ["创新引领", "集群培育", "数字赋能", "绿色转型"])
 
 
-def test_the_plan_of_a_signing(read) -> None:
+def test_the_plan_of_a_signing(read_plan) -> None:
     title, published, body, _ = TEXTS["signing"]
-    plan = read(body, title=title, reference=published).plan
+    plan = read_plan(body, title=title, reference=published).plan
     assert [(p["name"], p["phase"]) for p in plan["projects"]] == [("华远储能电池生产基地项目", "signed")]

@@ -1,1 +1,0 @@
-"""What everything else stands on: places in a text, models, diagnostics and errors."""

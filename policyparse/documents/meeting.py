@@ -1,0 +1,64 @@
+"""Meetings: the form by which they are known, and the recipe that reads them."""
+
+from datetime import date
+
+from policyparse.documents.document_type import DocumentType
+from policyparse.figures.indicators import link_speakers, parse_indicators
+from policyparse.model.base import Draft
+from policyparse.model.diagnostics import Diagnostics
+from policyparse.model.meeting import Meeting
+from policyparse.page.dateline import dateline
+from policyparse.page.front_matter import front_matter
+from policyparse.page.layout import Page
+from policyparse.plan.industry_plan import parse_plan
+from policyparse.proceedings.contributions import divide
+from policyparse.proceedings.counts import find_counts
+from policyparse.proceedings.outcomes import find_outcomes
+from policyparse.proceedings.particulars import opens_meeting, parse_particulars
+from policyparse.proceedings.patterns import names_meeting
+from policyparse.proceedings.visits import find_visits
+from policyparse.speech.attribution import parse_speech
+
+
+def score(page: Page) -> float:
+    """How much the page looks like a meeting, 0 to 1: whether its titles, or without any its lead, name one."""
+    titles = [block for block in (page.title, page.subtitle) if block]
+    if titles:
+        return 0.8 if any(names_meeting(block.folded) for block in titles) else 0.05
+    return 0.6 if any(opens_meeting(block.folded) for block in page.body[:1]) else 0.05
+
+
+def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> Draft:
+    """Parse a meeting: front matter, particulars, speech, proceedings, indicators, plan."""
+    draft = front_matter(page, diagnostics, reference_date)
+    reference = dateline(page, draft["source"], reference_date, diagnostics)
+    outlets = tuple(filter(None, (draft["source"]["publisher"], draft["source"]["site"])))
+    draft |= parse_particulars(page, reference, draft["evidence"])
+    speech, speakers = parse_speech(page, diagnostics)
+    draft["speakers"] = speakers.drafts()
+    contributions = divide(speech, draft["speakers"], page, draft["meeting_type"])
+    draft["statements"], draft["proposals"], draft["responses"] = contributions
+    draft["attendees"] = speakers.people.attendees(draft["speakers"])
+    spoken = [utterance.extent for utterance in speech]
+    draft["visits"] = find_visits(page)
+    draft["outcomes"] = find_outcomes(page, spoken)
+    draft["counts"] = find_counts(page, spoken)
+    draft["indicators"] = parse_indicators(page, reference, diagnostics)
+    link_speakers(draft["indicators"], [*draft["statements"], *draft["proposals"], *draft["responses"]])
+    draft["plan"] = parse_plan(page, reference, diagnostics, issuer=draft["organizer"], outlets=outlets)
+    return draft
+
+
+def check(page: Page, draft: Draft, diagnostics: Diagnostics) -> None:
+    """Report what is wrong or may be missing in the draft.
+
+    Args:
+        page: The page.
+        draft: The draft of a `Meeting`.
+        diagnostics: Takes the findings.
+    """
+    if page.names is None:
+        diagnostics.add("PP502", "only persons with an office or in a list of those who attend were looked for")
+
+
+MEETING = DocumentType(kind="meeting", model=Meeting, score=score, parse=parse, check=check)

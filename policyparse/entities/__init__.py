@@ -1,1 +1,0 @@
-"""Leaf recognisers: `find_x(text)` yields every x with its place."""

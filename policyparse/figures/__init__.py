@@ -1,0 +1,1 @@
+"""Numbers with a meaning: indicators, their metrics and periods."""

@@ -1,0 +1,230 @@
+"""Indicators: numbers with a meaning (指标).
+
+A quantity of the body is an indicator unless it gives the size of a set (在13个分项指数中), a duration, the
+people of a meeting, or belongs to a name or slogan.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from policyparse.figures.clauses import Clause, Clauses
+from policyparse.figures.lexicon import alternation
+from policyparse.figures.metrics import Metric, MetricReader
+from policyparse.figures.outlook import Outlook
+from policyparse.figures.periods import Moment, Periods, infer_year
+from policyparse.figures.sets import base_of_change, is_base_in_brackets, is_goal, is_indicator, names_class
+from policyparse.figures.things import LONGEST
+from policyparse.language.quantities import Quantity, find_quantities
+from policyparse.model.base import Draft, Extent
+from policyparse.model.diagnostics import Diagnostics
+from policyparse.page.layout import Block, Page, Role
+
+_SERIES = re.compile(r"\s?(?:、|和|及|与|以及)\s?")
+_DIGIT = re.compile(r"[0-9一二三四五六七八九十百千两半翻]")
+_TERM = re.compile(r"20\d\d年|二〇[〇一二三四五六七八九]{2}年|五年规划|五”")
+_GROWN = re.compile(alternation("growth"))
+_CHANGED = re.compile("(" + alternation("growth", "decline") + ")(?:了|速度|幅度)?$")
+_SHARE = re.compile(alternation("share"))
+_FLOW = re.compile(alternation("comparison", "measured") + "|增长|下降|回落")
+_STOCK = re.compile(alternation("stock"))
+_THEREAFTER = re.compile(r"(?:建成|投产|达产|投用|投运|运营|完工|竣工|通车)后")
+_LASTING = re.compile(alternation("lasting"))
+_SPELL = re.compile(r"(?:连续|近|过去|为期|历时|最近|今后|未来)$")
+_DONE = re.compile("(?:完成|开工|竣工|到位|兑现|收割|播种)$")
+_MODAL = re.compile("(?:可以?|可能|能够?|应该?|应当|需要?|或许|也许|大概)+")
+"""Words of a clause that has no subject of its own: 可以 小于5万亿元."""
+_CHANGE_UNITS = frozenset({"个百分点", "百分点", "个基点", "基点", "个千分点"})
+
+
+def parse_indicators(page: Page, reference: date | None, diagnostics: Diagnostics) -> list[Draft]:
+    """Find the indicators of a page (drafts of `Indicator`, in order of the text).
+
+    Args:
+        page: The page; its title and body are read.
+        reference: The day of publication, from which 今年 and 上半年 count; None where unknown.
+        diagnostics: Takes periods that cannot be fixed.
+    """
+    if reference is None:
+        inferred = infer_year(page.folded)
+        if inferred:
+            reference = date(inferred[0], 12, 31)
+            diagnostics.add("PP301", f"今年 is taken as {inferred[0]}: {inferred[1]}")
+    title = page.title
+    lead = titled = Periods(title.folded, reference, None).opening() if title else None
+    opened: set[str | None] = set()
+    outlook = Outlook(page, reference)
+    if outlook.rules and not _TERM.search(page.folded):
+        return []
+    indicators: list[Draft] = []
+    seen: set[tuple[object, ...]] = set()
+    for block in page.with_role(Role.PARAGRAPH):
+        if not (_TERM if outlook.rules else _DIGIT).search(block.folded):
+            continue
+        reader = _Paragraph(block, reference, lead, outlook)
+        for draft in reader.indicators():
+            if outlook.rules and not (draft["kind"] == "target" and draft["period"]):
+                continue
+            period = draft["period"]["label"] if draft["period"] else None
+            key = (draft["metric"], draft["value"], draft["unit"], period)
+            if key not in seen:
+                seen.add(key)
+                indicators.append(draft)
+        for mention in reader.periods.unresolved:
+            printed = block.text[mention.start : mention.end]
+            diagnostics.add("PP302", f"{printed} has no year", (block.start + mention.start, block.start + mention.end))
+        if titled is None and (opening := reader.periods.opening()) and _is_recent(opening, reference):
+            opened.add(opening.label)
+            lead = opening if len(opened) == 1 else None  # a text that goes through several periods has no lead
+    return indicators
+
+
+def _is_recent(moment: Moment, reference: date | None) -> bool:
+    """Whether a period is of the year of the reference or the one before: an older one is told of in passing."""
+    return reference is None or moment.last is None or moment.last.year >= reference.year - 1
+
+
+class _Paragraph:
+    """The numbers of one paragraph, from left to right."""
+
+    def __init__(self, block: Block, reference: date | None, lead: Moment | None, outlook: Outlook) -> None:
+        self.block = block
+        self.folded = block.folded
+        self.outlook = outlook
+        self.periods = Periods(block.folded, reference, lead)
+
+    def indicators(self) -> Iterator[Draft]:
+        """Drafts of the paragraph's indicators."""
+        quantities = list(find_quantities(self.periods.blanked))
+        if not quantities:
+            return
+        self.clauses = Clauses(self.folded)
+        self.metrics = MetricReader(self.periods.masked())
+        groups: list[tuple[list[Quantity], Clause]] = []
+        end = 0
+        masked: list[Extent] = []
+        all_series = list(self._series(quantities))
+        for i, series in enumerate(all_series):
+            following = all_series[i + 1][0] if i + 1 < len(all_series) else None
+            first, last = series[0], series[-1]
+            clause = self.clauses.at(first.number)
+            base = base_of_change(self.folded, first, clause)
+            if base is None and is_indicator(self.folded, first, last, clause, max(clause.start, end), following):
+                groups.append((series, clause))
+                end = last.end
+            elif names_class(self.folded, first, last, clause):
+                continue
+            elif not (first.chinese and first.value == 1 and first.dimension == "count"):
+                spell = _SPELL.search(self.folded, clause.start, first.start) if first.dimension == "duration" else None
+                begin = spell.start() if spell else first.start
+                of_goal = is_goal(self.folded, first, last, clause) and self.folded.startswith("的", last.end)
+                bracket = is_base_in_brackets(self.folded, first, last, clause)
+                masked.append(((begin if base is None else base) - bracket, last.end + (of_goal or bracket)))
+        self.metrics.mask(masked)
+        end = 0
+        for i, (series, clause) in enumerate(groups):
+            last = series[-1]
+            next_start = groups[i + 1][0][0].start if i + 1 < len(groups) else clause.end
+            right_to = max(last.end, min(next_start, clause.end))
+            found = self.metrics.read(series, clause, max(clause.start, end), right_to)
+            for quantity, metric in zip(series, found, strict=True):
+                draft = self._draft(quantity, metric, clause)
+                if draft:
+                    yield draft
+            end = max(last.end, found[-1].extents[-1][1] if found[-1].right and found[-1].extents else 0)
+
+    def _series(self, quantities: Sequence[Quantity]) -> Iterator[list[Quantity]]:
+        """Quantities of one unit that stand side by side: 36.3%和12.5%."""
+        series: list[Quantity] = []
+        for quantity in quantities:
+            if series:
+                before = series[-1]
+                joint = _SERIES.match(self.folded, before.end)
+                if joint and joint.end() == quantity.start and before.dimension == quantity.dimension == "measure":
+                    series.append(quantity)
+                    continue
+                if joint and joint.end() == quantity.start and before.unit == quantity.unit and self._ends(quantity):
+                    series.append(quantity)
+                    continue
+                yield series
+            series = [quantity]
+        if series:
+            yield series
+
+    def _ends(self, quantity: Quantity) -> bool:
+        """Whether nothing is counted after the quantity: its clause ends there."""
+        return self.folded[quantity.end : quantity.end + 1] in ("", "，", "。", "；", "、", "和", "”", "）")
+
+    def _draft(self, quantity: Quantity, metric: Metric, clause: Clause) -> Draft | None:
+        name = self.metrics.text(metric.extents, self.block.text)
+        if len(name) < 2 or _MODAL.fullmatch(name):
+            return None
+        if any(e - s == LONGEST and "\u4e00" <= self.folded[s - 1] <= "\u9fff" for s, e in metric.extents if s):
+            return None  # cut off inside a clause of which no shorter name could be told
+        change = change_of(quantity, name)
+        flows = change in ("growth", "decline", "share") and ("率" in name or quantity.unit in _CHANGE_UNITS)
+        flows = flows or (bool(_FLOW.search(name)) and (change != "level" or not _STOCK.search(name)))
+        flows = flows or (quantity.unit == "%" and bool(_DONE.search(name)))
+        lasting = bool(_LASTING.search(name))
+        extent = (clause.start, clause.end)
+        moment = self.periods.of(quantity.number, extent, clause.sentence, flows=flows, lasting=lasting)
+        if moment and moment.start < clause.start and _THEREAFTER.search(self.folded, clause.start, quantity.number):
+            moment = None
+        if name.endswith(("年度计划投资", "年度计划总投资")) and moment and moment.start < clause.start:
+            moment = self.periods.this_year(clause.start, quantity.number)
+        kind = self.outlook.kind(self.folded, quantity.number, clause, moment, lasting=lasting)
+        if kind == "target" and moment is None and not lasting:
+            moment = self.outlook.planned or self.periods.this_year(clause.sentence[0], quantity.number)
+        start, end = clause.start, clause.end
+        while start < quantity.start and self.folded[start] in " “‘，":
+            start += 1
+        start, end = min(start, quantity.start), max(end, quantity.end)
+        return {
+            "metric": name,
+            "value": quantity.value,
+            "unit": quantity.unit,
+            "comparator": quantity.comparator,
+            "upper": quantity.upper,
+            "kind": kind,
+            "change": change,
+            "period": moment.as_draft() if moment else None,
+            "speaker": None,
+            "text": self.block.text[start:end],
+            "span": (self.block.start + start, self.block.start + end),
+        }
+
+
+def change_of(quantity: Quantity, metric: str) -> str:
+    """What a number says of its metric: a level, a growth, a decline, a share or a multiple.
+
+    Args:
+        quantity: The number.
+        metric: The name of what it measures.
+    """
+    if quantity.unit in ("倍", "番"):
+        return "multiple"
+    changed = _CHANGED.search(metric)
+    if changed:
+        return "growth" if _GROWN.match(changed[1]) else "decline"
+    if quantity.unit in _CHANGE_UNITS:
+        return "growth"
+    if quantity.unit in ("%", "‰", "成") and (_SHARE.search(metric) or quantity.unit == "成"):
+        return "share"
+    return "level"
+
+
+def link_speakers(indicators: list[Draft], speech: list[Draft]) -> None:
+    """Name in each indicator the speaker of the innermost stretch of speech that it stands in.
+
+    Args:
+        indicators: Drafts of `Indicator`; their `speaker` is set.
+        speech: Drafts of statements, proposals and responses, each with `speaker` and `span`.
+    """
+    by_length = sorted(speech, key=lambda s: s["span"][1] - s["span"][0])
+    for indicator in indicators:
+        start, end = indicator["span"]
+        for stretch in by_length:
+            first, last = stretch["span"]
+            if first <= start < last or first < end <= last:
+                indicator["speaker"] = stretch["speaker"]
+                break

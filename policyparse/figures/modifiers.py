@@ -1,0 +1,148 @@
+"""What a metric leaves out or takes over of the words around it (指标的修饰).
+
+listed  ::= verb name ("、" name)+ "等" ("方面" | "领域")? thing      解决用地、用工等问题 215个: 解决问题
+acts    ::= act thing "、" act thing                               新建疾控中心、改造卫生院 6个: 改造卫生院
+planner ::= subject "计划投资" number "，" act number              甲市计划投资 20亿元，完成 61%: 甲市完成
+completed ::= "完成" ("年度目标" | "意向面积" …)? share           冬油菜已播 7400万亩，完成 66.7%: 冬油菜完成
+pointed_out ::= "这个" … verb "了"? number thing           这个平台收录了 300万条知识: 收录知识
+starter ::= subject "从"? date "起"? "，" act number               乙县从今年起，投入 3亿元: 乙县投入
+"""
+
+import re
+from functools import cache
+
+from policyparse.figures.lexicon import alternation
+from policyparse.figures.phrases import patterns
+from policyparse.model.base import Extent
+
+_LIST = re.compile(
+    r"(?:[^，。；、]{1,24}、){1,8}[^，。；、]{1,20}?等(?:方面|领域|方式|形式|内容)?的?(?=[^，。；、等\0“”]{2}|[“”\0])"
+)
+_PLANNED_SUM = re.compile(r"(?:年度|今年|本年)?计划(?:总)?投资额?$")
+_SINCE = re.compile(
+    r"(?P<subject>[\u4e00-\u9fff]{2,12}?)(?:计划)?[从自在于]?(?:\0{2,16}|[今明去]年|20\d\d年)(?:\d{1,2}月)?(?:起|开始|以来|期间|间|内|底|末|前|之?后)?$"
+)
+
+_DONE_OF = re.compile(
+    r"完成了?(?:(?:全年|年度|年初|今年|既定|预期|计划|意向|播种|预定|总){0,3}(?:目标|任务|计划|预算|面积|进度)(?:任务|目标)?)?"
+)
+_DID = re.compile(r"(?:已|累计|共){0,2}(?:播种?|栽插?|插秧?|收获?|收割|种植?|实现|完成|开工|到位)了?$")
+_POINTING = re.compile(r"(?:这|那)(?:[个家座项条款台套种处所间支艘辆栋]|[一几两]\S)")
+_VERB = re.compile(r"(?<=[\u4e00-\u9fff])[\u4e00-\u9fff]{2}$")
+_CHANGE = re.compile(alternation("growth", "decline") + "[了到至]?\0*$")
+
+LONG_ACT = 5
+"""An act with its object has at least so many characters (新建、改扩建 has none)."""
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:累计|共|已)?"
+        + alternation("completion", "planning_verb", "carried_verb", "package_verb", "service")
+        + "了?"
+    )
+
+
+def without_list(masked: str, name: Extent) -> list[Extent]:
+    """A name without the list that only gives examples of the thing that a verb governs.
+
+    Args:
+        masked: The paragraph, width-folded, dates and passed-over numbers blanked out.
+        name: What stands before a count.
+
+    Returns:
+        The verb and the thing after 等, or the name as it is.
+    """
+    listed = _LIST.search(masked, *name)
+    if listed is None:
+        return [_last_act(masked, name)]
+    first = masked.find("、", *name)
+    verbs = list(_acts().finditer(masked, name[0], first))
+    if not verbs:
+        return [name]
+    return [(name[0], verbs[-1].end()), (listed.end(), name[1])]
+
+
+def _last_act(masked: str, name: Extent) -> Extent:
+    """The last of two acts with an object each: 新建疾控中心、改造卫生院 6个 counts what was rebuilt."""
+    comma = masked.rfind("、", *name)
+    act = _acts().match(masked, *name) if comma - name[0] >= LONG_ACT else None
+    if act is None or masked.find("、", *name) != comma or act.end() == comma:
+        return name
+    return (comma + 1, name[1]) if _acts().match(masked, comma + 1, name[1]) else name
+
+
+def planner(masked: str, subject: Extent) -> list[Extent]:
+    """Who plans the sum that the number before gave, for a clause that says how much of it was done.
+
+    Args:
+        masked: The paragraph, as above.
+        subject: The metric of the number before.
+    """
+    planned = _PLANNED_SUM.search(masked, *subject)
+    return [(subject[0], planned.start())] if planned and planned.start() - subject[0] >= 2 else []
+
+
+def completed(masked: str, name: Extent, subject: list[Extent]) -> list[Extent]:
+    """What was done of a goal, with whose goal it is: 城镇新增就业实现599万人，完成年度目标的54%.
+
+    Args:
+        masked: The paragraph, as above.
+        name: What stands before the share.
+        subject: The subject of the number before.
+    """
+    if not _DONE_OF.fullmatch(masked, *name):
+        return []
+    did = _DID.search(masked, *subject[-1])
+    if did is None and name[1] - name[0] <= LONG_ACT:
+        return []
+    owner = [*subject[:-1], (subject[-1][0], did.start())] if did else subject
+    return [*owner, name] if owner[-1][1] - owner[-1][0] >= 2 else []
+
+
+def pointed_out(masked: str, name: Extent) -> Extent | None:
+    """The verb of a clause about a thing that the text only points at, None where it names it.
+
+    Args:
+        masked: The paragraph, as above.
+        name: What stands before the number, which a thing follows.
+    """
+    if not _POINTING.match(masked, *name):
+        return None
+    verb = _VERB.search(masked, *name) if masked.startswith("了", name[1]) else None
+    acts = verb or patterns()["acts"].search(masked, *name)
+    return acts.span() if acts else (name[1], name[1])
+
+
+def without_change(masked: str, name: Extent) -> Extent:
+    """A subject without the change that its clause speaks of: 野生大熊猫增长近百只，总数….
+
+    Args:
+        masked: The paragraph, as above.
+        name: The subject.
+    """
+    changed = _CHANGE.search(masked, *name)
+    return (name[0], changed.start()) if changed and changed.start() - name[0] >= 2 else name
+
+
+def starter(masked: str, clause: Extent) -> list[Extent]:
+    """Who acts, where the clause before an act is only a subject and a time.
+
+    Args:
+        masked: The paragraph, as above.
+        clause: The clause before.
+    """
+    since = _SINCE.fullmatch(masked, *clause)
+    return [since.span("subject")] if since else []
+
+
+def after_act(masked: str, name: Extent) -> Extent:
+    """A name without the verb that it begins with: 新增 企业.
+
+    Args:
+        masked: The paragraph, as above.
+        name: The name.
+    """
+    act = patterns()["leading_act"].match(masked, *name)
+    return (act.end(), name[1]) if act and name[1] - act.end() >= 2 else name

@@ -1,0 +1,1 @@
+"""One concept of the language a file: numerals, dates, bodies, offices, labels."""

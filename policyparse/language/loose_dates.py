@@ -1,0 +1,45 @@
+"""Dates that the grammar of `dates` refuses: foreign-language and relative ones of web pages, by dateparser.
+
+The library is loaded on first use. It reads some Chinese dates wrongly (2021—2025年 gives the year 1), so it is asked
+only for delimited strings, its answer has to name day, month and year, and the year has to be the printed one.
+"""
+
+from datetime import date, datetime
+
+from policyparse.language.dates import CST
+
+_LANGUAGES = ["en", "zh", "zh-Hant"]
+_LONGEST = 40
+
+
+def match_loose_date(text: str, reference: date | None) -> date | datetime | None:
+    """Read a delimited string that is a date as a whole: July 5, 2024; 昨天 17:35; 2小时前.
+
+    Args:
+        text: The string, without its label.
+        reference: The day that 昨天 counts from; without it only dates that print their year are read.
+
+    Returns:
+        The date, or the date-time at +08:00 where a clock time is printed; None where the string is none.
+    """
+    text = text.strip()
+    if not 2 <= len(text) <= _LONGEST:
+        return None
+    from dateparser import parse
+    from dateparser.conf import SettingValidationError
+
+    parsers = ["absolute-time"] if reference is None else ["relative-time", "absolute-time"]
+    settings: dict[str, object] = {"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": parsers}
+    if reference is not None:
+        settings["RELATIVE_BASE"] = datetime(reference.year, reference.month, reference.day)
+    try:
+        found = parse(text, languages=_LANGUAGES, settings=settings)
+    except (SettingValidationError, ValueError, OverflowError):
+        return None
+    if found is None or (reference is None and str(found.year) not in text):
+        return None
+    day: date = found.date()
+    if reference is not None and abs((day - reference).days) > 366 and str(found.year) not in text:
+        return None
+    when: datetime = found.replace(tzinfo=CST)
+    return when if ":" in text else day

@@ -1,0 +1,1 @@
+"""Every public model, the drafts from which they are made, diagnostics and errors."""

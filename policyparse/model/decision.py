@@ -1,0 +1,12 @@
+"""The public model of a decision, statute, regulation or interpretation."""
+
+from policyparse.model.content import DecisionContent, DecisionContentDraft
+from policyparse.model.document import Document, DocumentDraft
+
+
+class Decision(DecisionContent, Document):
+    """A decision, statute, regulation, set of rules or interpretation (决定、法律、条例、规定、办法、解释)."""
+
+
+class DecisionDraft(DecisionContentDraft, DocumentDraft):
+    """Draft of `Decision`."""

@@ -1,0 +1,1 @@
+"""The page: every line with its role, and what stands around the body."""

@@ -1,0 +1,1 @@
+"""What meetings do: contributions, outcomes, visits, counts."""

@@ -1,0 +1,59 @@
+"""Repairs: each kind of dirt in its own file, found as edits, undone and accounted for.
+
+What is not sure is not edited but reported.
+"""
+
+import re
+
+from policyparse.model.diagnostics import Diagnostics
+from policyparse.repair.broken_lines import find_broken_lines
+from policyparse.repair.broken_titles import find_broken_notes, find_broken_titles
+from policyparse.repair.full_width import find_full_width
+from policyparse.repair.invisible_characters import find_invisible_characters
+from policyparse.repair.markup_debris import find_markup_debris
+from policyparse.repair.mojibake import repair_mojibake
+from policyparse.repair.pinyin_glosses import find_pinyin_glosses
+from policyparse.repair.poisoned_words import repair_poisoned_words
+from policyparse.repair.stray_spaces import find_stray_spaces
+from policyparse.repair.template_placeholders import repair_template_placeholders
+from policyparse.repair.traditional_characters import simplify
+from policyparse.repair.wrapped_lines import find_wrapped_lines
+from policyparse.source.edits import RepairedText
+from policyparse.source.source_text import SourceText
+
+_STRANGE = re.compile(
+    "[\u0080-\u009f\u00ad\u00c0-\u00ff\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ue000-\uf8ff\ufe0e\ufe0f\ufeff\ufffd０-９Ａ-Ｚａ-ｚ锛銆鐨鈥鍦涓鏄浜鍙鍚鐢绗勭埗閮锟烫屯?]"
+)
+"""What no clean text of the field holds: without any of these three repairs have nothing to find."""
+
+
+def repair(source: SourceText, diagnostics: Diagnostics) -> RepairedText:
+    """Undo the dirt of a text: first the characters, then the lines, then the words.
+
+    Args:
+        source: The text as given in.
+        diagnostics: Takes what is found and cannot be repaired.
+
+    Returns:
+        The repaired text, which knows every edit and the way back.
+    """
+    repaired = RepairedText(source)
+    if _STRANGE.search(repaired.text):
+        repair_mojibake(repaired, diagnostics)
+        repaired.apply(find_invisible_characters(repaired.text))
+        repaired.apply(find_full_width(repaired.text))
+    repaired.apply(find_markup_debris(repaired.text))
+    repair_template_placeholders(repaired, diagnostics)
+    repaired.apply(find_stray_spaces(repaired.text))
+    repaired.apply(find_pinyin_glosses(repaired.text))
+    simplify(repaired)
+    repaired.apply(find_wrapped_lines(repaired.folded, repaired.text))
+    repaired.apply(find_broken_titles(repaired.folded))
+    repaired.apply(find_broken_notes(repaired.folded))
+    joints = list(find_broken_lines(repaired.folded))
+    repaired.captions += [
+        line.strip() for e in joints for line in repaired.text[e.start : e.end].split("\n") if line.strip()
+    ]
+    repaired.apply(joints)
+    repair_poisoned_words(repaired, diagnostics)
+    return repaired

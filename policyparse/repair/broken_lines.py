@@ -1,0 +1,177 @@
+"""Paragraphs broken by a column, a page or a caption.
+
+Two lines are joined only where grammar says so: the first is prose that stops inside a sentence, and the second
+goes on without a label, a heading or an indent of its own. What a heading or a title could be is joined only
+where the seam itself shows that a word or a phrase was cut.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from policyparse.source.edits import Edit
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_PROSE = re.compile(r"[，。；！？：、]")
+_SENTENCE = re.compile(r"[。；]")
+_CLOSED = "。！？；：….．~>|”’）》】—－-"
+_NUMBER = "[0-9一二三四五六七八九十百千零〇两]"
+_AFTER_REFERENCE = "规定的、，至和或及之第项款所"
+LABEL = re.compile(
+    rf"[#>*•·●■◆▲□○|<\[【〔-]|第{_NUMBER}{{1,9}}[编章节](?![，。])|第{_NUMBER}{{1,9}}条(?![{_AFTER_REFERENCE}])|第{_NUMBER}{{1,9}}条之{_NUMBER}"
+    rf"|（[0-9一二三四五六七八九十]{{1,4}}）|[0-9一二三四五六七八九十]{{1,3}}[、.．]|[①-⑳]|附件|附录|附：|（记者|本报|责任编辑|[^\s，。：“]{{2,8}}：\s"
+    rf"|(?:来源|时间|日期|作者|编辑|记者|责编|审核|地址|电话|传真|邮编|邮箱|网址|主办|承办|浏览|阅读|字号|发布\w{{1,3}}|\w{{1,4}}热线|\w{{1,4}}单位)\s?："
+)
+"""How a line begins that does not go on with the one before, in folded text."""
+
+PAGE_NUMBER = re.compile(
+    r"[—–\-\s]{0,4}(?:第\s?)?\d{1,4}(?:\s?页)?(?:\s?/\s?\d{1,4}|[\s，/（]{0,3}共\s?\d{1,4}\s?页)?[）—–\-\s]{0,4}$"
+)
+"""A line of nothing but the number of a page."""
+
+_DIVISION = re.compile(rf"第{_NUMBER}{{1,9}}[编章节]\s")
+_ARTICLE = re.compile(rf"第{_NUMBER}{{1,9}}条")
+_REFERRING = re.compile(
+    r"(?:本|该|同)(?:条例|法|办法|规定|决定|细则|章程|解释)$|》$|(?:依照|按照|根据|违反|符合|适用|执行|属于|以及|[、和或及至])$|条$|款$"
+)
+_NEVER_LAST = frozenset("的和与及或对在为于以从向把被将由按据并而且其更最很各每该这那第是使让给跟、，“‘（《")
+_NEVER_FIRST = frozenset("的了着过们性化者等和与及或而且，。、；：”’）》％%")
+_NO_PROSE = re.compile(r"\s[>»›→]\s|[—－]{2,3}\S{1,8}$")  # a breadcrumb, and ——编者 under a text
+_CAPTION = re.compile(r"图为|图：|摄影|摄$|/摄")
+_CAPTION_LENGTH = 30
+_BETWEEN = 4
+"""So many lines stand between the halves of a paragraph at most: a caption, the foot of a page and the next head."""
+
+_PROSE_LENGTH = 32
+_SHORT_PROSE = 16
+_HEADING_LENGTH = 60
+
+
+class Line(NamedTuple):
+    """A line of folded text without the space around it: its first and last offset, and its text."""
+
+    start: int
+    end: int
+    text: str
+
+
+def trimmed_lines(folded: str) -> list[Line]:
+    """The lines of a text that are not blank."""
+    lines = []
+    offset = 0
+    for line in folded.split("\n"):
+        text = line.strip()
+        if text:
+            start = offset + line.find(text[0])
+            lines.append((start, start + len(text), text))
+        offset += len(line) + 1
+    return list(map(Line._make, lines))
+
+
+def find_broken_lines(folded: str) -> Iterator[Edit]:
+    """Find the breaks inside sentences, with a caption or a page number that stands in them, to be deleted.
+
+    Args:
+        folded: The text, width-folded.
+    """
+    lines = trimmed_lines(folded)
+    times: Counter[str] | None = None
+    in_body = False
+    i = 0
+    while i + 1 < len(lines):
+        first = lines[i]
+        if first.text[-1] not in _CLOSED and _stops_inside(first.text):
+            if times is None:
+                times = Counter(line.text for line in lines if len(line.text) <= _CAPTION_LENGTH)
+            following, caption = _skip(lines, i + 1, times)
+            second = lines[following]
+            if _belong_together(folded, first, second, in_body, caption):
+                yield Edit(first.end, second.start, "", "broken_lines", 0.9)
+                lines[following] = Line(first.start, second.end, first.text + second.text)
+                i = following
+                continue
+        in_body = in_body or (len(first.text) >= _PROSE_LENGTH and first.text[-1] in "。；：")
+        i += 1
+
+
+def _skip(lines: list[Line], i: int, times: Counter[str]) -> tuple[int, Line | None]:
+    """The line after a page's number and its running head, and after one caption; and the caption, if any."""
+    caption = None
+    for _ in range(_BETWEEN):
+        if i + 1 >= len(lines):
+            break
+        line = lines[i]
+        if PAGE_NUMBER.match(line.text) or (times[line.text] > 2 and _is_short(line.text)):
+            i += 1
+        elif caption is None and _is_short(line.text):
+            caption = line
+            i += 1
+        else:
+            break
+    return i, caption
+
+
+def _is_short(line: str) -> bool:
+    return len(line) <= _CAPTION_LENGTH and not _PROSE.search(line) and not LABEL.match(line)
+
+
+def _stops_inside(line: str) -> bool:
+    return (
+        len(line) >= _SHORT_PROSE
+        and line[-1] not in _CLOSED
+        and bool(_PROSE.search(line))
+        and not _NO_PROSE.search(line)
+    )
+
+
+def _belong_together(folded: str, first: Line, second: Line, in_body: bool, caption: Line | None) -> bool:
+    head, tail = first.text, second.text
+    if not _goes_on(head, tail) or _DIVISION.match(head):
+        return False
+    if _is_cut(head, tail):
+        return True
+    across = head[-1] + tail[0]
+    word_across = bool(_HAN.match(head[-1]) and _HAN.match(tail[0])) and (across in folded or across in common_words())
+    sentence = bool(_SENTENCE.search(head))
+    longer = head[-2:] + tail[0] in folded or head[-1] + tail[:2] in folded
+    if len(head) < _PROSE_LENGTH and not sentence:  # short enough for a heading: more than a word must lie across
+        return in_body and word_across and longer and folded.count("\n", first.end, second.start) > 1
+    if not (in_body or sentence or _ARTICLE.match(head)):  # a title may stand here
+        return word_across and longer
+    if caption is not None and not _CAPTION.search(caption.text):
+        return in_body and (word_across or sentence)
+    if word_across:
+        return True
+    return not LABEL.match(head) or bool(_ARTICLE.match(head)) or len(head) >= _HEADING_LENGTH
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """The commonest words of two characters."""
+    lines = (files("policyparse.repair") / "common_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def _goes_on(head: str, tail: str) -> bool:
+    """Whether the second line can be the rest of the first: no label of its own, and prose."""
+    if not _PROSE.search(tail) or not (_is_chinese(head) and _is_chinese(tail)):
+        return False
+    if tail[0] in "“（《—":
+        return tail[0] in "（《" and head[-1] in _NEVER_LAST and not LABEL.match(tail)
+    label = LABEL.match(tail)
+    return label is None or bool(_ARTICLE.match(tail) and _REFERRING.search(head))
+
+
+def _is_chinese(line: str) -> bool:
+    sample = line[:80]
+    return 2 * len(_HAN.findall(sample)) >= len(sample)
+
+
+def _is_cut(head: str, tail: str) -> bool:
+    """Whether the seam shows a cut by itself: a word that never ends or starts a sentence, a bracket still open."""
+    if head[-1] in _NEVER_LAST or tail[0] in _NEVER_FIRST:
+        return True
+    return any(head.count(opening) > head.count(closing) for opening, closing in ("“”", "（）", "《》"))

@@ -1,0 +1,109 @@
+"""Markup that a converter left in a Chinese text: tags, list marks around nothing, entities, links, emphasis."""
+
+import html
+import re
+from collections.abc import Iterator
+
+from policyparse.source.edits import Edit
+
+_ATTRIBUTE = r"""\s{1,9}[a-zA-Z:_-]{1,30}(?:=(?:"[^"<>\n]{0,200}"|'[^'<>\n]{0,200}'|[^\s<>"'=]{1,200}))?"""
+_ELEMENTS = """
+    a abbr address area article aside audio b base bdi bdo big blockquote body br button canvas caption
+    center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset
+    figcaption figure font footer form frame frameset h[1-6] head header hgroup hr html i iframe img input
+    ins kbd label legend li link main map mark menu menuitem meta meter nav noscript object ol optgroup
+    option output p param picture pre progress q rp rt ruby s samp script section select small source span
+    strike strong style sub summary sup table tbody td template textarea tfoot th thead time title tr track
+    tt u ul var video wbr o:p
+"""
+_NAME = "[a-zA-Z][a-zA-Z0-9:]{0,15}"
+_KNOWN = "|".join(_ELEMENTS.split())
+_TAG = rf"<(?:/{_NAME}\s{{0,3}}|(?:{_KNOWN})\s{{0,3}}/?|{_NAME}(?:{_ATTRIBUTE}){{1,20}}\s{{0,3}}/?)>"
+_TAGS = re.compile(_TAG, re.IGNORECASE)
+_LIST_MARK = re.compile(r"(?:[•·*-][ \t]{0,4}|\d{1,2}\.[ \t]{1,4})?$")
+_COMMENT = re.compile(r"<!--[^\n]{0,300}?-->")
+_ENTITY = re.compile(r"&(?:amp;){0,2}(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d{0,2});")
+_LINK = re.compile(
+    r"(!?)\[([^\[\]\n]{0,120})\]"
+    r"\((?:https?:|mailto:|javascript:|data:image|[./#])[^\s()]{0,400}(?: \"[^\"\n]{0,100}\")?\)"
+)
+_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,200}?\S?)\1")
+_HAN = re.compile("[\u4e00-\u9fff]+")
+_LETTERS = re.compile("[A-Za-z]+")
+_CHINESE = 0.25
+"""A text of which a smaller share of the letters is Chinese is code or another language: its markup is its content."""
+
+
+def find_markup_debris(text: str) -> Iterator[Edit]:
+    """Find the markup of a Chinese text, to be deleted or read as the character that it stands for."""
+    tags = list(_TAGS.finditer(text)) if "<" in text else []
+    marks = [name for name in ("&", "](", "**", "__", "<!--") if name in text]
+    links = list(_LINK.finditer(text)) if "](" in marks else []
+    in_markup = sum(m.end() - m.start() for m in tags) + sum(m.end() - m.end(2) for m in links)
+    if not (tags or marks) or not _is_chinese(text, in_markup):
+        return
+    yield from _find_tags(text, tags)
+    if "<!--" in marks:
+        yield from (Edit(m.start(), m.end(), "", "markup_debris") for m in _COMMENT.finditer(text))
+    if "&" in marks:
+        yield from _find_entities(text)
+    yield from _find_links(links)
+    if "**" in marks or "__" in marks:
+        yield from _find_emphasis(text)
+
+
+def _is_chinese(text: str, in_markup: int) -> bool:
+    han, letters = (sum(map(len, form.findall(text))) for form in (_HAN, _LETTERS))
+    return han > 0 and han >= _CHINESE * (han + max(0, letters - in_markup))
+
+
+def _find_tags(text: str, tags: list[re.Match[str]]) -> Iterator[Edit]:
+    """Runs of tags; a run that is a whole line goes with the list mark before it."""
+    i = 0
+    while i < len(tags):
+        start, end = tags[i].span()
+        while i + 1 < len(tags) and not text[end : tags[i + 1].start()].strip(" \t"):
+            i += 1
+            end = tags[i].end()
+        i += 1
+        line_start = max(text.rfind("\n", max(0, start - 60), start) + 1, start - 60)
+        line_end = text.find("\n", end, end + 60)
+        alone = not text[end : line_end if line_end >= 0 else end + 60].strip()
+        mark = _LIST_MARK.match(text[line_start:start].lstrip()) if alone else None
+        if mark is not None and (line_start == 0 or text[line_start - 1] == "\n"):
+            start = line_start
+        yield Edit(start, end, "", "markup_debris")
+
+
+def _find_entities(text: str) -> Iterator[Edit]:
+    for match in _ENTITY.finditer(text):
+        character = html.unescape(html.unescape(html.unescape(match[0])))
+        if (len(character) == 1 and character.isprintable()) or character in (
+            "\xa0",
+            "\u2002",
+            "\u2003",
+            "\u2009",
+            "\u3000",
+        ):
+            yield Edit(match.start(), match.end(), character, "character_entity")
+        elif character and all(c in "\u200b\u200c\u200d\u00ad\ufeff" for c in character):
+            yield Edit(match.start(), match.end(), "", "character_entity")
+
+
+def _find_links(links: list[re.Match[str]]) -> Iterator[Edit]:
+    for match in links:
+        if match[1] or not match[2].strip():
+            yield Edit(match.start(), match.end(), "", "markup_debris")
+        else:
+            yield Edit(match.start(), match.start(2), "", "markup_debris")
+            yield Edit(match.end(2), match.end(), "", "markup_debris")
+
+
+def _find_emphasis(text: str) -> Iterator[Edit]:
+    """Marks of emphasis inside a line; emphasis of a whole line is the mark of a heading, and the layout reads it."""
+    for match in _EMPHASIS.finditer(text):
+        before = text[text.rfind("\n", max(0, match.start() - 80), match.start()) + 1 : match.start()]
+        after = text[match.end() : match.end() + 40].split("\n")[0]
+        if (before.strip(" \t>#*-•") or after.strip()) and _HAN.search(match[2]):
+            yield Edit(match.start(), match.start(2), "", "emphasis")
+            yield Edit(match.end(2), match.end(), "", "emphasis")

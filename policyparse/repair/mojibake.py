@@ -1,0 +1,88 @@
+"""Text decoded with the wrong character set: UTF-8 read as GB18030 or Latin-1, GB18030 read as Latin-1.
+
+Where every byte is still there the decoding is undone, exactly; where characters were lost, the place is reported.
+"""
+
+import re
+from collections.abc import Iterator
+
+from policyparse.model.diagnostics import Diagnostics
+from policyparse.source.edits import Edit, RepairedText
+
+_UTF8_AS_GB = re.compile("[锛銆鐨鈥鍦涓鏄浜鍙鍚鐢绗勭埗閮][\u0080-\uffff]")
+_AS_LATIN = re.compile("[\u00c0-\u00ff][\u0080-\u00ff\u0152-\u0178\u2013-\u203a\u20ac\u2122]")
+_RUN = re.compile(r"[^\n]+")
+_COMMON = frozenset(
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如"
+    "水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道"
+    "命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指"
+)
+_WRONGLY = (("gb18030", "utf-8"), ("latin", "utf-8"), ("latin", "gb18030"))
+_DAMAGE = re.compile(
+    r"[\ufffd\ue000-\uf8ff锟烫屯?](?:(?<=\ufffd)\ufffd*|(?<=[\ue000-\uf8ff])[\ue000-\uf8ff]*|(?<=锟)斤拷|(?<=烫)烫{2,}|(?<=屯)屯{2,}|(?<=[\u4e00-\u9fff]\?)[a-zāáǎàēéěèīíǐìōóǒòūúǔùü]{1,6}[)）])"
+)
+_REPORTED = 20
+
+
+def repair_mojibake(repaired: RepairedText, diagnostics: Diagnostics) -> None:
+    """Undo wrong decodings that lost nothing, and report what is damaged beyond repair."""
+    text = repaired.text
+    if _UTF8_AS_GB.search(text) or _AS_LATIN.search(text):
+        repaired.apply(find_mojibake(text))
+    for i, damage in enumerate(_DAMAGE.finditer(repaired.text)):
+        if i == _REPORTED:
+            diagnostics.add("PP101", "there is more damage of this kind further on")
+            break
+        extent = repaired.source_extent(damage.start(), damage.end())
+        diagnostics.add(
+            "PP101", f"{len(damage[0])} characters are damaged and cannot be repaired", extent, in_source=True
+        )
+
+
+def find_mojibake(text: str) -> Iterator[Edit]:
+    """Find lines whose characters, encoded as they were wrongly decoded, are bytes of good Chinese text."""
+    for line in _RUN.finditer(text):
+        if not (_UTF8_AS_GB.search(line[0]) or _AS_LATIN.search(line[0])):
+            continue
+        if _share_of_common(line[0]) > 0.15:
+            continue
+        for wrong, right in _WRONGLY:
+            decoded = _decode_again(line[0], wrong, right)
+            if decoded is not None and _share_of_common(decoded) > 0.15:
+                yield from _aligned(line[0], decoded, line.start(), wrong, right)
+                break
+
+
+def _share_of_common(text: str) -> float:
+    han = [c for c in text if "\u4e00" <= c <= "\u9fff"]
+    return sum(c in _COMMON for c in han) / len(han) if len(han) >= 3 else 0.0
+
+
+def _decode_again(text: str, wrong: str, right: str) -> str | None:
+    try:
+        return _encode(text, wrong).decode(right)
+    except (UnicodeEncodeError, UnicodeDecodeError):
+        return None
+
+
+def _encode(text: str, name: str) -> bytes:
+    """Bytes of the text; `latin` is windows-1252 with its undefined bytes as they are, as browsers read it."""
+    if name != "latin":
+        return text.encode(name)
+    return b"".join(bytes([ord(c)]) if ord(c) < 256 else c.encode("cp1252") for c in text)
+
+
+def _aligned(before: str, after: str, offset: int, wrong: str, right: str) -> Iterator[Edit]:
+    """Cut the change of a line into the smallest edits, at the places where characters of both end on the same byte."""
+    i = j = start_before = start_after = bytes_before = bytes_after = 0
+    while i < len(before) or j < len(after):
+        if bytes_before <= bytes_after and i < len(before):
+            bytes_before += len(_encode(before[i], wrong))
+            i += 1
+        else:
+            bytes_after += len(after[j].encode(right))
+            j += 1
+        if bytes_before == bytes_after:
+            if before[start_before:i] != after[start_after:j]:
+                yield Edit(offset + start_before, offset + i, after[start_after:j], "mojibake", 0.98)
+            start_before, start_after = i, j

@@ -1,0 +1,84 @@
+"""Pinyin glosses in brackets after the characters that they gloss: 工業(yè), 工业(gōng yè), 的(de)."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from policyparse.repair.traditional_characters import simplification
+from policyparse.repair.word_contexts import characters
+from policyparse.source.edits import Edit
+
+_TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
+_LETTERS = f"a-zü{_TONED}"
+_GLOSS = re.compile(
+    rf"[(（](?<=[\u4e00-\u9fff][(（])([{_LETTERS}]{{1,6}}(?:[ '’·]?[{_LETTERS}]{{1,6}}){{0,5}})[)）]"
+    rf"(?:[(（][{_LETTERS}]{{1,6}}[)）]){{0,3}}"
+)
+_HAS_LETTER = re.compile(f"[{_LETTERS}]")
+_HAS_TONE = re.compile(f"[{_TONED}]")
+_SYLLABLE = re.compile(
+    "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    "(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|van|ai|ei|ao|ou|an|en|er"
+    "|ia|ie|iu|in|ua|uo|ue|ui|un|ve|üe|a|o|e|i|u|v|ü)|ng?|m"
+)
+_WITHOUT_TONE = {ord(c): unicodedata.normalize("NFD", c)[0] for c in _TONED if c not in "ǖǘǚǜ"} | {
+    ord(c): "ü" for c in "ǖǘǚǜ"
+}
+_TELLING = 5
+"""So many different syllables without tone marks show that brackets hold glosses and not units or variables."""
+
+
+def find_pinyin_glosses(text: str) -> Iterator[Edit]:
+    """Find glosses, to be deleted.
+
+    A gloss with a tone mark is one by itself. Without tone marks (de), (yue) is one where the text has others
+    with a tone mark, or where many different syllables stand in brackets; (CPU), (mg), (a) are none. Where there
+    are but few, those of rare characters stay.
+    """
+    if not _HAS_LETTER.search(text):
+        return
+    if not _HAS_TONE.search(text) and text.count("(") + text.count("（") < _TELLING:
+        return
+    toned, toneless = [], []
+    for match in _GLOSS.finditer(text):
+        if _HAS_TONE.search(match[1]):
+            if _is_toned_pinyin(match[1]):
+                toned.append(match)
+        elif _SYLLABLE.fullmatch(match[1]):
+            toneless.append(match)
+    if len(toned) < _TELLING:
+        toned = [m for m in toned if _is_usual(text[m.start() - 1])]
+    telling = {m[1] for m in toneless if len(m[1]) > 1}
+    if len(toned) < 3 and len(telling) < _TELLING:
+        toneless = []
+    elif len(toned) < 3:
+        toneless = [m for m in toneless if len(m[1]) > 1]
+    for match in toned:
+        yield Edit(match.start(), match.end(), "", "pinyin_glosses")
+    for match in toneless:
+        yield Edit(match.start(), match.end(), "", "pinyin_glosses", 0.95)
+
+
+def _is_usual(character: str) -> bool:
+    """Whether a reader knows the character; the gloss of a rare one (亳, 涪) is the author's own."""
+    return simplification().get(ord(character), character) in characters()
+
+
+def _is_toned_pinyin(gloss: str) -> bool:
+    """Whether every part is a syllable; one of several may be neutral, an unspaced foreign word (café) is none."""
+    parts = re.split("[ '’·]", gloss)
+    if len(parts) == 1:
+        return bool(_SYLLABLE.fullmatch(gloss.translate(_WITHOUT_TONE))) or _all_toned(gloss)
+    return all(_SYLLABLE.fullmatch(part.translate(_WITHOUT_TONE)) for part in parts)
+
+
+def _all_toned(gloss: str) -> bool:
+    """Whether an unspaced gloss is made of syllables that each have a tone mark."""
+    plain = gloss.translate(_WITHOUT_TONE)
+    done = 0
+    while done < len(plain):
+        syllable = _SYLLABLE.match(plain, done)
+        if syllable is None or not syllable[0] or not _HAS_TONE.search(gloss, syllable.start(), syllable.end()):
+            return False
+        done = syllable.end()
+    return True

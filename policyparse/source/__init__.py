@@ -1,0 +1,1 @@
+"""The text as it was given in: decoding, formats, edits."""

@@ -1,0 +1,362 @@
+"""Who said what: stretches of speech and their speakers, inside quotation marks and outside them.
+
+speech    ::= quotation? clause content | label content
+content   ::= quotation | to the end of the paragraph, or to where another speaker or plain narration starts
+paragraph ::= content, where it goes on (要……；要……), renders a document, or stands in a box or an interview
+"""
+
+import itertools
+import re
+from dataclasses import dataclass, replace
+
+from policyparse.language.quotations import SENTENCE_ENDS, Speech, find_quotations
+from policyparse.model.base import Extent
+from policyparse.model.diagnostics import Diagnostics
+from policyparse.page.layout import Block, Page, Role
+from policyparse.speech.narration import find_narration, goes_on, is_in_first_person, narrates
+from policyparse.speech.people import People, Speakers
+from policyparse.speech.reporting import (
+    ReportingClause,
+    find_collective,
+    find_introducer,
+    find_opening_name,
+    find_reporting_clauses,
+    find_respondent,
+    quotation_before,
+)
+from policyparse.speech.speaker_labels import (
+    LABEL_ONLY,
+    find_label,
+    find_later_labels,
+    is_answer,
+    is_interviewer,
+    read_collective_label,
+    read_label,
+)
+from policyparse.speech.subjects import Subject
+from policyparse.speech.utterances import Utterance
+
+_SHORTEST_REPORTED = 20
+"""A quotation so short without a speaker is not reported; it may be a term."""
+_UNLIMITED = 10_000
+_AFORESAID = re.compile(r"(?:该|这位|这名|上述)(?:位|名)?[\u4e00-\u9fff]{2,6}$")
+_INTRODUCTION = 800
+"""Characters before the first question within which the respondent is named."""
+
+
+def parse_speech(page: Page, diagnostics: Diagnostics) -> tuple[list[Utterance], Speakers]:
+    """Attribute the speech of a page.
+
+    Args:
+        page: The page; its body is read.
+        diagnostics: Takes quotations without a speaker.
+
+    Returns:
+        The stretches of speech in order, and who speaks.
+    """
+    return _Attribution(page, diagnostics).run()
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A paragraph under attribution: its block, its text, its quotations that are speech; whether it is part of one."""
+
+    block: Block
+    text: str
+    spoken: Speech
+    run_on: bool
+
+    def extent(self, start: int, end: int) -> Extent:
+        """A place of the paragraph as a place of the page."""
+        return self.block.start + start, self.block.start + end
+
+
+class _Attribution:
+    """One walk over the body, with the speaker who is speaking."""
+
+    def __init__(self, page: Page, diagnostics: Diagnostics) -> None:
+        self.page = page
+        self.diagnostics = diagnostics
+        self.people = People(page)
+        self.speakers = Speakers(self.people)
+        self.utterances: list[Utterance] = []
+        self.section: str | None = None
+        self.active: Utterance | None = None
+        self.last: Subject | None = None
+        self.respondent: Subject | None = None
+        self.interview = False
+
+    def run(self) -> tuple[list[Utterance], Speakers]:
+        blocks = self.page.body
+        labels = (find_label(block.folded) for block in blocks if block.role is Role.PARAGRAPH)
+        self.interview = any(is_interviewer(label["who"].strip()) for label in labels if label)
+        i = 0
+        while i < len(blocks):
+            block = blocks[i]
+            if block.role is Role.HEADING:
+                self.section, self.active = block.text, None
+            elif block.role is Role.PARAGRAPH:
+                boxed = self._box(blocks, i)
+                if boxed:
+                    i = boxed
+                    continue
+                self._paragraph(block)
+            i += 1
+        said = (replace(u, speaker=name) for u in self.utterances if u.pieces for name in (u.speaker, *u.joint))
+        return list(said), self.speakers
+
+    # boxes and interviews: a label with a colon
+
+    def _label(self, block: Block) -> Subject | None:
+        match = LABEL_ONLY.match(block.folded)
+        if not match:
+            return None
+        return read_label(block.folded, match.end("who"), self.people.names)
+
+    def _box(self, blocks: list[Block], i: int) -> int:
+        """A label on a line of its own, perhaps a topic, and paragraphs; returns where it ends, 0 for no box."""
+        subject = self._label(blocks[i])
+        if subject is None:
+            return 0
+        end = i + 1
+        utterance = self._open(subject, None, blocks[i].start)
+        if end < len(blocks) and blocks[end].role is Role.TOPIC:
+            utterance.topic = blocks[end].text
+            end += 1
+        limit = self._box_length(blocks, i)
+        for block in blocks[end : end + limit]:
+            if block.role is not Role.PARAGRAPH or LABEL_ONLY.match(block.folded):
+                break
+            utterance.add(*block.extent, quoted=False)
+            end += 1
+        self.active = None
+        return end
+
+    def _box_length(self, blocks: list[Block], i: int) -> int:
+        """The last box of a row has no end of its own: it is as long as the longest before it."""
+        for block in blocks[i + 1 :]:
+            if block.role is Role.HEADING:
+                break
+            if LABEL_ONLY.match(block.folded):
+                return _UNLIMITED
+        row = [u for u in self.utterances if u.section == self.section and u.verb is None]
+        return max((len(u.pieces) for u in row[:-1]), default=_UNLIMITED)
+
+    # paragraphs
+
+    def _paragraph(self, block: Block) -> None:
+        stretches = self._stretches(block)
+        for start, end in stretches:
+            stretch = Block(
+                block.role, block.start + start, block.start + end, block.text[start:end], block.folded[start:end]
+            )
+            spoken = Speech(find_quotations(stretch.folded))
+            self._passage(_Passage(stretch, stretch.folded, spoken, len(stretches) > 1))
+
+    def _stretches(self, block: Block) -> list[Extent]:
+        """Where a paragraph is cut: before a label inside it, and before a clause that ends what the label opened."""
+        text, known = block.folded, self.people.names
+        labels = list(find_later_labels(text, known)) if "：" in text else []
+        if not labels:
+            return [(0, len(text))]
+        cuts = [0]
+        for start, end in itertools.pairwise([0, *labels, len(text)]):
+            words = text[start:end]
+            clauses = find_reporting_clauses(words, Speech(find_quotations(words)), known) if start else ()
+            cuts += [start + c.start for c in clauses if c.at_sentence_start and c.start and c.subject.offices][:1]
+            cuts.append(end)
+        return list(itertools.pairwise(cuts))
+
+    def _passage(self, passage: _Passage) -> None:
+        if self._labelled(passage):
+            return
+        opened: list[tuple[ReportingClause, Subject]] = []
+        for clause in find_reporting_clauses(passage.text, passage.spoken, self.people.names):
+            subject = self._resolve(clause.subject, passage, opened)
+            if subject and not self._is_nested(clause, subject, opened, passage):
+                opened.append((clause, subject))
+        if all(clause.mentions for clause, _ in opened):
+            self._continue(passage)
+            self.last = find_introducer(passage.text, self.people.names) or self.last
+            return
+        self.active = None
+        limits = [self._region_start(clause, passage.spoken) for clause, _ in opened[1:]]
+        for (clause, subject), limit in zip(opened, [*limits, len(passage.text)], strict=True):
+            if not clause.mentions:
+                self._speak(passage, clause, subject, limit)
+
+    def _labelled(self, passage: _Passage) -> bool:
+        """A name and a colon at the start of a paragraph; the interviewer's questions are nobody's statement.
+
+        Behind 答 speaks who was introduced before the first question.
+        """
+        label = find_label(passage.text)
+        if label is None:
+            return False
+        who = label["who"].strip()
+        if is_interviewer(who):
+            self.respondent = self.respondent or self._introduced(passage.block.start)
+            self.active = None
+            return True
+        if is_answer(who) and self.respondent:
+            subject: Subject | None = replace(self.respondent, extent=label.span("who"))
+        else:
+            subject = read_label(passage.text, label.end("who"), self.people.names)
+            if subject is None or subject.kind != "person":
+                subject = read_collective_label(passage.text, label.end("who"))
+        if subject is None:
+            return False
+        self.active = self._open(subject, None, passage.block.start)
+        end = len(passage.text)
+        if passage.run_on:
+            end = self._narration(passage.text, label.end(), end, subject.name)
+        self.active.add(*passage.extent(label.end(), end), quoted=False)
+        return True
+
+    def _introduced(self, offset: int) -> Subject | None:
+        """Who is interviewed: the person named last before the first question, else who 就……答记者问."""
+        person = self.people.before(offset, _INTRODUCTION)
+        if person:
+            return Subject(person.name, "person", (), 0, (0, 0))
+        above = [b.folded for b in self.page.body if offset - _INTRODUCTION <= b.start < offset]
+        title = [self.page.title.folded] if self.page.title else []
+        return next(filter(None, map(find_respondent, [*reversed(above), *title])), None)
+
+    def _resolve(
+        self, subject: Subject, passage: _Passage, opened: list[tuple[ReportingClause, Subject]]
+    ) -> Subject | None:
+        """Pronouns, offices alone and 该负责人 are the nearest speaker that fits."""
+        if subject.kind == "collective" and _AFORESAID.match(subject.name) and self.last:
+            return replace(self.last, start=subject.start, extent=subject.extent)
+        if subject.kind not in ("pronoun", "title"):
+            return subject
+        if subject.kind == "title":
+            person = self.people.with_office(subject.name)
+            return self._as_subject(person.name, subject) if person else None
+        if subject.name == "据":
+            return replace(self.last, start=subject.start, extent=subject.extent) if self.last else None
+        if subject.name in ("他们", "她们"):
+            return find_collective(passage.text, passage.spoken, subject.start)
+        opening = find_opening_name(passage.text, passage.spoken, subject.start, self.people.names)
+        if opening:
+            return Subject(opening, "person", (), subject.start, subject.extent)
+        told = self._told_of(passage, subject.start)
+        if told:
+            return self._as_subject(told, subject)
+        here = [s for _, s in opened if s.kind == "person"]
+        if here:
+            return self._as_subject(here[-1].name, subject)
+        person = self.people.before(passage.block.start + subject.start, 400)
+        return self._as_subject(person.name, subject) if person else None
+
+    def _told_of(self, passage: _Passage, start: int) -> str | None:
+        """Whom the sentence of narration before a pronoun is about: 受国务院委托，某部部长某某作了报告。他说."""
+        sentence = max(passage.text.rfind(mark, 0, max(0, start - 1)) for mark in "。！？") + 1
+        if start == 0 or passage.text[start - 1] != "。" or not narrates(passage.text[sentence:start]):
+            return None
+        person = self.people.before(passage.block.start + start, start - sentence)
+        return person.name if person else None
+
+    @staticmethod
+    def _as_subject(name: str, pronoun: Subject) -> Subject:
+        return Subject(name, "person", (), pronoun.start, pronoun.extent)
+
+    def _is_nested(
+        self,
+        clause: ReportingClause,
+        subject: Subject,
+        opened: list[tuple[ReportingClause, Subject]],
+        passage: _Passage,
+    ) -> bool:
+        """Speech reported inside someone else's speech stays inside."""
+        if not opened:
+            return False
+        speaker = opened[-1][1].name
+        if clause.mentions:
+            return not (clause.at_sentence_start and _is_authority(opened[-1][1]))
+        if subject.name == speaker:
+            return False
+        if _is_authority(subject):
+            return True
+        if clause.at_sentence_start or passage.text[clause.start - 1] == "。":
+            return False
+        if quotation_before(clause, passage.spoken):
+            return False
+        unnamed = subject.kind in ("organization", "collective")
+        return unnamed and subject.name not in ("大家", "会议")
+
+    @staticmethod
+    def _region_start(clause: ReportingClause, spoken: Speech) -> int:
+        """Where the speech before a clause ends: at the quotation that the clause closes, or at its sentence."""
+        before = quotation_before(clause, spoken)
+        if before:
+            return before.start
+        return min(clause.sentence, clause.start)
+
+    def _speak(self, passage: _Passage, clause: ReportingClause, subject: Subject, limit: int) -> None:
+        """The quotation that the clause closes and the content that it opens, up to `limit`."""
+        same = self.active if self.active and self.active.speaker == subject.name else None
+        utterance = same or self._open(subject, clause.verb, passage.block.start)
+        before = quotation_before(clause, passage.spoken)
+        if before and passage.extent(*before.inner) not in utterance.pieces[-2:]:
+            utterance.add(*passage.extent(*before.inner), quoted=True)
+            utterance.before = utterance.before or int(same is None)
+        if not clause.closes:
+            limit = min(limit, clause.until or limit)
+            start, end, quoted = self._content(passage, clause.content, subject, limit)
+            utterance.add(*passage.extent(start, end), quoted=quoted)
+        utterance.verbs.add(clause.verb)
+        utterance.joint = tuple(self.speakers.add(other, passage.block.start) for other in subject.joint)
+        self.active = utterance
+        self.last = subject
+
+    def _content(self, passage: _Passage, start: int, subject: Subject, limit: int) -> tuple[int, int, bool]:
+        """The quotation that opens at `start`, else what is said without marks up to narration or `limit`."""
+        text = passage.text
+        opening = passage.spoken.at(start)
+        end = self._narration(text, start, limit, subject.name, cited=self._is_cited(subject))
+        alone = opening and text[opening.end : end] in ("", "。")
+        if opening and (alone or text[start - 1] == "：" or text[opening.end - 2] in SENTENCE_ENDS):
+            return opening.inner[0], min(opening.inner[1], limit), True
+        return start + len(text[start:end]) - len(text[start:end].lstrip()), end, False
+
+    def _narration(self, text: str, start: int, limit: int, speaker: str, *, cited: bool = False) -> int:
+        person = self.people.by_name.get(speaker)
+        titles = person.titles if person else None
+        return find_narration(text, start, limit, speaker, titles, self.people.opens, cited=cited)
+
+    def _is_cited(self, subject: Subject) -> bool:
+        """Whether the words of an authority are cited on a page that is not about him."""
+        title = self.page.title
+        return _is_authority(subject) and (title is None or subject.name not in title.folded)
+
+    def _continue(self, passage: _Passage) -> None:
+        """A paragraph without a reporting clause goes on with the speech before it, or ends it."""
+        active, text = self.active, passage.text
+        if active is not None and (
+            active.speaker.startswith("《") or (active.verb is None and self._goes_on(text)) or goes_on(text)
+        ):
+            active.add(*passage.block.extent, quoted=False)
+            return
+        self.active = None
+        for quotation in passage.spoken:
+            if quotation.end - quotation.start > _SHORTEST_REPORTED:
+                place = passage.extent(quotation.start, quotation.end)
+                self.diagnostics.add("PP501", "a quotation has no speaker that the text names", place)
+
+    def _goes_on(self, text: str) -> bool:
+        """Whether a paragraph goes on with what a label opened: in an interview, and in the first person."""
+        if LABEL_ONLY.match(text) or narrates(text):
+            return False
+        return self.interview or is_in_first_person(text)
+
+    def _open(self, subject: Subject, verb: str | None, offset: int) -> Utterance:
+        name = self.speakers.add(subject, offset)
+        utterance = Utterance(name, subject.kind, verb, section=self.section)
+        self.utterances.append(utterance)
+        return utterance
+
+
+def _is_authority(subject: Subject) -> bool:
+    """Whose words are cited inside the speech of others, and in commentary."""
+    return any(office.title == "总书记" for office in subject.offices)

@@ -1,0 +1,205 @@
+"""The people of a document: everyone whom it names with an office, and all who speak, each once."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from policyparse.knowledge.words import any_of
+from policyparse.language.names import match_name
+from policyparse.language.persons import Office, find_attendance, find_persons
+from policyparse.language.regions import find_regions
+from policyparse.model.base import Draft, Extent
+from policyparse.page.layout import Page
+from policyparse.speech.subjects import Subject
+
+_PLACE = re.compile(r"(?:^|[^\u4e00-\u9fff])(?P<place>[\u4e00-\u9fff]{2,3})$")
+_TITLE_PART = re.compile(r"(?:^|[】：\s])(?=[\u4e00-\u9fff])")
+_BARE = ("委员", "代表", "常委")
+"""What a member of an assembly is called behind his name; no further office where his seat is printed in full."""
+
+_ASSEMBLY = re.compile("政协|人大|人民代表大会|政治协商会议")
+
+
+@dataclass(slots=True)
+class Person:
+    """A person of the document.
+
+    Attributes:
+        name: Bare name.
+        mentions: Places that name the person, with the offices that stand there.
+        titles: Titles of these offices.
+    """
+
+    name: str
+    mentions: dict[Extent, tuple[Office, ...]] = field(default_factory=dict)
+    titles: dict[str, None] = field(default_factory=dict)
+
+    @property
+    def offices(self) -> list[Office]:
+        """Offices in the order of the text."""
+        return [office for extent in sorted(self.mentions) for office in self.mentions[extent]]
+
+    @property
+    def distinct_offices(self) -> list[Office]:
+        """Every office once: a shorter or longer form of one already listed is the same office."""
+        kept: list[Office] = []
+        for office in self.offices:
+            same = next((i for i, other in enumerate(kept) if _same_office(office, other)), None)
+            if same is None:
+                kept.append(office)
+            elif kept[same].organization is None:
+                kept[same] = office
+        if any(_ASSEMBLY.search(o.organization or "") for o in kept):
+            kept = [o for o in kept if o.organization or o.title not in _BARE]
+        return kept
+
+
+class People:
+    """All persons of a page, by name."""
+
+    def __init__(self, page: Page) -> None:
+        self.text = page.folded
+        self.by_name: dict[str, Person] = {}
+        self._full_names: dict[str | None, str | None] = {}
+        for block in (*((page.title,) if page.title else ()), *page.body):
+            for mention in find_persons(block.folded):
+                extent = (block.start + mention.extent[0], block.start + mention.extent[1])
+                self.add(mention.name, mention.offices, extent)
+            for start, end in find_attendance(block.folded):
+                self.add(block.folded[start:end], (), (block.start + start, block.start + end))
+        for start, end in self._names_in_title(page):
+            self.add(page.folded[start:end], (), (start, end))
+        for start, end in page.names or ():
+            self.add(page.folded[start:end], (), (start, end))
+        self._places = self._find_places(page)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Names of all persons."""
+        return frozenset(self.by_name)
+
+    def add(self, name: str, offices: tuple[Office, ...], extent: Extent) -> Person:
+        """Note a place that names a person."""
+        person = self.by_name.setdefault(name, Person(name))
+        if len(offices) >= len(person.mentions.get(extent, ())):
+            person.mentions[extent] = offices
+        person.titles |= dict.fromkeys(office.title for office in offices)
+        return person
+
+    def _names_in_title(self, page: Page) -> Iterator[Extent]:
+        """Bare names that open the title or a part of it and stand in the body as well: 李某主持召开……会议."""
+        title = page.title
+        if title is None:
+            return
+        for part in _TITLE_PART.finditer(title.folded):
+            end = match_name(title.folded, part.end())
+            name = title.folded[part.end() : end] if end else ""
+            if name and not _is_division(name) and any(name in block.folded for block in page.body):
+                yield title.start + part.end(), title.start + part.end() + len(name)
+
+    def opens(self, sentence: str) -> bool:
+        """Whether a sentence opens with a known name and says something of its bearer; no cited authority counts."""
+        for length in (4, 3, 2):
+            person = self.by_name.get(sentence[:length])
+            if person:
+                return "总书记" not in person.titles and sentence[length : length + 1] not in "，、：“"
+        return False
+
+    def with_office(self, title: str) -> Person | None:
+        """The one person who holds an office, None where none or several do."""
+        holders = [p for p in self.by_name.values() if title in p.titles]
+        return holders[0] if len(holders) == 1 else None
+
+    def attendees(self, speakers: list[Draft]) -> list[Draft]:
+        """Drafts of those who are named with an office and do not speak."""
+        speaking = {speaker["name"] for speaker in speakers}
+        return [
+            {"name": p.name, "positions": self.positions(p), "span": min(p.mentions)}
+            for p in self.by_name.values()
+            if p.name not in speaking
+        ]
+
+    def positions(self, person: Person) -> list[Draft]:
+        """Drafts of `Position`, with the full name of each organization where the text gives it."""
+        drafts: list[Draft] = []
+        for office in person.distinct_offices:
+            organization = office.organization
+            if organization not in self._full_names:
+                self._full_names[organization] = full_name(organization, self.text)
+            full = self._full_names[organization]
+            drafts.append({"organization": organization, "organization_full": full, "title": office.title})
+        return drafts
+
+    def before(self, offset: int, reach: int) -> Person | None:
+        """The person named last before `offset`, at most `reach` characters before it."""
+        i = bisect_left(self._places, (offset, ""))
+        if i == 0 or self._places[i - 1][0] < offset - reach:
+            return None
+        return self.by_name[self._places[i - 1][1]]
+
+    def _find_places(self, page: Page) -> list[tuple[int, str]]:
+        """All places that name a known person, with an office or without."""
+        if not self.by_name:
+            return []
+        name = re.compile(any_of(self.by_name))
+        return [(b.start + m.start(), m[0]) for b in page.body for m in name.finditer(b.folded)]
+
+
+class Speakers:
+    """Who speaks in a document, in the order of the text."""
+
+    def __init__(self, people: People) -> None:
+        self.people = people
+        self._drafts: dict[str, Draft] = {}
+        self._places: dict[str, dict[Extent, None]] = {}
+
+    def add(self, subject: Subject, offset: int) -> str:
+        """Note that a subject speaks; returns its name.
+
+        Args:
+            subject: Who speaks; its offsets count from `offset`.
+            offset: Start of the paragraph in the page.
+        """
+        extent = (subject.extent[0] + offset, subject.extent[1] + offset)
+        if subject.kind == "person":
+            self.people.add(subject.name, subject.offices, extent)
+        draft = {"name": subject.name, "kind": subject.kind, "positions": [], "spans": []}
+        self._drafts.setdefault(subject.name, draft)
+        self._places.setdefault(subject.name, {})[extent] = None
+        return subject.name
+
+    def drafts(self) -> list[Draft]:
+        """Drafts of `Speaker`, with all offices that the text prints."""
+        for draft in self._drafts.values():
+            draft["spans"] = list(self._places[draft["name"]])
+            person = self.people.by_name.get(draft["name"])
+            if draft["kind"] == "person" and person:
+                draft["positions"] = self.people.positions(person)
+        return list(self._drafts.values())
+
+
+def _same_office(one: Office, other: Office) -> bool:
+    if one.title != other.title:
+        return False
+    a, b = one.organization or "", other.organization or ""
+    return a == b or a.endswith(b) or b.endswith(a)
+
+
+def full_name(organization: str | None, text: str) -> str | None:
+    """The full name of a body that is printed short, where the text itself gives exactly one: 市政协 is 某某市政协."""
+    if not organization or organization[0] not in "市省区县州":
+        return None
+    fuller: set[str] = set()
+    at = text.find(organization)
+    while at >= 0:
+        before = _PLACE.search(text, max(0, at - 4), at)
+        if before and _is_division(before["place"] + organization[0]):
+            fuller.add(before["place"])
+        at = text.find(organization, at + 1)
+    return fuller.pop() + organization if len(fuller) == 1 else None
+
+
+def _is_division(name: str) -> bool:
+    """Whether a name is as a whole the name of an administrative division: 我代表市 is none."""
+    return any((mention.start, mention.end) == (0, len(name)) for mention in find_regions(name, short_prefectures=True))

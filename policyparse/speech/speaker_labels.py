@@ -1,0 +1,123 @@
+"""Labels of speakers: what stands before a colon in interviews, boxes and answers.
+
+label ::= (offices name | name office? | collective | organization) bracket? (答 | 问 | 追问)?
+bracket ::= "（" place | offices | stage direction "）"          某省（湖北）, 某市市委书记, 追问, 笑
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from policyparse.language.names import is_name, is_rare_name
+from policyparse.language.organizations import is_organization
+from policyparse.language.persons import offices_before
+from policyparse.language.regions import find_regions
+from policyparse.speech.speech_words import cannot_speak
+from policyparse.speech.subjects import (
+    Subject,
+    read_collective_name,
+    read_person_of_unlisted_surname,
+    read_whole,
+)
+
+LABEL_ONLY = re.compile(r"(?P<who>[^：。！？；“”]{2,50})：$")
+"""A label on a line of its own."""
+
+_LABEL = re.compile(r"(?P<who>[^：。！？；“”\n]{1,50})：(?=.)")
+_LATER_LABEL = re.compile(r"[。！？.…”]\s{0,2}(?P<who>[^：。！？；，“”\s][^：。！？；，“”\n]{1,40})：(?=.)")
+_DATELINE = re.compile(r"(?:消息|[电讯])(?:（[^（）]{1,20}）)?$")
+_INTERVIEWER = re.compile(r"(?:记者|主持人)(?:（[^（）]{1,12}）)?$|^(?:问|[Qq])$")
+_ANSWER = frozenset(("答", "A", "a"))
+_BRACKET = re.compile(r"\s?（(?P<inside>[^（）]{1,24})）$")
+_SPOKEN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:回答|答|提问|追问|问)$")
+_SENTENCE = re.compile(r"[^。！？]{10,}[。！？]")
+
+
+def find_label(folded: str) -> re.Match[str] | None:
+    """The label that a paragraph starts with, with text after its colon; the group `who` holds it.
+
+    A dateline is none: 本报讯：, 某台消息（某栏目）：.
+    """
+    label = _LABEL.match(folded)
+    return None if label is None or _DATELINE.search(label["who"]) else label
+
+
+def find_later_labels(folded: str, known: frozenset[str]) -> Iterator[int]:
+    """Where labels of persons start inside a paragraph, behind the end of a sentence (a transcript without line ends).
+
+    Args:
+        folded: Width-folded text of one paragraph.
+        known: Names of persons that the document introduces with an office.
+    """
+    for match in _LATER_LABEL.finditer(folded):
+        subject = read_label(match["who"], len(match["who"]), known)
+        if subject is not None and subject.kind == "person":
+            yield match.start("who")
+
+
+def is_interviewer(who: str) -> bool:
+    """Whether a label is that of who asks: 记者, 问."""
+    return bool(_INTERVIEWER.search(who))
+
+
+def is_answer(who: str) -> bool:
+    """Whether a label only says that an answer follows: 答."""
+    return who in _ANSWER
+
+
+def read_label(folded: str, end: int, known: frozenset[str]) -> Subject | None:
+    """Read a speaker's label, as it stands before a colon: a person, or an organization that signs an answer.
+
+    Args:
+        folded: Width-folded text that starts with the label.
+        end: Where its colon stands.
+        known: Names of persons that the document introduces with an office.
+    """
+    words = folded[:end].rstrip()
+    bracket = _BRACKET.search(words)
+    inside = bracket["inside"] if bracket else ""
+    if bracket:
+        words = words[: bracket.start()]
+    spoken = _SPOKEN.search(words)
+    if spoken and (read_whole(words, 0, spoken.start(), known) or not read_whole(words, 0, len(words), known)):
+        words = words[: spoken.start()]
+    subject = (
+        read_whole(words, 0, len(words), known)
+        or read_person_of_unlisted_surname(words, 0, len(words), 5)
+        or _read_spaced(words)
+    )
+    offices, _ = offices_before(inside, len(inside)) if inside else ([], 0)
+    if subject:
+        placed = bool(offices) or (bool(inside) and _is_place(inside))
+        told = bool(subject.offices) or subject.name in known or placed or " " in words
+        named = subject.kind == "person" and subject.start == 0 and told
+        return replace(subject, offices=(*subject.offices, *offices)) if named else None
+    if is_organization(words) and not cannot_speak(words):
+        return Subject(words, "organization", (), 0, (0, len(words)))
+    return None
+
+
+def read_collective_label(folded: str, end: int) -> Subject | None:
+    """Read a label that names people by what they are, with a sentence behind its colon: 市政协委员：….
+
+    Args:
+        folded: Width-folded paragraph that starts with the label.
+        end: Where its colon stands.
+    """
+    if not _SENTENCE.match(folded, end + 1):
+        return None
+    return read_collective_name(folded, 0, end)
+
+
+def _read_spaced(words: str) -> Subject | None:
+    """A name set off by a space from whatever its bearer is: 河道养护员 某某."""
+    what, _, name = words.rpartition(" ")
+    if not what.strip() or not (is_name(name) or is_rare_name(name)):
+        return None
+    return Subject(name, "person", (), 0, (len(words) - len(name), len(words)))
+
+
+def _is_place(words: str) -> bool:
+    return any(
+        (mention.start, mention.end) == (0, len(words)) for mention in find_regions(words, short_prefectures=True)
+    )

@@ -1,0 +1,1 @@
+"""Law: provisions, norms, citations, amendments."""

@@ -1,0 +1,376 @@
+"""Amendments (修改事项): what a decision changes in another document; the forms are in `orders`.
+
+A decision orders them in its points, in one sentence of its text where it has no points, or in the points of an
+annex (（附件1）). New articles may stand below their point without quotation marks (内容如下：).
+"""
+
+import re
+from collections.abc import Iterator
+
+from policyparse.language.citations import match_place
+from policyparse.language.labels import format_number
+from policyparse.language.numerals import parse_integer
+from policyparse.model.base import Draft, Extent
+from policyparse.model.diagnostics import Diagnostics
+from policyparse.page.layout import Page
+from policyparse.statute import orders
+from policyparse.statute.quoted import mask_quotations
+from policyparse.statute.references import (
+    ARTICLE,
+    ITEM,
+    PARAGRAPH,
+    amended_by_point,
+    amended_title,
+    draft_citation,
+)
+
+_POINT = re.compile(r"^ {0,8}([一二三四五六七八九十百]{1,5}、|此外，)", re.MULTILINE)
+_SUBPOINT = re.compile("^ {0,8}(（[一二三四五六七八九十]{1,4}）|[0-9]{1,3}[.、])", re.MULTILINE)
+_LAST_STEP = re.compile(f"第（?({orders.N}{{1,9}})）?([条款项])$")
+_LONGEST_RANGE = 200
+_ORDER_LENGTH = 200
+_AMENDS = re.compile(r"修改|修正案|修正|废止和修改")
+
+
+def parse_amendments(page: Page, draft: Draft, diagnostics: Diagnostics) -> list[Draft]:
+    """Read the amendments of a decision whose title says that it amends.
+
+    Args:
+        page: The page.
+        draft: The draft with its title and articles.
+        diagnostics: Takes points that are not understood.
+
+    Returns:
+        Drafts of `Amendment`, in order of the text; none where the document amends nothing.
+    """
+    title: str = draft["title"] or ""
+    if not _AMENDS.search(title):
+        return []
+    amended = amended_title(title)
+    found: list[Draft] = []
+    stretches = [(article["label"], article["span"]) for article in draft["articles"]]
+    if not stretches and draft.get("preamble"):
+        stretches.append(("preamble", draft["evidence"]["/preamble"]))
+    if draft.get("closing"):
+        stretches.append(("closing", draft["evidence"]["/closing"]))
+    annexed = [(f"{a['label']} {label}", span) for a in draft["annexes"] for label, span in _points(page, *a["span"])]
+    for label, (start, end) in stretches + annexed:
+        named = amended if label == "preamble" and amended else amended_by_point(page, start, end, amended)
+        body = start + len(label) if label.startswith("第") and page.folded.startswith(label, start) else start
+        reader = _Reader(page, body, end, named, amended is None)
+        amendments = list(reader.amendments())
+        found += amendments
+        if (
+            not amendments
+            and label != "closing"
+            and any(verb in page.folded[start:end] for verb in ("修改", "增加", "删"))
+            and not (annexed and "附件" in page.folded[start:end])
+        ):
+            diagnostics.add(
+                "PP411",
+                f"{'the preamble' if label == 'preamble' else f'point {label}'} was not understood as an amendment",
+                (start, end),
+            )
+    return found
+
+
+def join_new_articles(page: Page, draft: Draft) -> None:
+    """New articles below their order (增加五条，……内容如下：) are text of its point, no articles of the decision.
+
+    Args:
+        page: The page.
+        draft: The draft with its title, divisions and articles; what stands below an order goes to its article.
+    """
+    articles: list[Draft] = draft["articles"]
+    if not _AMENDS.search(draft["title"] or ""):
+        return
+    divisions: list[Draft] = draft["divisions"]
+    i = 0
+    while i < len(articles):
+        point = articles[i]
+        i += 1
+        following = articles[i : i + 1]
+        if not following or following[0]["number"] == point["number"] + 1 or not _announces_articles(page, point):
+            continue
+        j = i
+        while j < len(articles) and articles[j]["number"] != point["number"] + 1:
+            j += 1
+        last = articles[j - 1]["span"][1]
+        within = [d for d in divisions if point["span"][1] <= d["span"][0] < last]
+        below = sorted([*articles[i:j], *within], key=lambda node: node["span"][0])
+        for node in below:
+            point["paragraphs"] += _as_paragraphs(page, node)
+        point["span"] = (point["span"][0], last)
+        del articles[i:j]
+        _remove_divisions(draft, within)
+
+
+def _announces_articles(page: Page, point: Draft) -> bool:
+    end = point["span"][1]
+    line = page.folded[max(point["span"][0], end - _ORDER_LENGTH) : end].rstrip()
+    return line.endswith("如下：") and "增加" in line
+
+
+def _as_paragraphs(page: Page, node: Draft) -> list[Draft]:
+    """A division or an article as paragraphs of the point that orders it, its label in front."""
+    start, end = node["span"]
+    paragraphs: list[Draft] = node.get("paragraphs", [])
+    if not paragraphs:
+        return [{"text": page.text[start:end], "items": [], "span": (start, end)}]
+    first = paragraphs[0]
+    text = page.text[start : first["span"][0]] + first["text"]
+    return [first | {"text": text, "span": (start, first["span"][1])}, *paragraphs[1:]]
+
+
+def _remove_divisions(draft: Draft, removed: list[Draft]) -> None:
+    if not removed:
+        return
+    kept = [d for d in draft["divisions"] if not any(d is r for r in removed)]
+    index = {id(d): i for i, d in enumerate(kept)}
+    for article in draft["articles"]:
+        if article["division"] is not None:
+            article["division"] = index.get(id(draft["divisions"][article["division"]]))
+    draft["divisions"][:] = kept
+
+
+def _points(page: Page, start: int, end: int) -> Iterator[tuple[str, Extent]]:
+    """The points 一、 of an annex that says what is changed, with their labels; none where it changes nothing."""
+    folded = page.folded
+    if "修改为" not in folded[start:end]:
+        return
+    points = list(_POINT.finditer(folded, start, end))
+    for i, point in enumerate(points):
+        yield point[1][:-1], (point.start(1), points[i + 1].start(1) if i + 1 < len(points) else end)
+
+
+class _Reader:
+    """Reads the amendments of one point; quotations are masked while the orders are matched."""
+
+    def __init__(self, page: Page, start: int, end: int, title: str | None, many: bool) -> None:
+        self.page, self.start, self.title = page, start, title
+        self.masked = mask_quotations(page.folded, start, end)
+        self.done = 0
+        self.same_sentence = True
+        self.place: Draft = {"division": None, "article": None, "paragraph": None, "item": None}
+        self.named: list[tuple[int, str]] = []  # where an item names another document: （二）对《X》作出修改
+        if many:
+            for subpoint in _SUBPOINT.finditer(self.masked):
+                at = start + subpoint.start(1)
+                newline = page.folded.find("\n", at, end)
+                named = amended_by_point(page, at, newline if newline >= 0 else end)
+                self.named += [(subpoint.start(1), named)] if named else []
+
+    def amendments(self) -> Iterator[Draft]:
+        """The amendments in order of the text; a place inside the last article named belongs to it."""
+        if not any(verb in self.masked for verb in orders.VERBS):
+            return
+        ahead = [match for match in (form.search(self.masked) for form in _FORMS) if match]
+        while True:
+            passed = [m.re.search(self.masked, self.done) if m.start() < self.done else m for m in ahead]
+            ahead = [match for match in passed if match]  # each form is searched on from where it was found
+            nearest = min(ahead, key=lambda m: (m.start(), -m.end()), default=None)
+            if nearest is None:
+                return
+            while self.named and self.named[0][0] < nearest.end():
+                self.title = self.named.pop(0)[1]
+            self._pass_by(nearest.start())
+            after = max(nearest.end(), self.done + 1)
+            yield from _FORMS[nearest.re](self, nearest)
+            self.done = max(after, self.done)
+
+    def _pass_by(self, end: int) -> None:
+        """Take in what is named between the orders: 第六十七条“……”中, and the end of a sentence."""
+        between = self.masked[self.done : end]
+        for article in orders.ARTICLE.finditer(between):
+            self.place = {"division": None, "article": article[0].replace(" ", ""), "paragraph": None, "item": None}
+        self.same_sentence = "。" not in between and "\n" not in between
+
+    def replaced(self, match: re.Match[str]) -> Iterator[Draft]:
+        target = self._this(match) if match["this"] else self._target(match)
+        if match["to"]:
+            yield self._amendment("renumber", target, match, new=match["to"])
+        yield self._amendment("replace", target, match, text=self._quoted(match, "q"))
+
+    def inserted(self, match: re.Match[str]) -> Iterator[Draft]:
+        if match["at"]:
+            self._citation(match, "at")
+        elif match["after"]:
+            self._citation(match, "after")
+        where = "as" if match["as"] else "at" if match["at"] else "after" if match["after"] else None
+        target = self._members(match, where)[0] if where else self._within(match)
+        if where == "as" and match["at"]:
+            target = self._cite(*match.span("at")) | {k: v for k, v in target.items() if v is not None}
+        text = self._quoted(match, "q" if match["q"] else "heading") if match["q"] or match["heading"] else None
+        below = None if match["q"] else orders.BELOW.match(self.masked, match.end())
+        if below:
+            text = _lines(self.page.text[self.start + below.end() : self.start + len(self.masked)])
+            self.done = len(self.masked)
+        yield self._amendment("insert", target, match, text=text, unit=orders.UNITS[match["unit"]])
+
+    def appended(self, match: re.Match[str]) -> Iterator[Draft]:
+        target = self._citation(match, "at")
+        is_paragraph = not match["end"] and target["article"] and not target["paragraph"] and not target["item"]
+        unit = "paragraph" if is_paragraph else None
+        yield self._amendment("insert", target, match, text=self._quoted(match, "q"), unit=unit)
+
+    def merged(self, match: re.Match[str]) -> Iterator[Draft]:
+        for target in self._citations(match, "at"):
+            yield self._amendment("delete", target, match)
+        target = self._citation(match, "as")
+        text = self._quoted(match, "q") if match["q"] else None
+        yield self._amendment("insert", target, match, text=text, unit=orders.UNITS[match["as"][-1]])
+
+    def deleted(self, match: re.Match[str]) -> Iterator[Draft]:
+        for target in self._citations(match, "at"):
+            words: list[str | None] = [*self._all_quoted(match, "q")]
+            for old in words or [None]:
+                yield self._amendment("delete", target, match, old=old)
+
+    def substituted(self, match: re.Match[str]) -> Iterator[Draft]:
+        old, new = self._all_quoted(match, "q"), self._all_quoted(match, "r")
+        if len(new) == 1:
+            new *= len(old)
+        if match["side"]:
+            new = [a + b if match["side"] == "后" else b + a for a, b in zip(old, new, strict=False)]
+        for target in self._citations(match, "at") if match["at"] else [self._within(match)]:
+            for before, after in zip(old, new, strict=False):
+                yield self._amendment("substitute", target, match, old=before, new=after)
+
+    def renumbered(self, match: re.Match[str]) -> Iterator[Draft]:
+        places = self._citations(match, "at")
+        labels = [label for label, _ in _expanded(match["to"])]
+        if len(places) != len(labels):
+            places, labels = [self._citation(match, "at")], [match["to"]]
+        for place, label in zip(places, labels, strict=True):
+            yield self._amendment("renumber", place, match, new=label)
+
+    def reordered(self, match: re.Match[str]) -> Iterator[Draft]:
+        self.place = dict.fromkeys(self.place)
+        yield self._amendment("renumber", self._citation(match, None), match)
+
+    def _amendment(self, operation: str, target: Draft, match: re.Match[str], **values: str | None) -> Draft:
+        span = (self.start + match.start(), self.start + max(match.end(), self.done))
+        return {
+            "operation": operation,
+            "target": target,
+            "unit": None,
+            "text": None,
+            "old": None,
+            "new": None,
+            "span": span,
+        } | values
+
+    def _quoted(self, match: re.Match[str], group: str) -> str:
+        start, end = match.span(group)
+        return _lines(self.page.text[self.start + start + 1 : self.start + end - 1])
+
+    def _all_quoted(self, match: re.Match[str], group: str) -> list[str]:
+        if not match[group]:
+            return []
+        base = self.start + match.start(group)
+        found = orders.ONE_QUOTE.finditer(match[group])
+        return [self.page.text[base + m.start() + 1 : base + m.end() - 1] for m in found]
+
+    def _citation(self, match: re.Match[str], group: str | None) -> Draft:
+        if group is None or not match[group]:
+            citation = draft_citation(self.page.text, (self.start + match.start(), self.start + match.end()))
+            return citation | {"title": self.title, "article": self.place["article"]}
+        return self._cite(match.start(group), match.end(group))
+
+    def _within(self, match: re.Match[str]) -> Draft:
+        """The place named last, down to its paragraph: 第三条第一款中的“甲”修改为“乙”，“丙”修改为“丁”."""
+        place = self.place if self.same_sentence else self.place | {"paragraph": None, "item": None}
+        return self._citation(match, None) | place
+
+    def _this(self, match: re.Match[str]) -> Draft:
+        """The place named last, as far as 这一款, 这一条 says."""
+        citation = self._citation(match, None) | self.place
+        citation["item"] = citation["item"] if match["this"].endswith("项") else None
+        citation["paragraph"] = None if match["this"].endswith("条") else citation["paragraph"]
+        return citation
+
+    def _target(self, match: re.Match[str]) -> Draft:
+        """One citation for a list of places that get one new text, from the first to the last: 第一款、第二款修改为."""
+        if not match["at"]:
+            return self._citation(match, None)
+        members = self._members(match, "at")
+        if not members:
+            return self._citation(match, None)
+        through = members[-1]["text"] if len(members) > 1 else None
+        return members[0] | {"through": through}
+
+    def _citations(self, match: re.Match[str], group: str) -> list[Draft]:
+        """A citation for each place of a list, those inside a range as well; where none is named, the place before."""
+        base = match.start(group)
+        found: list[Draft] = []
+        for label, member in _expanded(match[group]):
+            citation = self._cite(base + member.start(2), base + member.end(2))
+            if label != member[2]:
+                level = _LEVELS[label[-1]]
+                citation[level] = parse_integer(label[1:-1]) if level == "paragraph" else label
+            found.append(citation)
+        return found or [self._citation(match, None)]
+
+    def _members(self, match: re.Match[str], group: str) -> list[Draft]:
+        base = match.start(group)
+        return [self._cite(base + m.start(2), base + m.end(2)) for m in orders.MEMBERS.finditer(match[group])]
+
+    def _cite(self, start: int, end: int) -> Draft:
+        """A place; what it does not name is that of the place before: 第三条第一款……，第二款 is of 第三条."""
+        extent: Extent = (self.start + start, self.start + end)
+        citation = draft_citation(self.page.text, extent) | {"title": self.title}
+        preamble = orders.PREAMBLE.fullmatch(self.masked, start, end)
+        if preamble:
+            number = parse_integer(preamble[1]) if preamble[1] else None
+            self.place = {"division": "序言", "article": None, "paragraph": number, "item": None}
+            return citation | self.place
+        for step in match_place(self.masked, start, end)[0]:
+            if step.level < ARTICLE:
+                self.place = {"division": step.text, "article": None, "paragraph": None, "item": None}
+            elif step.level == ARTICLE:
+                division = citation["division"]
+                self.place = {"division": division, "article": step.text, "paragraph": None, "item": None}
+            elif step.level == PARAGRAPH:
+                self.place |= {"paragraph": step.number, "item": None}
+            elif step.level == ITEM:
+                is_below = self.same_sentence or citation["paragraph"]
+                self.place |= {"item": step.text} if is_below else {"item": step.text, "paragraph": None}
+            citation |= self.place
+        return citation
+
+
+_FORMS = {
+    orders.SUBSTITUTE: _Reader.substituted,
+    orders.REPLACE: _Reader.replaced,
+    orders.INSERT: _Reader.inserted,
+    orders.APPEND: _Reader.appended,
+    orders.MERGE: _Reader.merged,
+    orders.DELETE: _Reader.deleted,
+    orders.RENUMBER: _Reader.renumbered,
+    orders.REORDER: _Reader.reordered,
+}
+_LEVELS = {"条": "article", "款": "paragraph", "项": "item"}
+
+
+def _expanded(listed: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """The labels of a list of places, those inside a range as well (第五条至第七条), each with what names it."""
+    before: int | None = None
+    for member in orders.MEMBERS.finditer(listed):
+        last = _LAST_STEP.search(member[2])
+        number = parse_integer(last[1]) if last else None
+        if (
+            last
+            and member["through"]
+            and before is not None
+            and number is not None
+            and number - before < _LONGEST_RANGE
+        ):
+            for between in range(before + 1, number):
+                yield f"第{format_number(between)}{last[2]}", member
+        yield member[2], member
+        before = number
+
+
+def _lines(text: str) -> str:
+    """Quoted provisions line by line, without indents and without the marks that open each line."""
+    return "\n".join(line.strip().lstrip('“"') for line in text.split("\n") if line.strip())

@@ -1,0 +1,111 @@
+"""Annexes (附件), and the statute that follows a decision which promulgates or amends it.
+
+annex ::= ("附件" | "附表" | "附录" | "附") number? ("：" title)? title? text
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from policyparse.language.labels import DIVISION_LEVELS
+from policyparse.model.base import Draft
+from policyparse.page.layout import Block
+from policyparse.page.signatures import Signature, signatures_of
+from policyparse.statute.patterns import SHORT
+from policyparse.statute.provisions import SERIAL, Line
+
+LABEL = re.compile(
+    r"(附 {0,2}(?:件|表|录|图)? {0,2}(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?)(?:[：. ]{1,3}|$)(?! {0,6}则)"
+)
+"""The label of an annex: 附件, 附件1：, 附表二, 附："""
+
+
+@dataclass(slots=True)
+class Cut:
+    """A document cut before its annexes.
+
+    Attributes:
+        lines: What stands before the first annex.
+        annexes: Drafts of annexes.
+        signatures: Signatures under a list of the annexes (附件说明).
+        back: That signature's lines and what follows it.
+    """
+
+    lines: list[Line]
+    annexes: list[Draft] = field(default_factory=list)
+    signatures: list[Signature] = field(default_factory=list)
+    back: list[Block] = field(default_factory=list)
+
+
+def cut_annexes(lines: list[Line], style: str) -> Cut:
+    """Cut the lines from the first provision on before the first annex.
+
+    Args:
+        lines: The lines from the first provision on.
+        style: Style of the articles' labels.
+    """
+    starts = _starts(lines, style)
+    if not starts:
+        return Cut(lines)
+    cut = Cut(lines[: starts[0]])
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        blocks = [line.block for line in lines[start:end]]
+        signatures = signatures_of(blocks)
+        if signatures and start == starts[0]:
+            cut.signatures, cut.back = signatures, blocks[signatures[0].first :]
+            blocks = blocks[: signatures[0].first]
+        if blocks and (
+            end == len(lines) or not signatures
+        ):  # else a list of the annexes that follow below the signature
+            cut.annexes.append(_annex(blocks))
+    return cut
+
+
+def _starts(lines: list[Line], style: str) -> list[int]:
+    """Indices of the lines at which annexes start."""
+    starts: list[int] = []
+    numbered = False
+    for i, line in enumerate(lines):
+        label = line.label
+        if label is None:
+            if numbered and LABEL.match(line.block.folded):
+                starts.append(i)
+            continue
+        numbered = numbered or label.style == style
+        if label.kind == "article" and style != SERIAL and label.number == 1 and label.spaced:
+            start = _statute_start(lines, i)
+            if not starts or start > starts[-1]:  # else its label 附件1 stands above it
+                starts.append(start)
+            break
+    return starts
+
+
+def _statute_start(lines: list[Line], article: int) -> int:
+    """The first line of the title, note and headings above the first article of an attached statute."""
+    i = article
+    while i > 0 and not lines[i - 1].block.folded.endswith(("。", "；")):
+        label = lines[i - 1].label
+        if label is not None and label.kind not in DIVISION_LEVELS:
+            break
+        i -= 1
+    return i
+
+
+def _annex(blocks: list[Block]) -> Draft:
+    """A draft of `Annex`: its label, its heading on the line of the label or on the next, and its text."""
+    first = blocks[0]
+    match = LABEL.match(first.folded)
+    label = first.text[: match.end(1)].strip() if match else ""
+    start = first.start + match.end() if match else first.start
+    heading = first
+    if match and match.end() == len(first.folded) and len(blocks) > 1:
+        heading, start = blocks[1], blocks[1].start
+    title = heading.text[start - heading.start :].strip()
+    is_title = 0 < len(title) <= SHORT and title[-1] not in "。；，"
+    if is_title:
+        start = heading.end
+    return {
+        "label": label,
+        "title": title if is_title else None,
+        "text": "\n".join(b.text[max(0, start - b.start) :] for b in blocks if b.end > start),
+        "span": (first.start, blocks[-1].end),
+    }

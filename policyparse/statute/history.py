@@ -1,0 +1,176 @@
+"""The life of a statute, from the note under its title (题注).
+
+    note  ::= "（" event* "）"
+    event ::= "根据"? date (meeting | body | order)? 《decision》? ordinal? action
+
+The actions are those of the Legislation Law (立法法): 通过, 批准, 公布, 修正, 修订, 废止, 施行.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from policyparse.knowledge.fold import fold
+from policyparse.language.numerals import parse_integer
+from policyparse.language.official import find_days, match_notice_label
+from policyparse.model.base import Draft, Extent
+from policyparse.page.layout import Block
+
+ACTIONS = {
+    "通过": "adopted",
+    "制定": "adopted",
+    "批准": "approved",
+    "批复": "approved",
+    "公布": "promulgated",
+    "发布": "promulgated",
+    "颁布": "promulgated",
+    "印发": "promulgated",
+    "修正": "amended",
+    "修改": "amended",
+    "修订": "revised",
+    "废止": "repealed",
+    "失效": "repealed",
+    "施行": "effective",
+    "实施": "effective",
+    "生效": "effective",
+}
+"""What the words of a note say happened."""
+
+_N = "[0-9〇零一二三四五六七八九十百千]"
+_ACTION = re.compile(
+    rf"(?:第({_N}{{1,3}})次)?(?P<re>修订)?({'|'.join(ACTIONS)})"
+    r"(?=[ ，；、。）》（自并的]|$|施行|根据|同时|[12][0-9]{3}年)"
+)
+_TITLE = re.compile(r"《[^《》]{1,200}》|[〈<][^〈〉<>]{1,100}[〉>]")
+_SESSION = re.compile(rf"第?{_N}{{1,5}}届")
+_YEAR = re.compile("[12][0-9]{3}年度?")
+_MEETING = re.compile(
+    rf"(?:第? ?{_N}{{1,6}} ?(?:次|届(?=会议))"
+    r"(?:[一-龥]{0,6}会议|[一-龥]{0,4}(?:办公|常务|党组|[局部委厅署行院]务)会)"
+    r"|(?:部长|局长|署长|主任)?(?:办公|常务|党组|全体|[局部委厅署行院]务|审议)会议).{0,4}$"
+)
+_LEAD = re.compile(r"(?:[ ，、；（）]|根据|自|由|经|并|同时|于|起|以|按照|依照){1,20}")
+_ORDER = re.compile(
+    rf"(?:令|公告|通告|文件)?(?:[〔\[（][^〕\]）]{{1,12}}[〕\]）])?(?:第? ?{_N}{{1,7}} ?号)?"
+    r"(?:令|公告|文件)?(?:公告|予以|重新)?$"
+)
+_OF_DECISION = ("并经", "的《", "的关于")
+_REPEATED = re.compile(r"(?:修订|审议|表决|讨论|重新)$")
+
+
+def parse_history(note: Iterable[Block]) -> list[Draft]:
+    """Read the events of a note, in order of the text.
+
+    Args:
+        note: The lines of the note.
+
+    Returns:
+        Drafts of `LegislativeEvent`.
+    """
+    events = [event for block in note for event in find_events(block.folded, block.text, block.start)]
+    return sorted(events, key=lambda event: event["span"])
+
+
+def find_events(folded: str, text: str, offset: int = 0) -> Iterator[Draft]:
+    """Find events in one line.
+
+    Where a decision that was adopted amends (……通过的《……决定》修正, ……通过并经……批准的《……决定》修正), adoption
+    and amendment are one event, on the day of the adoption.
+
+    Args:
+        folded: The line, width-folded.
+        text: The line as printed.
+        offset: Where the line starts in the repaired text.
+
+    Yields:
+        Drafts of `LegislativeEvent`.
+    """
+    masked = _TITLE.sub(lambda m: "《" + "\0" * (len(m[0]) - 2) + "》", folded)
+    done = 0
+    pending: Draft | None = None
+    for match in _ACTION.finditer(masked):
+        start = done
+        while start < match.start() and folded[start] in " ，、；（）。的":
+            start += 1
+        event = _event(match, masked[start : match.start()], text[start : match.start()])
+        done = match.end()
+        if event is None:
+            continue
+        if event["action"] == "adopted" and masked.startswith(_OF_DECISION, match.end()):
+            pending = event | {"span": (offset + start, 0)}
+            continue
+        if pending and event["action"] in ("amended", "revised"):
+            event |= {key: pending[key] for key in ("on", "body", "meeting") if event[key] is None}
+            start = pending["span"][0] - offset
+            pending = None
+        yield event | {"text": text[start:done], "span": (offset + start, offset + done)}
+
+
+def _event(match: re.Match[str], stretch: str, printed: str) -> Draft | None:
+    """What happened, when, by whom and where, from the stretch before the action."""
+    days = list(find_days(stretch))
+    if not days and "《" not in stretch and "年" not in stretch and not _MEETING.search(stretch):
+        return None
+    day = days[-1] if days else None
+    meeting = body = None
+    for start, end in ((day.end, len(stretch)), (0, day.start)) if day else ((0, len(stretch)),):
+        start, end = _actor(stretch, start, end)
+        if start < end:
+            meeting, body = _meeting_and_body(stretch[start:end], printed[start:end])
+            break
+    return {
+        "action": "revised" if match["re"] else ACTIONS[match[3]],
+        "on": day.on if day else None,
+        "body": body,
+        "meeting": meeting,
+        "ordinal": parse_integer(match[1]) if match[1] else None,
+    }
+
+
+def _actor(text: str, start: int, end: int) -> Extent:
+    """Extent of the body or meeting, without the words around it and without a title after it."""
+    title = text.find("《", start, end)
+    end = title if title >= 0 else end
+    lead = _LEAD.match(text, start, end)
+    start = lead.end() if lead else start
+    while end > start and text[end - 1] in " ，、；（）。的于自":
+        end -= 1
+    start = max(start, text.rfind("，", start, end) + 1)
+    repeated = _REPEATED.search(text, start, end)
+    return start, repeated.start() if repeated else end
+
+
+def _meeting_and_body(who: str, printed: str) -> tuple[str | None, str | None]:
+    meeting = _MEETING.search(who)
+    if meeting:
+        return printed, _without_session(who[: meeting.start()], printed) or None
+    order = _ORDER.search(who)
+    return None, _without_session(who[: order.start()] if order else who, printed) or None
+
+
+def _without_session(who: str, printed: str) -> str:
+    """The name of the body as printed, without 第十三届."""
+    session = _SESSION.search(who) or _YEAR.match(who)
+    if session is None:
+        return printed[: len(who)].strip(" 、")
+    return (printed[: session.start()] + printed[session.end() : len(who)]).strip(" 、")
+
+
+def order_of(event: Draft) -> tuple[str, Extent, int] | None:
+    """The number of the order or announcement of an event: 国务院令第187号, 公告第14号.
+
+    Args:
+        event: Draft of a `LegislativeEvent`.
+
+    Returns:
+        Label as printed, its extent in the repaired text, and its number; None where there is none.
+    """
+    text: str = event["text"]
+    masked = _TITLE.sub(lambda m: "\0" * len(m[0]), fold(text))
+    found = match_notice_label(masked)
+    if found is None:
+        return None
+    (start, end), number = found
+    if not re.search("令|公告|通告", masked[max(0, start - 3) : start] + masked[end : end + 3]):
+        return None
+    base = event["span"][0]
+    return text[start:end], (base + start, base + end), number

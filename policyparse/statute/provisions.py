@@ -1,0 +1,392 @@
+"""Provisions (条文): the tree of parts, chapters, sections, articles, paragraphs, items and subitems.
+
+    provisions ::= (division | article)*
+    division   ::= label title
+    article    ::= label heading? paragraph*
+    paragraph  ::= text item*
+    item       ::= label text item*
+
+编 part, 分编 subpart, 章 chapter, 节 section, 条 article, 款 paragraph, 项 item, 目 subitem (立法法, 2023, art. 65).
+A paragraph has no number; a line without a label is one, also where it closes a list. The level of an item
+follows from the form of its label: a form that is new opens a level, one that is open goes on with it. In an
+opinion an item may have a heading （（一）指导思想。）; what stands below it is its text, on lines of its own.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from policyparse.language.labels import DIVISION_LEVELS, Label, match_label
+from policyparse.model.base import Draft
+from policyparse.page.layout import Block
+from policyparse.statute.run_on import split_items, split_run_on
+
+SERIAL = "第条"
+"""The style of articles in a statute; a decision has `一、` or another style of items."""
+
+_HEADING = re.compile(r"(?:（([^（）。；，]{1,40})）|【 ?([^【】]{1,40}?) ?】|\[([^\[\]]{1,40})\]) ?")
+_NO_HEADING = re.compile(r"(?:[0-9一二三四五六七八九十]{1,4}|删除|已?废止|略|空|以下.{0,4}称.{0,30})$")
+_STOPS = "。！？；：，、”）》…"
+_SENTENCE = re.compile("[，。；：！？]")
+_STOP = re.compile("[。；：！？;:]")
+_PROSE = re.compile(r"[，。；：、]")
+_JUSTIFIED = re.compile(r"\S(?:\s{1,6}\S){1,5}")
+_UNNUMBERED = re.compile(r"(?:附 {0,6}则|总 {0,6}则|序 {0,6}言|前 {0,6}言)$")
+_BROKEN = 30
+_HEADING_LENGTH = 40
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of the document with the label that it starts with.
+
+    Attributes:
+        block: The line.
+        label: Its label, None where it has none.
+    """
+
+    block: Block
+    label: Label | None
+
+
+@dataclass(slots=True)
+class Provisions:
+    """The tree, as drafts of the public models, in order of the text.
+
+    Attributes:
+        style: Style of the articles' labels: `第条`, `一、`, …; empty where there are no articles.
+        divisions: Drafts of divisions.
+        articles: Drafts of articles, without norms and citations.
+        loose: Lines that stand under no article.
+    """
+
+    style: str
+    divisions: list[Draft] = field(default_factory=list)
+    articles: list[Draft] = field(default_factory=list)
+    loose: list[Block] = field(default_factory=list)
+
+
+def label_lines(blocks: Sequence[Block]) -> list[Line]:
+    """Match the label of every line; 第三条 at the start of a paragraph is one only where articles are so printed.
+
+    In a document that sets labels off by a space, a label without one counts only in its place in the sequence.
+    """
+    lines = [Line(block, match_label(block.folded)) for block in split_run_on(blocks)]
+    serial = [line for line in lines if line.label and line.label.kind == "article"]
+    tight = sum(_is_tight(line) for line in serial)
+    if tight and tight < len(serial):
+        mostly_tight = 2 * tight > len(serial)
+        last = 0
+        for line in serial:
+            assert line.label
+            if _is_tight(line) and not mostly_tight and line.label.number != last + 1:
+                line.label = None
+            else:
+                last = line.label.number
+    return lines
+
+
+def _is_tight(line: Line) -> bool:
+    label = line.label
+    return (
+        label is not None
+        and not label.spaced
+        and label.end < len(line.block.folded)
+        and line.block.folded[label.end] not in "（【[：:"
+    )
+
+
+def article_style(lines: Sequence[Line]) -> str:
+    """Style of the labels that number the articles: 第…条, else the first style of items that counts from 1."""
+    styles: dict[str, int] = {}
+    first = ""
+    for line in lines:
+        label = line.label
+        if label is None:
+            continue
+        if label.kind == "article":
+            if not first or first == SERIAL or styles.get(first, 0) < 2:
+                return SERIAL
+            styles[SERIAL] = styles.get(SERIAL, 0) + 1
+        elif label.kind == "item" and (label.number == 1 or label.style in styles):
+            styles[label.style] = styles.get(label.style, 0) + 1
+            first = first or label.style
+    return first
+
+
+def parse_provisions(lines: Sequence[Line], style: str) -> Provisions:
+    """Build the tree.
+
+    Args:
+        lines: The lines of the body, without title, table of contents and signatures.
+        style: Style of the articles' labels, by `article_style`.
+
+    Returns:
+        Divisions and articles; every line is in one of them or in `loose`.
+    """
+    builder = _Builder(style)
+    for i, line in enumerate(lines):
+        builder.add(line, lines[i + 1] if i + 1 < len(lines) else None)
+    builder.finish()
+    return builder.provisions
+
+
+class _Builder:
+    """Takes one line after the other and keeps what is open: article, paragraph, items, quotation."""
+
+    def __init__(self, style: str) -> None:
+        self.provisions = Provisions(style)
+        self.style = style
+        self.article: Draft | None = None
+        self.paragraph: Draft | None = None
+        self.items: list[tuple[str, Draft]] = []
+        self.untitled: Draft | None = None
+        self.headed: set[str] = set()
+        self.below: list[tuple[Draft, list[str]]] = []
+        self.quoted = 0
+
+    def add(self, line: Line, following: Line | None) -> None:
+        label, block = line.label, line.block
+        kind = label.kind if label is not None else None
+        if label is None:
+            if self._is_unnumbered(block, following):
+                self._open_unnumbered(block)
+            elif self.quoted and (quoted := _match_quoted(block.folded)) is not None:
+                self._add_item(block, quoted, 1)
+            else:
+                self._add_text(block)
+        elif kind == "article" and self._goes_on(line):
+            self._add_text(block)
+        elif kind == "article" and self.style == SERIAL:
+            self._open_article(block, label, label.text)
+        elif kind == "article":
+            self._add_text(block)
+        elif kind != "item":
+            self._open_division(block, label)
+        elif label.style == self.style and not self._inside_quotation(label):
+            self._open_article(block, label, label.text)
+            self._head(line, following)
+        elif self.style == SERIAL and self._is_heading(line, following):
+            self._open_division(block, label)
+        else:
+            self._add_item(block, label)
+        if self.style != SERIAL:
+            self.quoted = max(0, self.quoted + block.folded.count("“") - block.folded.count("”"))
+
+    def _inside_quotation(self, label: Label) -> bool:
+        """Inside a quoted provision a label numbers that provision, unless it is the next of the document."""
+        if not self.quoted:
+            return False
+        articles = self.provisions.articles
+        if articles and label.number == articles[-1]["number"] + 1:
+            self.quoted = 0
+            return False
+        return True
+
+    def _is_heading(self, line: Line, following: Line | None) -> bool:
+        """一、管辖 before an article is a heading over articles."""
+        label, text = line.label, line.block.folded
+        if label is None or label.style != "一、" or following is None or following.label is None:
+            return False
+        return (
+            following.label.kind == "article" and len(text) <= _HEADING_LENGTH and not _PROSE.search(text[label.body :])
+        )
+
+    def _head(self, line: Line, following: Line | None) -> None:
+        """一、总体要求 over text of its own is the heading of its article."""
+        text, label = line.block.folded, line.label
+        if self.article is None or self.paragraph is None or label is None or following is None:
+            return
+        rest = text[label.body :]
+        below = following.label is None or (following.label.kind == "item" and following.label.style != self.style)
+        if below and rest and len(rest) <= _HEADING_LENGTH and not _SENTENCE.search(rest):
+            self.article["heading"] = self.paragraph["text"]
+            self.article["paragraphs"].clear()
+            self.paragraph = None
+
+    def _open_division(self, block: Block, label: Label) -> None:
+        title = block.text[label.body :]
+        division: Draft = {
+            "kind": "chapter" if label.kind == "item" else label.kind,
+            "label": "".join(block.text[: label.end].split()) if label.kind != "item" else label.text,
+            "number": label.number,
+            "title": _title(title),
+            "span": block.extent,
+        }
+        self.provisions.divisions.append(division)
+        self.untitled = division if not title or title.endswith("、") else None
+        self.article = self.paragraph = None
+        self.items.clear()
+
+    def _is_unnumbered(self, block: Block, following: Line | None) -> bool:
+        if self.style != SERIAL or self.untitled is not None or following is None or following.label is None:
+            return False
+        return bool(_UNNUMBERED.match(block.folded))
+
+    def _open_unnumbered(self, block: Block) -> None:
+        """附则 without a number is a division like the highest of the document."""
+        divisions = self.provisions.divisions
+        kind = min((d["kind"] for d in divisions), key=lambda kind: DIVISION_LEVELS[kind], default="chapter")
+        title = "".join(block.text.split())
+        divisions.append({"kind": kind, "label": "", "number": 0, "title": title, "span": block.extent})
+        self.article = self.paragraph = self.untitled = None
+        self.items.clear()
+
+    def _open_article(self, block: Block, label: Label, text: str) -> None:
+        article: Draft = {
+            "number": label.number,
+            "suffix": label.suffix,
+            "label": text,
+            "heading": None,
+            "division": len(self.provisions.divisions) - 1 if self.provisions.divisions else None,
+            "paragraphs": [],
+            "norms": [],
+            "citations": [],
+            "span": block.extent,
+        }
+        self.provisions.articles.append(article)
+        self.article, self.paragraph, self.untitled = article, None, None
+        self.items.clear()
+        self.quoted = 0
+        start = label.body
+        if start < len(block.folded) and block.folded[start] in "（【[":
+            heading = _HEADING.match(block.folded, start)
+            if heading and not _NO_HEADING.match(heading[heading.lastindex or 1]):
+                article["heading"] = block.text[slice(*heading.span(heading.lastindex or 1))]
+                start = heading.end()
+        if start < len(block.text):
+            self._add_paragraph(block, start)
+
+    def _add_text(self, block: Block) -> None:
+        if self.article is None:
+            if self.untitled is not None and len(block.text) <= _HEADING_LENGTH and not _SENTENCE.search(block.folded):
+                self.untitled["title"] += _title(block.text)
+                self.untitled["span"] = (self.untitled["span"][0], block.end)
+                self.untitled = None
+            else:
+                self.provisions.loose.append(block)
+        elif not self.article["paragraphs"] and self.article["heading"] is None and self._is_bare_heading(block):
+            self.article["heading"] = block.text[1:-1].strip()
+            self._extend(block.end)
+        elif self.paragraph is not None and self._is_cut():
+            self._lengthen(block)
+        elif self._is_below_heading():
+            self._put_below(block)
+        else:
+            self._add_paragraph(block, 0)
+
+    def _is_bare_heading(self, block: Block) -> bool:
+        """（立法目的） on a line of its own, right under the label."""
+        heading = _HEADING.fullmatch(block.folded)
+        return heading is not None and not _NO_HEADING.match(heading[heading.lastindex or 1])
+
+    def _add_paragraph(self, block: Block, start: int) -> None:
+        assert self.article is not None
+        items = split_items(block.folded, start)
+        text = block.text[start : items[0][0] if items else None].rstrip()
+        paragraph: Draft = {"text": text, "items": [], "span": (block.start + start, block.end)}
+        self.article["paragraphs"].append(paragraph)
+        self.article["span"] = (self.article["span"][0], block.end)
+        self.paragraph = paragraph
+        self.items.clear()
+        for i, (at, label) in enumerate(items):
+            end = items[i + 1][0] if i + 1 < len(items) else len(block.text)
+            paragraph["items"].append(_item(block, at, label, end))
+        if items:
+            self.items.append((items[-1][1].style, paragraph["items"][-1]))
+
+    def _add_item(self, block: Block, label: Label, start: int = 0) -> None:
+        if self.article is None:
+            self.provisions.loose.append(block)
+            return
+        if self.paragraph is None:
+            self.paragraph = {"text": "", "items": [], "span": block.extent}
+            self.article["paragraphs"].append(self.paragraph)
+        styles = [style for style, _ in self.items]
+        if label.style in styles:
+            del self.items[styles.index(label.style) :]
+        item = _item(block, start, label, len(block.text))
+        parent = self.items[-1][1] if self.items else self.paragraph
+        if not parent["items"]:
+            self.headed.discard(label.style)
+        parent["items"].append(item)
+        self.items.append((label.style, item))
+        self._extend(block.end)
+
+    def _is_below_heading(self) -> bool:
+        """Whether a line stands below an item that is a heading, the first of its list or in one of headings."""
+        if self.style == SERIAL or self.paragraph is None or not self.items:
+            return False
+        style, item = self.items[-1]
+        siblings = (self.items[-2][1] if len(self.items) > 1 else self.paragraph)["items"]
+        heading: str = item["text"]
+        if item["items"] or not (len(siblings) == 1 or style in self.headed):
+            return False
+        if not 0 < len(heading) <= _HEADING_LENGTH or heading[-1] in "；：，;:," or _STOP.search(heading[:-1]):
+            return False
+        self.headed.add(style)
+        return True
+
+    def _extend(self, end: int) -> None:
+        """Everything that is open now ends here."""
+        if self.article is not None:
+            self.article["span"] = (self.article["span"][0], end)
+        if self.paragraph is not None:
+            self.paragraph["span"] = (self.paragraph["span"][0], end)
+        for _, item in self.items:
+            item["span"] = (item["span"][0], end)
+
+    def _is_cut(self) -> bool:
+        """Whether the last text stops inside a sentence."""
+        node = self.items[-1][1] if self.items else self.paragraph
+        text: str = node["text"] if node is not None else ""
+        return len(text) >= _BROKEN and text[-1] not in _STOPS and bool(_PROSE.search(text))
+
+    def _goes_on(self, line: Line) -> bool:
+        """Whether a label is a citation that a break put at the start of a line."""
+        if self.paragraph is None or not self._is_cut() or not _is_tight(line):
+            return False
+        articles, label = self.provisions.articles, line.label
+        return bool(articles and label and label.number != articles[-1]["number"] + 1)
+
+    def _put_below(self, block: Block) -> None:
+        item = self.items[-1][1]
+        if not self.below or self.below[-1][0] is not item:
+            self.below.append((item, [item["text"]]))
+        self.below[-1][1].append(block.text)
+        self._extend(block.end)
+
+    def finish(self) -> None:
+        """Give the items that are headings the text below them."""
+        for item, texts in self.below:
+            item["text"] = "\n".join(texts)
+
+    def _lengthen(self, block: Block) -> None:
+        node = self.items[-1][1] if self.items else self.paragraph
+        assert node is not None
+        node["text"] += block.text
+        self._extend(block.end)
+
+
+def _match_quoted(line: str) -> Label | None:
+    """The label of an item in a quoted provision, behind the mark that each of its lines repeats: “（二）……；."""
+    label = match_label(line[1:]) if line.startswith("“（") else None
+    if label is not None:
+        label.style = "“" + label.style
+    return label
+
+
+def _title(text: str) -> str:
+    """The title of a division, without the spaces that set its characters apart: 总　则."""
+    return "".join(text.split()) if _JUSTIFIED.fullmatch(text) else text
+
+
+def _item(block: Block, start: int, label: Label, end: int) -> Draft:
+    """A draft of `Item` from `start` to `end` of a line; the offsets in its label count from `start`."""
+    return {
+        "label": block.text[start : start + label.end],
+        "number": label.number,
+        "text": block.text[start + label.body : end].rstrip(),
+        "items": [],
+        "span": (block.start + start, block.start + end),
+    }

@@ -1,0 +1,96 @@
+"""Run-on provisions: articles, headings and items that a page printed in one line, taken apart.
+
+    line      ::= …… ("。" | "；" | "：") (division " " title " ")? article " " ……
+    paragraph ::= lead "：" item ("；" item)+
+
+A label inside a line starts an article only where a sentence ends before it, a space stands after it, and its number
+is the next; 第三条 in running text has neither. Items inside a line are a list only where they count from one.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from policyparse.language.labels import NUMBER, Label, match_label
+from policyparse.page.layout import Block
+
+_HEADING = f"第{NUMBER}{{1,9}}[编章节] {{1,4}}[^。；：]{{1,40}}?"
+_ARTICLE = f"第{NUMBER}{{1,9}}条(?:之[一二三四五六七八九十]{{1,3}})? "
+_SEAM = re.compile(f"(?:^|[。；：”）]) {{0,4}}(?P<division>{_HEADING} {{1,4}}){{0,3}}(?={_ARTICLE})")
+_ITEM = re.compile("(?<=[：；。，]) {0,4}(（[一二三四五六七八九十]{1,3}）)(?!项)")
+_LABEL_LENGTH = 12
+_LOST = 3  # so many labels in between may be damaged
+_DIVISION = re.compile(f"第{NUMBER}{{1,9}}[编章节] ")
+
+
+def holds_articles(line: str) -> bool:
+    """Whether a line has the label of an article at the start of a sentence in it."""
+    return bool(_SEAM.search(line))
+
+
+def split_run_on(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Take lines apart that hold more than one article; all other lines come out as they are."""
+    for block in blocks:
+        if block.folded.find("条 ", 8) >= 0:
+            yield from _split(block)
+        else:
+            yield block
+
+
+def split_items(line: str, start: int) -> list[tuple[int, Label]]:
+    """Find the items of a list that stands in one line: 有下列情形之一的：（一）……；（二）…….
+
+    Args:
+        line: Width-folded line.
+        start: Where the paragraph begins in it.
+
+    Returns:
+        Offset and label of each item, counted from one; none where there are fewer than two. The offsets in a label
+        count from the start of its item.
+    """
+    if line.find("（二）", start) < 0:
+        return []
+    found: list[tuple[int, Label]] = []
+    for match in _ITEM.finditer(line, start):
+        label = match_label(line[match.start(1) : match.start(1) + _LABEL_LENGTH])
+        if label is None or label.style != "（一）" or label.number != len(found) + 1:
+            continue
+        if found or line[match.start() - 1] == "：":
+            found.append((match.start(1), label))
+    return found if len(found) > 1 else []
+
+
+def _split(block: Block) -> Iterator[Block]:
+    folded = block.folded
+    first = match_label(folded)
+    expected = first.number + 1 if first and first.kind == "article" else None
+    done = 0
+    for seam in _SEAM.finditer(folded):
+        start = seam.start() + (0 if seam.start() == 0 and folded[0] == "第" else 1)
+        label = match_label(folded[seam.end() : seam.end() + 40])
+        if (
+            label is None
+            or label.kind != "article"
+            or (expected is not None and not expected - 1 <= label.number <= expected + _LOST)
+        ):
+            continue
+        if expected is None and label.number != 1 and not seam["division"]:
+            continue
+        expected = label.number + 1
+        if start > done:
+            yield _part(block, done, start)
+        divisions = [division.start() for division in _DIVISION.finditer(folded, start, seam.end())]
+        for division, end in pairwise([*divisions, seam.end()]):
+            yield _part(block, division, end)
+        done = seam.end()
+    yield _part(block, done, len(folded)) if done else block
+
+
+def _part(block: Block, start: int, end: int) -> Block:
+    text = block.text[start:end]
+    stripped = text.strip()
+    start += len(text) - len(text.lstrip())
+    end = start + len(stripped)
+    return Block(
+        block.role, block.start + start, block.start + end, block.text[start:end], block.folded[start:end], block.level
+    )

@@ -1,1 +1,0 @@
-"""Shapes that several document types share: the page, provisions, reported speech, official forms."""

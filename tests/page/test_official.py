@@ -1,0 +1,151 @@
+"""Forms of official documents (GB/T 9704-2012)."""
+
+from datetime import date
+
+import pytest
+
+from policyparse.knowledge.fold import fold
+from policyparse.language.official import (
+    find_days,
+    is_body,
+    is_day,
+    is_officer,
+    match_document_number,
+    match_notice_label,
+)
+from policyparse.page.blocks import split_lines
+from policyparse.page.signatures import signatures_of
+
+DAYS = [
+    ("2022年3月30日", date(2022, 3, 30)),
+    ("２０１２年１２月３日", date(2012, 12, 3)),
+    ("二〇二二年三月三十日", date(2022, 3, 30)),
+    ("二○一九年十二月一日", date(2019, 12, 1)),
+    ("二O一一年十月二十九日", date(2011, 10, 29)),
+    ("一九九三年十一月一日", date(1993, 11, 1)),
+    ("2014年 3月1日", date(2014, 3, 1)),
+    ("2016年1月22 日", date(2016, 1, 22)),
+]
+
+
+@pytest.mark.parametrize(("text", "on"), DAYS)
+def test_days(text: str, on: date) -> None:
+    found = list(find_days(fold(f"自{text}起施行")))
+    assert [(day.on, day.start, day.end) for day in found] == [(on, 1, 1 + len(text))]
+    assert is_day(fold(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["2022年3月", "2022年13月30日", "2022年2月30日", "3月30日", "第2022年度", "二〇二二年"]
+)
+def test_no_days(text: str) -> None:
+    assert not list(find_days(fold(text)))
+
+
+def test_a_line_with_more_than_a_date_is_none() -> None:
+    assert not is_day(fold("2022年3月30日通过"))
+
+
+DOCUMENT_NUMBERS = [
+    ("津政发〔2022〕3号", "津政发〔2022〕3号"),
+    ("国办函[2021]第12号", "国办函[2021]第12号"),
+    ("法释（2020）25号", "法释（2020）25号"),
+    ("发文字号：京政办发〔2019〕21号", "京政办发〔2019〕21号"),
+    ("国发 〔2016〕 5 号", "国发 〔2016〕 5 号"),
+    ("财税字〔1999〕210号", "财税字〔1999〕210号"),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), DOCUMENT_NUMBERS)
+def test_document_numbers(text: str, number: str) -> None:
+    extent = match_document_number(fold(text))
+    assert extent is not None
+    assert text[slice(*extent)] == number
+
+
+@pytest.mark.parametrize(
+    "text", ["第九十六号", "国务院令第721号", "〔2022〕3号", "津政发〔22〕3号", "共12号楼", "2022年3号文件"]
+)
+def test_no_document_numbers(text: str) -> None:
+    assert match_document_number(fold(text)) is None
+
+
+NOTICE_LABELS = [
+    ("第九十六号", "第九十六号", 96),
+    ("中华人民共和国国务院令第721号", "第721号", 721),
+    ("（第十二号）", "第十二号", 12),
+    ("〔十五届〕第21号", "〔十五届〕第21号", 21),
+    ("国家市场监督管理总局令　第５２号", "第５２号", 52),
+    ("公告 第 一 号", "第 一 号", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "label", "number"), NOTICE_LABELS)
+def test_notice_labels(text: str, label: str, number: int) -> None:
+    found = match_notice_label(fold(text))
+    assert found is not None
+    assert (text[slice(*found[0])], found[1]) == (label, number)
+
+
+@pytest.mark.parametrize("text", ["津政发〔2022〕3号", "3号楼", "第三次会议", "号令", ""])
+def test_no_notice_labels(text: str) -> None:
+    assert match_notice_label(fold(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "某市人民代表大会常务委员会",
+        "国务院",
+        "国家市场监督管理总局",
+        "最高人民法院、最高人民检察院",
+        "某省人民政府办公厅",
+        "中国人民银行",
+        "中共某市委",
+    ],
+)
+def test_bodies(text: str) -> None:
+    assert is_body(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["关于加强管理的决定", "第九十六号", "总理 李克强", "本条例自公布之日起施行。", "总则", "某某公告", ""]
+)
+def test_no_bodies(text: str) -> None:
+    assert not is_body(text)
+
+
+def test_officers() -> None:
+    assert is_officer(fold("总理　李克强"))
+    assert is_officer(fold("主任：王某某"))
+    assert is_officer(fold("中华人民共和国主席　习近平"))
+    assert not is_officer(fold("主任会议决定"))
+    assert not is_officer(fold("市长负责"))
+
+
+def signatures(text: str) -> list[tuple[str, date | None, str]]:
+    return [(s.body, s.on, text[slice(*s.span)]) for s in signatures_of(split_lines(text, fold(text)))]
+
+
+def test_signatures() -> None:
+    on = date(2022, 3, 30)
+    assert signatures("某市人民代表大会常务委员会\n2022年3月30日") == [
+        ("某市人民代表大会常务委员会", on, "某市人民代表大会常务委员会\n2022年3月30日")
+    ]
+    assert [s[:2] for s in signatures("财政部\n国家税务总局\n2022年3月30日")] == [("财政部", on), ("国家税务总局", on)]
+    assert [s[:2] for s in signatures("总理　李克强\n2022年3月30日")] == [("总理　李克强", on)]
+    assert [s[:2] for s in signatures("某市人民政府 二〇二二年三月三十日")] == [("某市人民政府", on)]
+
+
+def test_a_date_or_a_body_alone_is_no_signature() -> None:
+    assert signatures("2022年3月30日") == []
+    assert signatures("某市人民政府") == []
+    assert signatures("某市人民政府\n本条例自2022年3月30日起施行。\n2022年3月30日") == []
+
+
+def test_characters_set_apart() -> None:
+    assert is_officer(fold("总　理　　李　某"))
+    assert is_officer(fold("主　任：张　三"))
+    assert is_body(fold("国　务　院"))
+    assert not is_body(fold("甲 乙 丙"))
+    assert not is_officer(fold("总理念和道理"))
