@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Count the commonest words of two characters, for `policyparse/text/repair/common_words.txt`.
+"""Count the commonest words of two characters, for `policyparse/repair/common_words.txt`.
 
-    python benchmarks/common_words.py TEXT… > policyparse/text/repair/common_words.txt
+    python benchmarks/common_words.py TEXT… > policyparse/repair/common_words.txt
 
 The list that is committed was counted in the texts named in `word_contexts.py`, cut into words by jieba.
 """

