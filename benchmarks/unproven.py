@@ -1,0 +1,256 @@
+"""Branches and guards of the grammar that no example needs.
+
+    python benchmarks/unproven.py [MODULE …] [--most 2] [--quiet]
+
+Each pattern of the package is changed in one place, and its examples are read with what comes out; a change that no
+example notices is unproven. What is changed: an alternative is dropped (also a word in a class of characters, and an
+optional piece, or the choice to leave it out), a guard (lookaround) or an anchor is dropped, a bound is widened.
+Words of lexicons and parts (`(?&name)`), digits, punctuation and ranges are left alone: they are proven elsewhere.
+MODULE is the end of a module's name or of a pattern's. The last table counts the expressions that `re` compiles without
+a `pattern`, though they have Chinese words.
+"""
+
+import argparse
+import ast
+import re
+import re._compiler as compiler
+import re._constants as op
+import re._parser as parser
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from policyparse.knowledge import characters
+from policyparse.knowledge.pattern import Pattern, expand
+from policyparse.knowledge.proof import all_patterns, find_failures
+
+PACKAGE = Path(__file__).resolve().parents[1] / "policyparse"
+KINDS = ("branch", "member", "option", "guard", "bound", "anchor")
+FIRST_MARK = 0xE000
+"""First of the private characters that mark where a part begins and ends."""
+REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
+NUMERALS = frozenset(characters.NUMBER)
+
+Tree = parser.SubPattern
+Change = tuple[str, str, Tree]
+Rebuild = Callable[[Tree], Tree]
+
+
+def parse(pattern: Pattern) -> Tree:
+    """The tree of a pattern, with each part between two lookaheads for private characters."""
+    marks = iter(range(FIRST_MARK, FIRST_MARK + 0x1800, 2))
+
+    def marked(reference: re.Match[str]) -> str:
+        mark = next(marks)
+        return f"(?:(?!{chr(mark)}){expand(reference[0], pattern.parts)}(?!{chr(mark + 1)}))"
+
+    return parser.parse(re.sub(r"\(\?&[a-z_.]+\)", marked, pattern.template), pattern.flags)
+
+
+def mark_of(node: tuple[Any, Any]) -> int:
+    """The private character for which a node looks ahead; 0 where it does not."""
+    if node[0] is op.ASSERT_NOT and len(node[1][1]) == 1 and node[1][1][0][0] is op.LITERAL:
+        character = node[1][1][0][1]
+        return character if FIRST_MARK <= character < FIRST_MARK + 0x1800 else 0
+    return 0
+
+
+def changes(tree: Tree, rebuild: Rebuild) -> Iterator[Change]:
+    """Each change in one place of a tree: its kind, what it does, the whole tree after it."""
+    position = 0
+    while position < len(tree):
+        node = tree[position]
+        mark = mark_of(node)
+        if mark:
+            while mark_of(tree[position]) != mark + 1:
+                position += 1
+        else:
+
+            def put(*nodes: Any, at: int = position) -> Tree:
+                return rebuild(Tree(tree.state, [*tree.data[:at], *nodes, *tree.data[at + 1 :]]))
+
+            yield from changes_of_node(node, put, tree.state)
+        position += 1
+
+
+def changes_of_node(node: tuple[Any, Any], put: Callable[..., Tree], state: Any) -> Iterator[Change]:
+    kind, value = node
+    if kind is op.BRANCH:
+        branches = value[1]
+        for index, branch in enumerate(branches):
+            others = [*branches[:index], *branches[index + 1 :]]
+            yield "branch", f"without {render(branch)!r}", put((kind, (value[0], others)))
+            yield from changes(
+                branch, lambda t, i=index: put((kind, (value[0], [*branches[:i], t, *branches[i + 1 :]])))
+            )
+    elif kind is op.IN:
+        yield from changes_of_class(value, put)
+    elif kind is op.SUBPATTERN:
+        yield from changes(value[3], lambda t: put((kind, (*value[:3], t))))
+    elif kind is op.ATOMIC_GROUP:
+        yield from changes(value, lambda t: put((kind, t)))
+    elif kind in REPEATS:
+        yield from changes_of_repeat(node, put)
+    elif kind in (op.ASSERT, op.ASSERT_NOT):
+        yield "guard", f"without {render_node(node)}", put()
+        if kind is op.ASSERT or len(value[1]):
+            yield from changes(value[1], lambda t: put((kind, (value[0], t))))
+    elif kind is op.AT:
+        yield "anchor", f"without {render_node(node)}", put()
+    elif kind is op.GROUPREF_EXISTS:
+        for index in (1, 2):
+            if value[index] is not None:
+                yield from changes(
+                    value[index], lambda t, i=index: put((kind, tuple(t if n == i else v for n, v in enumerate(value))))
+                )
+
+
+def changes_of_class(members: list[Any], put: Callable[..., Tree]) -> Iterator[Change]:
+    for index, (kind, value) in enumerate(members):
+        if kind is op.LITERAL and is_word(chr(value)):
+            others = [*members[:index], *members[index + 1 :]]
+            if others == [(op.NEGATE, None)]:
+                yield "member", f"any for {render_node((op.IN, members))}", put((op.ANY, None))
+            elif others:
+                yield "member", f"without {chr(value)} in {render_node((op.IN, members))}", put((op.IN, others))
+
+
+def changes_of_repeat(node: tuple[Any, Any], put: Callable[..., Tree]) -> Iterator[Change]:
+    kind, (least, most, item) = node
+    piece = render(item)
+    if least == 0:
+        yield "option", f"never {piece}", put()
+        yield "option", f"always {piece}", put((kind, (1, most, item)))
+    else:
+        yield "bound", f"{piece} {least - 1} times", put((kind, (least - 1, most, item)))
+    if most is not op.MAXREPEAT and most > 1:
+        yield "bound", f"{piece} more than {most} times", put((kind, (least, op.MAXREPEAT, item)))
+    yield from changes(item, lambda t: put((kind, (least, most, t))))
+
+
+def is_word(character: str) -> bool:
+    """Whether a character is Chinese and no numeral."""
+    return "\u3400" <= character <= "\u9fff" and character not in NUMERALS
+
+
+def render(tree: Tree) -> str:
+    """The source of a tree, near enough to find it."""
+    shown = []
+    inside = 0
+    for node in tree:
+        mark = mark_of(node)
+        if mark and not inside:
+            shown.append("(?&…)")
+        inside = mark + 1 if mark and not inside else 0 if mark == inside else inside
+        if not mark and not inside:
+            shown.append(render_node(node))
+    return "".join(shown)
+
+
+def render_node(node: tuple[Any, Any]) -> str:
+    kind, value = node
+    if kind is op.LITERAL:
+        return chr(value)
+    if kind is op.NOT_LITERAL:
+        return f"[^{chr(value)}]"
+    if kind is op.ANY:
+        return "."
+    if kind is op.AT:
+        return {op.AT_BEGINNING: "^", op.AT_END: "$", op.AT_BOUNDARY: r"\b"}.get(value, str(value))
+    if kind is op.CATEGORY:
+        return {op.CATEGORY_DIGIT: r"\d", op.CATEGORY_SPACE: r"\s", op.CATEGORY_WORD: r"\w"}.get(value, str(value))
+    if kind is op.RANGE:
+        return f"{chr(value[0])}-{chr(value[1])}"
+    if kind is op.NEGATE:
+        return "^"
+    if kind is op.IN:
+        return f"[{''.join(map(render_node, value))}]"
+    if kind is op.BRANCH:
+        return f"(?:{'|'.join(map(render, value[1]))})"
+    if kind is op.SUBPATTERN:
+        return f"({render(value[3])})"
+    if kind in REPEATS:
+        least, most, item = value
+        bounds = {(0, 1): "?", (0, op.MAXREPEAT): "*", (1, op.MAXREPEAT): "+"}.get((least, most), f"{{{least},{most}}}")
+        piece = render(item)
+        return f"{piece if len(piece) == 1 or piece[0] in '[(' else f'(?:{piece})'}{bounds}"
+    if kind in (op.ASSERT, op.ASSERT_NOT):
+        sign = "=" if kind is op.ASSERT else "!"
+        return f"(?{'<' if value[0] < 0 else ''}{sign}{render(value[1])})"
+    return f"({str(kind).lower()})"
+
+
+def unproven(pattern: Pattern) -> tuple[Counter[str], list[tuple[str, str]]]:
+    """How many changes of each kind a pattern has, and those that no example notices."""
+    tally: Counter[str] = Counter()
+    unnoticed = []
+    for kind, what, tree in changes(parse(pattern), lambda changed: changed):
+        tally[kind] += 1
+        try:
+            changed = compiler.compile(tree, pattern.flags)
+            noticed = any(find_failures(pattern, changed))
+        except (re.error, RuntimeError):  # a lookbehind that has no width of its own any more is no pattern
+            noticed = True
+        if not noticed:
+            unnoticed.append((kind, what))
+    return tally, unnoticed
+
+
+def bare_expressions(path: Path) -> Iterator[int]:
+    """Lines where `re` or `regex` is given an expression with Chinese words."""
+    for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if (
+            isinstance(call, ast.Call)
+            and isinstance(call.func, ast.Attribute)
+            and isinstance(call.func.value, ast.Name)
+            and call.func.value.id in ("re", "regex")
+            and call.args
+        ):
+            strings = (
+                n.value for n in ast.walk(call.args[0]) if isinstance(n, ast.Constant) and isinstance(n.value, str)
+            )
+            text = re.sub(r".-[\u9fa0-\u9fff龥]", "", "".join(strings))
+            if any(map(is_word, text)):
+                yield call.lineno
+
+
+def main() -> int:
+    cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    cli.add_argument("modules", nargs="*")
+    cli.add_argument("--most", type=float, default=100.0, help="exit 1 where more are unproven, in percent")
+    cli.add_argument("--quiet", action="store_true", help="only the tables")
+    arguments = cli.parse_args()
+    tallies: dict[str, Counter[str]] = defaultdict(Counter)
+    misses: dict[str, Counter[str]] = defaultdict(Counter)
+    for pattern in all_patterns():
+        wanted = arguments.modules
+        if wanted and not any(pattern.module.endswith(name) or pattern.name.endswith(name) for name in wanted):
+            continue
+        tally, unnoticed = unproven(pattern)
+        tallies[pattern.module] += tally
+        misses[pattern.module].update(kind for kind, _ in unnoticed)
+        if unnoticed and not arguments.quiet:
+            print(f"{pattern.name} (line {pattern.line})")
+            for kind, what in unnoticed:
+                print(f"    {kind:7} {what}")
+    heads = "".join(f"{kind:>12}" for kind in KINDS)
+    print(f"\n{'unproven of all':44}{heads}{'share':>9}")
+    for module in [*sorted(tallies), "all"]:
+        tally = sum(tallies.values(), Counter()) if module == "all" else tallies[module]
+        missed = sum(misses.values(), Counter()) if module == "all" else misses[module]
+        cells = "".join(f"{missed[kind]:>7}/{tally[kind]:<4}" for kind in KINDS)
+        share = 100 * missed.total() / tally.total() if tally.total() else 0.0
+        print(f"{module.removeprefix('policyparse.'):44}{cells}{share:8.1f}%")
+    bare = Counter({path: len(list(bare_expressions(path))) for path in PACKAGE.rglob("*.py")})
+    print(f"\nexpressions with Chinese words that no pattern carries: {bare.total()}")
+    if not arguments.quiet and not arguments.modules:
+        for path, count in sorted(bare.items()):
+            if count:
+                print(f"  {path.relative_to(PACKAGE).as_posix():42}{count:5}")
+    return int(share > arguments.most)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
