@@ -117,7 +117,7 @@ class TestParse:
         def fail(*_: object, **__: object) -> None:
             raise RecursionError("too deep")
 
-        monkeypatch.setattr("policyparse.cli.parse_document", fail)
+        monkeypatch.setattr("policyparse.cli.parse.parse_document", fail)
         result = run("parse", decision_file)
         assert result.exit_code == 2
         assert one_line(result).startswith(f"policyparse: {decision_file}: policyparse failed on it (RecursionError")
@@ -156,7 +156,7 @@ class TestParse:
             taken.update(arguments)
             return policyparse.parse(path)
 
-        monkeypatch.setattr("policyparse.cli.parse_document", parse)
+        monkeypatch.setattr("policyparse.cli.parse.parse_document", parse)
         assert run("parse", decision_file, "--reference-date", "2024-02-07").exit_code == 0
         assert str(taken["reference_date"]).startswith("2024-02-07")
         assert run("parse", decision_file, "--reference-date", "7.2.2024").exit_code == 2
@@ -194,7 +194,7 @@ class TestCheck:
         assert {"file": str(decision_file), "line": 1, "column": 1, "code": "PP203"}.items() <= rows[0].items()
 
     def test_nothing_found_is_an_empty_list(self, decision_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("policyparse.cli._inspect", lambda path, kind, reference_date: [])
+        monkeypatch.setattr("policyparse.cli.check._inspect", lambda path, kind, reference_date: [])
         result = run("check", decision_file, "--format", "json")
         assert json.loads(result.stdout) == []
         assert one_line(result) == "1 document: nothing found"

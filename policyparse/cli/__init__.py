@@ -1,0 +1,70 @@
+"""The command line: one command a file, imported when it is called.
+
+Exit status: 0 all is well, 1 `check` found something or `schema --check` something stale, 2 usage or a document
+that cannot be parsed, 130 interrupted. Results go to standard output, everything else to standard error.
+"""
+
+import sys
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from policyparse import __version__
+
+COMMANDS = {
+    "parse": "Parse documents to JSON.",
+    "check": "Report what is wrong or uncertain in documents, as file:line:column: CODE severity message.",
+    "clean": "Repair the text of a document and print it, or what was changed in it and by which repair.",
+    "schema": "Print or write the JSON Schemas of the documents, or check that those written are up to date.",
+    "explain": "Explain a diagnostic code: what it means, why it is said, what to do.",
+}
+"""The commands with what each does; `policyparse.cli.NAME` holds the function `NAME`."""
+
+
+class _Commands(TyperGroup):
+    """A group whose commands are known by name and help, and imported when one is called."""
+
+    def __init__(self, **settings: Any) -> None:
+        settings["commands"] = {name: TyperCommand(name, help=help) for name, help in COMMANDS.items()}
+        super().__init__(**settings)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Import the command that the arguments name."""
+        name = args[0]
+        if name in COMMANDS:
+            alone = typer.Typer(add_completion=False, rich_markup_mode=_MARKUP)
+            module = import_module(f"policyparse.cli.{name.replace('-', '_')}")
+            alone.command(name)(getattr(module, name.replace("-", "_")))
+            self.commands[name] = typer.main.get_command(alone)
+        return super().resolve_command(ctx, args)
+
+
+_MARKUP: Any = "rich" if sys.stdout.isatty() else None
+
+app = typer.Typer(
+    cls=_Commands,
+    help="Chinese policy documents as validated, grounded data.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=_MARKUP,
+)
+
+
+def main() -> None:
+    """Run the command line, in UTF-8 whatever the locale."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
+    app()
+
+
+@app.callback(invoke_without_command=True)
+def policyparse(
+    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+) -> None:
+    """Chinese policy documents as validated, grounded data."""
+    if version:
+        typer.echo(f"policyparse {__version__}")
+        raise typer.Exit

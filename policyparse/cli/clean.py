@@ -1,0 +1,24 @@
+"""`policyparse clean`: the repaired text of a document."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from policyparse.api import clean as clean_document
+from policyparse.cli.console import counted, give_up, say
+from policyparse.model.errors import UnreadableInput
+from policyparse.output.changes import write_changes
+
+
+def clean(
+    file: Annotated[Path, typer.Argument(help="A file.", show_default=False)],
+    diff: Annotated[bool, typer.Option("--diff", help="Print what was changed instead, as a unified diff.")] = False,
+) -> None:
+    """Repair the text of a document and print it, or what was changed in it and by which repair."""
+    try:
+        cleaned = clean_document(file)
+    except UnreadableInput as error:
+        give_up(str(error))
+    typer.echo(write_changes(cleaned, str(file)) if diff else cleaned.text, nl=False)
+    say(f"{counted(len(cleaned.changes), 'change')}, damage {cleaned.damage:.3f}")

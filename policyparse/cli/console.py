@@ -1,0 +1,74 @@
+"""What every command says to the terminal: results to standard output, the rest to standard error."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NoReturn, TypeVar
+
+import typer
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+T = TypeVar("T")
+
+HANDFUL = 5
+"""Number of documents above which a progress bar is shown."""
+
+FOUND_SOMETHING, UNUSABLE, INTERRUPTED = 1, 2, 130
+"""Exit status: findings, unusable arguments or documents, interrupted."""
+
+
+def watched(results: Iterable[T], total: int, *, silent: bool) -> Iterator[T]:
+    """The results, with a progress bar on a terminal to which nothing else is written meanwhile.
+
+    Args:
+        results: What to go through.
+        total: How many there are.
+        silent: Nothing is written to standard output before the end.
+    """
+    if total <= HANDFUL or not sys.stderr.isatty() or (sys.stdout.isatty() and not silent):
+        yield from results
+        return
+    from rich.progress import Progress
+
+    with Progress(console=console(stderr=True), transient=True) as progress:
+        yield from progress.track(results, total=total, description="parsing")
+
+
+@contextmanager
+def interruptible(state: Callable[[], str]) -> Iterator[None]:
+    """One line for an interrupt, which says what was done before it."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        complain(f"interrupted; {state()}")
+        raise typer.Exit(INTERRUPTED) from None
+
+
+def console(*, stderr: bool = False) -> "Console":
+    """A console of rich that prints text as it is."""
+    from rich.console import Console
+
+    return Console(stderr=stderr, soft_wrap=True, highlight=False, markup=False, emoji=False)
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: `1 document`, `2 documents`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def say(message: str) -> None:
+    """Write a line to standard error."""
+    typer.echo(message, err=True)
+
+
+def complain(message: str) -> None:
+    """Write a line about a failure to standard error."""
+    say(f"policyparse: {message}")
+
+
+def give_up(message: str) -> NoReturn:
+    """Say why nothing can be done, and end with the status of unusable input."""
+    complain(message)
+    raise typer.Exit(UNUSABLE)

@@ -1,0 +1,20 @@
+"""Arguments and options that several commands take."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from policyparse.registry import KINDS
+
+Paths = Annotated[list[Path], typer.Argument(help="Files, and folders with all below them.", show_default=False)]
+Kind = Annotated[str | None, typer.Option(help=f"Take every document for this kind: {', '.join(KINDS)}.")]
+ReferenceDate = Annotated[
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], help="“Today” for 今年, 29日, 近日 where a text has no date of its own."),
+]
+NamesModel = Annotated[
+    bool, typer.Option("--names-model", help="Find persons without an office as well (needs the extra ner).")
+]
+Jobs = Annotated[int, typer.Option(min=0, help="Processes; 0 for one a processor. They pay with hundreds of files.")]

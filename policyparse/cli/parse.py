@@ -1,0 +1,91 @@
+"""`policyparse parse`: documents to JSON."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from policyparse.api import parse as parse_document
+from policyparse.batch import Failure, Found, for_each
+from policyparse.cli.console import UNUSABLE, complain, counted, give_up, interruptible, say, watched
+from policyparse.cli.inputs import find, processes
+from policyparse.cli.options import Jobs, Kind, NamesModel, Paths, ReferenceDate
+from policyparse.output.whole_file import write_whole
+
+
+def parse(
+    paths: Paths,
+    out: Annotated[Path | None, typer.Option(help="Folder for one JSON file a document.", show_default=False)] = None,
+    kind: Kind = None,
+    reference_date: ReferenceDate = None,
+    indent: Annotated[int, typer.Option(min=0, max=8, help="Columns by which JSON is indented.")] = 2,
+    compact: Annotated[bool, typer.Option("--compact", help="JSON on one line.")] = False,
+    names_model: NamesModel = False,
+    jobs: Jobs = 1,
+) -> None:
+    """Parse documents to JSON.
+
+    One file gives one JSON document on standard output; a folder or several files give JSON Lines, one document a
+    line in the order of the files; with --out each document becomes a file of its own.
+    """
+    documents, failures = find(paths, kind)
+    alone = len(paths) == 1 and not paths[0].is_dir()
+    on_one_line = compact or (out is None and not alone)
+    width = None if on_one_line else indent
+    task = partial(_to_json, kind=kind, reference_date=reference_date, names_model=names_model, indent=width)
+    targets = _targets(documents, out) if out is not None else []
+    results = for_each(task, [d.path for d in documents], jobs=processes(jobs))
+    written = 0
+    with interruptible(lambda: f"{written} of {len(documents)} documents were written, each of them whole"):
+        for i, result in enumerate(watched(results, len(documents), silent=out is not None)):
+            failure = result if isinstance(result, Failure) else None
+            if isinstance(result, str):
+                failure = deliver(result, targets[i] if targets else None)
+            if failure:
+                failures.append(failure)
+                complain(str(failure))
+            else:
+                written += 1
+    if out is not None or (failures and not alone):
+        where = f" to {out}" if out is not None else ""
+        say(f"{counted(written, 'document')} parsed{where}, {len(failures)} failed")
+    if failures:
+        raise typer.Exit(UNUSABLE)
+
+
+def _to_json(
+    path: Path, kind: str | None, reference_date: datetime | None, names_model: bool, indent: int | None
+) -> str:
+    document = parse_document(path, kind=kind, reference_date=reference_date, names_model=names_model)
+    return document.model_dump_json(indent=indent)
+
+
+def _targets(documents: Sequence[Found], out: Path) -> list[Path]:
+    """Where each document goes: its name with .json in place of its ending, or after it where two would be alike."""
+    if out.exists() and not out.is_dir():
+        give_up(f"{out}: this is no folder; give --out a folder or a name that is free")
+    times = Counter(d.name.with_suffix(".json") for d in documents)
+    targets: dict[Path, Path] = {}
+    for document in documents:
+        name = document.name.with_suffix(".json")
+        target = out / (name if times[name] == 1 else document.name.with_name(document.name.name + ".json"))
+        if target in targets:
+            give_up(f"{target}: {targets[target]} and {document.path} both go here; parse them into two folders")
+        targets[target] = document.path
+    return list(targets)
+
+
+def deliver(text: str, target: Path | None) -> Failure | None:
+    """Write a result to its file or to standard output."""
+    if target is None:
+        typer.echo(text)
+        return None
+    try:
+        write_whole(target, text + "\n")
+    except OSError as error:
+        return Failure(target, f"cannot be written ({error.strerror}); choose another --out")
+    return None
