@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import policyparse
+from generators.catalogue import constructs, made
 from policyparse.figures.indicators import parse_indicators
 from policyparse.model.base import Draft
 from policyparse.model.diagnostics import Diagnostics
@@ -44,13 +45,17 @@ def documents() -> list[Path]:
 
 
 @cache
-def parsed(path: Path) -> tuple[str, policyparse.Document]:
-    """Text and document of a file; a text of another kind (code, verse, a recipe) is read as if it were news."""
-    source = policyparse.read(path)
+def parsed(source: Path | tuple[str, str]) -> tuple[str, policyparse.Document]:
+    """Text and document of a file, or of a construct that is made; a text of another kind (code, verse) is read as news."""
+    today = None
+    if isinstance(source, Path):
+        text = policyparse.read(source).text
+    else:
+        text, today = made(*source, 0).text, made(*source, 0).today
     try:
-        return source.text, policyparse.parse(source)
+        return text, policyparse.parse(text, reference_date=today)
     except policyparse.UnknownKind:
-        return source.text, policyparse.parse(source, kind="briefing")
+        return text, policyparse.parse(text, kind="briefing", reference_date=today)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -58,12 +63,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--strict-trials", action="store_true", help="fail for a trial that passes although listed")
 
 
+def source_name(source: Path | tuple[str, str]) -> str:
+    """A short name of a file or of a construct that is made."""
+    return source.relative_to(REPOSITORY.parent).as_posix() if isinstance(source, Path) else "/".join(source)
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """`any_document` stands for each document at hand, `seed` for each of the five."""
     if "any_document" in metafunc.fixturenames:
-        paths = documents()
-        names = [path.relative_to(REPOSITORY.parent).as_posix() for path in paths]
-        metafunc.parametrize("any_document", paths, indirect=True, ids=names)
+        sources = [*documents(), *constructs()]
+        metafunc.parametrize("any_document", sources, indirect=True, ids=map(source_name, sources))
     if "seed" in metafunc.fixturenames:
         seeds = sorted(REPOSITORY.glob("seeds/*.txt"))
         metafunc.parametrize("seed", seeds, ids=[path.stem for path in seeds])

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from house import LEXICONS, MODULES, PACKAGE, RULES, breaches, is_body_list, texts
 from importlinter.cli import lint_imports
 
+from house import LEXICONS, MODULES, PACKAGE, RULES, breaches, is_body_list, texts
 from policyparse.model.codes import catalogue
 
 HERE = Path(__file__).parent

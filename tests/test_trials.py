@@ -8,9 +8,9 @@ import json
 from pathlib import Path
 
 import pytest
-from trials.runner import HERE, Trial, failures, known_failures, trials
 
 import policyparse
+from trials.runner import HERE, Trial, failures, known_failures, trials
 
 TRIALS = trials()
 KNOWN = known_failures()

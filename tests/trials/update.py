@@ -8,9 +8,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from trials.runner import KNOWN_FAILURES, failures, known_failures, trials
-
 import policyparse
+from trials.runner import KNOWN_FAILURES, failures, known_failures, trials
 
 HEAD = """# The trials that fail, each with the reason. `python tests/trials/update.py` writes this file; a reason written by hand stays.
 """
