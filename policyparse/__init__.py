@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from policyparse.api import clean, json_schema, parse
-    from policyparse.figures.targets import targets
     from policyparse.model.base import Span
     from policyparse.model.briefing import NewsBriefing
     from policyparse.model.decision import Decision
@@ -16,8 +15,12 @@ if TYPE_CHECKING:
     from policyparse.model.document import Document
     from policyparse.model.errors import PolicyParseError, UnknownKind, UnreadableInput
     from policyparse.model.meeting import Meeting
+    from policyparse.model.official_document import OfficialDocument
     from policyparse.model.plan import Indicator, IndustryPlan
     from policyparse.output.reconciliation import Reconciliation, reconcile
+    from policyparse.output.store import Store
+    from policyparse.output.tables import rows
+    from policyparse.output.targets import targets
     from policyparse.repair.cleaning import CleanText
     from policyparse.source.formats import read
     from policyparse.source.source_text import SourceText
@@ -34,10 +37,12 @@ __all__ = [
     "IndustryPlan",
     "Meeting",
     "NewsBriefing",
+    "OfficialDocument",
     "PolicyParseError",
     "Reconciliation",
     "SourceText",
     "Span",
+    "Store",
     "UnknownKind",
     "UnreadableInput",
     "__version__",
@@ -47,11 +52,15 @@ __all__ = [
     "parse",
     "read",
     "reconcile",
+    "rows",
     "targets",
     "text_of",
 ]
 
 _HOMES = {
+    "OfficialDocument": "policyparse.model.official_document",
+    "Store": "policyparse.output.store",
+    "rows": "policyparse.output.tables",
     "clean": "policyparse.api",
     "json_schema": "policyparse.api",
     "parse": "policyparse.api",
@@ -71,7 +80,7 @@ _HOMES = {
     "read": "policyparse.source.formats",
     "Indicator": "policyparse.model.plan",
     "IndustryPlan": "policyparse.model.plan",
-    "targets": "policyparse.figures.targets",
+    "targets": "policyparse.output.targets",
     "CleanText": "policyparse.repair.cleaning",
     "SourceText": "policyparse.source.source_text",
 }

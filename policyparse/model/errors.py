@@ -35,3 +35,11 @@ class UnknownKind(PolicyParseError):  # noqa: N818 - the contract names it so
     def __init__(self, message: str, scores: Mapping[str, float] | None = None, *, path: str | None = None) -> None:
         super().__init__(message, path=path)
         self.scores = dict(scores or {})
+
+
+class MissingExtra(PolicyParseError):  # noqa: N818 - named like the others
+    """An optional library is not installed; the message names the extra to install."""
+
+
+class StoreError(PolicyParseError):
+    """A store cannot be opened, or a statement is wrong."""

@@ -1,0 +1,178 @@
+"""The store: many documents in one DuckDB file, as tables to ask with SQL and as models to take out again."""
+
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from policyparse.model.document import Document
+from policyparse.model.errors import StoreError
+from policyparse.output.table_files import SQL_TYPES, encode, require, select_lines
+from policyparse.output.tables import TABLES, columns
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+SCHEMA_VERSION = Document.model_fields["schema_version"].default
+"""Version of the contract that a new store holds."""
+
+BATCH = 500
+"""Number of documents that are loaded in one transaction."""
+
+
+class Store:
+    """Documents in one file: the tables of `policyparse.rows`, and the table `models` with each document as JSON.
+
+    Args:
+        path: The file, which is made where it is missing; None for a store in memory.
+        read_only: Whether nothing may be written; several processes can then read one file.
+
+    Raises:
+        MissingExtra: DuckDB (extra `store`) is not installed.
+        StoreError: The file is no store, cannot be opened, or holds another version of the contract.
+    """
+
+    def __init__(self, path: Path | None = None, *, read_only: bool = False) -> None:
+        require("duckdb", "store")
+        import duckdb
+
+        if read_only and path is not None and not path.exists():
+            raise StoreError("there is no such file; check the path", path=str(path))
+        self._name = None if path is None else str(path)
+        try:
+            self._connection: DuckDBPyConnection = duckdb.connect(path or ":memory:", read_only=read_only)
+        except duckdb.Error as error:
+            raise StoreError(
+                f"this cannot be opened as a DuckDB file ({_first_line(error)})", path=self._name
+            ) from None
+        try:
+            self._prepare(read_only=read_only)
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def load(self, documents: Iterable[Document]) -> int:
+        """Add documents; one that is there already stays as it is, one of another parse takes the place of the old one.
+
+        Args:
+            documents: Documents; with their text (`parse(…, with_text=True)`) the rows have quotes.
+
+        Returns:
+            How many documents were added or replaced.
+        """
+        loaded = 0
+        remaining = iter(documents)
+        while batch := list(islice(remaining, BATCH)):
+            loaded += self.load_batch([(d.digest, d.model_dump_json(), encode(d)) for d in batch])
+        return loaded
+
+    def load_batch(self, batch: Sequence[tuple[str, str, dict[str, str]]]) -> int:
+        """Add documents that were encoded elsewhere, in one transaction.
+
+        Args:
+            batch: Digest, JSON of the model and rows (`table_files.encode`) of each document.
+
+        Returns:
+            How many documents were added or replaced.
+        """
+        changed = {digest: (model, rows) for digest, model, rows in batch}
+        known = "SELECT document, json FROM models WHERE document IN (SELECT unnest(?))"
+        for digest, model in self._connection.execute(known, [list(changed)]).fetchall():
+            if changed[digest][0] == model:
+                del changed[digest]
+        if not changed:
+            return 0
+        self._connection.begin()
+        try:
+            self._replace(changed)
+            self._connection.commit()
+        except BaseException:
+            self._connection.rollback()
+            raise
+        return len(changed)
+
+    def documents(self) -> Iterator[Document]:
+        """Every document of the store, in the order of its digests."""
+        from policyparse.model.union import read_document
+
+        for (model,) in self._connection.execute("SELECT json FROM models ORDER BY document").fetchall():
+            yield read_document(model)
+
+    def query(self, sql: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
+        """Ask with SQL.
+
+        Args:
+            sql: One statement in the dialect of DuckDB.
+            parameters: Values for its `?`.
+
+        Returns:
+            The rows, as dicts of Python values.
+
+        Raises:
+            StoreError: The statement is wrong.
+        """
+        import duckdb
+
+        try:
+            result = self._connection.execute(sql, parameters)
+        except duckdb.Error as error:
+            raise StoreError(_first_line(error), path=self._name) from None
+        names = [column[0] for column in result.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+    def _replace(self, changed: dict[str, tuple[str, dict[str, str]]]) -> None:
+        digests = list(changed)
+        self._connection.execute("DELETE FROM models WHERE document IN (SELECT unnest(?))", [digests])
+        lines: dict[str, list[str]] = {table: [] for table in TABLES}
+        for _, rows in changed.values():
+            for table, text in rows.items():
+                lines[table].append(text)
+        with tempfile.TemporaryDirectory(prefix="policyparse-") as folder:
+            for table in TABLES:
+                self._connection.execute(f'DELETE FROM "{table}" WHERE document IN (SELECT unnest(?))', [digests])
+                if lines[table]:
+                    file = Path(folder, f"{table}.jsonl")
+                    file.write_text("".join(lines[table]), encoding="utf-8", newline="")
+                    self._connection.execute(f'INSERT INTO "{table}" {select_lines(table, file)}')
+        models = [(digest, model) for digest, (model, _) in changed.items()]
+        self._connection.executemany("INSERT INTO models VALUES (?, ?)", models)
+
+    def _prepare(self, *, read_only: bool) -> None:
+        """Make the tables, or see that those that are there are those of this version."""
+        names = {name for (name,) in self._connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+        if not names and not read_only:
+            self._connection.execute("CREATE TABLE store (schema_version VARCHAR, produced_by VARCHAR)")
+            self._connection.execute("INSERT INTO store VALUES (?, ?)", [SCHEMA_VERSION, _produced_by()])
+            self._connection.execute("CREATE TABLE models (document VARCHAR PRIMARY KEY, json VARCHAR NOT NULL)")
+            for table in TABLES:
+                kinds = ", ".join(f"{name} {SQL_TYPES[kind]}" for name, kind in columns(table).items())
+                self._connection.execute(f'CREATE TABLE "{table}" ({kinds})')
+            return
+        if "store" not in names:
+            raise StoreError("this DuckDB file is no store of policyparse; give another name", path=self._name)
+        found = self._connection.execute("SELECT schema_version FROM store").fetchone()
+        if found is None or found[0] != SCHEMA_VERSION:
+            version = found[0] if found else "unknown"
+            message = f"the store holds version {version} of the contract, this is {SCHEMA_VERSION}"
+            raise StoreError(f"{message}; run `policyparse upgrade {self._name}`", path=self._name)
+
+
+def _produced_by() -> str:
+    from policyparse import __version__
+
+    return f"policyparse {__version__}"
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).splitlines()[0]
