@@ -8,10 +8,10 @@ from types import ModuleType
 from typing import Any
 
 import policyparse
-from generators import statutes
+from generators import official, statutes
 from generators.common import Made, differences
 
-MAKERS: dict[str, ModuleType] = {"statutes": statutes}
+MAKERS: dict[str, ModuleType] = {"statutes": statutes, "official": official}
 """Modules with `CONSTRUCTS` and `make(construct, seed)`, by the name of the kind of document."""
 
 KNOWN_FAILURES = Path(__file__).with_name("known_failures.toml")
