@@ -2,23 +2,12 @@
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import replace
 
-from generators import statutes
-from generators.common import (
-    MATTERS,
-    Dice,
-    Json,
-    Made,
-    Part,
-    Region,
-    chinese,
-    date_words,
-    offices,
-    person,
-    persons,
-    region,
-)
+from generators import statute_body
+from generators.common import MATTERS, Dice, Json, Made, Part, chinese, date_words, offices, person, region
+from generators.groups import appointing, membered
+from generators.letters import GENRES, Letter, letter, number_of, whole
 from generators.points import (
     DEADLINES,
     RESPONSIBILITIES,
@@ -32,187 +21,7 @@ from generators.points import (
     tree,
 )
 
-GENRES: dict[str, tuple[str, ...]] = {
-    "notice": ("通知",),
-    "opinion": ("意见", "实施意见", "指导意见"),
-    "circular": ("通报",),
-    "proclamation": ("通告",),
-    "announcement": ("公告",),
-    "plan": ("工作方案", "实施方案", "行动计划", "工作要点", "应急预案", "专项规划"),
-    "measures": ("若干措施", "若干政策措施"),
-    "guide": ("工作指南", "技术导则"),
-    "list": ("事项清单", "服务事项目录"),
-    "communique": ("统计公报",),
-    "order": ("命令",),
-}
-"""Genres whose documents have points, with the words that end their titles."""
-
-TITLES = {
-    "notice": "{issuer}关于做好{m}工作的{word}",
-    "opinion": "{issuer}关于加强{m}工作的{word}",
-    "circular": "{issuer}关于{m}工作情况的{word}",
-    "proclamation": "{issuer}关于加强{m}管理的{word}",
-    "announcement": "{issuer}关于{m}有关事项的{word}",
-    "plan": "{where}{m}{word}",
-    "measures": "{where}促进{m}发展{word}",
-    "guide": "{where}{m}{word}",
-    "list": "{where}{m}{word}",
-    "communique": "{where}{year}年{m}事业发展{word}",
-    "order": "{issuer}关于加强{m}安全管理的{word}",
-}
-OPENINGS = {
-    "notice": "为做好{m}工作，现就有关事项通知如下：",
-    "opinion": "为加强{m}工作，现提出以下意见。",
-    "circular": "现将{m}工作情况通报如下：",
-    "proclamation": "为加强{m}管理，维护公共秩序，现通告如下：",
-    "announcement": "现将{m}有关事项公告如下：",
-    "plan": "为扎实推进{m}工作，结合{level}情，制定本方案。",
-    "measures": "为促进{m}发展，制定以下措施。",
-    "guide": "为规范{m}工作，制定本指南。",
-    "list": "为规范{m}服务，公布以下事项。",
-    "communique": "现将{m}事业发展情况公布如下。",
-    "order": "为保障公众安全，发布命令如下：",
-}
 CLOSINGS = ("上述意见，由各部门结合实际贯彻执行。", "本通知执行中的问题，请及时向{office}反映。", "特此通知。")
-
-
-@dataclass
-class Letter:
-    """An official document before it is printed."""
-
-    where: Region
-    matter: str
-    genre: str
-    title: str
-    issuers: list[str]
-    day: datetime.date
-    number: str | None = None
-    addressees: list[str] = field(default_factory=list)
-    opening: str | None = None
-    points: list[PointMade] = field(default_factory=list)
-    closing: str | None = None
-    annexes: list[str] = field(default_factory=list)
-    copies: list[str] = field(default_factory=list)
-    contact: str | None = None
-    style: Style = field(default_factory=Style)
-    joint_line: bool = False
-    date_style: str = "arabic"
-    signed: bool = True
-    note: bool = False
-
-    def lines(self) -> list[str]:
-        """The document line by line."""
-        lines = [self.title]
-        if self.number:
-            lines.append(self.number)
-        if self.addressees:
-            lines.append("，".join(self.addressees) + "：")
-        if self.opening:
-            lines += self.opening.split("\n")
-        for i, point in enumerate(self.points):
-            lines += point.printed(i + 1, 1, self.style)
-        if self.closing:
-            lines.append(self.closing)
-        if len(self.annexes) == 1:
-            lines.append(f"附件：{self.annexes[0]}")
-        elif self.annexes:
-            lines += [
-                f"附件：1．{self.annexes[0]}",
-                *(f"　　　{i + 2}．{title}" for i, title in enumerate(self.annexes[1:])),
-            ]
-        if self.contact:
-            lines.append(self.contact)
-        if self.signed:
-            lines += ["　".join(self.issuers)] if self.joint_line else self.issuers
-            lines.append(date_words(self.day, self.date_style))
-        if self.note:
-            lines.append("（此件公开发布）")
-        if self.copies:
-            lines.append(f"抄送：{'，'.join(self.copies)}。")
-        return lines
-
-    def text(self, dice: Dice, more: list[str] | None = None) -> str:
-        """The whole text.
-
-        Args:
-            dice: decides how far the paragraphs stand apart.
-            more: lines behind the document.
-        """
-        return dice.pick(("\n", "\n\n", "\n　　")).join([*self.lines(), *(more or [])]) + "\n"
-
-    def points_truth(self, keys: tuple[str, ...]) -> Json:
-        """The truth of the fields of the points that are asked."""
-        return {"points": [point.truth(i + 1, 1, self.style, keys) for i, point in enumerate(self.points)]}
-
-    def truth(self) -> dict[str, Json]:
-        """What is in the document, facet by facet."""
-        date = self.day.isoformat()
-        signatures = [{"body": issuer} for issuer in self.issuers]
-        return {
-            "kind": {"kind": "official_document", "genre": self.genre, "title": self.title},
-            "head": {"document_number": self.number, "addressees": self.addressees, "issuers": self.issuers},
-            "signature": {"issued_on": date if self.signed else None, "signatures": signatures if self.signed else []},
-            "copies": {"copied_to": self.copies},
-            "letter": {"opening": self.opening, "closing": self.closing},
-            "points": self.points_truth(STRUCTURE),
-            "annexes": {"annexes": [{"title": title, "text": ""} for title in self.annexes]},
-        }
-
-
-def number_of(dice: Dice, where: Region, day: datetime.date, office: bool = False) -> str:
-    """江政办发〔2021〕7号."""
-    kind = dice.pick(("政办发", "政办函", "政办规")) if office else dice.pick(("政发", "政函", "政规"))
-    return f"{where.stem[0]}{kind}〔{day.year}〕{dice.randint(1, 130)}号"
-
-
-def addressed(dice: Dice, where: Region) -> list[str]:
-    """To whom a government writes."""
-    below = {"省": "各市、县（市、区）人民政府", "市": "各区人民政府", "县": "各乡镇人民政府", "区": "各街道办事处"}[
-        where.level
-    ]
-    first = below if where.level != "省" else "各市人民政府"
-    return dice.pick(
-        (
-            [first, f"{where.level}政府各部门"],
-            [first, f"{where.level}政府各部门", "各直属机构"],
-            [first],
-            [first, f"{where.level}直各单位"],
-        )
-    )
-
-
-def letter(dice: Dice, genre: str = "notice", where: Region | None = None, depth: int = 0) -> Letter:
-    """A letter with head, opening, points and signature.
-
-    Args:
-        dice: the seed.
-        genre: a key of `GENRES`.
-        where: the region whose government writes.
-        depth: levels of points; none where 0.
-    """
-    where = where or region(dice, dice.pick(("省", "市", "县", "区")))
-    matter, day = dice.pick(MATTERS), dice.day()
-    word = dice.pick(GENRES[genre])
-    office = dice.chance()
-    issuer = where.government + ("办公室" if office and where.level != "省" else "办公厅" if office else "")
-    title = TITLES[genre].format(issuer=issuer, m=matter, word=word, where=where.name, year=day.year)
-    made = Letter(
-        where, matter, genre, title, [issuer], day, number_of(dice, where, day, office), addressed(dice, where)
-    )
-    made.opening = OPENINGS[genre].format(m=matter, level=where.level)
-    if depth:
-        made.points = tree(dice, matter, depth)
-    return made
-
-
-def whole(
-    dice: Dice, name: str, made: Letter, more: list[str] | None = None, extra: dict[str, Json] | None = None
-) -> Made:
-    """The made document."""
-    return Made(name, made.text(dice, more), made.truth() | (extra or {}), "official_document")
-
-
-# ---------------------------------------------------------------------- constructs
 
 
 def of_genre(genre: str) -> Callable[[Dice, str], Made]:
@@ -424,10 +233,10 @@ def issuing(form: str) -> Callable[[Dice, str], Made]:
         )
         extra: dict[str, Json] = {}
         if form == "rules":
-            statute = statutes.new_statute(dice, dice.pick(("办法", "规定", "实施细则")), where)
-            statute.add(statutes.purpose(dice, statute))
-            statutes.fill(dice, statute, dice.randint(3, 6))
-            statute.add(statutes.effect(statute, statutes.later(dice, made.day)))
+            statute = statute_body.new_statute(dice, dice.pick(("办法", "规定", "实施细则")), where)
+            statute.add(statute_body.purpose(dice, statute))
+            statute_body.fill(dice, statute, dice.randint(3, 6))
+            statute.add(statute_body.effect(statute, statute_body.later(dice, made.day)))
             title, lines = statute.title, [statute.title, *statute.body()]
             inside: Json = {"kind": "decision", "title": title, **statute.truth()["articles"]}
         else:
@@ -456,58 +265,6 @@ def issuing(form: str) -> Callable[[Dice, str], Made]:
         return whole(dice, name, made, lines, extra)
 
     return make
-
-
-def appointing(dice: Dice, name: str) -> Made:
-    """Appointments and removals."""
-    where = region(dice, dice.pick(("市", "县")))
-    day = dice.day()
-    made = Letter(
-        where, "", "appointments", f"{where.government}关于{person(dice)}等任免职务的通知", [where.government], day
-    )
-    made.number, made.addressees = number_of(dice, where, day), addressed(dice, where)
-    names = persons(dice, 5)
-    made.title = f"{where.government}关于{names[0]}等任免职务的通知"
-    trades = dice.sample(("财政局", "教育局", "水务局", "公安局", "民政局", "司法局"), 5)
-    duties = [f"{where.level}{trade}{dice.pick(('局长', '副局长', '四级调研员'))}" for trade in trades]
-    sentences = [f"任命{n}为{d}；" for n, d in zip(names[:3], duties[:3], strict=True)]
-    removed = [f"免去{n}的{d}职务；" for n, d in zip(names[3:], duties[3:], strict=True)]
-    made.opening = "\n".join(
-        [f"经研究，{where.level}政府决定：", *sentences, *removed[:-1], removed[-1].replace("；", "。")]
-    )
-    found = [
-        {"action": "appoint" if i < 3 else "remove", "name": n, "office": d}
-        for i, (n, d) in enumerate(zip(names, duties, strict=True))
-    ]
-    document = whole(dice, name, made, extra={"appointments": {"appointments": found}})
-    del document.truth["letter"]
-    return document
-
-
-def membered(dice: Dice, name: str) -> Made:
-    """A list of members with their roles."""
-    where = region(dice, dice.pick(("市", "县")))
-    made = letter(dice, "notice", where)
-    group = f"{where.level}{made.matter}工作领导小组"
-    made.title = f"{made.issuers[0]}关于成立{group}的通知"
-    first = f"{where.level}政府决定成立{group}，组成人员如下："
-    names = persons(dice, 5)
-    wide = [name[0] + "　" + name[1] if len(name) == 2 else name for name in names]
-    positions = [
-        f"{where.level}长",
-        f"副{where.level}长",
-        *(where.level + trade + "局长" for trade in dice.sample(("财政局", "教育局", "水务局", "公安局"), 3)),
-    ]
-    roles = ["组长", "副组长", "成员", "成员", "成员"]
-    heads = ["组　长：", "副组长：", "成　员：", "　　　　", "　　　　"]
-    rows = [f"{head}{name}　{position}" for head, name, position in zip(heads, wide, positions, strict=True)]
-    made.opening = "\n".join([first, *rows])
-    tail = f"领导小组办公室设在{offices(dice, where, 1)[0]}。"
-    made.closing = tail
-    found = [{"role": r, "name": n, "position": p} for r, n, p in zip(roles, names, positions, strict=True)]
-    document = whole(dice, name, made, extra={"members": {"members": found}})
-    document.truth["letter"] = {"opening": first, "closing": tail}
-    return document
 
 
 def lasting(dice: Dice, name: str) -> Made:
@@ -540,10 +297,10 @@ def commenting(dice: Dice, name: str) -> Made:
     draft = f"{where.name}{matter}管理办法（征求意见稿）"
     made = Letter(where, matter, "announcement", f"关于《{draft}》公开征求意见的公告", [where.office(trade)], day)
     made.opening = f"我局起草了《{draft}》，现向社会公开征求意见，意见请于{date_words(until)}前反馈。"
-    statute = statutes.new_statute(dice, "办法", where)
+    statute = statute_body.new_statute(dice, "办法", where)
     statute.title, statute.scene.matter = draft, matter
-    statute.add(statutes.purpose(dice, statute))
-    statutes.fill(dice, statute, 3)
+    statute.add(statute_body.purpose(dice, statute))
+    statute_body.fill(dice, statute, 3)
     inside: Json = {"kind": "decision", "draft": True, **statute.truth()["articles"]}
     extra: dict[str, Json] = {
         "comments": {"comments_until": until.isoformat()},
@@ -556,7 +313,7 @@ def minuted(dice: Dice, name: str) -> Made:
     """Minutes of a meeting of a government."""
     where = region(dice, dice.pick(("市", "县")))
     matter, day = dice.pick(MATTERS), dice.day()
-    issuer = where.government + "办公室"
+    issuer = where.government
     made = Letter(where, matter, "minutes", f"{where.government}关于研究{matter}问题的专题会议纪要", [issuer], day)
     made.number = f"{where.stem[0]}政纪〔{day.year}〕{dice.randint(2, 60)}号"
     held = day - datetime.timedelta(days=dice.randint(1, 6))
@@ -618,7 +375,29 @@ CONSTRUCTS: dict[str, Callable[[Dice, str], Made]] = {
 """Makers by the name of the construct that they show."""
 
 
+ASKED = {
+    "genre": ("head", "signature", "letter", "relation", "appointments"),
+    "points": ("points",),
+    "closing": ("letter", "points"),
+    "responsible": ("units", "responsibilities", "deadlines", "points"),
+    "deadline": ("deadlines", "points"),
+    "norms": ("norms",),
+    "joint issuers": ("head", "signature"),
+    "copies and annexes": ("copies", "annexes", "signature"),
+    "contact line": ("signature", "points"),
+    "attachment": ("relation", "attachments", "letter"),
+    "members": ("members", "letter"),
+    "validity": ("validity", "repealed"),
+    "draft for comments": ("comments", "attachments"),
+    "words of news": ("points",),
+    "number above the title": ("head",),
+}
+"""Facets of a construct beside its kind, by the first part of its name."""
+
+
 def make(construct: str, seed: int) -> Made:
     """The official document of one construct and seed."""
     name = f"official/{construct}/{seed}"
-    return CONSTRUCTS[construct](Dice(name), name)
+    made = CONSTRUCTS[construct](Dice(name), name)
+    asked = ("kind", *ASKED[construct.split(":")[0]])
+    return replace(made, truth={facet: made.truth[facet] for facet in made.truth if facet in asked})
