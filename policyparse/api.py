@@ -13,7 +13,10 @@ from policyparse.model.base import Draft, Extent
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.model.document import Document
 from policyparse.model.errors import UnknownKind
+from policyparse.model.page import BlockDraft
+from policyparse.page.accounting import account
 from policyparse.page.layout import Page, lay_out
+from policyparse.page.settlement import settle_roles
 from policyparse.registry import DOCUMENT_TYPES, document_type_of
 from policyparse.repair import repair
 from policyparse.repair.cleaning import CleanText
@@ -79,8 +82,10 @@ def parse(
     document_type = forced or detect(page)
     draft = document_type.parse(page, today, diagnostics)
     document_type.check(page, draft, diagnostics)
+    settle_roles(page, draft, repaired, diagnostics, claims_body=document_type.claims_body)
     check_damage(draft, repaired, diagnostics)
-    return document_type.model.model_validate(ground(draft, repaired, diagnostics))
+    blocks = account(page, repaired)
+    return document_type.model.model_validate(ground(draft, repaired, diagnostics) | {"blocks": ground_blocks(blocks)})
 
 
 def clean(document: str | bytes | PathLike[str] | SourceText) -> CleanText:
@@ -156,6 +161,17 @@ def ground(draft: Draft, repaired: RepairedText, diagnostics: Diagnostics) -> Dr
     ]
     grounded["digest"] = repaired.source.digest
     return grounded
+
+
+def ground_blocks(blocks: list[BlockDraft]) -> list[Draft]:
+    """Blocks as the model takes them; their places already count in the original."""
+    return [
+        {**block, "span": _span(block["span"]), "parts": [_span(part) for part in block["parts"]]} for block in blocks
+    ]
+
+
+def _span(extent: Extent) -> Draft:
+    return {"start": extent[0], "end": extent[1]}
 
 
 def _ground_spans(node: Draft, span: Callable[[Extent], Draft]) -> None:

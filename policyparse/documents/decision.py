@@ -87,6 +87,7 @@ def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> 
     """
     draft = front_matter(page, diagnostics, reference_date)
     parts = divide(page)
+    page.understood += [b.extent for b in parts.announcement if patterns.PROMULGATION.search(b.folded)]
     provisions = parse_provisions(parts.body, parts.style)
     for block in provisions.loose[:LOOSE_REPORTED]:
         diagnostics.add("PP407", f"a line belongs to no article: {block.text[:20]}", block.extent)
@@ -111,4 +112,4 @@ def _plan(page: Page, parts: Parts, draft: Draft, reference: date | None, diagno
         draft["plan"] = parse_plan(page, reference, diagnostics, issuer=draft.get("issuer"))
 
 
-DECISION = DocumentType(kind="decision", model=Decision, score=score, parse=parse, check=check)
+DECISION = DocumentType(kind="decision", model=Decision, score=score, parse=parse, check=check, claims_body=True)

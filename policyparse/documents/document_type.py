@@ -21,6 +21,7 @@ class DocumentType:
         parse: Page, reference date (or None) and a collector to a draft of the model; never raises for
             what the document says.
         check: Reports what is wrong in the draft.
+        claims_body: Whether its grammar claims the whole body, so that a line of it that no field holds is unread.
     """
 
     kind: str
@@ -28,3 +29,4 @@ class DocumentType:
     score: Callable[[Page], float]
     parse: Callable[[Page, date | None, Diagnostics], Draft]
     check: Callable[[Page, Draft, Diagnostics], None]
+    claims_body: bool = False

@@ -17,19 +17,24 @@ DATE_LINE = re.compile(
 
 
 class Role(StrEnum):
-    """What a line is on its page."""
+    """What a line is on its page; the values are those of the public `Block`, but that a topic is a heading there."""
 
     TITLE = "title"
     SUBTITLE = "subtitle"
     BYLINE = "byline"
     SOURCE_LINE = "source_line"
+    NUMBER = "number"
+    ADDRESSEE = "addressee"
     HEADING = "heading"
     TOPIC = "topic"
     PARAGRAPH = "paragraph"
     CAPTION = "caption"
-    TOC = "toc"
+    CONTENTS = "contents"
+    TABLE = "table"
     SIGNATURE = "signature"
+    NOTE = "note"
     FURNITURE = "furniture"
+    UNREAD = "unread"
 
 
 @dataclass(slots=True)
@@ -43,6 +48,7 @@ class Block:
         text: The line as printed.
         folded: The same, width-folded, offset for offset.
         level: Depth of a heading, 1 for the highest; 0 for what is no heading.
+        table: Number of the table of which it is a cell or a row, None where it is of none.
     """
 
     role: Role
@@ -51,6 +57,7 @@ class Block:
     text: str
     folded: str
     level: int = 0
+    table: int | None = None
 
     @property
     def extent(self) -> Extent:
@@ -69,6 +76,8 @@ class Page:
         traditional: Whether the original is written in traditional characters.
         meta: What the reader found beside the text (HTML meta tags), by name.
         names: Places of persons' names that a model found; None where none was asked.
+        understood: Places of the body that a reader read although no field has them as its place: the sentence that
+            promulgates, whose days and bodies stand in fields.
     """
 
     text: str
@@ -77,6 +86,7 @@ class Page:
     traditional: bool
     meta: Mapping[str, str] = field(default_factory=dict)
     names: tuple[Extent, ...] | None = None
+    understood: list[Extent] = field(default_factory=list)
 
     def with_role(self, *roles: Role) -> list[Block]:
         """The blocks that have one of the roles, in order."""

@@ -1,7 +1,7 @@
 """Laying out a page: every line gets a role.
 
     page  ::= furniture* title subtitle? (source line | byline | furniture)* body furniture*
-    body  ::= (heading | paragraph | topic | caption | toc | signature | byline | furniture)*
+    body  ::= (heading | paragraph | topic | caption | contents | signature | byline | furniture)*
 
 What is title and what is body is decided by form and place, not by a list of sites.
 """
@@ -98,7 +98,8 @@ def lay_out(repaired: RepairedText, diagnostics: Diagnostics) -> Page:
         for block in blocks[:title]:
             block.role = Role.SOURCE_LINE if is_source_line(block.folded) else Role.FURNITURE
         split_subtitle(page, title)
-    _classify(page, [fold(caption) for caption in repaired.captions])
+    source = repaired.source.text
+    _classify(page, [fold(source[start:end]).strip() for start, end in repaired.interruptions])
     _head_with_questions(page.blocks)
     _cut_tail(page)
     check_completeness(page, diagnostics)
@@ -151,9 +152,9 @@ def _classify(page: Page, captions: list[str]) -> None:
             continue
         if in_toc and _DIVISION.match(line) and _LEADER.sub("", line) != toc_first:
             toc_first = toc_first or _LEADER.sub("", line)
-            block.role = Role.TOC
+            block.role = Role.CONTENTS
         elif _TOC.match(line):
-            in_toc, block.role = True, Role.TOC
+            in_toc, block.role = True, Role.CONTENTS
         elif asked and in_front and answers(line, asked):
             block.role = Role.SOURCE_LINE
             asked = asked if asked == "other" else None

@@ -50,10 +50,6 @@ def repair(source: SourceText, diagnostics: Diagnostics) -> RepairedText:
     repaired.apply(find_wrapped_lines(repaired.folded, repaired.text))
     repaired.apply(find_broken_titles(repaired.folded))
     repaired.apply(find_broken_notes(repaired.folded))
-    joints = list(find_broken_lines(repaired.folded))
-    repaired.captions += [
-        line.strip() for e in joints for line in repaired.text[e.start : e.end].split("\n") if line.strip()
-    ]
-    repaired.apply(joints)
+    repaired.apply(find_broken_lines(repaired.folded))
     repair_poisoned_words(repaired, diagnostics)
     return repaired

@@ -86,32 +86,43 @@ def find_broken_lines(folded: str) -> Iterator[Edit]:
         if first.text[-1] not in _CLOSED and _stops_inside(first.text):
             if times is None:
                 times = Counter(line.text for line in lines if len(line.text) <= _CAPTION_LENGTH)
-            following, caption = _skip(lines, i + 1, times)
+            following, caption, turned = _skip(lines, i + 1, times)
             second = lines[following]
-            if _belong_together(folded, first, second, in_body, caption):
+            if _belong_together(folded, first, second, in_body, caption, turned):
                 yield Edit(first.end, second.start, "", "broken_lines", 0.9)
                 lines[following] = Line(first.start, second.end, first.text + second.text)
                 i = following
                 continue
-        in_body = in_body or (len(first.text) >= _PROSE_LENGTH and first.text[-1] in "。；：")
+        in_body = in_body or _is_of_body(first.text)
         i += 1
 
 
-def _skip(lines: list[Line], i: int, times: Counter[str]) -> tuple[int, Line | None]:
-    """The line after a page's number and its running head, and after one caption; and the caption, if any."""
+def _is_of_body(line: str) -> bool:
+    """Whether a line is a sentence, so that the lines below it are no titles."""
+    return len(line) >= (_SHORT_PROSE if line[-1] == "。" else _PROSE_LENGTH) and line[-1] in "。；："
+
+
+def _skip(lines: list[Line], i: int, times: Counter[str]) -> tuple[int, Line | None, bool]:
+    """The line after a page's number and its running head, and after one caption.
+
+    Returns:
+        Its index; the caption, if any; whether a page is turned before it.
+    """
     caption = None
+    turned = False
     for _ in range(_BETWEEN):
         if i + 1 >= len(lines):
             break
         line = lines[i]
         if PAGE_NUMBER.match(line.text) or (times[line.text] > 2 and _is_short(line.text)):
+            turned = True
             i += 1
         elif caption is None and _is_short(line.text):
             caption = line
             i += 1
         else:
             break
-    return i, caption
+    return i, caption, turned
 
 
 def _is_short(line: str) -> bool:
@@ -127,7 +138,7 @@ def _stops_inside(line: str) -> bool:
     )
 
 
-def _belong_together(folded: str, first: Line, second: Line, in_body: bool, caption: Line | None) -> bool:
+def _belong_together(folded: str, first: Line, second: Line, in_body: bool, caption: Line | None, turned: bool) -> bool:
     head, tail = first.text, second.text
     if not _goes_on(head, tail) or _DIVISION.match(head):
         return False
@@ -143,7 +154,7 @@ def _belong_together(folded: str, first: Line, second: Line, in_body: bool, capt
         return word_across and longer
     if caption is not None and not _CAPTION.search(caption.text):
         return in_body and (word_across or sentence)
-    if word_across:
+    if word_across or (turned and in_body):  # a page ends inside a sentence, and the next goes on
         return True
     return not LABEL.match(head) or bool(_ARTICLE.match(head)) or len(head) >= _HEADING_LENGTH
 

@@ -105,14 +105,15 @@ class RepairedText:
         source: The text as given in.
         text: The text after all edits so far.
         repairs: What was done, by rule.
-        captions: Lines that stood inside a broken paragraph and were taken out of it.
+        interruptions: Lines that stood inside a paragraph and were taken out of it (the foot of a page, a caption), as
+            places in the source; in order within a round of edits.
     """
 
     def __init__(self, source: SourceText) -> None:
         self.source = source
         self.text = source.text
         self.repairs: list[Repair] = []
-        self.captions: list[str] = []
+        self.interruptions: list[Extent] = []
         self._rounds: list[Callable[[], list[Edit]]] = []
         self._maps: list[OffsetMap] = []
         self._folded: tuple[str, str] | None = None
@@ -183,6 +184,7 @@ class RepairedText:
     def _record(self, edits: list[Edit]) -> None:
         by_result: dict[tuple[str, str], Repair] = {}
         for edit in edits:
+            self._record_lines(edit)
             key = (edit.rule, edit.replacement)
             repair = by_result.get(key)
             if repair is None:
@@ -193,6 +195,15 @@ class RepairedText:
             if len(repair.spans) < SPANS_KEPT:
                 repair.spans.append(self.source_extent(edit.start, edit.end))
         self.repairs += by_result.values()
+
+    def _record_lines(self, edit: Edit) -> None:
+        """Record the whole lines that an edit takes out: those between its first line end and its last."""
+        start = self.text.find("\n", edit.start, edit.end) + 1
+        while start:
+            end = self.text.find("\n", start, edit.end)
+            if end >= 0 and not self.text[start:end].isspace() and start < end:
+                self.interruptions.append(self.source_extent(start, end))
+            start = end + 1
 
 
 def _single_characters(before: str, after: str, rule: str, confidence: float) -> list[Edit]:

@@ -126,9 +126,9 @@ def test_contents_are_no_headings() -> None:
     )
     assert [role for role, _ in roles(text)] == [
         "title",
-        "toc",
-        "toc",
-        "toc",
+        "contents",
+        "contents",
+        "contents",
         "heading",
         "paragraph",
         "heading",
