@@ -5,8 +5,8 @@
     frames = { match = "他{}，要加快", reject = "他{}过了" }
     feeds = "policyparse.speech.reporting:VERB"
     words = ["表示", "指出"]
-    not_before = { 表示 = ["敬意", "感谢"] }  # 表示 is no such word in 表示感谢
-    not_after = { 指出 = ["被"] }
+    not_before = { "表示" = ["敬意", "感谢"] }  # 表示 is no such word in 表示感谢
+    not_after = { "指出" = "被未" }  # single characters may stand in one string
 
 A pattern takes a group as `(?&speech.verbs)`. `tests/knowledge/test_lexicons.py` puts each word into both frames and
 reads them with what the group feeds: `feeds` where it is given (a pattern or a function), otherwise the one pattern
@@ -121,7 +121,9 @@ def alternatives(name: str) -> str:
     for word, others in entry.not_before.items():
         guards[word] = f"(?!{any_of(others)})"
     for word, others in entry.not_after.items():
-        guards[word] = guards.get(word, "") + "".join(f"(?<!{re.escape(other + word)})" for other in others)
+        single = "".join(other for other in others if len(other) == 1)
+        behind = [*([f"[{single}]"] if single else []), *(re.escape(other) for other in others if len(other) > 1)]
+        guards[word] = guards.get(word, "") + "".join(f"(?<!{other}{re.escape(word)})" for other in behind)
     return any_of(entry.words, guards)
 
 

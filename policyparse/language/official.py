@@ -29,7 +29,6 @@ _DOCUMENT_NUMBER = re.compile(
     r"[〔\[（【] ?((?:19|20)[0-9]{2}) ?[〕\]）】] ?第? ?([0-9]{1,5}) ?号"
 )
 _NOTICE = re.compile(r"((?:[〔\[（][一-龥0-9]{1,12}[〕\]）] ?)?第 ?((?:[0-9〇零○一二三四五六七八九十百千] ?){1,7})号)")
-_SET_APART = re.compile(r"\S(?:\s{1,6}\S){1,20}")
 _LETTERED = str.maketrans({"O": "〇", "О": "〇", "0": "〇", "○": "〇", "零": "〇"})
 
 
@@ -51,10 +50,8 @@ class Day:
 @cache
 def _lexicon() -> dict[str, re.Pattern[str]]:
     table = tomllib.loads((files("policyparse.language") / "official.toml").read_text(encoding="utf-8"))
-    endings = "|".join(sorted(table["body"]["endings"], key=len, reverse=True))
     titles = "|".join(" {0,4}".join(title) for title in sorted(table["office"]["titles"], key=len, reverse=True))
     return {
-        "body": re.compile(rf"[一-龥（）· 、]{{1,60}}?(?:{endings})$"),
         "office": re.compile(rf"[一-龥]{{0,20}}?(?:{titles})[ ：]{{1,8}}[一-龥·]{{1,12}}(?: {{1,4}}[一-龥]{{1,2}})?$"),
     }
 
@@ -113,16 +110,6 @@ def match_notice_label(folded: str) -> tuple[Extent, int] | None:
         if number is not None:
             return match.span(1), number
     return None
-
-
-def without_gaps(line: str) -> str:
-    """A line whose characters are set apart, without the spaces between them: 国 务 院; other lines as they are."""
-    return "".join(line.split()) if _SET_APART.fullmatch(line) else line
-
-
-def is_body(folded: str) -> bool:
-    """Whether a line is the name of a body that issues documents, by its ending; 国 务 院 is one."""
-    return len(folded) <= 60 and bool(_lexicon()["body"].match(without_gaps(folded)))
 
 
 def is_officer(folded: str) -> bool:

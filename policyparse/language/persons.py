@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from policyparse.language.bodies import acts_as_body, body_at_end
 from policyparse.language.names import HAN, is_name, match_name, match_transliterated, surnames, transliteration
 from policyparse.language.offices import after_name_title, is_complete, is_courtesy, title_at_end, titles
-from policyparse.language.organizations import is_organization, organization_in
 from policyparse.model.base import Extent
 
 
@@ -180,7 +180,7 @@ def offices_before(text: str, end: int) -> tuple[list[Office], int]:
         if title is None:
             continue
         before, name = words[: title.start()].strip(), title[0]
-        organization = organization_in(before)
+        organization = body_at_end(before)
         if i == 0 and organization is not None:
             first = start + text[start:stop].find(organization)
         elif i == 0:
@@ -190,7 +190,7 @@ def offices_before(text: str, end: int) -> tuple[list[Office], int]:
         if organization is None:
             if offices and not is_complete(name):
                 organization = offices[-1].organization
-        elif len(organization) <= 2 and not is_organization(organization) and not organization.endswith(_PLACE_ENDS):
+        elif len(organization) <= 2 and not acts_as_body(organization) and not organization.endswith(_PLACE_ENDS):
             name, organization = organization + name, None
         offices.append(Office(organization, name))
     return offices, first

@@ -3,9 +3,9 @@
 import re
 from datetime import date, datetime
 
+from policyparse.language.bodies import is_body_line
 from policyparse.language.dates import match_timestamp
 from policyparse.language.loose_dates import match_loose_date
-from policyparse.language.official import is_body
 from policyparse.model.base import Draft, Extent
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.blocks import Block, Page, Role
@@ -83,7 +83,7 @@ def _is_section(page: Page, block: Block) -> bool:
     if again or _NO_SECTION.match(line):
         return False
     in_front = next((b.start for b in page.blocks if b.role is Role.PARAGRAPH), 0) > block.start
-    return not (in_front and (is_body(line) or _ORDER.search(line)))
+    return not (in_front and (is_body_line(line) or _ORDER.search(line)))
 
 
 def parse_source(

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from policyparse.language.official import find_days, is_body, is_day, is_officer
+from policyparse.language.bodies import is_body_line
+from policyparse.language.official import find_days, is_day, is_officer
 from policyparse.model.base import Extent
 from policyparse.page.blocks import Block
 
@@ -47,7 +48,7 @@ def signatures_of(blocks: Sequence[Block]) -> list[Signature]:
                 span = (blocks[j].start, block.end if last else blocks[j].end)
                 found.append(Signature(blocks[j].text, day.on if day else None, span, j, i + 1 if last else j + 1))
             signing = []
-        elif is_body(block.folded) or is_officer(block.folded):
+        elif is_body_line(block.folded) or is_officer(block.folded):
             signing.append(i)
         else:
             signed = _signed_in_one_line(block.folded)
@@ -65,4 +66,4 @@ def _signed_in_one_line(folded: str) -> tuple[str, date] | None:
     if day is None or folded[day.end :].strip():
         return None
     body = folded[: day.start].rstrip()
-    return (body, day.on) if is_body(body) or is_officer(body) else None
+    return (body, day.on) if is_body_line(body) or is_officer(body) else None

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from policyparse.knowledge.instruments import instrument_words
-from policyparse.language.official import is_body
+from policyparse.language.bodies import is_body_line
 from policyparse.page.blocks import DATE_LINE, NUMBER, Block, Page, Role
 from policyparse.page.byline import is_credit
 from policyparse.page.completeness import begins_inside
@@ -81,7 +81,7 @@ def choose_title(head: Sequence[Block], below: Sequence[Block], meta: Mapping[st
 
 def _is_headed(head: Sequence[Block], i: int) -> bool:
     """Whether a line is the kind of a document, alone under the names of those who issue it: 某某法院 / 公　告."""
-    return i > 0 and bool(_KIND.match(head[i].folded)) and is_body(head[i - 1].folded)
+    return i > 0 and bool(_KIND.match(head[i].folded)) and is_body_line(head[i - 1].folded)
 
 
 def _leads_to(line: str, lines: Collection[str]) -> bool:
@@ -152,7 +152,7 @@ def _form(block: Block) -> float:
     score -= 3.0 if is_credit(line) or line.startswith("——") else 0.0
     score -= 3.0 if is_site_name(line) and not _EVENT.search(line[:-2]) else 0.0
     score -= 4.0 if _ATTENDANCE.match(line) else 0.0
-    score -= 4.0 if is_body(line) and not _EVENT.search(line) else 0.0
+    score -= 4.0 if is_body_line(line) and not _EVENT.search(line) else 0.0
     score -= 2.0 if "。" in line else 0.0
     return score
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from policyparse.language.organizations import organization_in
+from policyparse.language.bodies import body_at_end
 from policyparse.model.base import Extent
 from policyparse.proceedings.patterns import CONVENED, alternatives
 
@@ -54,7 +54,7 @@ def find_organizer(folded: str) -> Extent | None:
         if not convener:
             continue
         term = TERM.match(convener["who"])
-        body = organization_in(convener["who"][term.end() if term else 0 :])
+        body = body_at_end(convener["who"][term.end() if term else 0 :])
         if body and _convener().search(body) and not _meeting().search(body):
             start = convener.start("who") + convener["who"].rfind(body)
             return start, start + len(body)

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from policyparse.language.bodies import acts_as_body
 from policyparse.language.names import is_name, is_rare_name
-from policyparse.language.organizations import is_organization
 from policyparse.language.persons import offices_before
 from policyparse.language.regions import find_regions
 from policyparse.speech.speech_words import cannot_speak
@@ -92,7 +92,7 @@ def read_label(folded: str, end: int, known: frozenset[str]) -> Subject | None:
         told = bool(subject.offices) or subject.name in known or placed or " " in words
         named = subject.kind == "person" and subject.start == 0 and told
         return replace(subject, offices=(*subject.offices, *offices)) if named else None
-    if is_organization(words) and not cannot_speak(words):
+    if acts_as_body(words) and not cannot_speak(words):
         return Subject(words, "organization", (), 0, (0, len(words)))
     return None
 

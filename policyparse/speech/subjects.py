@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from policyparse.language.bodies import acts_as_body
 from policyparse.language.names import is_name, is_rare_name, is_surname, match_name
 from policyparse.language.offices import after_name_title, is_courtesy, title_at_end
-from policyparse.language.organizations import is_organization
 from policyparse.language.persons import Office, find_persons, offices_before
 from policyparse.model.base import Extent
 from policyparse.speech.speech_words import (
@@ -189,7 +189,7 @@ def _unnamed(folded: str, start: int, stop: int) -> Subject | None:
     extent = (start, start + len(words))
     if collective_name().fullmatch(words) or document_title().fullmatch(words):
         return Subject(words, "collective", (), start, extent)
-    if is_organization(words) and len(words) <= _LONGEST_ORGANIZATION:
+    if acts_as_body(words) and len(words) <= _LONGEST_ORGANIZATION:
         return Subject(words, "organization", (), start, extent)
     return None
 
@@ -219,7 +219,7 @@ def read_person_of_unlisted_surname(folded: str, start: int, stop: int, longest:
         gap = folded[at - 1] == " "
         offices, first = offices_before(folded[start:stop], at - start - gap)
         name = folded[at:stop]
-        if offices and is_rare_name(name) and not is_organization(name) and not collective_name().fullmatch(name):
+        if offices and is_rare_name(name) and not acts_as_body(name) and not collective_name().fullmatch(name):
             return Subject(name, "person", tuple(offices), start + first, (at, stop))
     return None
 
@@ -269,7 +269,7 @@ def _organization_opening(folded: str, start: int, stop: int) -> Subject | None:
     if cannot_speak(folded[start:stop]):
         return None
     for after in itertools.islice(adjunct().finditer(folded, start + 2, min(stop, start + _LONGEST_ORGANIZATION)), 4):
-        if is_organization(folded[start : after.start()]):
+        if acts_as_body(folded[start : after.start()]):
             extent = (start, after.start())
             return Subject(folded[slice(*extent)], "organization", (), start, extent)
     return None
@@ -310,6 +310,6 @@ def read_person(folded: str, start: int, stop: int, known: frozenset[str]) -> Su
 
 def _learned_from(folded: str, start: int, end: int) -> Subject | None:
     match = _LEARNED_FROM.search(folded, start, end)
-    if not match or not is_organization(match["source"]):
+    if not match or not acts_as_body(match["source"]):
         return None
     return Subject(match["source"], "organization", (), match.start("source"), match.span("source"))

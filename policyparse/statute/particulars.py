@@ -8,8 +8,9 @@ the provision that says so, else from the announcement, else from the note.
 import re
 from datetime import date
 
+from policyparse.language.bodies import is_body_line, with_division
 from policyparse.language.document_titles import find_titles
-from policyparse.language.official import Day, find_days, is_body, match_document_number, match_notice_label
+from policyparse.language.official import Day, find_days, match_document_number, match_notice_label
 from policyparse.model.base import Draft, Extent
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.layout import Block, Page
@@ -51,6 +52,8 @@ def parse_particulars(page: Page, parts: Parts, draft: Draft, diagnostics: Diagn
     _set_adoption(draft, noted, announced, evidence)
     _set_promulgation(draft, parts, noted, evidence)
     _set_issuer(draft, parts, noted or announced, evidence)
+    if draft.get("issuer"):
+        draft["issuer"] = with_division(draft["issuer"], draft["title"] or "")
     _set_force(page, draft, parts, noted, evidence, diagnostics)
     draft["repealed"] = _repealed(page, draft["articles"])
 
@@ -115,14 +118,14 @@ def _set_issuer(draft: Draft, parts: Parts, events: list[Draft], evidence: dict[
     """From the title (X关于…, X印发…), the heading of the announcement, adoption, promulgation, the signature."""
     title: str = draft["title"] or ""
     about = patterns.ISSUER.search(title)
-    if about and is_body(title[: about.start()].strip()) and parts.title_extent:
+    if about and is_body_line(title[: about.start()].strip()) and parts.title_extent:
         start = parts.title_extent[0]
         draft["issuer"] = title[: about.start()].strip()
         evidence["/issuer"] = (start, start + about.start())
         return
     for block in (*parts.announcement, *parts.head):
         named = patterns.ISSUED_BY.match(block.folded) if len(block.text) <= patterns.SHORT else None
-        if named and is_body(named[1].strip()):
+        if named and is_body_line(named[1].strip()):
             _set(draft, evidence, "issuer", block, named.span(1))
             return
     for action in ("adopted", "promulgated", "revised", "amended", "approved"):
@@ -131,7 +134,7 @@ def _set_issuer(draft: Draft, parts: Parts, events: list[Draft], evidence: dict[
                 draft["issuer"], evidence["/issuer"] = patterns.OWN_BODY.sub("", event["body"]), event["span"]
                 return
     for signature in parts.signatures:
-        if is_body(signature.body):
+        if is_body_line(signature.body):
             start = signature.span[0]
             draft["issuer"], evidence["/issuer"] = signature.body, (start, start + len(signature.body))
             return

@@ -10,8 +10,9 @@ measure (关于印发《X》的通知) announces it: the text is that of X.
 import re
 from dataclasses import dataclass, field
 
+from policyparse.language.bodies import is_body_line
 from policyparse.language.labels import DIVISION_LEVELS, match_label
-from policyparse.language.official import is_body, is_day, is_officer
+from policyparse.language.official import is_day, is_officer
 from policyparse.model.base import Draft, Extent
 from policyparse.page.furniture import is_furniture, starts_tail
 from policyparse.page.layout import Block, Page, Role
@@ -154,7 +155,7 @@ def _set_title(parts: Parts, page: Page, lines: list[Line]) -> None:
         at = note.start()
         text, end = title.text[:at].rstrip(), title.start + at
         parts.note.append(Block(Role.PARAGRAPH, end, title.end, title.text[at:], title.folded[at:]))
-    if patterns.ORDER_TITLE.search(title.folded) or is_body(title.folded):
+    if patterns.ORDER_TITLE.search(title.folded) or is_body_line(title.folded):
         own = _promulgated_title(lines)
         if own is not None:
             parts.head.append(title)
@@ -162,7 +163,7 @@ def _set_title(parts: Parts, page: Page, lines: list[Line]) -> None:
             text = "".join(line.block.text for line in lines[first:after])
             start, end = lines[first].block.start, lines[after - 1].block.end
             del lines[first:after]
-    elif title.folded.startswith("关于") and index and is_body(page.blocks[index - 1].folded):
+    elif title.folded.startswith("关于") and index and is_body_line(page.blocks[index - 1].folded):
         text, start = page.blocks[index - 1].text + text, page.blocks[index - 1].start
     elif lines and lines[0].label is None and _continues_title(title.folded, lines[0].block.folded):
         text, end = text + lines[0].block.text, lines[0].block.end
@@ -274,13 +275,15 @@ def _cut_announcement(parts: Parts, front: list[Block]) -> list[Block]:
 def _signed(front: list[Block]) -> int:
     """Index after the last signature among lines, 0 where none is signed: a body, and the day below it."""
     signed = (
-        i for i in reversed(range(2, len(front) + 1)) if is_day(front[i - 1].folded) and is_body(front[i - 2].folded)
+        i
+        for i in reversed(range(2, len(front) + 1))
+        if is_day(front[i - 1].folded) and is_body_line(front[i - 2].folded)
     )
     return next(signed, 0)
 
 
 def _is_signing(line: str) -> bool:
-    return is_body(line) or is_officer(line) or is_day(line)
+    return is_body_line(line) or is_officer(line) or is_day(line)
 
 
 def _announce(parts: Parts, blocks: list[Block]) -> None:

@@ -7,7 +7,6 @@ import pytest
 from policyparse.knowledge.fold import fold
 from policyparse.language.official import (
     find_days,
-    is_body,
     is_day,
     is_officer,
     match_document_number,
@@ -92,29 +91,6 @@ def test_no_notice_labels(text: str) -> None:
     assert match_notice_label(fold(text)) is None
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "某市人民代表大会常务委员会",
-        "国务院",
-        "国家市场监督管理总局",
-        "最高人民法院、最高人民检察院",
-        "某省人民政府办公厅",
-        "中国人民银行",
-        "中共某市委",
-    ],
-)
-def test_bodies(text: str) -> None:
-    assert is_body(text)
-
-
-@pytest.mark.parametrize(
-    "text", ["关于加强管理的决定", "第九十六号", "总理 李克强", "本条例自公布之日起施行。", "总则", "某某公告", ""]
-)
-def test_no_bodies(text: str) -> None:
-    assert not is_body(text)
-
-
 def test_officers() -> None:
     assert is_officer(fold("总理　李克强"))
     assert is_officer(fold("主任：王某某"))
@@ -146,6 +122,4 @@ def test_a_date_or_a_body_alone_is_no_signature() -> None:
 def test_characters_set_apart() -> None:
     assert is_officer(fold("总　理　　李　某"))
     assert is_officer(fold("主　任：张　三"))
-    assert is_body(fold("国　务　院"))
-    assert not is_body(fold("甲 乙 丙"))
     assert not is_officer(fold("总理念和道理"))
