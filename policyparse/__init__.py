@@ -17,10 +17,13 @@ if TYPE_CHECKING:
     from policyparse.model.meeting import Meeting
     from policyparse.model.official_document import OfficialDocument
     from policyparse.model.plan import Indicator, IndustryPlan
+    from policyparse.output.chunks import Chunk, chunks
+    from policyparse.output.grounding import Grounding, ground
     from policyparse.output.reconciliation import Reconciliation, reconcile
     from policyparse.output.store import Store
     from policyparse.output.tables import rows
     from policyparse.output.targets import targets
+    from policyparse.output.verification import Verification, verify
     from policyparse.repair.cleaning import CleanText
     from policyparse.source.formats import read
     from policyparse.source.source_text import SourceText
@@ -29,10 +32,12 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Chunk",
     "CleanText",
     "Decision",
     "Diagnostic",
     "Document",
+    "Grounding",
     "Indicator",
     "IndustryPlan",
     "Meeting",
@@ -45,9 +50,12 @@ __all__ = [
     "Store",
     "UnknownKind",
     "UnreadableInput",
+    "Verification",
     "__version__",
     "apply_amendments",
+    "chunks",
     "clean",
+    "ground",
     "json_schema",
     "parse",
     "read",
@@ -55,9 +63,16 @@ __all__ = [
     "rows",
     "targets",
     "text_of",
+    "verify",
 ]
 
 _HOMES = {
+    "verify": "policyparse.output.verification",
+    "ground": "policyparse.output.grounding",
+    "chunks": "policyparse.output.chunks",
+    "Verification": "policyparse.output.verification",
+    "Grounding": "policyparse.output.grounding",
+    "Chunk": "policyparse.output.chunks",
     "OfficialDocument": "policyparse.model.official_document",
     "Store": "policyparse.output.store",
     "rows": "policyparse.output.tables",
