@@ -130,6 +130,17 @@ def format_number(number: int) -> str:
     return text.removeprefix("一") if 10 <= number < 20 else text or "零"
 
 
+def format_label(unit: str, number: int, suffix: int | None = None) -> str:
+    """Write the label of a provision: 第十二条, 第十二条之一, 第二款.
+
+    Args:
+        unit: Its unit: 编, 章, 节, 条, 款, 项.
+        number: Its number.
+        suffix: 之一: 1; None where it has none.
+    """
+    return f"第{format_number(number)}{unit}" + (f"之{format_number(suffix)}" if suffix else "")
+
+
 def _match_serial(line: str) -> Label | None:
     match = _SERIAL.match(line) or _SPACED_SERIAL.match(line)
     if match is None:

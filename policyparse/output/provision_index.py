@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from policyparse.knowledge.fold import fold
+from policyparse.language.labels import format_label
 from policyparse.model.base import Span
 from policyparse.model.content import Content, DecisionContent, OfficialContent
 from policyparse.model.document import Document
@@ -82,7 +83,7 @@ class ProvisionIndex:
             article: Label of the article, or of a point of a decision.
             paragraph: Number of its paragraph, from 1.
         """
-        wanted = article if paragraph is None else f"{article}第{paragraph}款"
+        wanted = article if paragraph is None else article + format_label("款", paragraph)
         documents = self._by_title.get(title_key(title), ())
         return [p for _, digest, root in documents for p in self._by_label.get((digest, root, wanted), ())]
 
@@ -144,7 +145,7 @@ def _provisions(content: Content, digest: str, root: str) -> Iterator[Provision]
             pointer = f"/articles/{i}"
             yield made(article.label, article_text(article), pointer, article.span)
             for j, paragraph in enumerate(article.paragraphs):
-                label = f"{article.label}第{j + 1}款"
+                label = article.label + format_label("款", j + 1)
                 text = paragraph.text + _items_text(paragraph.items)
                 yield made(label, text, f"{pointer}/paragraphs/{j}", paragraph.span)
     elif isinstance(content, OfficialContent):

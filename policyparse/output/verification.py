@@ -9,7 +9,7 @@ from pydantic import Field
 from policyparse.knowledge.fold import fold
 from policyparse.language.citations import Reference, find_citations
 from policyparse.language.document_titles import find_short_names
-from policyparse.language.labels import format_number
+from policyparse.language.labels import format_label
 from policyparse.language.quotations import find_quotations
 from policyparse.model.base import Model, Span
 from policyparse.model.document import Document
@@ -108,8 +108,7 @@ def _checked(reference: Reference, title: str, text: str, index: ProvisionIndex)
 def _article_of(reference: Reference) -> str | None:
     for step in reference.steps:
         if step.level == _ARTICLE:
-            suffix = f"之{format_number(step.suffix)}" if step.suffix else ""
-            return f"第{format_number(step.number)}条{suffix}"
+            return format_label("条", step.number, step.suffix)
     return None
 
 

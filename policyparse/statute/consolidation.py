@@ -4,7 +4,7 @@ import re
 from hashlib import sha256
 
 from policyparse.knowledge.fold import fold
-from policyparse.language.labels import format_number, match_label
+from policyparse.language.labels import format_label, format_number, match_label
 from policyparse.language.numerals import parse_integer
 from policyparse.model.base import Draft
 from policyparse.model.decision import Decision
@@ -59,7 +59,7 @@ def text_of(decision: Decision) -> str:
 
 def _place(amendment: Amendment) -> str:
     target = amendment.target
-    paragraph = f"第{format_number(target.paragraph)}款" if target.paragraph else ""
+    paragraph = format_label("款", target.paragraph) if target.paragraph else ""
     return "".join(filter(None, (target.article or target.division, paragraph, target.item))) or target.text
 
 
@@ -308,9 +308,9 @@ class _Consolidation:
             for article in self.articles:
                 if article["suffix"] is None:
                     number += 1
-                    _relabel(article, f"第{format_number(number)}条")
+                    _relabel(article, format_label("条", number))
                 else:
-                    _relabel(article, f"第{format_number(number)}条之{format_number(article['suffix'])}")
+                    _relabel(article, format_label("条", number, article["suffix"]))
 
     def _position(self, key: Key) -> int:
         """Index at which an article with a new number belongs."""

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policyparse.knowledge.fold import fold
-from policyparse.language.labels import format_number, match_label
+from policyparse.language.labels import format_label, format_number, match_label
 from policyparse.language.numerals import parse_integer
 
 LABELS = [
@@ -104,3 +104,11 @@ def test_any_line_has_a_label_or_none(line: str) -> None:
     if label is not None:
         assert 0 < label.end <= label.body <= len(line)
         assert label.number >= 0
+
+
+@pytest.mark.parametrize("number", [1, 10, 12, 105, 1260])
+def test_a_label_is_written_as_it_is_read(number: int) -> None:
+    written = format_label("条", number, 2)
+    label = match_label(f"{written} 内容")
+    assert label is not None
+    assert (label.number, label.suffix, label.text) == (number, 2, written)
