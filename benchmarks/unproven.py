@@ -184,6 +184,9 @@ def render_node(node: tuple[Any, Any]) -> str:
 
 def unproven(pattern: Pattern) -> tuple[Counter[str], list[tuple[str, str]]]:
     """How many changes of each kind a pattern has, and those that no example notices."""
+    failures = list(find_failures(pattern))
+    if failures:
+        raise SystemExit("\n".join(["examples that do not hold:", *failures]))
     tally: Counter[str] = Counter()
     unnoticed = []
     for kind, what, tree in changes(parse(pattern), lambda changed: changed):

@@ -3,47 +3,179 @@
     label    ::= division | article | item
     division ::= "第" number ("编" | "分编" | "章" | "节")
     article  ::= "第" number "条" ("之" number)?
-    item     ::= number "、" | "（" number "）" | digits "." | digits "）" | circled
+    item     ::= number "、" | "（" number "）" | number "）" | digits "." | sign
 
 The levels are those of the Legislation Law (立法法, 2023, art. 65: 编、章、节、条、款、项、目) and of GB/T 9704-2012,
 7.3.3 (一、 （一） 1. （1）).
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import NUMBER, SMALL_ORDINAL
 from policyparse.language.numerals import parse_integer
 
 Kind = Literal["part", "subpart", "chapter", "section", "article", "item"]
 
-NUMBER = "[0-9〇零○一二三四五六七八九十百千万两廿卅]"
-"""Character class of the digits of a label, in folded text."""
-
 DIVISION_LEVELS: dict[str, int] = {"part": 1, "subpart": 2, "chapter": 3, "section": 4}
 """Depth of the divisions, 1 for the highest (编、分编、章、节)."""
 
-_KINDS: dict[str, Kind] = {"编": "part", "分编": "subpart", "章": "chapter", "节": "section", "条": "article"}
-_UNIT = r"(编|分编|章|节|条)(?: ?之 ?([0-9一二三四五六七八九十]{1,3})(?![一-龥]?[款项]))?"
-_SERIAL = re.compile(rf"第({NUMBER}{{1,9}}){_UNIT}")
-_SPACED_SERIAL = re.compile(rf"第 {{0,2}}((?:{NUMBER} ?){{1,9}}) {{0,2}}{_UNIT}")
-_BRACKETED = re.compile(r"（ ?([一二三四五六七八九十百]{1,5}|[0-9]{1,3}) ?）")
-_CHINESE = re.compile(r"([一二三四五六七八九十百]{1,5})(?:、|\.(?![0-9]))")
-_ARABIC = re.compile(r"([0-9]{1,3})(?:(、|\.(?![0-9])|\.(?=[12][0-9]{3}年))|(）))")
-_CITED = re.compile(
-    r"(?:第（?[0-9一二三四五六七八九十]{1,4}）?[款项条]|规定|所[称列述指]|的|、第|，|至|到第|和第|与第|或第|或者第|以及|及第|中的?[“规第]"
-    r"|之规定|以外|之外|外的|（[0-9一二三四五六七八九十]{1,4}）项|修改|改为|增加|删去|作为)"
-)
-_CITED_DIVISION = re.compile(
-    r"(?:第[0-9一二三四五六七八九十]|规定|所[称列述指]|的|、第|，|至|到第|和第|与第|或第|以及|及第|中的?[“规第]|之规定|修改|增加|删去)"
-)
-_CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)} | {chr(0x3251 + i): i + 21 for i in range(15)}
-_BRACKETED_SIGNS = {chr(0x3220 + i): i + 1 for i in range(10)} | {chr(0x2474 + i): i + 1 for i in range(20)}
-_DOTTED_SIGNS = {chr(0x2488 + i): i + 1 for i in range(20)}
-
 TITLE_LENGTH = 60
-"""A division's title is no longer."""
+"""Maximum length of the title of a division, in characters."""
+
+_KINDS: dict[str, Kind] = {"编": "part", "分编": "subpart", "章": "chapter", "节": "section", "条": "article"}
+
+SERIAL_NUMBER = rf"[{NUMBER}](?: ?[{NUMBER}]){{0,8}}"
+"""The number of a division or an article, its characters set apart or not; a part of other patterns."""
+
+SUFFIX_NUMBER = rf"[0-9{SMALL_ORDINAL}]{{1,3}}"
+"""The number after 之 of an article that was put in between."""
+
+DIVISION = pattern(
+    r"第 {0,2}(?&number) {0,2}(?P<unit>分编|[编章节])",
+    number=SERIAL_NUMBER,
+    matches=[
+        *(("第一编 总则", {"unit": "编"}), ("第二分编所有权", {"unit": "分编"}), ("第十二章 附则", {"unit": "章"})),
+        *(("第3节", {"unit": "节"}), "第 一 章", ("第  二  章", "第  二  章")),
+    ],
+    rejects=["第一条", "章", "第   一章", "第一   章"],
+)
+"""The label of a division."""
+
+ARTICLE = pattern(
+    r"第 {0,2}(?&number) {0,2}条(?: ?之 ?(?&suffix)(?![\u4e00-\u9fff]?[款项]))?",
+    number=SERIAL_NUMBER,
+    suffix=SUFFIX_NUMBER,
+    matches=[
+        *(("第十二条之一　罚款", "第十二条之一"), ("第 一 百 零 五 条 罚款", "第 一 百 零 五 条")),
+        *(("第12条之2", "第12条之2"), ("第一条 之 二", "第一条 之 二"), ("第  一  条", "第  一  条")),
+        *(
+            ("第三条之一款", "第三条"),
+            ("第三条之一第项", "第三条"),
+            ("第三条之一的款", "第三条"),
+            ("第三条之一项", "第三条"),
+        ),
+    ],
+    rejects=["第一章", "条", "第   一条", "第一   条"],
+)
+"""The label of an article."""
+
+_SERIAL = pattern(
+    r"第 {0,2}(?P<number>(?&number)) {0,2}(?P<unit>分编|[编章节条])"
+    r"(?: ?之 ?(?P<suffix>(?&suffix))(?![\u4e00-\u9fff]?[款项]))?",
+    number=SERIAL_NUMBER,
+    suffix=SUFFIX_NUMBER,
+    method="match",
+    matches=[
+        *(
+            ("第一编", {"unit": "编"}),
+            ("第二分编", {"unit": "分编"}),
+            ("第三章", {"unit": "章"}),
+            ("第四节", {"unit": "节"}),
+        ),
+        *(
+            ("第五条", {"unit": "条", "suffix": None}),
+            ("第六条 之 三 罚款", {"suffix": "三"}),
+            ("第八条之二", {"suffix": "二"}),
+        ),
+        *(("第  七  条", {"number": "七"}), ("第一条之一款", {"suffix": None}), ("第一条之一项", {"suffix": None})),
+        ("第一条之一各项", {"suffix": None}),
+    ],
+    rejects=["条", "第   七条", "第七   条", "第一款"],
+)
+_BRACKETED = pattern(
+    rf"（ ?(?P<number>[{SMALL_ORDINAL}百]{{1,5}}|[0-9]{{1,3}}) ?）",
+    method="match",
+    matches=[
+        ("（一）", {"number": "一"}),
+        ("（ 12 ）", {"number": "12"}),
+        ("（一百二十一）", {"number": "一百二十一"}),
+    ],
+    rejects=["（2018）", "（）", "（  一）", "（一  ）", "（一百二十一二）", "（一"],
+)
+_CHINESE = pattern(
+    rf"(?P<number>[{SMALL_ORDINAL}百]{{1,5}})(?P<mark>、|\.(?![0-9])|）)",
+    method="match",
+    matches=[
+        *(("一、加强", {"mark": "、"}), ("二.加强", {"mark": "."}), ("三）加强", {"mark": "）"})),
+        ("一百二十一、", {"number": "一百二十一"}),
+    ],
+    rejects=["、加强", "一.5倍", "一百二十一二、", "一是加强"],
+)
+_ARABIC = pattern(
+    r"(?P<number>[0-9]{1,3})(?P<mark>、|\.(?![0-9])|\.(?=[12][0-9]{3}年)|）)",
+    method="match",
+    matches=[
+        *(("1、建立", {"mark": "、"}), ("12.建立", {"mark": "."}), ("3）建立", {"mark": "）"})),
+        ("1.2022年以前", {"mark": "."}),
+    ],
+    rejects=["、建立", "1.5倍", "2018.建立", "1.3022年", "1.202年", "1.20222年", "1.2022人"],
+)
+_CITED = pattern(
+    rf"第（?[0-9{SMALL_ORDINAL}]{{1,4}}）?[款项条节]|之?规定|所[称列述指]|的|、第|，|至|到第|和第|与第|或者?第|以及|及第|中的?[“规第]"
+    rf"|[以之]外|外的|（[0-9{SMALL_ORDINAL}]{{1,4}}）项|修改|改为|增加|删去|作为",
+    method="match",
+    matches=[
+        *(
+            "第二款",
+            "第（二）项",
+            "第3条",
+            "第三节",
+            "规定的",
+            "之规定",
+            "所称",
+            "所列",
+            "所述",
+            "所指",
+            "的规定",
+            "、第四条",
+        ),
+        *(
+            "，罚款",
+            "至第五条",
+            "到第五条",
+            "和第五条",
+            "与第五条",
+            "或第五条",
+            "或者第五条",
+            "以及",
+            "及第五条",
+            "中的“平台”",
+        ),
+        *("中规定", "中第二款", "以外", "之外", "外的", "（二）项", "修改为", "改为", "增加一款", "删去", "作为第五条"),
+    ],
+    rejects=[
+        "违反",
+        "第三方",
+        "款项",
+        "第款",
+        "第一二三四五款",
+        "（项",
+        "（）项",
+        "（一二三四五）项",
+        "所在地",
+        "中央",
+        "外商",
+        "或者",
+        "到期",
+        "和解",
+    ],
+)
+"""What goes on after 第三条 or 第二章 where it is cited, not set as a label."""
+
+_SIGNS = {
+    "①": {chr(0x2460 + i): i + 1 for i in range(20)}
+    | {chr(0x3251 + i): i + 21 for i in range(15)}
+    | {chr(0x2776 + i): i + 1 for i in range(10)},
+    "（一）": {chr(0x3220 + i): i + 1 for i in range(10)},
+    "（1）": {chr(0x2474 + i): i + 1 for i in range(20)},
+    "1.": {chr(0x2488 + i): i + 1 for i in range(20)},
+}
+"""By the style of the labels that they stand for, the characters that are a label as a whole, with their numbers."""
 
 
 @dataclass(slots=True)
@@ -52,7 +184,7 @@ class Label:
 
     Attributes:
         kind: What it numbers.
-        style: Its form: `第条`, `一、`, `（一）`, `1.`, `（1）`, `1）`, `①`; the levels of a list differ by it.
+        style: Its form: `第条`, `一、`, `（一）`, `一）`, `1.`, `（1）`, `1）`, `①`; the levels of a list differ by it.
         number: Its number.
         suffix: 第十二条之一: 1; else None.
         text: The label as printed in folded text, without spaces; without 、 where the style is `一、`.
@@ -74,11 +206,6 @@ class Label:
         return self.body > self.end
 
 
-@lru_cache(maxsize=4096)
-def _number(text: str) -> int:
-    return parse_integer(text.replace(" ", "")) or 0
-
-
 def match_label(line: str) -> Label | None:
     """Match the label that a line starts with.
 
@@ -89,30 +216,27 @@ def match_label(line: str) -> Label | None:
         The label; None where the line has none, or where 第三条 at its start is a citation
         (第三条规定的…, 第三条第二款…).
     """
-    if not line:
-        return None
-    first = line[0]
-    if first == "第":
-        return _match_serial(line)
-    if first == "（":
-        match = _BRACKETED.match(line)
-        if match:
-            return _item(line, match, "（1）" if match[1][0] in "0123456789" else "（一）")
-        return None
-    if first in "一二三四五六七八九十百":
-        match = _CHINESE.match(line)
-        if match:
-            return _item(line, match, "一、")
-        return None
-    if first.isdigit() and first.isascii():
-        match = _ARABIC.match(line)
-        if match:
-            return _item(line, match, "1）" if match[3] else "1.")
-        return None
-    for signs, style in ((_CIRCLED, "①"), (_BRACKETED_SIGNS, "（一）"), (_DOTTED_SIGNS, "1.")):
-        if first in signs:
-            return Label("item", style, signs[first], None, first, 1, _skip(line, 1))
-    return None
+    read = _READERS.get(line[:1])
+    return read(line) if read else None
+
+
+def is_labelled(line: str) -> bool:
+    """Whether a line starts with a label, of whatever kind.
+
+    Args:
+        line: Width-folded line without indent.
+    """
+    return match_label(line) is not None
+
+
+def is_division(line: str) -> bool:
+    """Whether a line is the heading of a part, subpart, chapter or section.
+
+    Args:
+        line: Width-folded line without indent.
+    """
+    label = match_label(line) if line.startswith("第") else None
+    return label is not None and label.kind in DIVISION_LEVELS
 
 
 def format_number(number: int) -> str:
@@ -141,12 +265,16 @@ def format_label(unit: str, number: int, suffix: int | None = None) -> str:
     return f"第{format_number(number)}{unit}" + (f"之{format_number(suffix)}" if suffix else "")
 
 
+@lru_cache(maxsize=4096)
+def _number(text: str) -> int:
+    return parse_integer(text.replace(" ", "")) or 0
+
+
 def _match_serial(line: str) -> Label | None:
-    match = _SERIAL.match(line) or _SPACED_SERIAL.match(line)
+    match = _SERIAL.match(line)
     if match is None:
         return None
-    kind = _KINDS[match[2]]
-    end = match.end()
+    kind, end = _KINDS[match["unit"]], match.end()
     body = _skip(line, end)
     if kind == "article":
         if (body == end or line.startswith(("、", "，"), body)) and _CITED.match(line, body, body + 12):
@@ -154,8 +282,8 @@ def _match_serial(line: str) -> Label | None:
         body = _skip(line, body, " ：*")
     elif not _is_division(line, body, end):
         return None
-    suffix = _number(match[3]) if match[3] else None
-    return Label(kind, "第" + match[2], _number(match[1]), suffix, match[0].replace(" ", ""), end, body)
+    suffix = _number(match["suffix"]) if match["suffix"] else None
+    return Label(kind, "第" + match["unit"], _number(match["number"]), suffix, match[0].replace(" ", ""), end, body)
 
 
 def _is_division(line: str, body: int, end: int) -> bool:
@@ -165,14 +293,36 @@ def _is_division(line: str, body: int, end: int) -> bool:
         return False
     if title[-1:] in ("：", "，") or (title[-1:] == "、" and body == end):
         return False
-    return body > end or not (_CITED_DIVISION.match(title) or "，" in title)
+    return body > end or not (_CITED.match(title) or "，" in title)
+
+
+def _match_bracketed(line: str) -> Label | None:
+    match = _BRACKETED.match(line)
+    if match is None:
+        return None
+    return _item(line, match, "（1）" if match["number"].isascii() else "（一）")
+
+
+def _match_chinese(line: str) -> Label | None:
+    match = _CHINESE.match(line)
+    return _item(line, match, "一）" if match["mark"] == "）" else "一、") if match else None
+
+
+def _match_arabic(line: str) -> Label | None:
+    match = _ARABIC.match(line)
+    return _item(line, match, "1）" if match["mark"] == "）" else "1.") if match else None
 
 
 def _item(line: str, match: re.Match[str], style: str) -> Label:
     end = match.end()
-    text = match[1] if style == "一、" else match[0].replace(" ", "")
+    text = match["number"] if style == "一、" else match[0].replace(" ", "")
     body = _skip(line, end, " 、*" if style in ("（一）", "（1）") else " *")
-    return Label("item", style, _number(match[1]), None, text, end, body)
+    return Label("item", style, _number(match["number"]), None, text, end, body)
+
+
+def _match_sign(line: str) -> Label | None:
+    style, number = _SIGN_VALUES[line[0]]
+    return Label("item", style, number, None, line[0], 1, _skip(line, 1))
 
 
 def _skip(line: str, i: int, marks: str = " ") -> int:
@@ -181,3 +331,14 @@ def _skip(line: str, i: int, marks: str = " ") -> int:
     while i < size and line[i] in marks:
         i += 1
     return i
+
+
+_SIGN_VALUES = {sign: (style, number) for style, signs in _SIGNS.items() for sign, number in signs.items()}
+_READERS: dict[str, Callable[[str], Label | None]] = {
+    "第": _match_serial,
+    "（": _match_bracketed,
+    **dict.fromkeys("0123456789", _match_arabic),
+    **dict.fromkeys(f"{SMALL_ORDINAL}百", _match_chinese),
+    **dict.fromkeys(_SIGN_VALUES, _match_sign),
+}
+"""By the first character of a line, what reads its label."""

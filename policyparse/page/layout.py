@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from policyparse.knowledge.fold import fold
+from policyparse.language.labels import is_division, is_labelled
 from policyparse.language.names import is_name
 from policyparse.model.diagnostics import Diagnostics
-from policyparse.page.blocks import DATE_LINE, NUMBER, Block, Page, Role, split_lines
+from policyparse.page.blocks import DATE_LINE, Block, Page, Role, split_lines
 from policyparse.page.byline import is_byline, names_officer, split_credits
 from policyparse.page.completeness import check_completeness
 from policyparse.page.furniture import (
@@ -30,7 +31,7 @@ from policyparse.page.source_line import answers, asks_for, find_entries, is_sou
 from policyparse.page.titles import TITLE_LENGTH, choose_title, split_subtitle
 from policyparse.source.edits import RepairedText
 
-__all__ = ["NUMBER", "Block", "Page", "Role", "lay_out"]
+__all__ = ["Block", "Page", "Role", "lay_out"]
 
 HEADING_LENGTH = 44
 """A longer line without a mark of its own is no heading."""
@@ -42,8 +43,6 @@ _NAV_LENGTH = 3
 """A line above the body that is no longer is an entry of a menu."""
 
 _TERMINAL = re.compile(r"[。！？；…]")
-_DIVISION = re.compile(rf"第{NUMBER}{{1,9}}(?:编|分编|章|节)(?!\S*[，。])")
-_PROVISION = re.compile(rf"第{NUMBER}{{1,9}}条|（{NUMBER}{{1,4}}）|{NUMBER}{{1,4}}[、.]|[①-⑳]")
 _ROW = re.compile(r"\S[ ]{0,3}\t[ ]{0,3}\S.{0,200}\t")
 _ANNEX = re.compile(r"附\s?(?:件|表|录)\s?[0-9一二三四五六七八九十]{0,3}(?:：|$)")
 _PART = re.compile("[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）")
@@ -109,7 +108,7 @@ def lay_out(repaired: RepairedText, diagnostics: Diagnostics) -> Page:
 def _is_provision(block: Block) -> bool:
     """Whether a line is a numbered sentence (第三条 ……。, （一）……；), which is nothing else."""
     line = block.folded
-    return line[0] in "第（" and line[-1] in "。；" and not block.level and bool(_PROVISION.match(line))
+    return line[0] in "第（" and line[-1] in "。；" and not block.level and is_labelled(line)
 
 
 def _is_prose(block: Block) -> bool:
@@ -117,8 +116,8 @@ def _is_prose(block: Block) -> bool:
     if block.level:
         return False
     if line[-1] in "。；":  # no source line
-        return len(line) >= 12 or bool(_PROVISION.match(line))
-    reads = (len(line) >= 30 and ("，" in line or "。" in line)) or bool(_PROVISION.match(line))
+        return len(line) >= 12 or is_labelled(line)
+    reads = (len(line) >= 30 and ("，" in line or "。" in line)) or is_labelled(line)
     return reads and not is_source_line(line)
 
 
@@ -150,7 +149,7 @@ def _classify(page: Page, captions: list[str]) -> None:
         ):
             previous = block
             continue
-        if in_toc and _DIVISION.match(line) and _LEADER.sub("", line) != toc_first:
+        if in_toc and is_division(line) and _LEADER.sub("", line) != toc_first:
             toc_first = toc_first or _LEADER.sub("", line)
             block.role = Role.CONTENTS
         elif _TOC.match(line):
@@ -194,7 +193,7 @@ def _role(blocks: Sequence[Block], i: int, previous: Block | None, in_front: boo
         return Role.FURNITURE
     if _is_source(blocks, i, in_front):
         return Role.SOURCE_LINE
-    if line[0] == "第" and line[-1] == "：" and _PROVISION.match(line):
+    if line[0] == "第" and line[-1] == "：" and is_labelled(line):
         return Role.PARAGRAPH
     if is_byline(line, in_front):
         return Role.BYLINE
@@ -202,7 +201,7 @@ def _role(blocks: Sequence[Block], i: int, previous: Block | None, in_front: boo
         return Role.CAPTION
     if DATE_LINE.match(line.replace(" ", "")) or _is_signatory(blocks, i):
         return Role.SIGNATURE
-    if _DIVISION.match(line):
+    if is_division(line):
         return Role.HEADING
     if previous and _introduces(previous) and _is_topic(block):
         return Role.TOPIC
@@ -214,7 +213,7 @@ def _role(blocks: Sequence[Block], i: int, previous: Block | None, in_front: boo
         block.level = block.level or (1 if line[0] not in "（(" else 2)
         return Role.HEADING
     if (
-        _PROVISION.match(line)
+        is_labelled(line)
         or (line[-1] in "。！？；：，、…”）" and not _quotes_at_end(line))
         or len(line) > HEADING_LENGTH
         or _TERMINAL.search(line)
@@ -234,7 +233,7 @@ def _role_of_sentence(block: Block, in_front: bool) -> Role:
         return Role.FURNITURE
     if len(line) <= HEADING_LENGTH and _CAPTION.match(line):
         return Role.CAPTION
-    return Role.HEADING if _DIVISION.match(line) else Role.PARAGRAPH
+    return Role.HEADING if is_division(line) else Role.PARAGRAPH
 
 
 def _quotes_at_end(line: str) -> bool:
@@ -252,7 +251,7 @@ def _introduces(block: Block) -> bool:
 def _is_topic(block: Block) -> bool:
     """Whether a line can be the topic of what a speaker says: short, no sentence, no numbered part."""
     line = block.folded
-    if _TERMINAL.search(line) or len(line) > HEADING_LENGTH or _PROVISION.match(line):
+    if _TERMINAL.search(line) or len(line) > HEADING_LENGTH or is_labelled(line):
         return False
     return bool(block.level) or not ("，" in line or line.endswith("："))
 

@@ -7,7 +7,8 @@ from collections.abc import Collection, Mapping, Sequence
 
 from policyparse.knowledge.instruments import instrument_words
 from policyparse.language.bodies import is_body_line
-from policyparse.page.blocks import DATE_LINE, NUMBER, Block, Page, Role
+from policyparse.language.labels import is_labelled
+from policyparse.page.blocks import DATE_LINE, Block, Page, Role
 from policyparse.page.byline import is_credit
 from policyparse.page.completeness import begins_inside
 from policyparse.page.furniture import (
@@ -35,7 +36,6 @@ _NOTE = re.compile(
 _DOCUMENT_NUMBER = re.compile(
     r"\S{1,16}[〔\[（【](?:19|20)[0-9]{2}[〕\]）】]第?\s?[0-9]{1,5}号$|第\S{1,9}号$|\S{2,12}令（?第\S{1,9}号）?$"
 )
-_LABELLED = re.compile(rf"第{NUMBER}{{1,9}}(?:条|编|分编|章|节)|（{NUMBER}{{1,4}}）|{NUMBER}{{1,4}}[、.](?!\d)|[①-⑳]")
 _KIND = re.compile(r"(?:公\s{0,4}告|命\s{0,4}令|通\s{0,4}告|通\s{0,4}报|公\s{0,4}报)$")
 _WORDS = re.compile(r"[^\W\d_]{2}")
 _DASH = re.compile(r"\s*[—–-]{1,4}\s*")
@@ -138,7 +138,7 @@ def _may_be_title(block: Block) -> bool:
         or asks_for(line)
     ):
         return False
-    return not (DATE_LINE.match(line) or _LABELLED.match(line) or _NOTE.match(line) or _DOCUMENT_NUMBER.match(line))
+    return not (DATE_LINE.match(line) or is_labelled(line) or _NOTE.match(line) or _DOCUMENT_NUMBER.match(line))
 
 
 def _form(block: Block) -> float:

@@ -12,31 +12,152 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from policyparse.knowledge import pattern
+from policyparse.language.labels import ARTICLE, is_division, is_labelled
 from policyparse.source.edits import Edit
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _PROSE = re.compile(r"[，。；！？：、]")
 _SENTENCE = re.compile(r"[。；]")
 _CLOSED = "。！？；：….．~>|”’）》】—－-"
-_NUMBER = "[0-9一二三四五六七八九十百千零〇两]"
-_AFTER_REFERENCE = "规定的、，至和或及之第项款所"
-LABEL = re.compile(
-    rf"[#>*•·●■◆▲□○|<\[【〔-]|第{_NUMBER}{{1,9}}[编章节](?![，。])|第{_NUMBER}{{1,9}}条(?![{_AFTER_REFERENCE}])|第{_NUMBER}{{1,9}}条之{_NUMBER}"
-    rf"|（[0-9一二三四五六七八九十]{{1,4}}）|[0-9一二三四五六七八九十]{{1,3}}[、.．]|[①-⑳]|附件|附录|附：|（记者|本报|责任编辑|[^\s，。：“]{{2,8}}：\s"
-    rf"|(?:来源|时间|日期|作者|编辑|记者|责编|审核|地址|电话|传真|邮编|邮箱|网址|主办|承办|浏览|阅读|字号|发布\w{{1,3}}|\w{{1,4}}热线|\w{{1,4}}单位)\s?："
+_OPENING = pattern(
+    r"[#>*•·●■◆▲□○|<\[【〔-]|附件|附录|附：|（记者|本报|责任编辑|[^\s，。：“]{2,8}：\s"
+    r"|(?:来源|时间|日期|作者|编辑|记者|责编|审核|地址|电话|传真|邮编|邮箱|网址|主办|承办|浏览|阅读|字号|发布\w{1,3}|\w{1,4}热线|\w{1,4}单位)\s?：",
+    method="match",
+    matches=[
+        *("# 标题", "附件1", "附录二", "附：名单", "（记者王小明）", "本报讯", "责任编辑 王小明", "发言人： 各位好"),
+        *(
+            "来源：",
+            "时间：",
+            "日期：",
+            "作者：",
+            "编辑：",
+            "记者：",
+            "责编：",
+            "审核：",
+            "地址：",
+            "电话：",
+            "传真：",
+            "邮编：",
+            "邮箱：",
+            "网址：",
+        ),
+        *(
+            "主办：",
+            "承办：",
+            "浏览：",
+            "阅读：",
+            "字号：",
+            "发布时间：",
+            "发布人：",
+            "市民热线：",
+            "协办单位：",
+            "来源 ：某报",
+            "主要起草人员姓名： 王",
+        ),
+        *("市政热线：", "本期协办单位："),
+    ],
+    rejects=[
+        *(
+            "附近的村民",
+            "记者从",
+            "责任",
+            "他说：要加快",
+            "发言，各位： 好",
+            "甲： 乙",
+            "来源于本地",
+            "发布：要点",
+            "发布会日程安排：要点",
+        ),
+        *(
+            "热线：一二三",
+            "单位：一二三",
+            "本市政务服务热线：一二三",
+            "全市各级行政单位：一二三",
+            "主要起草人员姓名如下： 王",
+        ),
+    ],
 )
-"""How a line begins that does not go on with the one before, in folded text."""
+"""How a line without a label begins that does not go on with the one before, in folded text."""
 
-PAGE_NUMBER = re.compile(
-    r"[—–\-\s]{0,4}(?:第\s?)?\d{1,4}(?:\s?页)?(?:\s?/\s?\d{1,4}|[\s，/（]{0,3}共\s?\d{1,4}\s?页)?[）—–\-\s]{0,4}$"
+PAGE_NUMBER = pattern(
+    r"[—–\-\s]{0,4}(?:第\s?)?\d{1,4}(?:\s?页)?(?:\s?/\s?\d{1,4}|[\s，/（]{0,3}共\s?\d{1,4}\s?页)?[）—–\-\s]{0,4}$",
+    method="match",
+    matches=[
+        *(
+            "12",
+            "- 12 -",
+            "第12页",
+            "第 12 页",
+            "12/30",
+            "12 / 30",
+            "第3页，共9页",
+            "第3页（共9页）",
+            "3页共 9 页",
+            "第3页/共9页",
+            "3共9页",
+        ),
+        *("————12————", "第3页，/（共1234页）", "1234"),
+    ],
+    rejects=[
+        *(
+            "第12条",
+            "页",
+            "12万",
+            "—————12",
+            "12—————",
+            "12345",
+            "第3页，，，，共9页",
+            "12/34567",
+            "第3页共12345页",
+            "第3页共页",
+            "第3页/",
+            "共9页",
+        ),
+        "第  3页",
+    ],
 )
 """A line of nothing but the number of a page."""
 
-_DIVISION = re.compile(rf"第{_NUMBER}{{1,9}}[编章节]\s")
-_ARTICLE = re.compile(rf"第{_NUMBER}{{1,9}}条")
-_REFERRING = re.compile(
-    r"(?:本|该|同)(?:条例|法|办法|规定|决定|细则|章程|解释)$|》$|(?:依照|按照|根据|违反|符合|适用|执行|属于|以及|[、和或及至])$|条$|款$"
+_REFERRING = pattern(
+    r"(?:本|该|同)(?:条例|法|办法|规定|决定|细则|章程|解释)$|》$|(?:依照|按照|根据|违反|符合|适用|执行|属于|[、和或及至])$|条$|款$",
+    matches=[
+        *(
+            "违反本条例",
+            "依照该法",
+            "同办法",
+            "本规定",
+            "本决定",
+            "本细则",
+            "本章程",
+            "本解释",
+            "依照《公园条例》",
+            "依照",
+            "按照",
+            "根据",
+            "违反",
+        ),
+        *(
+            "符合",
+            "适用",
+            "执行",
+            "属于",
+            "以及",
+            "第三条、",
+            "第三条和",
+            "第三条或",
+            "第三条及",
+            "第三条至",
+            "第三条",
+            "第二款",
+        ),
+    ],
+    rejects=[
+        *("某条例", "本条例的公园", "《公园条例》的公园", "依照法律", "和平", "第三条的公园", "第二款的公园"),
+    ],
 )
+"""How a line ends that goes on with a citation."""
+
 _NEVER_LAST = frozenset("的和与及或对在为于以从向把被将由按据并而且其更最很各每该这那第是使让给跟、，“‘（《")
 _NEVER_FIRST = frozenset("的了着过们性化者等和与及或而且，。、；：”’）》％%")
 _NO_PROSE = re.compile(r"\s[>»›→]\s|[—－]{2,3}\S{1,8}$")  # a breadcrumb, and ——编者 under a text
@@ -56,6 +177,15 @@ class Line(NamedTuple):
     start: int
     end: int
     text: str
+
+
+def starts_anew(line: str) -> bool:
+    """Whether a line begins as one does that is no rest of the line before: with a label, a mark, a word of a page.
+
+    Args:
+        line: Width-folded line without indent.
+    """
+    return is_labelled(line) or _OPENING.match(line) is not None
 
 
 def trimmed_lines(folded: str) -> list[Line]:
@@ -126,7 +256,7 @@ def _skip(lines: list[Line], i: int, times: Counter[str]) -> tuple[int, Line | N
 
 
 def _is_short(line: str) -> bool:
-    return len(line) <= _CAPTION_LENGTH and not _PROSE.search(line) and not LABEL.match(line)
+    return len(line) <= _CAPTION_LENGTH and not _PROSE.search(line) and not starts_anew(line)
 
 
 def _stops_inside(line: str) -> bool:
@@ -140,7 +270,7 @@ def _stops_inside(line: str) -> bool:
 
 def _belong_together(folded: str, first: Line, second: Line, in_body: bool, caption: Line | None, turned: bool) -> bool:
     head, tail = first.text, second.text
-    if not _goes_on(head, tail) or _DIVISION.match(head):
+    if not _goes_on(head, tail) or is_division(head):
         return False
     if _is_cut(head, tail):
         return True
@@ -150,13 +280,13 @@ def _belong_together(folded: str, first: Line, second: Line, in_body: bool, capt
     longer = head[-2:] + tail[0] in folded or head[-1] + tail[:2] in folded
     if len(head) < _PROSE_LENGTH and not sentence:  # short enough for a heading: more than a word must lie across
         return in_body and word_across and longer and folded.count("\n", first.end, second.start) > 1
-    if not (in_body or sentence or _ARTICLE.match(head)):  # a title may stand here
+    if not (in_body or sentence or ARTICLE.match(head)):  # a title may stand here
         return word_across and longer
     if caption is not None and not _CAPTION.search(caption.text):
         return in_body and (word_across or sentence)
     if word_across or (turned and in_body):  # a page ends inside a sentence, and the next goes on
         return True
-    return not LABEL.match(head) or bool(_ARTICLE.match(head)) or len(head) >= _HEADING_LENGTH
+    return not starts_anew(head) or bool(ARTICLE.match(head)) or len(head) >= _HEADING_LENGTH
 
 
 @cache
@@ -171,9 +301,8 @@ def _goes_on(head: str, tail: str) -> bool:
     if not _PROSE.search(tail) or not (_is_chinese(head) and _is_chinese(tail)):
         return False
     if tail[0] in "“（《—":
-        return tail[0] in "（《" and head[-1] in _NEVER_LAST and not LABEL.match(tail)
-    label = LABEL.match(tail)
-    return label is None or bool(_ARTICLE.match(tail) and _REFERRING.search(head))
+        return tail[0] in "（《" and head[-1] in _NEVER_LAST and not starts_anew(tail)
+    return not starts_anew(tail) or bool(ARTICLE.match(tail) and _REFERRING.search(head))
 
 
 def _is_chinese(line: str) -> bool:

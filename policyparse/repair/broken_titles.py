@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from policyparse.knowledge.instruments import instrument_words
-from policyparse.repair.broken_lines import LABEL, Line, trimmed_lines
+from policyparse.repair.broken_lines import Line, starts_anew, trimmed_lines
 from policyparse.source.edits import Edit
 
 _BODY = "办公厅|办公室|委员会|政府|党委|常委会|厅|局|部|院|会"
@@ -83,7 +83,7 @@ def _is_inside_event(first: str, second: str) -> bool:
 def _goes_on(first: str, second: str) -> bool:
     if len(first) > _LENGTH or len(second) > _LENGTH or first[-1] in "。；：" or _NO_TITLE.search(first + second):
         return False
-    if LABEL.match(second) or LABEL.match(first):
+    if starts_anew(second) or starts_anew(first):
         return False
     if _REST.match(second) and _OPENS.search(first):
         return True

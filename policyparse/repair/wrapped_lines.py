@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policyparse.repair.broken_lines import LABEL, PAGE_NUMBER
+from policyparse.repair.broken_lines import PAGE_NUMBER, starts_anew
 from policyparse.source.edits import Edit
 
 _LINE = re.compile(r"[^\n]*\n?")
@@ -87,7 +87,7 @@ def find_wrapped_lines(folded: str, text: str) -> Iterator[Edit]:
         if second.indent >= 2 and second.indent > first.indent:
             continue
         goes_on = indents and second.indent == 0 and first.stops_inside
-        if PAGE_NUMBER.match(second.text) or (LABEL.match(second.text) and not goes_on):
+        if PAGE_NUMBER.match(second.text) or (starts_anew(second.text) and not goes_on):
             continue
         if not first.stops_inside and (second.indent or first.width < width - 1):
             continue

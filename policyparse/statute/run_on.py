@@ -7,20 +7,56 @@ A label inside a line starts an article only where a sentence ends before it, a 
 is the next; 第三条 in running text has neither. Items inside a line are a list only where they count from one.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from policyparse.language.labels import NUMBER, Label, match_label
+from policyparse.knowledge import pattern
+from policyparse.language.labels import ARTICLE, DIVISION, Label, match_label
 from policyparse.page.layout import Block
 
-_HEADING = f"第{NUMBER}{{1,9}}[编章节] {{1,4}}[^。；：]{{1,40}}?"
-_ARTICLE = f"第{NUMBER}{{1,9}}条(?:之[一二三四五六七八九十]{{1,3}})? "
-_SEAM = re.compile(f"(?:^|[。；：”）]) {{0,4}}(?P<division>{_HEADING} {{1,4}}){{0,3}}(?={_ARTICLE})")
-_ITEM = re.compile("(?<=[：；。，]) {0,4}(（[一二三四五六七八九十]{1,3}）)(?!项)")
+_SEAM = pattern(
+    r"(?:^|[。；：”）]) {0,4}(?P<division>(?&division) [^。；：]{1,120}? )?(?=(?&article) )",
+    division=DIVISION,
+    article=ARTICLE,
+    matches=[
+        *(("第一条 为了", ""), ("……。 第二条 公园", "。 "), ("如下；第三条 公园", "；"), ("如下：第三条 公园", "：")),
+        *(("称“园”第三条 公园", "”"), ("（园）第三条 公园", "）"), ("放。    第二条 公园", "。    ")),
+        *(
+            ("放。第二章 保护 第九条 公园", "。第二章 保护 "),
+            ("第一编 总则 第一章 目的 第一条 为", "第一编 总则 第一章 目的 "),
+        ),
+        ("放。第二章 保护 第九条 公园 第十条 树", "。第二章 保护 "),
+    ],
+    rejects=[
+        *(
+            "依照第三条 处罚",
+            "放。第二条规定",
+            "放。     第二条 公园",
+            "放。第二章保护 第九条 公园",
+            "放。第二章 保护第九条 公园",
+        ),
+        *(f"放。第二章 {'长' * 121} 第九条 公园", "放。第二章  第九条 公园"),
+    ],
+)
+"""Where one article ends and the next begins, with the headings of divisions in between."""
+
+_ITEM = pattern(
+    r"(?<=[：；。，]) {0,4}(?P<label>（[一二三四五六七八九十]{1,3}）)(?!项)",
+    matches=[
+        *(
+            ("之一的：（一）伪造", {"label": "（一）"}),
+            ("伪造；（十二）变造", {"label": "（十二）"}),
+            ("。（三）", {"label": "（三）"}),
+        ),
+        *(("，（四）", {"label": "（四）"}), ("：    （二十一）", {"label": "（二十一）"})),
+    ],
+    rejects=["依照（一）处罚", "，（一）项", "：     （一）", "：（）", "：（一百二十）", "：（二十一二）"],
+)
 _LABEL_LENGTH = 12
-_LOST = 3  # so many labels in between may be damaged
-_DIVISION = re.compile(f"第{NUMBER}{{1,9}}[编章节] ")
+"""Maximum length of the label of an item, in characters."""
+
+_LOST = 3
+"""Maximum number of labels between two articles that may be damaged."""
 
 
 def holds_articles(line: str) -> bool:
@@ -52,11 +88,11 @@ def split_items(line: str, start: int) -> list[tuple[int, Label]]:
         return []
     found: list[tuple[int, Label]] = []
     for match in _ITEM.finditer(line, start):
-        label = match_label(line[match.start(1) : match.start(1) + _LABEL_LENGTH])
+        label = match_label(line[match.start("label") : match.start("label") + _LABEL_LENGTH])
         if label is None or label.style != "（一）" or label.number != len(found) + 1:
             continue
         if found or line[match.start() - 1] == "：":
-            found.append((match.start(1), label))
+            found.append((match.start("label"), label))
     return found if len(found) > 1 else []
 
 
@@ -79,7 +115,7 @@ def _split(block: Block) -> Iterator[Block]:
         expected = label.number + 1
         if start > done:
             yield _part(block, done, start)
-        divisions = [division.start() for division in _DIVISION.finditer(folded, start, seam.end())]
+        divisions = [division.start() for division in DIVISION.finditer(folded, start, seam.end())]
         for division, end in pairwise([*divisions, seam.end()]):
             yield _part(block, division, end)
         done = seam.end()
