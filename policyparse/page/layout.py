@@ -87,7 +87,7 @@ def lay_out(repaired: RepairedText, diagnostics: Diagnostics) -> Page:
     text, folded = repaired.text, repaired.folded
     blocks = list(split_credits(split_lines(text, folded)))
     traditional = any(r.rule == "traditional_characters" for r in repaired.repairs)
-    page = Page(text, folded, blocks, traditional, repaired.source.meta)
+    page = Page(text, folded, blocks, traditional, repaired.source.hints)
     body = _body_start(blocks)
     title = choose_title(blocks[: body + 1], blocks, page.meta)
     if title is None:

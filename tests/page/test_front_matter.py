@@ -19,7 +19,7 @@ BODY = "会议听取了情况汇报，研究部署下一步工作。\n各部门�
 
 def parsed(text: str, **meta: str) -> tuple[dict[str, Any], list[str]]:
     diagnostics = Diagnostics()
-    page = lay_out(repair(SourceText(text, meta=meta), diagnostics), diagnostics)
+    page = lay_out(repair(SourceText(text, hints=meta), diagnostics), diagnostics)
     draft = front_matter(page, diagnostics)
     for pointer, (start, end) in draft["evidence"].items():
         assert page.text[start:end], pointer

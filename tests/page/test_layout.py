@@ -21,7 +21,7 @@ CASES = sorted((Path(__file__).parent / "cases").glob("*.toml"))
 
 def laid_out(text: str, **meta: str) -> tuple[Page, list[str]]:
     diagnostics = Diagnostics()
-    page = lay_out(repair(SourceText(text, meta=meta), diagnostics), diagnostics)
+    page = lay_out(repair(SourceText(text, hints=meta), diagnostics), diagnostics)
     return page, [finding.code for finding in diagnostics.findings]
 
 

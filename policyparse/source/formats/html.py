@@ -1,0 +1,41 @@
+"""Web pages: every visible block with its signals, and what the head says as hints.
+
+The reader does not look for the body of a page: programs that do cut off titles, dates and the line that names the
+source. What is title and what is menu the layout decides.
+"""
+
+from policyparse.model.errors import UnreadableInput
+from policyparse.source.formats.html_bytes import decode_page
+from policyparse.source.formats.html_depth import check_depth
+from policyparse.source.formats.html_head import read_hints
+from policyparse.source.formats.html_walk import Walk, source_blocks
+from policyparse.source.source_text import SourceText
+
+
+def read_html(data: bytes) -> SourceText:
+    """Read a web page.
+
+    Args:
+        data: The bytes of the page.
+
+    Returns:
+        All its visible text, in blocks; what the head says as hints.
+
+    Raises:
+        UnreadableInput: No text, nested too deep, or the extra `html` is not installed.
+    """
+    try:
+        from selectolax.lexbor import LexborHTMLParser
+    except ImportError:
+        raise UnreadableInput(
+            'this is a web page, and its reader is not installed: pip install "policyparse[html]"'
+        ) from None
+    markup, encoding = decode_page(data)
+    check_depth(markup)
+    root = LexborHTMLParser(markup).root
+    if root is None:
+        raise UnreadableInput("the page is empty; save it again from a browser")
+    walk = Walk()
+    walk.walk(root)
+    text, blocks, links = source_blocks(walk.found)
+    return SourceText(text, "html", encoding, read_hints(root), blocks, links)

@@ -1,0 +1,50 @@
+"""How large the tree of a page becomes, before a parser builds it.
+
+Parsers take quadratic time on depth, and elements of format that are never closed (`<font>`) are opened again in each
+paragraph that follows.
+"""
+
+import re
+
+from policyparse.model.errors import UnreadableInput
+
+DEPTH_LIMIT = 3000
+"""Deepest nesting that is parsed, in elements."""
+
+COPIES_LIMIT = 1_000_000
+"""Most elements of format that are opened again, in elements."""
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,20})")
+_FORMATS = frozenset("a b big code em font i nobr s small strike strong tt u".split())
+_FLAT = frozenset(
+    "area base br col embed hr img input link meta source track wbr p li dt dd td th tr tbody thead tfoot option optgroup "
+    "rb rt rtc rp html head body colgroup caption param keygen frame basefont bgsound".split()
+)
+"""Elements that have no content, or whose start ends the one before: open ones do not nest by themselves."""
+
+
+def check_depth(markup: str) -> None:
+    """Refuse a page whose tree would be too deep or too large.
+
+    Args:
+        markup: The page.
+
+    Raises:
+        UnreadableInput: It passes `DEPTH_LIMIT` or `COPIES_LIMIT`.
+    """
+    if markup.count("<") <= DEPTH_LIMIT:
+        return
+    depth = formats = copies = 0
+    for closing, name in _TAG.findall(markup):
+        name = name.lower()
+        if name in _FLAT:
+            copies += formats
+            continue
+        step = -1 if closing else 1
+        depth = max(0, depth + step)
+        if name in _FORMATS:
+            formats = max(0, formats + step)
+        if depth > DEPTH_LIMIT or copies > COPIES_LIMIT:
+            raise UnreadableInput(
+                f"the page nests more than {DEPTH_LIMIT} elements in each other; save it again from a browser"
+            )
