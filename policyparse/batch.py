@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from policyparse.model.errors import PolicyParseError
-from policyparse.source.formats import TEXT_ENDINGS
+from policyparse.source.formats import ENDINGS
 
 T = TypeVar("T")
 
@@ -105,13 +105,13 @@ def _below(folder: Path) -> Iterator[Found | Failure]:
     for parent, folders, files in os.walk(folder, onerror=refused):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in TEXT_ENDINGS:
+            if not name.startswith(".") and Path(name).suffix.lower() in ENDINGS:
                 empty = False
                 path = Path(parent, name)
                 yield Found(path, path.relative_to(folder))
     yield from failures
     if empty and not failures:
-        yield Failure(folder, f"no document in this folder; it has no file that ends in {', '.join(TEXT_ENDINGS)}")
+        yield Failure(folder, f"no document in this folder; it has no file that ends in {', '.join(sorted(ENDINGS))}")
 
 
 def _attempt(task: Callable[[Path], T], path: Path) -> T | Failure:

@@ -16,10 +16,11 @@ def made(folder: Path, *names: str) -> None:
 
 
 def test_a_folder_is_searched_with_all_that_is_below(tmp_path: Path) -> None:
-    made(tmp_path, "b.txt", "a.md", "c.pdf", "x/d.TXT", "x/y/e.markdown", ".git/f.txt", ".g.txt", "x/.h/i.txt")
+    made(tmp_path, "b.txt", "a.md", "c.pdf", "c.png", "x/d.TXT", "x/y/e.markdown", ".git/f.txt", ".g.txt", "x/.h/i.txt")
     assert [found.name.as_posix() for found in find_documents([tmp_path]) if isinstance(found, Found)] == [
         "a.md",
         "b.txt",
+        "c.pdf",
         "x/d.TXT",
         "x/y/e.markdown",
     ]
@@ -37,7 +38,7 @@ def test_a_file_is_taken_as_it_is_and_once(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_documents_is_a_failure(tmp_path: Path) -> None:
-    made(tmp_path, "a.pdf")
+    made(tmp_path, "a.png")
     (failure,) = find_documents([tmp_path])
     assert isinstance(failure, Failure)
     assert str(failure).startswith(f"{tmp_path}: no document in this folder")

@@ -1,47 +1,41 @@
 """Readers, one a format, imported on use.
 
-What a file is, its first bytes say; its name is asked only where they do not.
+What a file is, its bytes say; its name is asked only where they do not.
 """
 
 import re
+from dataclasses import replace
+from hashlib import sha256
 from os import PathLike, fsdecode
 from pathlib import Path
 
 from policyparse.model.errors import UnreadableInput
 from policyparse.source.decode import decode, well_formed
+from policyparse.source.formats.sniff import sniff
 from policyparse.source.source_text import SourceText
 
 SIZE_LIMIT = 64 * 1024 * 1024
 """Largest document read, in bytes (of a str: in characters)."""
 
-TEXT_ENDINGS = {".txt": "plain", ".text": "plain", ".md": "markdown", ".markdown": "markdown"}
-"""Endings of the documents that a folder is searched for, with the format that each names."""
+ENDINGS = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf", ".ofd"})
+"""Endings of the documents that a folder is searched for."""
 
-_SIGNATURES = (
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a DOCX, XLSX or other zip file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-)
-_HTML = re.compile(rb"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?<(?:!doctype\s{1,9}html|html)\b", re.IGNORECASE)
-_HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
 _WORD = re.compile(r"[^\W_]")
-_PATH = re.compile(r"[^\n，。；：]{1,1000}\.(?:txt|text|md|markdown)", re.IGNORECASE)
+_PATH = re.compile(r"[^\n，。；：]{1,1000}\.(?:txt|text|md|markdown|html?|docx?|pdf|ofd|wps)", re.IGNORECASE)
 
 
 def read(document: bytes | str | PathLike[str]) -> SourceText:
-    """Read a document: decode its bytes by content.
+    """Read a document: plain text, Markdown, a web page, DOCX, PDF or OFD, by its content.
 
     Args:
-        document: The bytes of a text, or the path of a file.
+        document: The bytes of a document, or the path of a file.
 
     Returns:
-        The text in which all spans of its parse count.
+        The text in which all spans of its parse count, with its blocks, hints and places.
 
     Raises:
-        UnreadableInput: Missing, not permitted, empty, binary, too large, or of a format without its reader.
+        UnreadableInput: Missing, not permitted, empty, binary, too large, protected, damaged, without text, or of a
+            format without its reader.
     """
     if isinstance(document, bytes):
         return _source(document)
@@ -92,12 +86,44 @@ def _bytes(path: Path) -> bytes:
 def _source(data: bytes, ending: str = "") -> SourceText:
     if len(data) > SIZE_LIMIT:
         raise UnreadableInput(f"larger than {SIZE_LIMIT // 1024 // 1024} MiB; split the document")
-    for signature, name in _SIGNATURES:
-        if data.startswith(signature):
-            raise UnreadableInput(f"this is {name}, which has no reader; convert it to UTF-8 text")
-    if ending in _HTML_ENDINGS or _HTML.match(data):
-        raise UnreadableInput("this is an HTML page, which has no reader; save it as UTF-8 text")
-    text, encoding = decode(data)
-    if not _WORD.search(text):
+    source = _READERS[sniff(data, ending)](data)
+    if not _WORD.search(source.text):
         raise UnreadableInput("the file is empty or has no word in it; give a file with text")
-    return SourceText(text, TEXT_ENDINGS.get(ending, "plain"), encoding)
+    return replace(source, text=well_formed(source.text), source_digest="sha256:" + sha256(data).hexdigest())
+
+
+def _read_plain(data: bytes) -> SourceText:
+    text, encoding = decode(data)
+    return SourceText(text, "plain", encoding)
+
+
+def _read_markdown(data: bytes) -> SourceText:
+    text, encoding = decode(data)
+    return SourceText(text, "markdown", encoding)
+
+
+def _read_html(data: bytes) -> SourceText:
+    from policyparse.source.formats.html import read_html
+
+    return read_html(data)
+
+
+def _read_docx(data: bytes) -> SourceText:
+    from policyparse.source.formats.docx import read_docx
+
+    return read_docx(data)
+
+
+def _read_pdf(data: bytes) -> SourceText:
+    from policyparse.source.formats.pdf import read_pdf
+
+    return read_pdf(data)
+
+
+_READERS = {
+    "plain": _read_plain,
+    "markdown": _read_markdown,
+    "html": _read_html,
+    "docx": _read_docx,
+    "pdf": _read_pdf,
+}

@@ -6,7 +6,7 @@ numbers; so the XML is read here (ISO/IEC 29500-1).
 
 from policyparse.model.errors import UnreadableInput
 from policyparse.source.formats.docx_body import Body
-from policyparse.source.formats.docx_names import RELATIONSHIP, W
+from policyparse.source.formats.docx_names import RELATIONSHIP
 from policyparse.source.formats.package import Package
 from policyparse.source.source_text import SourceText
 

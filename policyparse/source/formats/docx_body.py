@@ -19,7 +19,7 @@ NESTING_LIMIT = 50
 """Deepest nesting of tables, content controls and text boxes."""
 
 _P, _TABLE, _SECTION = f"{W}p", f"{W}tbl", f"{W}sectPr"
-_CONTAINERS = frozenset(f"{W}{name}" for name in "sdt sdtContent ins moveTo customXml smartTag".split())
+_CONTAINERS = frozenset(f"{W}{name}" for name in ["sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"])
 _ALTERNATE = f"{MC}AlternateContent"
 
 

@@ -189,4 +189,4 @@ def _depth(element: Element) -> int:
 
 
 def _number(value: str | None, default: int) -> int:
-    return int(value) if value is not None and value.isascii() and value.lstrip("-").isdigit() and len(value) < 9 else default
+    return int(value) if value is not None and value.isdecimal() and len(value) < 9 else default

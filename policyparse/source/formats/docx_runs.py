@@ -12,9 +12,8 @@ NESTING_LIMIT = 30
 _RUN, _TEXT, _RUN_PROPERTIES = f"{W}r", f"{W}t", f"{W}rPr"
 _BOX = f"{W}txbxContent"
 _ALTERNATE, _CHOICE, _FALLBACK = f"{MC}AlternateContent", f"{MC}Choice", f"{MC}Fallback"
-_CONTAINERS = frozenset(
-    f"{W}{name}" for name in "hyperlink ins moveTo smartTag sdt sdtContent fldSimple customXml dir bdo ruby rubyBase".split()
-)
+_CONTAINER_NAMES = "hyperlink ins moveTo smartTag sdt sdtContent fldSimple customXml dir bdo ruby rubyBase"
+_CONTAINERS = frozenset(f"{W}{name}" for name in _CONTAINER_NAMES.split())
 _CHARACTERS = {
     f"{W}tab": "\t",
     f"{W}ptab": "\t",

@@ -9,7 +9,7 @@ from policyparse.source.formats.docx_styles import is_on
 SPAN_LIMIT = 100
 """Most columns that a cell is taken to cover."""
 
-_WRAPPERS = frozenset(f"{W}{name}" for name in "sdt sdtContent ins customXml".split())
+_WRAPPERS = frozenset(f"{W}{name}" for name in ["sdt", "sdtContent", "ins", "customXml"])
 
 
 def place_cells(table: Element) -> list[tuple[str, Element, Cell]]:

@@ -15,11 +15,13 @@ COPIES_LIMIT = 1_000_000
 """Most elements of format that are opened again, in elements."""
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,20})")
-_FORMATS = frozenset("a b big code em font i nobr s small strike strong tt u".split())
-_FLAT = frozenset(
-    "area base br col embed hr img input link meta source track wbr p li dt dd td th tr tbody thead tfoot option optgroup "
-    "rb rt rtc rp html head body colgroup caption param keygen frame basefont bgsound".split()
+_FORMATS_NAMES = "a b big code em font i nobr s small strike strong tt u"
+_FORMATS = frozenset(_FORMATS_NAMES.split())
+_FLAT_NAMES = (
+    "area base br col embed hr img input link meta source track wbr p li dt dd td th tr tbody thead tfoot "
+    "option optgroup rb rt rtc rp html head body colgroup caption param keygen frame basefont bgsound"
 )
+_FLAT = frozenset(_FLAT_NAMES.split())
 """Elements that have no content, or whose start ends the one before: open ones do not nest by themselves."""
 
 

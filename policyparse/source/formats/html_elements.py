@@ -7,23 +7,27 @@ from policyparse.source.blocks import NO_WORDS, Alignment, Cell
 from policyparse.source.formats.html_tables import Table
 from policyparse.source.places import Step
 
-BLOCK_TAGS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
-    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table "
-    "tbody td tfoot th thead tr ul".split()
+_BLOCK_NAMES = (
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p "
+    "pre section summary table tbody td tfoot th thead tr ul"
 )
+BLOCK_TAGS = frozenset(_BLOCK_NAMES.split())
 """Elements that begin and end a block."""
 
-SKIPPED_TAGS = frozenset(
-    "head script style noscript template textarea select datalist iframe object svg math audio video canvas rt rp".split()
+_SKIPPED_NAMES = (
+    "head script style noscript template textarea select datalist iframe object svg math audio video canvas rt rp"
 )
+SKIPPED_TAGS = frozenset(_SKIPPED_NAMES.split())
 """Elements whose content is no text for those who see the page."""
 
-BOLD_TAGS = frozenset("b strong h1 h2 h3 h4 h5 h6 th".split())
+_BOLD_NAMES = "b strong h1 h2 h3 h4 h5 h6 th"
+BOLD_TAGS = frozenset(_BOLD_NAMES.split())
 CELL_TAGS = frozenset({"td", "th"})
 HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
 
-_ROLES = frozenset("nav header footer aside article main form button figure dialog".split())
+_ROLES_NAMES = "nav header footer aside article main form button figure dialog"
+_ROLES = frozenset(_ROLES_NAMES.split())
 _ARIA_ROLES = {
     "navigation": "nav",
     "menu": "nav",

@@ -17,9 +17,7 @@ from policyparse.source.formats.html_elements import (
 from policyparse.source.formats.html_tables import number_tables
 from policyparse.source.places import ElementPath, Step
 
-ATTACHMENT = re.compile(
-    r"\.(?:docx?|wps|xlsx?|et|pptx?|pdf|ofd|cebx?|zip|rar|7z|rtf|csv)(?:[?#]|$)", re.IGNORECASE
-)
+ATTACHMENT = re.compile(r"\.(?:docx?|wps|xlsx?|et|pptx?|pdf|ofd|cebx?|zip|rar|7z|rtf|csv)(?:[?#]|$)", re.IGNORECASE)
 """The end of the address of a file, not of a page."""
 
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
@@ -189,9 +187,8 @@ class Walk:
         if _VISIBLE.search(text):
             follows = self._broken and bool(self.found) and self.found[-1].frame is frame
             links = tuple(_placed(link, pieces, text) for link in self._links)
-            self.found.append(
-                Found(frame, text, self._visible, self._linked, 2 * self._bold > self._visible, self._size, follows, links)
-            )
+            bold = 2 * self._bold > self._visible
+            self.found.append(Found(frame, text, self._visible, self._linked, bold, self._size, follows, links))
             frame.chars += self._visible
             frame.links += self._linked
             frame.blocks += 1

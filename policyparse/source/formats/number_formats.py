@@ -12,9 +12,8 @@ _LEGAL_TRADITIONAL, _LEGAL_TRADITIONAL_UNITS = "零壹貳參肆伍陸柒捌玖",
 _JAPANESE_LEGAL, _JAPANESE_LEGAL_UNITS = "〇壱弐参四伍六七八九", ("", "拾", "百", "阡", "萬")
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
-_ROMAN = tuple(
-    zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), "M CM D CD C XC L XL X IX V IV I".split(), strict=True)
-)
+_ROMAN_LETTERS = "M CM D CD C XC L XL X IX V IV I"
+_ROMAN = tuple(zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), _ROMAN_LETTERS.split(), strict=True))
 _LARGEST = 32_767
 """Largest number of a list in Word."""
 
@@ -75,7 +74,7 @@ def _cycle(value: int, characters: str) -> str:
 
 
 def _repeated(value: int, characters: str) -> str:
-    """a … z, aa, bb …: the same letter once more with each round."""
+    """A … z, aa, bb …: the same letter once more with each round."""
     rounds, letter = divmod(value - 1, len(characters))
     return characters[letter] * min(rounds + 1, 100)
 

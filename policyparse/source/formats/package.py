@@ -91,7 +91,9 @@ class Package:
             raise UnreadableInput("the document is protected by a password; save it without one")
         size, packed = member.file_size, member.compress_size
         if size > PART_LIMIT or (size > _MEBIBYTE and size > RATIO_LIMIT * max(packed, 1)):
-            raise UnreadableInput(f"the part {name} unpacks from {packed} to {size} bytes, as no document does; {_REPAIR}")
+            raise UnreadableInput(
+                f"the part {name} unpacks from {packed} to {size} bytes, as no document does; {_REPAIR}"
+            )
         try:
             with self._zip.open(member) as file:
                 data = file.read(size + 1)
@@ -154,7 +156,7 @@ def _text(data: bytes, name: str) -> str:
     try:
         text = data.decode("utf-8-sig" if encoding == "utf-8" else encoding)
     except (UnicodeDecodeError, LookupError):
-        raise UnreadableInput(f"the part {name} is not in the encoding that it declares ({encoding}); {_REPAIR}") from None
+        raise UnreadableInput(f"the part {name} is not in its declared encoding, {encoding}; {_REPAIR}") from None
     if "http://purl.oclc.org/ooxml/" in text:
         for strict, transitional in _STRICT.items():
             text = text.replace(strict, transitional)

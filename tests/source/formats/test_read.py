@@ -1,3 +1,7 @@
+import subprocess
+import sys
+from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -27,30 +31,84 @@ def test_text_is_text_by_whatever_name(tmp_path: Path, name: str) -> None:
     assert policyparse.read(path).format == "plain"
 
 
-NO_TEXT = {
+REFUSED = {
     "empty": ("a.txt", b"", "empty"),
     "blank": ("a.txt", " \u3000\n\ufeff".encode(), "empty"),
     "marks": ("a.txt", "——。，\n".encode(), "empty"),
-    "pdf_as_txt": ("a.txt", b"%PDF-1.7 x", "PDF"),
-    "pdf": ("a.pdf", b"%PDF-1.7 x", "PDF"),
-    "docx": ("a.docx", b"PK\x03\x04 x", "DOCX"),
-    "doc": ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1", "Word"),
-    "rtf": ("a.rtf", b"{\\rtf1 x}", "RTF"),
+    "cut_pdf_as_txt": ("a.txt", b"%PDF-1.7 x", "truncated or damaged"),
+    "cut_docx": ("a.docx", b"PK\x03\x04 x", "truncated or damaged"),
+    "doc": ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1", "save it as .docx"),
+    "wps": ("a.wps", b"\xd0\xcf\x11\xe0\xa1\xb1", "save it as .docx"),
+    "protected_docx": ("a.docx", b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "password"),
+    "rtf_as_doc": ("a.doc", b"{\\rtf1 x}", "RTF"),
     "jpeg": ("a.jpg", b"\xff\xd8\xff\xe0", "image"),
-    "html_as_txt": ("a.txt", b"\n<!DOCTYPE html>\n<html>", "HTML"),
-    "xhtml": ("a.txt", b'<?xml version="1.0"?><html>', "HTML"),
-    "html": ("a.html", "<p>决定</p>".encode(), "HTML"),
+    "mhtml": ("a.mht", b"MIME-Version: 1.0\nContent-Type: multipart/related", "save the page as HTML"),
+    "html_without_text": ("a.txt", b"\n<!DOCTYPE html>\n<html>", "no word"),
     "binary": ("a.txt", bytes(range(256)), "no Chinese text"),
 }
 
 
-@pytest.mark.parametrize(("name", "data", "says"), NO_TEXT.values(), ids=NO_TEXT)
-def test_what_is_no_text_is_refused_by_name(tmp_path: Path, name: str, data: bytes, says: str) -> None:
+@pytest.mark.parametrize(("name", "data", "says"), REFUSED.values(), ids=REFUSED)
+def test_what_cannot_be_read_is_refused_with_file_cause_and_remedy(
+    tmp_path: Path, name: str, data: bytes, says: str
+) -> None:
     path = tmp_path / name
     path.write_bytes(data)
     with pytest.raises(UnreadableInput, match=says) as caught:
         policyparse.read(path)
     assert str(caught.value).startswith(str(path))
+
+
+PAGES = {
+    "doctype": ("a.txt", "<!DOCTYPE html><html><body><p>决定</p>"),
+    "xhtml": ("a", '<?xml version="1.0"?><html><body>决定</body></html>'),
+    "comment": ("a", "<!-- 存档 -->\n<html><p>决定</p></html>"),
+    "fragment": ("a.html", "<p>决定</p>"),
+    "page_as_doc": ("a.doc", "<div><p>决定</p></div>"),
+    "page_of_word": ("a.doc", '<html xmlns:w="urn:schemas-microsoft-com:office:word"><p>决定</p></html>'),
+}
+
+
+@pytest.mark.parametrize(("name", "markup"), PAGES.values(), ids=PAGES)
+def test_a_page_is_known_by_its_content(tmp_path: Path, name: str, markup: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(markup.encode())
+    source = policyparse.read(path)
+    assert (source.format, source.text) == ("html", "决定")
+
+
+ZIPS = {"xl/workbook.xml": "Excel", "ppt/slides.xml": "PowerPoint", "content.xml": "OpenDocument", "a.txt": "unpack"}
+
+
+@pytest.mark.parametrize(("member", "says"), ZIPS.items(), ids=ZIPS.values())
+def test_zip_files_of_other_kinds_are_refused(
+    make_zip: Callable[[dict[str, str]], bytes], member: str, says: str
+) -> None:
+    with pytest.raises(UnreadableInput, match=says):
+        policyparse.read(make_zip({member: "x"}))
+
+
+@pytest.mark.parametrize(("extra", "module"), [("html", "selectolax.lexbor"), ("pdf", "pypdfium2")])
+def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch, extra: str, module: str) -> None:
+    monkeypatch.setitem(sys.modules, module, None)
+    data = {"html": "<html><p>决定</p>".encode(), "pdf": b"%PDF-1.7"}[extra]
+    with pytest.raises(UnreadableInput, match=rf"policyparse\[{extra}\]"):
+        policyparse.read(data)
+
+
+def test_who_reads_text_imports_no_other_reader() -> None:
+    program = (
+        "import sys, policyparse; policyparse.read('决定'.encode());"
+        "print([m for m in sys.modules if m.startswith(('selectolax', 'pypdfium2', 'zipfile', 'xml.etree'))"
+        " or m.startswith('policyparse.source.formats.')])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "['policyparse.source.formats.sniff']"
+
+
+def test_the_digest_of_the_bytes_is_kept() -> None:
+    assert policyparse.read("决定".encode()).source_digest == "sha256:" + sha256("决定".encode()).hexdigest()
+    assert formats.read_text("决定").source_digest is None
 
 
 def test_a_fragment_of_markup_is_still_text() -> None:
