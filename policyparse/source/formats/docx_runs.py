@@ -20,6 +20,7 @@ _CHARACTERS = {
     f"{W}cr": "\n",
     f"{W}noBreakHyphen": "\u2011",
 }
+_RUBY = f"{W}ruby"
 _DRAWN = frozenset({f"{W}drawing", f"{W}pict", f"{W}object", _ALTERNATE})
 _NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
 _SYMBOLS = {
@@ -93,28 +94,23 @@ class Runs:
                 properties = with_run(properties, child)
                 if properties.hidden:
                     return
-            elif tag in _CHARACTERS:
-                self._add(_CHARACTERS[tag], properties)
-            elif tag == f"{W}br":
-                if child.get(f"{W}type") in (None, "textWrapping"):
-                    self._end_line()
-            elif tag == f"{W}sym":
-                code = child.get(f"{W}char", "").upper()
-                self._add(_SYMBOLS.get(code) or _character(code), properties)
-            elif tag in _NOTES:
-                self.notes.append((_NOTES[tag], child.get(f"{W}id", "")))
             elif tag in _DRAWN:
                 self._read_drawing(child)
-            elif tag == f"{W}ruby":
+            elif tag in _NOTES:
+                self.notes.append((_NOTES[tag], child.get(f"{W}id", "")))
+            elif tag == _RUBY:
                 self._read_children(child, 1)
+            else:
+                self._add(_character_of(child), properties)
 
     def _add(self, text: str, properties: Properties) -> None:
+        if not text:
+            return
         if "\n" in text:
             for i, line in enumerate(text.split("\n")):
                 if i:
                     self._end_line()
-                if line:
-                    self._add(line, properties)
+                self._add(line, properties)
             return
         self._pieces.append(text)
         count = len(text.strip())
@@ -141,6 +137,17 @@ class Runs:
                 stack.extend(choices[:1] or current.findall(_FALLBACK))
             else:
                 stack.extend(reversed(current))
+
+
+def _character_of(element: Element) -> str:
+    """The character that an element of a run stands for; a line feed for a line break, nothing for one of a page."""
+    tag = element.tag
+    if tag == f"{W}br":
+        return "\n" if element.get(f"{W}type") in (None, "textWrapping") else ""
+    if tag == f"{W}sym":
+        code = element.get(f"{W}char", "").upper()
+        return _SYMBOLS.get(code) or _character(code)
+    return _CHARACTERS.get(tag, "")
 
 
 def _character(code: str) -> str:

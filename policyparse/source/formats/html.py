@@ -4,11 +4,14 @@ The reader does not look for the body of a page: programs that do cut off titles
 source. What is title and what is menu the layout decides.
 """
 
+from codecs import BOM_UTF8
+
 from policyparse.model.errors import UnreadableInput
 from policyparse.source.formats.html_bytes import decode_page
 from policyparse.source.formats.html_depth import check_depth
 from policyparse.source.formats.html_head import read_hints
-from policyparse.source.formats.html_walk import Walk, source_blocks
+from policyparse.source.formats.html_traits import source_blocks
+from policyparse.source.formats.html_walk import Walk
 from policyparse.source.source_text import SourceText
 
 
@@ -32,10 +35,11 @@ def read_html(data: bytes) -> SourceText:
         ) from None
     markup, encoding = decode_page(data)
     check_depth(markup)
-    root = LexborHTMLParser(markup).root
+    whole = encoding == "utf-8" and "\ufffd" not in markup and not data.startswith(BOM_UTF8)
+    root = LexborHTMLParser(data if whole else markup).root
     if root is None:
         raise UnreadableInput("the page is empty; save it again from a browser")
     walk = Walk()
     walk.walk(root)
-    text, blocks, links = source_blocks(walk.found)
+    text, blocks, links = source_blocks(walk)
     return SourceText(text, "html", encoding, read_hints(root), blocks, links)

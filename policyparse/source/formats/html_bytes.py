@@ -9,7 +9,7 @@ import re
 
 from policyparse.source.decode import decode
 
-_DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,5}=\s{0,5}["']?\s{0,5}([-\w]{2,20})""", re.IGNORECASE)
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,5}=\s{0,5}["']?\s{0,5}([-\w]{2,20})""")
 _HEAD_LENGTH = 4096
 """Length of the part in which a page declares its encoding, in bytes (browsers look at 1024)."""
 
@@ -33,7 +33,7 @@ def decode_page(data: bytes) -> tuple[str, str]:
     if not data.startswith(_BOMS):
         for name in dict.fromkeys((*_declared(data[:_HEAD_LENGTH]), "utf-8")):
             try:
-                return data.decode(name), name
+                return data.decode(name).removeprefix("\ufeff"), name
             except (UnicodeDecodeError, LookupError):
                 continue
     return decode(data.replace(b"\0", b"") if _holds_few_zeros(data) else data)
@@ -41,8 +41,8 @@ def decode_page(data: bytes) -> tuple[str, str]:
 
 def _declared(head: bytes) -> list[str]:
     names = []
-    for found in _DECLARED.findall(head):
-        name = found.decode("ascii", "replace").lower()
+    for found in _DECLARED.findall(head.lower()):
+        name = found.decode("ascii")
         name = _WIDER.get(name, name)
         try:
             info = codecs.lookup(name)

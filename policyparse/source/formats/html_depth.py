@@ -8,7 +8,7 @@ import re
 
 from policyparse.model.errors import UnreadableInput
 
-DEPTH_LIMIT = 3000
+DEPTH_LIMIT = 5000
 """Deepest nesting that is parsed, in elements."""
 
 COPIES_LIMIT = 1_000_000
@@ -34,7 +34,7 @@ def check_depth(markup: str) -> None:
     Raises:
         UnreadableInput: It passes `DEPTH_LIMIT` or `COPIES_LIMIT`.
     """
-    if markup.count("<") <= DEPTH_LIMIT:
+    if len(markup) <= 3 * DEPTH_LIMIT or markup.count("<") <= DEPTH_LIMIT:
         return
     depth = formats = copies = 0
     for closing, name in _TAG.findall(markup):

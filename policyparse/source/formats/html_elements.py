@@ -1,9 +1,10 @@
-"""The elements of a web page: which of them are blocks, and what they say of the text in them."""
+"""The elements of a web page: which of them are blocks, which are seen, and what their styles say."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from policyparse.source.blocks import NO_WORDS, Alignment, Cell
+from policyparse.source.blocks import Alignment, Cell
 from policyparse.source.formats.html_tables import Table
 from policyparse.source.places import Step
 
@@ -21,29 +22,7 @@ _SKIPPED_NAMES = (
 SKIPPED_TAGS = frozenset(_SKIPPED_NAMES.split())
 """Elements whose content is no text for those who see the page."""
 
-_BOLD_NAMES = "b strong h1 h2 h3 h4 h5 h6 th"
-BOLD_TAGS = frozenset(_BOLD_NAMES.split())
-CELL_TAGS = frozenset({"td", "th"})
-HEADING_LEVELS = {f"h{level}": level for level in range(1, 7)}
-
-_ROLES_NAMES = "nav header footer aside article main form button figure dialog"
-_ROLES = frozenset(_ROLES_NAMES.split())
-_ARIA_ROLES = {
-    "navigation": "nav",
-    "menu": "nav",
-    "menubar": "nav",
-    "toolbar": "nav",
-    "banner": "header",
-    "contentinfo": "footer",
-    "complementary": "aside",
-    "article": "article",
-    "main": "main",
-    "search": "form",
-    "form": "form",
-    "button": "button",
-    "dialog": "dialog",
-}
-_ALIGNMENTS: Mapping[str, Alignment] = {
+ALIGNMENTS: Mapping[str, Alignment] = {
     "left": "left",
     "start": "left",
     "center": "center",
@@ -60,10 +39,6 @@ _STYLE = re.compile(
     re.IGNORECASE,
 )
 _LENGTH = re.compile(r"([0-9]{0,4}\.?[0-9]{1,4})(pt|px|r?em)$")
-_WORD = re.compile(r"[a-z]{1,40}|[0-9]{1,9}")
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_NAMES_LENGTH = 1000
-"""Longest value of class and id that is read, in characters."""
 
 
 class Style:
@@ -81,127 +56,80 @@ class Style:
             if name in ("display", "visibility"):
                 self.hidden = self.hidden or setting in ("none", "hidden")
             elif name == "text-align":
-                self.align = _ALIGNMENTS.get(setting)
+                self.align = ALIGNMENTS.get(setting)
             elif name == "font-weight":
                 self.bold = setting in ("bold", "bolder") or (setting.isdecimal() and int(setting) >= 600)
             elif found := _LENGTH.match(setting):
-                points = float(found[1]) * _POINTS[found[2]]
-                if name == "text-indent":
-                    self.indent = points / 12
-                else:
-                    self.size = points
+                self._measure(name, float(found[1]) * _POINTS[found[2]])
+
+    def _measure(self, name: str, points: float) -> None:
+        if name == "text-indent":
+            self.indent = points / 12
+        else:
+            self.size = points
 
 
-class Attributes:
-    """Reads attributes; equal styles and equal names are read once."""
+class Styles:
+    """Reads style attributes; equal ones are read once."""
 
-    __slots__ = ("_styles", "_words")
+    __slots__ = ("_read",)
 
     def __init__(self) -> None:
-        self._styles: dict[str, Style] = {}
-        self._words: dict[tuple[frozenset[str], str], frozenset[str]] = {}
+        self._read: dict[str, Style] = {"": Style("")}
 
-    def style(self, value: str) -> Style:
+    def read(self, value: str | None) -> Style:
         """What a style attribute says."""
-        style = self._styles.get(value)
+        value = value or ""
+        style = self._read.get(value)
         if style is None:
-            style = self._styles[value] = Style(value)
+            style = self._read[value] = Style(value)
         return style
-
-    def words(self, around: frozenset[str], names: str) -> frozenset[str]:
-        """The words of a class and an id, with those of the elements around."""
-        key = around, names
-        words = self._words.get(key)
-        if words is None:
-            found = _WORD.findall(_CAMEL.sub(" ", names[:_NAMES_LENGTH]).lower())
-            words = self._words[key] = around.union(found)
-        return words
 
 
 class Frame:
-    """A block element: what the blocks in it have in common, and counts of what stands in it.
+    """A block element that is open, with counts of what stands in it.
 
     Attributes:
         parent: The block element around it.
-        step: Its place in the page.
         tag: Its tag.
-        chars: Number of visible characters in it.
-        links: Number of those that stand in links.
-        blocks: Number of blocks in it.
-        align: Alignment of its text.
-        indent: Indent of its first line, in characters.
-        roles: Roles of itself and its ancestors.
-        words: Words of its names and those of its ancestors.
+        step: Its place in the page, None for the page itself.
+        given: Its attributes.
         table: The table that it is or stands in.
         cell: The cell that it is or stands in.
+        chars: Number of characters of the blocks in it.
+        linked: Number of those that stand in links.
+        blocks: Number of blocks in it.
     """
 
-    __slots__ = (
-        "align",
-        "blocks",
-        "cell",
-        "chars",
-        "indent",
-        "links",
-        "parent",
-        "roles",
-        "step",
-        "table",
-        "tag",
-        "words",
-    )
+    __slots__ = ("blocks", "cell", "chars", "given", "linked", "parent", "step", "table", "tag", "traits")
 
-    def __init__(self, parent: "Frame | None", step: Step, tag: str) -> None:
+    def __init__(self, parent: "Frame | None", tag: str, step: "Step | None", given: dict[str, str | None]) -> None:
         self.parent = parent
-        self.step = step
         self.tag = tag
-        self.chars = self.links = self.blocks = 0
-        self.indent = 0.0
-        self.align: Alignment | None = None
-        self.roles = self.words = NO_WORDS
+        self.step = step
+        self.given = given
+        self.chars = self.linked = self.blocks = 0
+        self.traits: Any = None
         self.table: Table | None = None
         self.cell: Cell | None = None
         if parent is not None:
-            self.indent, self.align = parent.indent, parent.align
-            self.roles, self.words = parent.roles, parent.words
             self.table, self.cell = parent.table, parent.cell
-        if tag in _ROLES:
-            self.roles |= {tag}
-        elif tag == "center":
-            self.align = "center"
-        elif tag == "table":
-            self.table, self.cell = Table(self.table), None
-            self.align = None
-        elif tag == "tr" and self.table is not None:
-            self.table.open_row()
 
-    def take(self, given: Mapping[str, str | None], attributes: Attributes) -> None:
-        """Take over what the attributes of the element say.
+    def inside(self, stack: Sequence[tuple[Any, int, object]], tag: str, number: int) -> Step:
+        """The step to an element in this one, over inline elements between the two.
 
         Args:
-            given: The attributes.
-            attributes: Reads their values.
+            stack: The elements that are open, each with its number and what ends with it.
+            tag: Tag of the element.
+            number: Its number.
         """
-        names = f"{given.get('class') or ''} {given.get('id') or ''}"
-        if names != " ":
-            self.words = attributes.words(self.words, names)
-        align = given.get("align")
-        if align:
-            self.align = _ALIGNMENTS.get(align.lower(), self.align)
-        role = _ARIA_ROLES.get(given.get("role") or "")
-        if role:
-            self.roles |= {role}
-        value = given.get("style")
-        if value:
-            style = attributes.style(value)
-            self.align = style.align or self.align
-            if style.indent is not None:
-                self.indent = style.indent
-
-    def place(self, given: Mapping[str, str | None]) -> None:
-        """Give a `td` or `th` its row and column."""
-        if self.table is not None:
-            self.cell = self.table.add_cell(given.get("rowspan"), given.get("colspan"), self.tag == "th")
+        between = len(stack)
+        while between and stack[between - 1][2] is not self:
+            between -= 1
+        step = self.step
+        for node, place, _ in stack[between:]:
+            step = (step, node.tag, place)
+        return step, tag, number
 
     @property
     def container(self) -> "Frame":
@@ -210,17 +138,3 @@ class Frame:
         while frame.blocks < 2 and frame.parent is not None:
             frame = frame.parent
         return frame
-
-    @property
-    def data_cell(self) -> Cell | None:
-        """The cell that it stands in, where its table holds data."""
-        if self.cell is None or self.table is None or self.table.number is None:
-            return None
-        return self.cell._replace(table=self.table.number)
-
-
-def indent_of(text: str, indent: float) -> float:
-    """Indent of a first line, in characters: what its style says, and the blanks that it begins with."""
-    if text[0] != "\u3000":
-        return indent
-    return indent + len(text) - len(text.lstrip("\u3000"))

@@ -60,9 +60,9 @@ class Table:
 
 
 def number_tables(tables: list[Table]) -> None:
-    """Number the tables that hold data, in their order; a table may be named more than once."""
+    """Number the tables that hold data, in their order."""
     number = 0
-    for table in dict.fromkeys(tables):
+    for table in tables:
         if table.holds_data:
             table.number = number
             number += 1

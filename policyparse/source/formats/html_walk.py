@@ -1,61 +1,48 @@
-"""One walk over the tree of a web page: elements and text in, blocks out."""
+"""One walk over the tree of a web page: elements and text in, blocks out.
+
+The loop sees every node, so it does as little as it can for each: what an element means is asked of a table of
+handlers, and what a block inherits from its ancestors is worked out afterwards, for the elements that hold text.
+"""
 
 import re
-from typing import Any, NamedTuple
+from collections.abc import Callable
+from typing import Any, Literal, NamedTuple
 
-from policyparse.source.blocks import Link, SourceBlock
-from policyparse.source.formats.html_elements import (
-    BLOCK_TAGS,
-    BOLD_TAGS,
-    CELL_TAGS,
-    HEADING_LEVELS,
-    SKIPPED_TAGS,
-    Attributes,
-    Frame,
-    indent_of,
-)
-from policyparse.source.formats.html_tables import number_tables
-from policyparse.source.places import ElementPath, Step
+from policyparse.source.formats.html_elements import BLOCK_TAGS, SKIPPED_TAGS, Frame, Styles
+from policyparse.source.formats.html_tables import Table
 
 ATTACHMENT = re.compile(r"\.(?:docx?|wps|xlsx?|et|pptx?|pdf|ofd|cebx?|zip|rar|7z|rtf|csv)(?:[?#]|$)", re.IGNORECASE)
 """The end of the address of a file, not of a page."""
 
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
-_VISIBLE = re.compile(r"[^\s\u200b-\u200f\u2060\ufeff]")
+_UNSEEN = " \t\n\r\f\v\xa0\u3000\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
+_Effect = Frame | Literal["skip", "bold", "link"] | None
+"""What ends where an element ends: a block element, bold text, a link; `skip` where nothing of it is seen."""
 
-class Context(NamedTuple):
-    """What holds for the text at a point of the walk.
-
-    Attributes:
-        frame: The innermost block element.
-        bold: Whether text is bold.
-        size: Height of the characters in points.
-        href: Address of the link in which text stands.
-        link_from: Number of pieces of the block in front of that link.
-        pre: Whether line feeds are kept.
-    """
-
-    frame: Frame
-    bold: bool = False
-    size: float | None = None
-    href: str | None = None
-    link_from: int = 0
-    pre: bool = False
+_Handler = Callable[[Any, str, int], _Effect]
 
 
 class Found(NamedTuple):
-    """A block before all of the page is known."""
+    """A block before all of the page is known.
+
+    Attributes:
+        frame: The block element in which it stands.
+        text: Its text.
+        linked: Number of its characters that stand in links.
+        bold: Whether most of it is bold by elements inside the block element.
+        size: Height of its characters in points, where an element inside says it.
+        after_break: Whether it continues the block before behind a line break.
+        links: Attachments: address, text, offset in the block.
+    """
 
     frame: Frame
     text: str
-    visible: int
     linked: int
     bold: bool
     size: float | None
     after_break: bool
     links: tuple[tuple[str, str, int], ...]
-    """Attachments: address, text, offset in the block."""
 
 
 class Walk:
@@ -63,184 +50,219 @@ class Walk:
 
     Attributes:
         found: The blocks, in order.
+        tables: The tables, in order.
+        styles: Reads style attributes.
     """
 
     def __init__(self) -> None:
         self.found: list[Found] = []
-        self._attributes = Attributes()
-        self._begin()
+        self.tables: list[Table] = []
+        self.styles = Styles()
+        self._frame = Frame(None, "html", None, {})
+        self._stack: list[tuple[Any, int, _Effect]] = []
+        self._pieces: list[str] = []
         self._broken = False
+        self._preformatted = 0
+        self._handlers: dict[str, _Handler] = dict.fromkeys(SKIPPED_TAGS, self._skip)
+        self._handlers |= dict.fromkeys(BLOCK_TAGS, self._enter_block)
+        self._handlers |= dict.fromkeys(("b", "strong", "span", "font", "label", "em", "i"), self._enter_inline)
+        self._handlers |= {"a": self._enter_link, "br": self._break, "table": self._enter_table, "tr": self._enter_row}
+        self._handlers |= {"td": self._enter_cell, "th": self._enter_cell}
+        self._begin()
+        self._link_from = self._bold_from = -1
+        self._href = ""
 
     def _begin(self) -> None:
-        self._pieces: list[str] = []
-        self._visible = self._linked = self._bold = 0
+        """Begin the next block."""
+        self._pieces.clear()
         self._size: float | None = None
-        self._links: list[tuple[str, int, int]] = []
+        self._linked = self._bold = 0
+        self._attachments: list[tuple[str, int, int]] = []
 
     def walk(self, root: Any) -> None:
         """Walk over `root`, an element of selectolax, and all in it."""
-        node, step, number = root, None, 0
-        context = Context(Frame(None, (None, "html", 1), "html"))
-        stack: list[tuple[Any, Step | None, int, Context]] = []
+        node, number = root, 0
+        stack, pieces, handlers = self._stack, self._pieces, self._handlers
         while True:
             tag = node.tag
-            child = None
             if tag == "-text":
-                self._add(node.text_content, context)
-            elif tag == "br":
-                number += 1
-                self._flush(context.frame)
-                self._broken = True
-            elif tag[0] != "-":
+                text = node.text_content
+                if pieces or not text.isspace():
+                    pieces.append(text)
+            elif tag != "-comment":
                 number += 1
                 child = node.child
-                if tag in SKIPPED_TAGS:
-                    child = None
-                elif tag in BLOCK_TAGS:
-                    self._flush(context.frame)
-                    self._broken = False
-                if child is not None:
-                    inside: Step = (step, tag, number)
-                    inner = self._enter(tag, node.attributes, inside, context)
-                    if inner is not None:
-                        stack.append((node, step, number, context))
-                        node, step, number, context = child, inside, 0, inner
-                        continue
+                handler = handlers.get(tag)
+                effect = None if handler is None else handler(node, tag, number)
+                if child is not None and effect != "skip":
+                    stack.append((node, number, effect))
+                    node, number = child, 0
+                    continue
+                if effect is not None:
+                    self._leave(effect)
             following = node.next
             while following is None:
                 if not stack:
                     return
-                inner = context
-                node, step, number, context = stack.pop()
-                if inner is not context:
-                    self._leave(inner, context)
-                if not stack:
-                    return
-                following = node.next
+                node, number, effect = stack.pop()
+                if effect is not None:
+                    self._leave(effect)
+                following = node.next if stack else None
             node = following
 
-    def _enter(self, tag: str, given: dict[str, str | None], step: Step, context: Context) -> Context | None:
-        """What holds in an element; None where nothing of it is visible."""
-        frame, bold, size, href, link_from, pre = context
-        if tag in BLOCK_TAGS:
-            frame = Frame(frame, step, tag)
-            if tag in CELL_TAGS:
-                frame.place(given)
-        elif not given and tag not in BOLD_TAGS:
-            return context
-        elif tag == "a" and given.get("href") is not None:
-            href, link_from = given["href"], len(self._pieces)
+    def _skip(self, node: Any, tag: str, number: int) -> _Effect:
+        return "skip"
+
+    def _break(self, node: Any, tag: str, number: int) -> _Effect:
+        if self._pieces:
+            self._flush()
+        self._broken = True
+        return None
+
+    def _enter_block(self, node: Any, tag: str, number: int) -> _Effect:
+        given = node.attributes
+        if given and self._is_hidden(given):
+            return "skip"
+        if self._pieces:
+            self._flush()
+        self._broken = False
+        around, stack = self._frame, self._stack
+        direct = not stack or stack[-1][2] is around
+        step = (around.step, tag, number) if direct else around.inside(stack, tag, number)
+        self._frame = frame = Frame(around, tag, step, given)
+        if tag == "pre":
+            self._preformatted += 1
+        return frame
+
+    def _enter_table(self, node: Any, tag: str, number: int) -> _Effect:
+        frame = self._enter_block(node, tag, number)
+        if isinstance(frame, Frame):
+            frame.table, frame.cell = Table(frame.table), None
+            self.tables.append(frame.table)
+        return frame
+
+    def _enter_row(self, node: Any, tag: str, number: int) -> _Effect:
+        frame = self._enter_block(node, tag, number)
+        if isinstance(frame, Frame) and frame.table is not None:
+            frame.table.open_row()
+        return frame
+
+    def _enter_cell(self, node: Any, tag: str, number: int) -> _Effect:
+        frame = self._enter_block(node, tag, number)
+        if isinstance(frame, Frame) and frame.table is not None:
+            given = frame.given
+            frame.cell = frame.table.add_cell(given.get("rowspan"), given.get("colspan"), tag == "th")
+        return frame
+
+    def _enter_link(self, node: Any, tag: str, number: int) -> _Effect:
+        given = node.attributes
+        if self._is_hidden(given):
+            return "skip"
+        href = given.get("href")
+        if href is None or self._link_from >= 0:
+            return None
+        self._link_from, self._href = len(self._pieces), href
+        return "link"
+
+    def _enter_inline(self, node: Any, tag: str, number: int) -> _Effect:
+        given = node.attributes
+        bold = tag in ("b", "strong")
         if given:
-            if "hidden" in given:
-                return None
-            if frame.step is step:
-                frame.take(given, self._attributes)
-            value = given.get("style")
-            if value:
-                style = self._attributes.style(value)
-                if style.hidden:
-                    return None
-                if style.bold is not None:
-                    bold = style.bold
-                size = style.size or size
-        if tag in BOLD_TAGS:
-            bold = True
-        return Context(frame, bold, size, href, link_from, pre or tag == "pre")
+            if self._is_hidden(given):
+                return "skip"
+            style = self.styles.read(given.get("style"))
+            bold = bold or style.bold is True
+            if style.size and not self._pieces:
+                self._size = style.size
+        if not bold or self._bold_from >= 0:
+            return None
+        self._bold_from = len(self._pieces)
+        return "bold"
 
-    def _leave(self, inner: Context, outer: Context) -> None:
-        if inner.href is not outer.href and inner.href and ATTACHMENT.search(inner.href):
-            self._links.append((inner.href, inner.link_from, len(self._pieces)))
-        frame = inner.frame
-        if frame is not outer.frame:
-            self._flush(frame)
+    def _is_hidden(self, given: dict[str, str | None]) -> bool:
+        return "hidden" in given or ("style" in given and self.styles.read(given["style"]).hidden)
+
+    def _leave(self, effect: Frame | str) -> None:
+        """End what began with an element."""
+        if isinstance(effect, Frame):
+            if self._pieces:
+                self._flush()
             self._broken = False
-            outer.frame.chars += frame.chars
-            outer.frame.links += frame.links
-            outer.frame.blocks += frame.blocks
+            if effect.tag == "pre":
+                self._preformatted -= 1
+            self._frame = outer = effect.parent or effect
+            if effect.blocks:
+                outer.chars += effect.chars
+                outer.linked += effect.linked
+                outer.blocks += effect.blocks
+        elif effect == "link":
+            self._end_link()
+            self._link_from = -1
+        elif effect == "bold":
+            self._bold += self._length(self._bold_from)
+            self._bold_from = -1
 
-    def _add(self, text: str, context: Context) -> None:
-        if context.pre and "\n" in text:
-            for line in text.split("\n"):
-                self._add(line, context)
-                self._flush(context.frame)
-                self._broken = True
-            return
-        self._pieces.append(text)
-        count = len(text.strip())
-        if count:
-            self._visible += count
-            if context.href is not None:
-                self._linked += count
-            if context.bold:
-                self._bold += count
-            if self._size is None:
-                self._size = context.size
+    def _end_link(self) -> None:
+        self._linked += self._length(self._link_from)
+        if self._href and ATTACHMENT.search(self._href):
+            self._attachments.append((self._href, self._link_from, len(self._pieces)))
 
-    def _flush(self, frame: Frame) -> None:
-        """End the block that is being read."""
-        if not self._visible:
-            if self._pieces and not self._links:
-                self._pieces.clear()
-            return
+    def _length(self, start: int) -> int:
+        """Number of visible characters of the block from a piece on."""
         pieces = self._pieces
-        text = _BLANKS.sub(" ", "".join(pieces)).strip(" \xa0").rstrip("\u3000 \xa0")
-        if _VISIBLE.search(text):
-            follows = self._broken and bool(self.found) and self.found[-1].frame is frame
-            links = tuple(_placed(link, pieces, text) for link in self._links)
-            bold = 2 * self._bold > self._visible
-            self.found.append(Found(frame, text, self._visible, self._linked, bold, self._size, follows, links))
-            frame.chars += self._visible
-            frame.links += self._linked
-            frame.blocks += 1
-        self._begin()
+        return len((pieces[start] if len(pieces) == start + 1 else "".join(pieces[start:])).strip(_UNSEEN))
+
+    def _flush(self) -> None:
+        """End the block that is being read."""
+        pieces = self._pieces
+        text = pieces[0] if len(pieces) == 1 else "".join(pieces)
+        if text.strip(_UNSEEN):
+            if self._link_from >= 0:
+                self._end_link()
+            if self._bold_from >= 0:
+                self._bold += self._length(self._bold_from)
+            if self._preformatted and "\n" in text.strip():
+                self._add_lines(text)
+            else:
+                self._add(text)
+            self._begin()
+        else:
+            pieces.clear()
+        if self._link_from > 0:
+            self._link_from = 0
+        if self._bold_from > 0:
+            self._bold_from = 0
+
+    def _add_lines(self, text: str) -> None:
+        """Add preformatted lines, each as a block."""
+        for line in text.split("\n"):
+            if line.strip(_UNSEEN):
+                self._add(line)
+                self._broken = True
+                self._attachments = []
+
+    def _add(self, text: str) -> None:
+        frame = self._frame
+        text = _collapsed(text).strip(" \xa0").rstrip("\u3000 \xa0")
+        length = len(text)
+        linked = min(self._linked, length) if self._linked else 0
+        follows = self._broken and bool(self.found) and self.found[-1].frame is frame
+        links = tuple([self._placed(link, text) for link in self._attachments]) if self._attachments else ()
+        self.found.append(Found(frame, text, linked, 2 * self._bold > length, self._size, follows, links))
+        frame.chars += length
+        frame.linked += linked
+        frame.blocks += 1
+
+    def _placed(self, link: tuple[str, int, int], text: str) -> tuple[str, str, int]:
+        """Address, text and offset in the block of a link."""
+        href, start, end = link
+        shown = _collapsed("".join(self._pieces[start:end])).strip(" \xa0\u3000")
+        before = _collapsed("".join(self._pieces[:start])).lstrip(" \xa0")
+        return href, shown, max(0, text.find(shown, max(0, len(before) - 1)))
 
 
-def _placed(link: tuple[str, int, int], pieces: list[str], text: str) -> tuple[str, str, int]:
-    """Address, text and offset in the block of a link."""
-    href, start, end = link
-    shown = _BLANKS.sub(" ", "".join(pieces[start:end])).strip(" \xa0\u3000")
-    before = _BLANKS.sub(" ", "".join(pieces[:start])).lstrip(" \xa0")
-    return href, shown, max(0, text.find(shown, max(0, len(before) - 1)))
-
-
-def source_blocks(found: list[Found]) -> tuple[str, tuple[SourceBlock, ...], tuple[Link, ...]]:
-    """The text of a page, its blocks and its links of attachments.
-
-    Args:
-        found: What a walk found.
-
-    Returns:
-        The text with a line feed between two blocks, the blocks, the links.
-    """
-    number_tables([f.frame.table for f in found if f.frame.table is not None])
-    blocks: list[SourceBlock] = []
-    links: list[Link] = []
-    offset = 0
-    for one in found:
-        frame, text = one.frame, one.text
-        around = frame.container
-        end = offset + len(text)
-        blocks.append(
-            SourceBlock(
-                offset,
-                end,
-                frame.tag,
-                ElementPath(frame.step),
-                HEADING_LEVELS.get(frame.tag),
-                frame.align,
-                one.bold,
-                indent_of(text, frame.indent),
-                one.size,
-                one.linked / one.visible,
-                around.links / around.chars,
-                frame.roles,
-                frame.words,
-                False,
-                one.after_break,
-                frame.data_cell,
-            )
-        )
-        for href, shown, at in one.links:
-            links.append(Link(href, shown, offset + at, offset + at + len(shown)))
-        offset = end + 1
-    return "\n".join(one.text for one in found), tuple(blocks), tuple(links)
+def _collapsed(text: str) -> str:
+    """The text with one space for each run of blanks, as a browser shows it."""
+    if "  " in text or "\n" in text or "\t" in text or "\r" in text or "\f" in text:
+        return _BLANKS.sub(" ", text)
+    return text
