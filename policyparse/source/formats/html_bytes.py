@@ -10,6 +10,7 @@ import re
 from policyparse.source.decode import decode
 
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,5}=\s{0,5}["']?\s{0,5}([-\w]{2,20})""")
+_ZERO = bytes(1)
 _HEAD_LENGTH = 4096
 """Length of the part in which a page declares its encoding, in bytes (browsers look at 1024)."""
 
@@ -36,7 +37,7 @@ def decode_page(data: bytes) -> tuple[str, str]:
                 return data.decode(name).removeprefix("\ufeff"), name
             except (UnicodeDecodeError, LookupError):
                 continue
-    return decode(data.replace(b"\0", b"") if _holds_few_zeros(data) else data)
+    return decode(data.replace(_ZERO, b"") if _holds_few_zeros(data) else data)
 
 
 def _declared(head: bytes) -> list[str]:
@@ -55,5 +56,5 @@ def _declared(head: bytes) -> list[str]:
 
 def _holds_few_zeros(data: bytes) -> bool:
     """Whether zero bytes are damage, and no half of the characters of UTF-16."""
-    zeros = data.count(b"\0", 0, _HEAD_LENGTH)
+    zeros = data.count(_ZERO, 0, _HEAD_LENGTH)
     return 0 < zeros < len(data[:_HEAD_LENGTH]) // 20

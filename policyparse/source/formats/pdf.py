@@ -14,7 +14,8 @@ PAGES_LIMIT = 5000
 """Most pages of a document."""
 
 _BREAK = re.compile(r"\r\n|[\r\n]")
-_UNPRINTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\u200b\ufeff]")
+_UNPRINTED = re.compile(r"[^\t -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u200b\ufeff]")
+"""Characters that no page shows."""
 _NARROW_GAP = 0.6
 """A gap between a Chinese character and a digit or letter that is no wider is no space, in heights of a character."""
 
@@ -24,7 +25,7 @@ _FIRST_WIDE = "\u2e7f"
 _OF_HEIGHT = 0.9
 """Height of a character as share of the height of its line."""
 
-_SPACE = re.compile(r"(?<=[^\x00-\xff]) (?=[!-~])|(?<=[!-~]) (?=[^\x00-\xff])")
+_SPACE = re.compile(r"(?<=[^ -\xff]) (?=[!-~])|(?<=[!-~]) (?=[^ -\xff])")
 """A space between a Chinese character and a letter or digit, which the typesetter or pdfium made."""
 
 

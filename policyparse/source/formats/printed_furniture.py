@@ -4,16 +4,26 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import SERIAL
 from policyparse.source.formats.printed import PrintedLine, PrintedPage
 
 EDGE_LINES = 2
 """Lines at the upper and at the lower edge of a page that may be furniture."""
 
-_NUMBER = re.compile(
-    r"[-—–－―─~·•\s]{0,6}(?:第\s{0,2})?([0-9０-９]{1,4}|[ivxlIVXL]{1,7}|[一二三四五六七八九十百]{1,5})(?:\s{0,2}页)?"
-    r"(?:\s{0,2}[/／,，]?\s{0,2}(?:共|of)?\s{0,2}[0-9０-９]{1,4}\s{0,2}页?)?[-—–－―─~·•\s]{0,6}"
+_DASH = "-—–－―─~·•"
+_PAGE_NUMBER = pattern(
+    rf"[{_DASH}\s]{{0,6}}(?:第\s?)?(?:[{SERIAL}０-９]{{1,5}}|[ivxlIVXL]{{1,7}})(?:\s?页)?"
+    rf"(?:\s?(?:[/／,，]\s?共?|共|of)\s?[0-9０-９]{{1,4}}\s?页?)?[{_DASH}\s]{{0,6}}",
+    method="fullmatch",
+    matches=["－1－", "— 12 —", "3", "iv", "第 3 页", "第3页 共12页", "3/12", "- 3 of 12 -", "第3页，共12页", "·２·"],
+    rejects=["第三条", "2031年", "— —", "3.5", "共12页", "第 3 章", "12345678"],
 )
-_MARKED = re.compile(r"^[-—–－―─~·•]|页|[/／]|[-—–－―─~·•]$")
+_MARKED = pattern(
+    rf"^[{_DASH}]|页|[/／]|[{_DASH}]$",
+    matches=["－1－", "第3页", "3/12", "3 -"],
+    rejects=["3", "iv", "十二", "3 12"],
+)
 _DIGITS = re.compile(r"[0-9０-９]+")
 _TOLERANCE = 6.0
 """Lines of two pages stand at the same height where they differ by no more, in points."""
@@ -63,7 +73,7 @@ def _edge_lines(page: PrintedPage) -> list[int]:
 def _is_page_number(page: PrintedPage, line: PrintedLine) -> bool:
     """Whether a line at the edge is a page number: marked as one, or alone, away from the other lines."""
     text = line.text.strip()
-    if not _NUMBER.fullmatch(text):
+    if not _PAGE_NUMBER.fullmatch(text):
         return False
     if _MARKED.search(text):
         return True

@@ -7,6 +7,8 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import SERIAL, SMALL_ORDINAL
 from policyparse.source.blocks import Alignment
 from policyparse.source.formats.block_writer import BlockWriter
 from policyparse.source.formats.printed import PrintedLine, PrintedPage
@@ -35,12 +37,19 @@ _SIZES = 0.12
 _NOTE_LINES = 6
 """Most lines of a centred note in brackets."""
 
-_NUMBER = "[0-9０-９一二三四五六七八九十百千零〇]"
-_OPENS = re.compile(
-    rf"第{_NUMBER}{{1,9}}[编章节条]|[（(]{_NUMBER}{{1,4}}[）)]|[一二三四五六七八九十]{{1,4}}、"
-    r"|[0-9]{1,2}[.．、](?![0-9])|[①-⑳]"
+_NUMBERED = pattern(
+    rf"第[{SERIAL}]|[（(][{SERIAL}]{{1,4}}[）)]|[{SMALL_ORDINAL}]{{1,4}}、|[0-9]{{1,2}}[.．、](?![0-9])|[①-⑳]",
+    method="match",
+    matches=["第十二条 各级", "第3章", "（一）加强", "(12)加强", "十二、加强", "3.加强", "3．加强", "3、加强", "⑫加强"],
+    rejects=["次会议", "一是加强", "3.5倍", "2031、2032", "（以下简称", "各级"],
 )
-_ENDS = re.compile(r"[。；：！？!?;:…][”’」』）)]?$")
+"""How a numbered line begins; a line that goes on may begin so too (第二次会议)."""
+
+_SENTENCE_END = pattern(
+    r"[。；：！？!?;:…][”’」』）)]?$",
+    matches=["施行。", "下列情形：", "吗？”", "（见附件。）"],
+    rejects=["各级人民", "保护，", "湖泊”", "施行。各级"],
+)
 _WORD = re.compile(r"[0-9A-Za-z]+")
 _BRACKETS = (("（", "）"), ("《", "》"), ("〔", "〕"), ("(", ")"))
 
@@ -141,13 +150,13 @@ def _continues(paragraph: Sequence[_Laid], current: _Laid, pitch: float) -> bool
         return True
     if previous.align or current.align:
         return False
-    if _OPENS.match(b.text) and (_ENDS.search(a.text) or previous.short > _SHORT):
+    if _NUMBERED.match(b.text) and (_SENTENCE_END.search(a.text) or previous.short > _SHORT):
         return False
     if previous.short > max(_SHORT, _first_word(b.text)):
         return False
     if current.indent > _INDENT:
         beside = abs(previous.line.left - b.left) < 0.5 * b.size
-        return beside and not _ENDS.search(a.text) and not _OPENS.match(b.text)
+        return beside and not _SENTENCE_END.search(a.text) and not _NUMBERED.match(b.text)
     return True
 
 

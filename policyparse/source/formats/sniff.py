@@ -30,7 +30,7 @@ _REFUSED = (
     (b"\x89PNG", "this is an image; recognise its text (OCR), and give that"),
     (b"\xff\xd8\xff", "this is an image; recognise its text (OCR), and give that"),
     (b"GIF8", "this is an image; recognise its text (OCR), and give that"),
-    (b"II*\x00", "this is an image; recognise its text (OCR), and give that"),
+    (b"II*", "this is an image; recognise its text (OCR), and give that"),
     (b"Rar!", "this is an archive; unpack it, and give the documents in it"),
     (b"7z\xbc\xaf", "this is an archive; unpack it, and give the documents in it"),
 )
