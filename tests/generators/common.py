@@ -2,6 +2,7 @@
 
 import datetime
 import random
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -75,6 +76,12 @@ class Part(str):
     __slots__ = ()
 
 
+class Said(str):
+    """Words of a speaker: quotation marks around them are not compared."""
+
+    __slots__ = ()
+
+
 class Dice(random.Random):
     """Seeded choice: the same seed and name give the same document on every machine."""
 
@@ -108,6 +115,7 @@ class Made:
         truth: for each facet (articles, norms, …) the part of the parsed document, as JSON, that has to be so. What a facet leaves out is
             not asked; a list is whole.
         kind: kind of the document.
+        base: for a decision that amends, the text of the statute as it stood; the facet `amended` tells how it reads afterwards.
         today: reference date where the document needs one.
     """
 
@@ -115,6 +123,7 @@ class Made:
     text: str
     truth: dict[str, Json]
     kind: str
+    base: str | None = None
     today: datetime.date | None = None
 
 
@@ -158,6 +167,8 @@ def differences(truth: Any, found: Any, pointer: str = "") -> list[str]:
         same = (
             Decimal(str(truth)) == Decimal(str(found)) if str(found).replace(".", "").lstrip("-").isdigit() else False
         )
+    elif isinstance(truth, Said):
+        same = isinstance(found, str) and re.sub("[“”]", "", truth) == re.sub("[“”]", "", found)
     elif isinstance(truth, Part):
         same = isinstance(found, str) and truth in found
     else:
