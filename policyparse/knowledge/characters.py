@@ -9,6 +9,9 @@ HAN = r"\u4e00-\u9fff"
 DIGIT = "〇零○一二三四五六七八九"
 """Chinese digits that are written one after another: 二〇二四."""
 
+YEAR_DIGIT = "〇零○◯OО0-9一二三四五六七八九"
+"""Digits of a written year; the letter O (Latin or Cyrillic) stands for 〇 in many texts."""
+
 SMALL_ORDINAL = "一二三四五六七八九十"
 """Chinese numerals of headings and of ordinals below a hundred: 十二."""
 

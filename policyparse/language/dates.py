@@ -10,14 +10,11 @@ reference, the day of publication. What neither gives stays unresolved; nothing 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, timedelta
 
 from policyparse.language import calendar
 from policyparse.language.calendar import Stretch
 from policyparse.language.numerals import parse_integer
-
-CST = timezone(timedelta(hours=8))
-"""China Standard Time, UTC+08:00."""
 
 DAYS_AHEAD = 7
 """How many days after its publication a text still means by a date without a year or month."""
@@ -42,31 +39,6 @@ class DateMention:
     last: date | None
     label: str | None
     year_printed: bool
-
-
-_TIMESTAMP = re.compile(
-    r"((?:19|20)\d{2})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})日?(?:[ T]{0,3}(\d{1,2}):(\d{2})(?::(\d{2}))?)?"
-)
-
-
-def match_timestamp(folded: str) -> tuple[date | datetime, tuple[int, int]] | None:
-    """Find the first full date, with its clock time where one follows.
-
-    Args:
-        folded: Width-folded text.
-
-    Returns:
-        The date, or the date-time at +08:00, and its extent; None where there is no valid one.
-    """
-    for match in _TIMESTAMP.finditer(folded):
-        year, month, day, hour, minute, second = (int(g) if g else None for g in match.groups())
-        try:
-            if hour is None or minute is None:
-                return date(year or 0, month or 0, day or 0), match.span()
-            return datetime(year or 0, month or 0, day or 0, hour, minute, second or 0, tzinfo=CST), match.span()
-        except ValueError:
-            continue
-    return None
 
 
 _N = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})"

@@ -4,12 +4,17 @@ The library is loaded on first use. It reads some Chinese dates wrongly (2021—
 only for delimited strings, its answer has to name day, month and year, and the year has to be the printed one.
 """
 
+import re
 from datetime import date, datetime
 
-from policyparse.language.dates import CST
+from policyparse.language.days import CST
 
 _LANGUAGES = ["en", "zh", "zh-Hant"]
 _LONGEST = 40
+"""Maximum length of a string that is read, in characters."""
+
+_ALL_NUMBERS = re.compile(r"[0-9]{1,4}\s?[-/.年]\s?[0-9]{1,2}\s?[-/.月]\s?[0-9]{1,4}")
+"""A date in numbers: `days` reads it, or the calendar has no such day, or its month cannot be told (07/05/2024)."""
 
 
 def match_loose_date(text: str, reference: date | None) -> date | datetime | None:
@@ -17,13 +22,14 @@ def match_loose_date(text: str, reference: date | None) -> date | datetime | Non
 
     Args:
         text: The string, without its label.
-        reference: The day that 昨天 counts from; without it only dates that print their year are read.
+        reference: The day that 昨天 counts from; 2小时前 counts from its end. Without it only dates that print their
+            year are read.
 
     Returns:
         The date, or the date-time at +08:00 where a clock time is printed; None where the string is none.
     """
     text = text.strip()
-    if not 2 <= len(text) <= _LONGEST:
+    if not 2 <= len(text) <= _LONGEST or _ALL_NUMBERS.search(text):
         return None
     from dateparser import parse
     from dateparser.conf import SettingValidationError
@@ -31,7 +37,7 @@ def match_loose_date(text: str, reference: date | None) -> date | datetime | Non
     parsers = ["absolute-time"] if reference is None else ["relative-time", "absolute-time"]
     settings: dict[str, object] = {"REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": parsers}
     if reference is not None:
-        settings["RELATIVE_BASE"] = datetime(reference.year, reference.month, reference.day)
+        settings["RELATIVE_BASE"] = datetime(reference.year, reference.month, reference.day, 23, 59)
     try:
         found = parse(text, languages=_LANGUAGES, settings=settings)
     except (SettingValidationError, ValueError, OverflowError):

@@ -7,14 +7,6 @@ from enum import StrEnum
 
 from policyparse.model.base import Extent
 
-NUMBER = "[0-9一二三四五六七八九十百千零〇两]"
-"""Character class of a serial number, in folded text."""
-
-DATE_LINE = re.compile(
-    r"(?:18|19|20|二|一)[0-9〇零一二三四五六七八九○Ｏ]{1,3}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日$"
-)
-"""A line that is a date (成文日期) and nothing else."""
-
 
 class Role(StrEnum):
     """What a line is on its page; the values are those of the public `Block`, but that a topic is a heading there."""

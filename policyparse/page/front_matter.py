@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime
 
 from policyparse.language.bodies import is_body_line
-from policyparse.language.dates import match_timestamp
+from policyparse.language.days import match_timestamp
 from policyparse.language.loose_dates import match_loose_date
 from policyparse.model.base import Draft, Extent
 from policyparse.model.diagnostics import Diagnostics

@@ -11,10 +11,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from policyparse.knowledge.fold import fold
+from policyparse.language.days import is_day_line
 from policyparse.language.labels import is_division, is_labelled
 from policyparse.language.names import is_name
 from policyparse.model.diagnostics import Diagnostics
-from policyparse.page.blocks import DATE_LINE, Block, Page, Role, split_lines
+from policyparse.page.blocks import Block, Page, Role, split_lines
 from policyparse.page.byline import is_byline, names_officer, split_credits
 from policyparse.page.completeness import check_completeness
 from policyparse.page.furniture import (
@@ -199,7 +200,7 @@ def _role(blocks: Sequence[Block], i: int, previous: Block | None, in_front: boo
         return Role.BYLINE
     if _CAPTION.match(line) and (not _TERMINAL.search(line) or len(line) <= HEADING_LENGTH):
         return Role.CAPTION
-    if DATE_LINE.match(line.replace(" ", "")) or _is_signatory(blocks, i):
+    if is_day_line(line) or _is_signatory(blocks, i):
         return Role.SIGNATURE
     if is_division(line):
         return Role.HEADING
@@ -277,7 +278,7 @@ def _is_source(blocks: Sequence[Block], i: int, in_front: bool) -> bool:
         return False
     if in_front:
         return True
-    return not DATE_LINE.match(line.replace(" ", "")) and any(entry.end > entry.start for entry in find_entries(line))
+    return not is_day_line(line) and any(entry.end > entry.start for entry in find_entries(line))
 
 
 def _names_place(blocks: Sequence[Block], i: int) -> bool:
@@ -309,7 +310,7 @@ def _is_signatory(blocks: Sequence[Block], i: int) -> bool:
     if not _SIGNATORY.match(blocks[i].folded) or blocks[i].level:
         return False
     for block in blocks[i + 1 : i + 4]:
-        if DATE_LINE.match(block.folded.replace(" ", "")):
+        if is_day_line(block.folded):
             above = blocks[i - 1].role if i else None
             return above in (Role.SIGNATURE, Role.PARAGRAPH) or bool(_BODY.search(blocks[i].folded) and above)
         if not _SIGNATORY.match(block.folded):

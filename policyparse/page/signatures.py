@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from policyparse.language.bodies import is_body_line
-from policyparse.language.official import find_days, is_day, is_officer
+from policyparse.language.days import find_days, is_day_line
+from policyparse.language.official import is_officer
 from policyparse.model.base import Extent
 from policyparse.page.blocks import Block
 
@@ -41,7 +42,7 @@ def signatures_of(blocks: Sequence[Block]) -> list[Signature]:
     found: list[Signature] = []
     signing: list[int] = []
     for i, block in enumerate(blocks):
-        if is_day(block.folded):
+        if is_day_line(block.folded):
             day = next(find_days(block.folded), None)
             for j in signing:
                 last = j == signing[-1]

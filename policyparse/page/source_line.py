@@ -15,7 +15,7 @@ from datetime import datetime
 from functools import cache
 from importlib.resources import files
 
-from policyparse.language.dates import match_timestamp
+from policyparse.language.days import match_timestamp
 
 _TERMINAL = re.compile(r"[。！？；]")
 _LENGTH = 160

@@ -7,8 +7,9 @@ from collections.abc import Collection, Mapping, Sequence
 
 from policyparse.knowledge.instruments import instrument_words
 from policyparse.language.bodies import is_body_line
+from policyparse.language.days import is_day_line
 from policyparse.language.labels import is_labelled
-from policyparse.page.blocks import DATE_LINE, Block, Page, Role
+from policyparse.page.blocks import Block, Page, Role
 from policyparse.page.byline import is_credit
 from policyparse.page.completeness import begins_inside
 from policyparse.page.furniture import (
@@ -138,7 +139,7 @@ def _may_be_title(block: Block) -> bool:
         or asks_for(line)
     ):
         return False
-    return not (DATE_LINE.match(line) or is_labelled(line) or _NOTE.match(line) or _DOCUMENT_NUMBER.match(line))
+    return not (is_day_line(line) or is_labelled(line) or _NOTE.match(line) or _DOCUMENT_NUMBER.match(line))
 
 
 def _form(block: Block) -> float:

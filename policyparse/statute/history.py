@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from policyparse.knowledge.fold import fold
+from policyparse.language.days import find_days
 from policyparse.language.numerals import parse_integer
-from policyparse.language.official import find_days, match_notice_label
+from policyparse.language.official import match_notice_label
 from policyparse.model.base import Draft, Extent
 from policyparse.page.layout import Block
 

@@ -9,8 +9,9 @@ import re
 from datetime import date
 
 from policyparse.language.bodies import is_body_line, with_division
+from policyparse.language.days import Day, find_days
 from policyparse.language.document_titles import find_titles
-from policyparse.language.official import Day, find_days, match_document_number, match_notice_label
+from policyparse.language.official import match_document_number, match_notice_label
 from policyparse.model.base import Draft, Extent
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.layout import Block, Page
@@ -174,7 +175,7 @@ def _read_force(
 ) -> None:
     day: Day | None = next(find_days(match[1]), None)
     on: date | None = None
-    if match[4]:
+    if match[4].strip(" 零0时点"):  # 自5月1日零时起施行 is that day
         draft["effective_rule"] = "other"
     elif day:
         draft["effective_rule"], on = "on_date", day.on

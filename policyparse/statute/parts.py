@@ -11,8 +11,9 @@ import re
 from dataclasses import dataclass, field
 
 from policyparse.language.bodies import is_body_line
+from policyparse.language.days import is_day_line
 from policyparse.language.labels import DIVISION_LEVELS, match_label
-from policyparse.language.official import is_day, is_officer
+from policyparse.language.official import is_officer
 from policyparse.model.base import Draft, Extent
 from policyparse.page.furniture import is_furniture, starts_tail
 from policyparse.page.layout import Block, Page, Role
@@ -135,7 +136,9 @@ def _may_belong(block: Block) -> bool:
         return patterns.ORDER_NUMBER.fullmatch(block.folded) is not None
     if block.role in (Role.SOURCE_LINE, Role.BYLINE):
         line = block.folded
-        return is_day(line) or is_officer(line) or match_label(line) is not None or bool(patterns.HEAD.search(line))
+        return (
+            is_day_line(line) or is_officer(line) or match_label(line) is not None or bool(patterns.HEAD.search(line))
+        )
     return True
 
 
@@ -277,13 +280,13 @@ def _signed(front: list[Block]) -> int:
     signed = (
         i
         for i in reversed(range(2, len(front) + 1))
-        if is_day(front[i - 1].folded) and is_body_line(front[i - 2].folded)
+        if is_day_line(front[i - 1].folded) and is_body_line(front[i - 2].folded)
     )
     return next(signed, 0)
 
 
 def _is_signing(line: str) -> bool:
-    return is_body_line(line) or is_officer(line) or is_day(line)
+    return is_body_line(line) or is_officer(line) or is_day_line(line)
 
 
 def _announce(parts: Parts, blocks: list[Block]) -> None:

@@ -3,20 +3,21 @@
 import re
 
 from policyparse.knowledge.instruments import instrument_words
-from policyparse.language.official import DAY
+from policyparse.language.days import DAY
 
 SHORT = 60
 """A line of a heading, number or table of contents is no longer."""
 
+_DAY = f"(?:{DAY.pattern})"
 _ACTION = "通过|批准|公布|发布|颁布|施行|实施|修正|修订|修改|印发|制定|废止"
 
-NOTE = re.compile(rf"（[^（）]{{0,12}}?(?:{DAY}|[12][0-9〇零○一二三四五六七八九]{{3}}年)")
+NOTE = re.compile(rf"（[^（）]{{0,12}}?(?:{_DAY}|[12][0-9〇零○一二三四五六七八九]{{3}}年)")
 """Start of a 题注: （2018年9月21日…"""
 
-BARE_NOTE = re.compile(rf"{DAY}[^。；]{{2,200}}(?:{_ACTION})$")
+BARE_NOTE = re.compile(rf"{_DAY}[^。；]{{2,200}}(?:{_ACTION})$")
 """A 题注 without brackets: a line from a date to what happened."""
 
-NOTE_IN_TITLE = re.compile(rf"（{DAY}[^。]{{2,300}}(?:{_ACTION})[）]{{1,2}}$")
+NOTE_IN_TITLE = re.compile(rf"（{_DAY}[^。]{{2,300}}(?:{_ACTION})[）]{{1,2}}$")
 """A 题注 on the line of the title."""
 
 INSTRUMENT = re.compile(rf"(?:{instrument_words('normative')})(?:（[^（）]{{1,20}}）)?$")
@@ -66,7 +67,8 @@ PROMULGATES = re.compile(r"》(?:的决定)?(?:已|业)?(?:经|由|于|经由|�
 """After the title of what an announcement promulgates: 》已由."""
 
 FORCE = re.compile(
-    rf"(?:自|从|于|由)?({DAY}|(?:本[一-龥]{{1,4}})?(公布|发布|颁布|印发|通过|批准)之?日)(起?)([^，。；]{{0,12}}?)(?:起|之日起)?(?:施行|实施|生效|执行|试行)(?!的|之|情况|前|后|中|本)"
+    rf"(?:自|从|于|由)? ?({_DAY}|(?:本[一-龥]{{1,4}})?(公布|发布|颁布|印发|通过|批准)之?日)(起?)([^，。；]{{0,12}}?)"
+    rf"(?:起|之日起)?(?:施行|实施|生效|执行|试行)(?!的|之|情况|前|后|中|本)"
 )
 """The clause that puts into force: 自2022年6月1日起施行, 自公布之日起施行."""
 

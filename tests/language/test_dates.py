@@ -1,6 +1,6 @@
 """Dates: the table of expressions, no silent wrong value, and what one date lends to the next."""
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policyparse.knowledge.fold import fold
-from policyparse.language.dates import CST, DateMention, find_dates, match_timestamp
+from policyparse.language.dates import DateMention, find_dates
 
 TABLE = [
     line.split("\t")
@@ -81,26 +81,6 @@ def test_a_day_in_parentheses_belongs_to_the_word() -> None:
     (found,) = find_dates(text, date(2025, 1, 1))
     assert text[found.start : found.end] == "今天（9月25日）"
     assert found.label == "2024-09-25"
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("发布时间：2022年10月27日 19:00", datetime(2022, 10, 27, 19, 0, tzinfo=CST)),
-        ("2024-02-07 13:52:00", datetime(2024, 2, 7, 13, 52, tzinfo=CST)),
-        ("2024/2/7", date(2024, 2, 7)),
-        ("2024-13-07，2024-02-08", date(2024, 2, 8)),
-    ],
-    ids=["han", "iso", "slash", "invalid_first"],
-)
-def test_timestamp(text: str, expected: date | datetime) -> None:
-    found = match_timestamp(fold(text))
-    assert found is not None
-    assert found[0] == expected
-
-
-def test_no_timestamp() -> None:
-    assert match_timestamp("2月7日，电话010-53684885，2024-13-40") is None
 
 
 PIECES = [

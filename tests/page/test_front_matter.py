@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 import policyparse
-from policyparse.language.dates import CST
+from policyparse.language.days import CST
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.front_matter import front_matter, names_of_byline
 from policyparse.page.layout import lay_out

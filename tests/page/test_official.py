@@ -6,44 +6,12 @@ import pytest
 
 from policyparse.knowledge.fold import fold
 from policyparse.language.official import (
-    find_days,
-    is_day,
     is_officer,
     match_document_number,
     match_notice_label,
 )
 from policyparse.page.blocks import split_lines
 from policyparse.page.signatures import signatures_of
-
-DAYS = [
-    ("2022年3月30日", date(2022, 3, 30)),
-    ("２０１２年１２月３日", date(2012, 12, 3)),
-    ("二〇二二年三月三十日", date(2022, 3, 30)),
-    ("二○一九年十二月一日", date(2019, 12, 1)),
-    ("二O一一年十月二十九日", date(2011, 10, 29)),
-    ("一九九三年十一月一日", date(1993, 11, 1)),
-    ("2014年 3月1日", date(2014, 3, 1)),
-    ("2016年1月22 日", date(2016, 1, 22)),
-]
-
-
-@pytest.mark.parametrize(("text", "on"), DAYS)
-def test_days(text: str, on: date) -> None:
-    found = list(find_days(fold(f"自{text}起施行")))
-    assert [(day.on, day.start, day.end) for day in found] == [(on, 1, 1 + len(text))]
-    assert is_day(fold(text))
-
-
-@pytest.mark.parametrize(
-    "text", ["2022年3月", "2022年13月30日", "2022年2月30日", "3月30日", "第2022年度", "二〇二二年"]
-)
-def test_no_days(text: str) -> None:
-    assert not list(find_days(fold(text)))
-
-
-def test_a_line_with_more_than_a_date_is_none() -> None:
-    assert not is_day(fold("2022年3月30日通过"))
-
 
 DOCUMENT_NUMBERS = [
     ("津政发〔2022〕3号", "津政发〔2022〕3号"),
