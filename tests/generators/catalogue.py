@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import Any
 
 import policyparse
-from generators import amending, briefings, meetings, official, statutes
+from generators import amending, briefings, meetings, official, statutes, work_reports
 from generators.common import Made, differences
 
 MAKERS: dict[str, ModuleType] = {
@@ -17,6 +17,7 @@ MAKERS: dict[str, ModuleType] = {
     "official": official,
     "briefings": briefings,
     "meetings": meetings,
+    "work_reports": work_reports,
 }
 """Modules with `CONSTRUCTS` and `make(construct, seed)`, by the name of the kind of document."""
 
