@@ -15,13 +15,14 @@ from policyparse.figures.outlook import Outlook
 from policyparse.figures.periods import Moment, Periods, infer_year
 from policyparse.figures.sets import base_of_change, is_base_in_brackets, is_goal, is_indicator, names_class
 from policyparse.figures.things import LONGEST
+from policyparse.knowledge.characters import NUMBER
 from policyparse.language.quantities import Quantity, find_quantities
 from policyparse.model.base import Draft, Extent
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.layout import Block, Page, Role
 
 _SERIES = re.compile(r"\s?(?:、|和|及|与|以及)\s?")
-_DIGIT = re.compile(r"[0-9一二三四五六七八九十百千两半翻]")
+_DIGIT = re.compile(f"[{NUMBER}半翻]")
 _TERM = re.compile(r"20\d\d年|二〇[〇一二三四五六七八九]{2}年|五年规划|五”")
 _GROWN = re.compile(alternation("growth"))
 _CHANGED = re.compile("(" + alternation("growth", "decline") + ")(?:了|速度|幅度)?$")

@@ -31,7 +31,7 @@ _TOWARDS = re.compile(
     r"[^，。；]{0,12}?(?:提高|增加|增长|下降|降|转|上升|提升|扩大|减少|缩短|升|增至|跃升|发展|到|至|扩展)"
 )
 _CLASS = re.compile(
-    r"级(?!别)|口?以上的?(?:特大|大|中|小|中小|大中小?){0,2}(?:城市|县城|城镇|乡镇|村庄|县|镇|村)|[以之]?外的|外|范围|处[，的]|以上(?:的)?(?:项目|企业|工业项目|投资项目|单位|学历)|版|强|环|时代|通道|人大|大关|一体|合一|位一体|进一|结合|联动|专班|年级|天时间"
+    r"级(?!别)|(?:人口)?以上的?(?:特大|大|中|小|中小|大中小?){0,2}(?:城市|县城|城镇|乡镇|村庄|县|镇|村)|[以之]?外的|外|范围|处[，的]|以上(?:的)?(?:项目|企业|工业项目|投资项目|单位|学历)|版|强|环|时代|通道|人大|大关|一体|合一|位一体|进一|结合|联动|专班|年级|天时间"
 )
 _SIZED = re.compile(
     r"(?:之间)?(?:级(?!别))?(?:[\u4e00-\u9fff]{0,6}?(?:企业|项目|产业|园区|集群|工程)|的[\u4e00-\u9fff]{0,6}?(?:企业|项目|园区|集群)[^，。；]{0,6}[0-9])"
@@ -154,7 +154,7 @@ def is_indicator(
     """
     before = folded[left_from : first.start]
     after = folded[last.end : clause.end]
-    if first.bare and "余" not in folded[first.number : first.end]:
+    if first.bare and not _is_bounded(folded, first):
         return False
     if is_goal(folded, first, last, clause):
         return False
@@ -201,6 +201,13 @@ def is_indicator(
             return False
         return not _is_set(first, before, after)
     return True
+
+
+def _is_bounded(folded: str, number: Quantity) -> bool:
+    """Whether a magnitude without a digit says about how many: 近千家, 突破万亿元, 百余人; not 上百家, 过半."""
+    if "余" in folded[number.number : number.end]:
+        return True
+    return bool(number.unit) and folded[number.start : number.number].strip() not in ("", "上", "成", "过")
 
 
 def _of_work(number: Quantity, before: str, after: str) -> bool:

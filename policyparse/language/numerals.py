@@ -1,22 +1,29 @@
 """Numerals: Arabic, Chinese and mixed.
 
-    numeral  ::= (arabic | chinese | fraction) surplus? magnitude? surplus?
-    fraction ::= chinese "分之" chinese | arabic "/" arabic
-    surplus  ::= "多" | "余" | "几" | "来"
+    numeral   ::= sign? (plain | fraction)
+    plain     ::= (arabic | chinese) surplus? magnitude? surplus? smaller*       1亿2000万, 3亿五千万, 10万零500, 13万2
+    fraction  ::= chinese "分之" (chinese | arabic) | arabic "/" arabic
+    sign      ::= "负" | "零下" | "-"
+    surplus   ::= "多" | "余" | "几" | "来"
 
 Rules for the form of numbers in official Chinese text: GB/T 15835—2011 出版物上数字用法.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, replace
+from decimal import Context, Decimal
 
-_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "两": 2, "廿": 20, "卅": 30}
+from policyparse.knowledge.characters import DIGIT
+from policyparse.knowledge.pattern import pattern
+
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "◯": 0, "两": 2, "廿": 20, "卅": 30}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8}
+_PRINTED = str.maketrans({",": "", " ": "", "·": "."})
 _FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬億", "一二三四五六七八九十百千万亿")
-
+HAN = DIGIT + "◯十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟"
+"""The characters of Chinese numerals."""
 MAGNITUDES = {
     "万亿": Decimal(10) ** 12,
     "千亿": Decimal(10) ** 11,
@@ -28,18 +35,50 @@ MAGNITUDES = {
     "十万": Decimal(10) ** 5,
     "万": Decimal(10) ** 4,
     "千": Decimal(10) ** 3,
+    "百": Decimal(10) ** 2,
 }
 """What stands between a number and its unit, and by what it multiplies."""
 
-_ONCE = Decimal(1)
-_CHINESE = re.compile(r"[〇零○一二三四五六七八九十百千万亿两廿卅]+")
-_POSITIONAL = frozenset("〇零○一二三四五六七八九")
+ONE = Decimal(1)
+_EXACT = Context(prec=60)
+"""Numbers of 24 digits before 万亿 are multiplied out without rounding."""
+_LONGEST_EXACT = 24
+"""A quotient of more digits does not end."""
+DECIMALS = Decimal("0.00000001")
+"""A quotient that does not end is rounded to so many decimals."""
+_POSITIONAL = frozenset(DIGIT + "◯")
+_CHINESE = re.compile(f"[{HAN}]+")
 _ONE = "[一二三四五六七八九两]"
 _GROUP = f"(?:{_ONE}千)?(?:[零〇]?{_ONE}?百)?(?:[零〇]?{_ONE}?[十廿卅])?(?:[零〇]?{_ONE})?"
-_WELL_FORMED = re.compile(rf"(?:{_GROUP}千?万?亿)?(?:[零〇]?{_GROUP}万)?[零〇]?{_GROUP}")
-_TWO_DIGITS = re.compile(r"([一二三四五六七八九两])([二三四五六七八九])([十百千万亿]{0,3})")
-_TEENS = re.compile(r"([二三四五六七八九]?十)([一二三四五六七八])([二三四五六七八九])")
-_COLLOQUIAL = re.compile(r".{0,12}[一二三四五六七八九两]([百千万亿])([一二三四五六七八九])")
+_WELL_FORMED = pattern(
+    r"(?:(?&group)千?万?亿)?(?:[零〇]?(?&group)万)?[零〇]?(?&group)",
+    method="fullmatch",
+    group=_GROUP,
+    matches=["一亿五千万", "三千万亿", "两万零二", "一千零五十", "三百万零二", "十二", "一百二", "廿五"],
+    rejects=["一亿亿", "万五万", "三二一", "五百千"],
+)
+_MAGNITUDE_ALONE = pattern(
+    r"[十百千]?[万亿]{1,2}", method="fullmatch", matches=["万亿", "千万", "亿"], rejects=["一万", "千百", "万亿亿"]
+)
+_TWO_DIGITS = pattern(
+    r"(?P<lower>[一二三四五六七八九两])(?P<upper>[二三四五六七八九])(?P<scale>[十百千万亿]{0,3})",
+    method="fullmatch",
+    matches=[("三四十", {"lower": "三", "upper": "四", "scale": "十"}), "七八", "五六千万"],
+    rejects=["三四个", "十四五"],
+)
+_TEENS = pattern(
+    r"(?P<tens>[二三四五六七八九]?十)(?P<lower>[一二三四五六七八])(?P<upper>[二三四五六七八九])",
+    method="fullmatch",
+    matches=["十七八", ("二十三四", {"tens": "二十", "lower": "三", "upper": "四"})],
+    rejects=["十七", "百七八"],
+)
+_COLLOQUIAL = pattern(
+    r".{0,36}[一二三四五六七八九两](?P<unit>[百千万亿])[一二三四五六七八九]",
+    method="fullmatch",
+    matches=[("三万二", {"unit": "万"}), "一千五"],
+    rejects=["三万零二", "十二", "三万二千"],
+)
+"""A last digit without a unit counts the next smaller one: 三万二 is 32,000."""
 
 
 def parse_integer(text: str) -> int | None:
@@ -74,7 +113,7 @@ def parse_integer(text: str) -> int | None:
             total += (group + digit or 1) * _MYRIADS[c]
             group = digit = 0
     if digit and (short := _COLLOQUIAL.fullmatch(text)):
-        digit *= (_UNITS | _MYRIADS)[short[1]] // 10
+        digit *= (_UNITS | _MYRIADS)[short["unit"]] // 10
     return total + group + digit
 
 
@@ -83,47 +122,90 @@ class Numeral:
     """A number as printed.
 
     Attributes:
-        start: Offset of its first code point.
+        start: Offset of its first code point, sign included.
         end: Offset after its last code point, magnitude included.
-        value: Its value, magnitude multiplied out.
+        value: Its value, magnitude multiplied out; below zero after 负, 零下 and a minus.
         upper: Upper end, where the numeral itself is a range (三四十); else None.
-        scale: The magnitude that was multiplied out, 1 where none is printed.
-        surplus: Whether 多, 余 or 几 says that it is somewhat more.
+        scale: The magnitude that was multiplied out, 1 where none is printed; of a fraction the whole.
+        surplus: 多, 余, 几 or 来, where it says that it is somewhat more or about so many; else empty.
         bare: Whether it has no digit, only a magnitude (百, 千万).
         fraction: Whether it is a fraction (三分之二, 1/4).
-        chinese: Whether it is written in Chinese characters.
+        chinese: Whether it begins in Chinese characters.
+        rounded: Whether the value is a quotient that does not end.
     """
 
     start: int
     end: int
     value: Decimal
-    upper: Decimal | None
-    scale: Decimal
-    surplus: bool
-    bare: bool
-    fraction: bool
-    chinese: bool
+    upper: Decimal | None = None
+    scale: Decimal = ONE
+    surplus: str = ""
+    bare: bool = False
+    fraction: bool = False
+    chinese: bool = False
+    rounded: bool = False
 
 
-_ARABIC = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,16})(?:\.\d{1,8})?"
-HAN = "〇零○一二三四五六七八九十百千万亿两廿卅壹贰叁肆伍陆柒捌玖拾佰仟"
-"""The characters of Chinese numerals."""
-_CANDIDATE = re.compile(f"[0-9{HAN}]")
-_HAN_RUN = f"[{HAN}]{{1,16}}"
-_NUMERAL = re.compile(
-    rf"""
-      (?<![\d.A-Za-z])(?:
-        (?P<above>\d{{1,3}})/(?P<below>\d{{1,4}})(?![\d/.年])
-      | (?P<arabic>{_ARABIC})(?![\d.]*\d)
-        (?:\s?(?P<more>[多余几来])?\s?(?P<magnitude>万亿|千万|百万|十万|千亿|百亿|十亿|亿|万|千(?![米克瓦伏字赫焦帕牛卡周里]))(?P<after>[多余](?![元人]大))?
-          | (?P<some>[多余几](?!样|元化|云|级)))?
+_NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,9}|\d{1,3}(?:\ \d{3}){1,9}(?!\d)|\d{1,24})(?:[.·]\d{1,8})?|(?<!\.)\.\d{1,8}"
+_HAN_RUN = f"[{HAN}]{{1,40}}"
+_MAGNITUDE = r"万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![米克瓦伏字赫焦帕牛卡周里])|百(?![米分强年姓货日])"
+_CANDIDATE = re.compile(f"[-−.0-9负{HAN}]")
+_NUMERAL = pattern(
+    r"""
+    (?P<sign>负(?<![担肩抱欺自身辜胜背]负)|零下|(?:(?<=[，。；：、（“\s为达至到是在于比长降减幅速率约近落升增额值润绩盈量价温])|(?<![^\n]))[-−](?=[.0-9]))?
+    (?:
+      (?<![\d.A-Za-z·])(?:
+        (?P<above>\d{1,3})/(?P<below>\d{1,4})(?![\d/.年])
+      | (?P<arabic>(?&number))(?![\d.·]*\d)
+        (?:\s?(?P<more>[多余几来])?\s?(?P<magnitude>(?&magnitude))(?P<after>[多余](?![元人]大))?
+          | (?P<some>[多余几](?!样|元化|云|级)|来(?=[个家人名位天年岁])))?
       )
-    | (?P<whole>{_HAN_RUN})分之(?P<part>{_HAN_RUN})(?:点(?P<part_decimals>[〇零一二三四五六七八九]{{1,4}}))?
-    | (?P<han>{_HAN_RUN})(?:点(?P<decimals>[〇零一二三四五六七八九]{{1,6}})(?P<scale>万亿|亿|万)?
-        |(?P<surplus>[多余几](?=[万亿十百千])|余|多(?!样|元化?|边|种多样|次|头|重|维|点))(?P<tail>万亿|[万亿])?)?
+    | (?P<whole>(?&run))分之
+      (?:(?P<part>(?&run))(?:点(?P<part_decimals>(?&digits)))?|(?P<part_arabic>\d{1,8}(?:\.\d{1,8})?))
+    | (?P<han>(?&run))(?:点(?P<decimals>(?&digits))(?P<scale>万亿|千万|百万|亿|万)?
+        |(?P<surplus>[多余几来](?=[万亿十百千])|余|来(?=[个家人名位天年岁])|多(?!样|元化?|边|种多样|次|头|重|维|点))
+         (?P<tail>万亿|[万亿])?)?
+    )
     """,
-    re.VERBOSE,
+    method="match",
+    flags=re.VERBOSE,
+    number=_NUMBER,
+    run=_HAN_RUN,
+    digits=f"[{DIGIT}]{{1,8}}",
+    magnitude=_MAGNITUDE,
+    matches=[
+        ("-3.2%", {"sign": "-", "arabic": "3.2"}),
+        ("负百分之三点二", {"sign": "负", "whole": "百", "part": "三", "part_decimals": "二"}),
+        ("零下18", {"sign": "零下", "arabic": "18"}),
+        ("1 200家", {"arabic": "1 200"}),
+        ("12·5%", {"arabic": "12·5"}),
+        (".5亿元", {"arabic": ".5", "magnitude": "亿"}),
+        ("20余万", {"more": "余", "magnitude": "万"}),
+        ("3万多", {"after": "多"}),
+        ("2百多万", {"arabic": "2", "magnitude": "百", "after": "多"}),
+        ("1/4", {"above": "1", "below": "4"}),
+        ("百分之12.5", {"part_arabic": "12.5"}),
+        ("三点五万", {"decimals": "五", "scale": "万"}),
+        ("一百多万", {"surplus": "多", "tail": "万"}),
+        ("300来家", {"some": "来"}),
+        ("十来个", {"surplus": "来"}),
+    ],
+    rejects=["1.2.3", "x3", "..5", "负担", "-a"],
 )
+_SMALLER = pattern(
+    r"(?P<zero>零)?(?:(?P<arabic>\d{1,8}(?:\.\d{1,4})?)(?P<magnitude>千万|百万|十万|万|千|百)?(?![\d.年月日])|(?P<han>(?&run)))",
+    method="match",
+    run=f"[{HAN}]{{1,16}}",
+    matches=[
+        ("2000万元", {"arabic": "2000", "magnitude": "万"}),
+        ("零500人", {"zero": "零", "arabic": "500"}),
+        ("五千万元", {"han": "五千万"}),
+    ],
+    rejects=["元", "2024年", "个"],
+)
+"""What goes on after a magnitude: 1亿 2000万."""
+_TENTH = pattern(r"\d(?=[^\d.，。；、年月日])", method="match", matches=["2人"], rejects=["2，", "25人", "3月"])
+"""A single digit after a magnitude counts its tenths: 13万2人."""
 
 
 def find_numerals(
@@ -147,56 +229,58 @@ def find_numerals(
             at = candidate.start() + 1
             continue
         at = match.end()
-        numeral = _read_arabic(match) if match["arabic"] or match["above"] else _read_chinese(match)
+        numeral = _read(match)
         if numeral is not None:
+            numeral = _signed(match, _with_smaller(folded, numeral, limit))
+            at = numeral.end
             yield numeral
 
 
-def _read_arabic(match: re.Match[str]) -> Numeral | None:
+def _read(match: re.Match[str]) -> Numeral | None:
     if match["above"]:
-        below = int(match["below"])
-        if not below > 1 or int(match["above"]) >= below:
+        return _quotient(match, Decimal(match["above"]), Decimal(match["below"]), chinese=False)
+    if match["whole"]:
+        whole = parse_integer(match["whole"])
+        above = parse_integer(match["part"]) if match["part"] else None
+        part = Decimal(match["part_arabic"] or above or 0) + _decimals(match["part_decimals"])
+        if not whole or (match["part"] and above is None):
             return None
-        value = _quotient(int(match["above"]), below)
-        return Numeral(match.start(), match.end(), value, None, Decimal(1), False, False, True, False)
-    value, scale = Decimal(match["arabic"].replace(",", "")), _ONCE
-    if match["magnitude"]:
-        scale = MAGNITUDES[match["magnitude"]]
-        value *= scale
-    surplus = bool(match["more"] or match["after"] or match["some"])
-    return Numeral(match.start(), match.end(), _plain(value), None, scale, surplus, False, False, False)
+        if whole in (100, 1000):
+            return Numeral(match.start(), match.end(), _plain(part), scale=Decimal(whole), fraction=True, chinese=True)
+        return _quotient(match, part, Decimal(whole), chinese=True)
+    if match["arabic"]:
+        scale = MAGNITUDES[match["magnitude"]] if match["magnitude"] else ONE
+        value = _EXACT.multiply(Decimal(match["arabic"].translate(_PRINTED)), scale)
+        surplus = match["more"] or match["after"] or match["some"] or ""
+        return Numeral(match.start(), match.end(), _plain(value), scale=scale, surplus=surplus)
+    return _read_chinese(match)
+
+
+def _quotient(match: re.Match[str], above: Decimal, below: Decimal, *, chinese: bool) -> Numeral | None:
+    """A fraction; one of Arabic digits is proper (24/7 is none)."""
+    if below <= 1 or (not chinese and above >= below):
+        return None
+    exact = above / below
+    rounded = len(exact.as_tuple().digits) > _LONGEST_EXACT
+    value = _plain(exact.quantize(DECIMALS) if rounded else exact)
+    return Numeral(*match.span(), value, scale=below, fraction=True, chinese=chinese, rounded=rounded)
 
 
 def _read_chinese(match: re.Match[str]) -> Numeral | None:
-    if match["whole"]:
-        whole, part = parse_integer(match["whole"]), parse_integer(match["part"])
-        if not whole or part is None:
-            return None
-        above = Decimal(part) + _decimals(match["part_decimals"])
-        scale = Decimal(whole)
-        value = _plain(above) if whole in (100, 1000) else _quotient(above, whole)
-        return Numeral(match.start(), match.end(), value, None, scale, False, False, True, True)
     run = match["han"].translate(_FORMAL)
     lower, upper = _chinese_value(run)
     if lower is None:
         return None
-    scale = _ONCE
-    for name in ("scale", "tail"):
-        if match[name]:
-            scale = MAGNITUDES[match[name]]
-    value = Decimal(lower)
-    if match["decimals"] or scale is not _ONCE:
-        value = _plain((value + _decimals(match["decimals"])) * scale)
+    scale = next((MAGNITUDES[match[name]] for name in ("scale", "tail") if match[name]), ONE)
     return Numeral(
         match.start(),
         match.end(),
-        value,
+        _plain((Decimal(lower) + _decimals(match["decimals"])) * scale),
         None if upper is None else _plain(Decimal(upper) * scale),
-        scale,
-        bool(match["surplus"]),
-        not any(c in _DIGITS or c == "十" for c in run),
-        False,
-        True,
+        scale=scale,
+        surplus=match["surplus"] or "",
+        bare=not any(c in _DIGITS or c == "十" for c in run),
+        chinese=True,
     )
 
 
@@ -205,14 +289,58 @@ def _chinese_value(run: str) -> tuple[int | None, int | None]:
     if len(run) == 1 or (len(run) > 2 and all(c in _POSITIONAL for c in run)):
         return parse_integer(run), None
     pair = _TWO_DIGITS.fullmatch(run)
-    if pair and _DIGITS[pair[2]] == _DIGITS[pair[1]] + 1:
-        return parse_integer(pair[1] + pair[3]), parse_integer(pair[2] + pair[3])
+    if pair and _DIGITS[pair["upper"]] == _DIGITS[pair["lower"]] + 1:
+        return parse_integer(pair["lower"] + pair["scale"]), parse_integer(pair["upper"] + pair["scale"])
     teens = _TEENS.fullmatch(run)
-    if teens and _DIGITS[teens[3]] == _DIGITS[teens[2]] + 1:
-        return parse_integer(teens[1] + teens[2]), parse_integer(teens[1] + teens[3])
-    if _WELL_FORMED.fullmatch(run) or re.fullmatch(r"[十百千]?[万亿]{1,2}", run):
+    if teens and _DIGITS[teens["upper"]] == _DIGITS[teens["lower"]] + 1:
+        return parse_integer(teens["tens"] + teens["lower"]), parse_integer(teens["tens"] + teens["upper"])
+    if _WELL_FORMED.fullmatch(run) or _MAGNITUDE_ALONE.fullmatch(run):
         return parse_integer(run), None
     return None, None
+
+
+def _with_smaller(folded: str, numeral: Numeral, limit: int) -> Numeral:
+    """The number with the smaller magnitudes that go on after its own: 1亿2000万, 10万零500, 13万2."""
+    if numeral.fraction or numeral.surplus or numeral.bare or numeral.upper is not None:
+        return numeral
+    value, end, scale = numeral.value, numeral.end, numeral.scale
+    if numeral.chinese:
+        scale = Decimal(_MYRIADS.get(folded[end - 1], 1))
+    while scale >= _MYRIADS["万"] and (more := _SMALLER.match(folded, end, limit)):
+        added, smaller = _smaller(folded, more, scale)
+        if not added:
+            break
+        value, end, scale = value + added, more.end(), smaller
+    if end == numeral.end:
+        return numeral
+    surplus = folded[end : end + 1] if folded.startswith(("多", "余"), end) else ""
+    return Numeral(numeral.start, end + len(surplus), value, scale=scale, surplus=surplus, chinese=numeral.chinese)
+
+
+def _smaller(folded: str, more: re.Match[str], scale: Decimal) -> tuple[Decimal, Decimal]:
+    """What the part after a magnitude adds, and its own magnitude; 0 where it is no part of the number."""
+    if more["han"]:
+        value = parse_integer(more["han"].translate(_FORMAL))
+        counted = more["han"][0] in _DIGITS and (more["zero"] or re.search("[百千万]", more["han"]))
+        if not value or value >= scale or not counted:
+            return Decimal(0), ONE
+        return Decimal(value), Decimal(_MYRIADS.get(more["han"][-1], 1))
+    own = MAGNITUDES[more["magnitude"]] if more["magnitude"] else ONE
+    value_of = Decimal(more["arabic"]) * own
+    if own < scale and value_of < scale and more["magnitude"]:
+        return _plain(value_of), own
+    if more["magnitude"] or "." in more["arabic"]:
+        return Decimal(0), ONE
+    if not more["zero"] and _TENTH.match(folded, more.start("arabic")):
+        return _plain(value_of * scale / 10), ONE
+    whole = value_of < scale and (more["zero"] or len(more["arabic"]) >= len(str(int(scale))) - 2)
+    return (value_of, ONE) if whole else (Decimal(0), ONE)
+
+
+def _signed(match: re.Match[str], numeral: Numeral) -> Numeral:
+    if not match["sign"]:
+        return numeral
+    return replace(numeral, value=-numeral.value, upper=None)
 
 
 def _decimals(digits: str | None) -> Decimal:
@@ -223,8 +351,5 @@ def _plain(value: Decimal) -> Decimal:
     """The same value without a positive exponent: 5E+7 is 50000000."""
     if value.as_tuple().exponent == 0:
         return value
-    return value.quantize(_ONCE) if value == value.to_integral_value() else value.normalize()
-
-
-def _quotient(above: int | Decimal, below: int) -> Decimal:
-    return _plain((Decimal(above) / below).quantize(Decimal("0.0001")))
+    whole = value == value.to_integral_value()
+    return value.quantize(ONE, context=_EXACT) if whole else value.normalize(context=_EXACT)

@@ -1,25 +1,33 @@
 """Quantities: a number with its unit, how it bounds, and its upper end.
 
-quantity   ::= comparator? number magnitude? unit comparator?
-| comparator? number unit? ("至" | "—") number magnitude? unit
-| number unit "以上" number unit "以下"
-comparator ::= "不低于" | "超过" | "近" | "约" … | "以上" | "以内" | "左右" …
+    quantity   ::= comparator? currency? number unit comparator?
+                 | comparator? range comparator?                      (`ranges.py`)
+                 | "过半" | "翻一番" …
+    number     ::= numeral (`numerals.py`)
+    unit       ::= `units.py`;    comparator ::= `comparators.py`
+
+Which numbers are no quantities, the rules of `labels_of_numbers.py` say.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
-from typing import Literal
 
-from policyparse.knowledge.words import any_of
-from policyparse.language.comparators import AFTER, BEFORE, CLOSING, Comparator, comparator_after, comparator_before
-from policyparse.language.numerals import HAN, Numeral, find_numerals
-
-Dimension = Literal["measure", "duration", "count"]
+from policyparse.knowledge.characters import DIGIT
+from policyparse.knowledge.pattern import pattern
+from policyparse.language.comparators import (
+    AFTER,
+    BEFORE,
+    Comparator,
+    comparator_after,
+    comparator_before,
+    is_worked_on,
+)
+from policyparse.language.labels_of_numbers import PrintedNumber, is_label, is_ordinal, is_torn
+from policyparse.language.numerals import HAN, MAGNITUDES, Numeral, find_numerals, parse_integer
+from policyparse.language.units import UNIT, Dimension, currency_before, dimension_of, initials
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,68 +55,92 @@ class Quantity:
     unit: str
     comparator: Comparator
     dimension: Dimension
-    bare: bool
-    chinese: bool
+    bare: bool = False
+    chinese: bool = False
 
 
-_TO = re.compile(r"\s?(?:[—–~-]{1,2}|至|到)\s?(?=[\d一二三四五六七八九十百千两])")
-_ORDINAL = re.compile(r"(?:第|劣|头|前|届|±|\d[时点]|NO\.?|No\.?|[A-Za-z0-9+×*#.:/~—–-])$")
-_LABEL_AFTER = re.compile(r"[+×*]|-\d|:\d|强(?!度)|大(?![于约概型棚坝桥学批量])")
-_RANK = re.compile(r"(?:后|倒数)$")
-_RANKED = frozenset("名位")
-_RANK_ENDS = ("", "：", "的", "分", "为", "是", "，", "。", "；")
-_LEVEL = re.compile("(?:吨|千瓦|兆瓦|千伏|人|亩|辆|台|头|只)?级")
-"""After a number: the class that it names (10万吨级码头)."""
 _PERCENT_OF = {100: "%", 1000: "‰"}
-_HALF = re.compile(
-    r"(?P<before>超过|超|近|将近|接近|约|不到|不足)?(?:(?P<over>过半)(?!年|夜|个|百)|(?P<half>一半|半数)(?!个))(?P<after>以上|左右|多)?"
+_FEWEST_WITHOUT_UNIT = 10**4
+_TO = pattern(
+    r"\s?(?:——?|––?|~{1,2}|-(?!-)|至|到)\s?(?=[-\d负]|(?&han))",
+    method="match",
+    han=f"[{HAN}]",
+    matches=[("—5", "—"), "~10", "至五", "到-3", " — 6", "——8"],
+    rejects=["—个", "至于", "--3", "到期"],
 )
-_FANS = re.compile(r"(?<!万)翻(?P<did>了)?(?P<number>[一两二三四五]|\d{1,2})?番")
+_ABOVE = "以上"
+_LONGEST_UPPER = 24
+"""The upper end of a range is no longer, in characters."""
+_HALF = pattern(
+    r"(?:(?P<over>过半)(?!年|夜|个|百)|(?P<half>一半|半数)(?!个))",
+    matches=["占比过半", ("完成近一半", {"half": "一半"}), "半数以上"],
+    rejects=["过半年", "半个", "一半个"],
+)
+_DOUBLINGS = pattern(
+    r"(?<!万)翻了?(?P<number>(?&han)|\d{1,2})?番",
+    han=f"[{HAN}]",
+    matches=[("产值翻了一番", {"number": "一"}), ("翻两番", {"number": "两"}), ("翻番", {"number": None})],
+    rejects=["千千万翻番", "翻身"],
+)
+_HALF_MORE = pattern(
+    r"半(?![年径数天日月导成票百壁途路壳径价])",
+    method="match",
+    matches=["半，", "半的"],
+    rejects=["半年", "半径", "半价"],
+)
+"""After a unit: half of it more (三吨半)."""
+_TENTHS = pattern(
+    r"(?&digit)(?![\u4e00-\u9fff])", method="match", digit=f"[{DIGIT}]", matches=["五，", "二"], rejects=["五个", "十"]
+)
+"""After 成: its tenths (六成五)."""
+_NEIGHBOUR = pattern(
+    r"(?:(?:、|和|及|与|以及)\s?\d{1,6}(?:\.\d{1,4})?){1,5}\s?",
+    method="match",
+    matches=[("和3.3个百分点", "和3.3"), ("、0.2和0.1个百分点", "、0.2和0.1")],
+    rejects=["，3.3个", "和三个"],
+)
+"""After a number: others of the same unit, which only the last one prints (1.7和3.3个百分点)."""
+_SHARED_UNIT = pattern(
+    r"(?:[、和及与]\s?[\d.]{1,6}个){0,4}[、和及与]\s?(?:上升|下降|上涨|回落|增长|提高|降低|扩大|收窄)?[\d.]{1,6}\s?"
+    r"(?P<unit>个(?:百分点|基点|月|小时|工作日))",
+    method="match",
+    matches=[("和0.8个百分点", {"unit": "个百分点"}), ("、2个和下降3个基点", {"unit": "个基点"})],
+    rejects=["和3个县", "，0.8个百分点"],
+)
+"""After 个 of a first number: the unit that the last one prints in full."""
+_INNER_SURPLUS = pattern(
+    r"[多几](?P<unit>小时|月|百分点|季度|世纪)",
+    method="match",
+    matches=[("多小时", {"unit": "小时"})],
+    rejects=["多人"],
+)
+_INDEX = pattern(
+    r"(?:指数|系数|入比|比值|得分|评分|强度)(?:[^，。；、：\d]{0,8}?)$",
+    matches=["景气指数为", "恩格尔系数降至"],
+    rejects=["指数、", "编号为"],
+)
+"""Before a number without a unit: an index."""
+_LONGEST_INDEX = 14
 _ENDS = ("", "，", "。", "；", "、", "）")
-_BASES = ("人", "户", "人次", "台", "辆", "次")
-_IS_SPAN = re.compile(r"(?:以|之)?内|以上|以下")
-_ARABIC_ONLY = frozenset("角分度字道节门口把对双股方里站层期堂顶箱袋罐剂")
-_NEIGHBOUR = re.compile(r"(?:(?:、|和|及|与|以及)\s?\d{1,6}(?:\.\d{1,4})?){1,5}\s?")
-_INNER_SURPLUS = re.compile(r"[多几](小时|月|百分点|季度)")
-_INDEX_BEFORE = re.compile(r"(?:指数|系数|[入]比|比值|得分|评分|强度)(?:[^，。；、：\d]{0,8}?)$")
-_SHARED_UNIT = re.compile(
-    r"(?:[、和及与]\s?[\d.]{1,6}个){0,4}[、和及与]\s?(?:上升|下降|上涨|回落|增长|提高|降低|扩大|收窄)?[\d.]{1,6}\s?(个(?:百分点|基点|月|小时|工作日))"
-)
-
-
-@cache
-def _units() -> tuple[re.Pattern[str], dict[str, Dimension]]:
-    """One pattern of all units, longest first, and the dimension of each."""
-    table: dict[Dimension, dict[str, dict[str, str]]] = tomllib.loads(
-        (files("policyparse.language") / "quantities.toml").read_text(encoding="utf-8")
-    )  # type: ignore[assignment]
-    dimensions: dict[str, Dimension] = {}
-    not_before: dict[str, str] = {}
-    for dimension, groups in table.items():
-        for group in groups.values():
-            for unit, forbidden in group.items():
-                dimensions[unit] = dimension
-                not_before[unit] = forbidden
-    after = {u: f"(?![{forbidden}])" for u, forbidden in not_before.items() if forbidden}
-    after |= {u: "(?![A-Za-z])" for u in dimensions if u[-1].isascii() and u[-1].isalpha()}
-    per = any_of(u for u in dimensions if dimensions[u] != "count" or u in _BASES)
-    pattern = rf"\s?(?P<unit>{any_of(dimensions, after)}(?:(?:/|每)[百千万]?{per})?)"
-    return re.compile(pattern), dimensions
 
 
 @cache
 def _anchor() -> re.Pattern[str]:
-    """A digit, or a run of Chinese numerals before what may begin a unit, a fraction, a surplus or a range."""
-    _, dimensions = _units()
-    follows = "".join(sorted({unit[0] for unit in dimensions} | set("分点多余几至到—–~")))
-    return re.compile(rf"[0-9{HAN}](?:(?<=[0-9])|[{HAN}]{{0,15}}(?=[\s{re.escape(follows)}-]))")
+    """A digit or a sign, or a run of Chinese numerals before what may begin a unit, fraction, surplus or range."""
+    follows = re.escape("".join(sorted(initials() | set("分点多余几来至到—–~"))))
+    return re.compile(rf"[-−.0-9负零{HAN}](?:(?<=[-−.0-9负])|(?<=零)下|[{HAN}]{{0,39}}(?=[\s{follows}0-9-]))")
+
+
+def first_quantity(folded: str) -> Quantity | None:
+    """The first quantity of a text, None where it has none."""
+    return next(find_quantities(folded), None)
 
 
 def find_quantities(folded: str) -> Iterator[Quantity]:
     """Find the quantities of a text, in order.
 
     Numbers without a unit, ordinals (第20届), labels (PM2.5, “1+3+4”, 010-53684885), calendar dates and
-    indefinite numbers (数十家, 几百人) are none.
+    indefinite numbers (数十家, 几百人) are none, nor are numbers that cannot be read (12，5万元).
 
     Args:
         folded: Width-folded text.
@@ -122,193 +154,154 @@ def find_quantities(folded: str) -> Iterator[Quantity]:
 
 
 def _with_units(folded: str) -> Iterator[Quantity]:
-    units, _ = _units()
     end = 0
     for numeral in find_numerals(folded, anchor=_anchor()):
         if numeral.start < end:
             continue
-        percent = numeral.fraction and _PERCENT_OF.get(int(numeral.scale))
-        unit = None if percent else units.match(folded, numeral.end)
-        if _is_ordinal(folded, numeral, unit["unit"] if unit else ""):
+        percent = _PERCENT_OF.get(int(numeral.scale)) if numeral.fraction else None
+        unit = None if percent else UNIT.match(folded, numeral.end)
+        printed = PrintedNumber(folded, numeral, unit["unit"] if unit else "")
+        if is_torn(printed) or is_ordinal(printed):
             continue
         quantity = _range(folded, numeral, unit)
-        if quantity is None and not _is_label(folded, numeral, unit["unit"] if unit else ""):
-            quantity = _single(folded, numeral, unit, percent or None)
+        if quantity is None and not is_label(printed):
+            quantity = _single(folded, numeral, unit, percent)
         if quantity:
             yield quantity
             end = quantity.end
 
 
-def _is_ordinal(folded: str, numeral: Numeral, unit: str) -> bool:
-    """Whether the number orders (第20届, 前3家) or stands inside a longer sign (PM2.5, “1+3+4”)."""
-    before = folded[max(0, numeral.start - 3) : numeral.start]
-    if unit in _RANKED and _RANK.search(before) and folded[numeral.end + 1 : numeral.end + 2] in _RANK_ENDS:
-        return True  # 后3名：
-    return bool(before and _ORDINAL.search(before) and not (before[-1] == "前" and unit[:1] in ("%", "年")))
-
-
-def _is_label(folded: str, numeral: Numeral, unit: str) -> bool:
-    """Whether the number names a year or a meeting, is indefinite, or opens a longer sign."""
-    start, end = numeral.start, numeral.end
-    if _LABEL_AFTER.match(folded, end) or (numeral.chinese and folded.endswith(("数", "几"), 0, start)):
-        return True
-    if numeral.chinese and unit in _ARABIC_ONLY:
-        return True
-    if unit == "日" and not _IS_SPAN.match(folded, end + 1) and comparator_before(folded, numeral)[0] == start:
-        return True
-    if unit[:1] == "年":
-        printed = folded[start:end]
-        return (
-            len(printed) == 4 and (printed[:2] in ("18", "19", "20") or printed[:1] in "一二") and not numeral.surplus
-        )
-    return unit[:1] == "次" and folded.startswith(("会议", "全会", "全国", "全体"), end + len(unit))
+def _start(folded: str, numeral: Numeral, unit: str) -> tuple[int, Comparator, str]:
+    """Where a quantity begins, the comparator before it, and its unit with the currency that stands before it."""
+    currency = currency_before(folded, numeral.start) if unit in ("", "元") else None
+    start, comparator = comparator_before(folded, numeral, currency and currency[0])
+    return start, comparator, currency[1] if currency else unit
 
 
 def _single(folded: str, numeral: Numeral, unit: re.Match[str] | None, percent: str | None) -> Quantity | None:
-    _, dimensions = _units()
     if unit is None and not numeral.fraction:
         return _without_unit(folded, numeral)
     name = unit["unit"] if unit else (percent or "")
     end = unit.end() if unit else numeral.end
-    surplus = numeral.surplus
-    if name == "个":
-        shared, inner = _SHARED_UNIT.match(folded, end), _INNER_SURPLUS.match(folded, end)
-        name = shared[1] if shared else name
-        if inner:
-            name, end, surplus = "个" + inner[1], inner.end(), True
-    value = numeral.value
+    start, comparator, name = _start(folded, numeral, name)
     if percent and folded.startswith("个百分点", end):
         return None
-    start, comparator = comparator_before(folded, numeral)
-    if (
-        numeral.bare
-        and comparator == "eq"
-        and not numeral.surplus
-        and numeral.scale == 1
-        and folded[numeral.start : numeral.end] in "百千万"
-    ):
-        return None
-    comparator, end = comparator_after(folded, end, comparator, surplus)
-    half = folded.startswith("半", end) and name in ("倍", "成", "年", "个月", "小时", "个小时")
-    if half and not folded.startswith("半年", end):
+    value, inner = numeral.value, None
+    if name == "个":
+        shared, inner = _SHARED_UNIT.match(folded, end), _INNER_SURPLUS.match(folded, end)
+        name = shared["unit"] if shared else name
+        name, end = ("个" + inner["unit"], inner.end()) if inner else (name, end)
+    if name == "人" and folded.startswith("人口", end - 1):
+        end -= 1  # the thing that is counted
+    if is_worked_on(folded, numeral.start, end):
+        start, comparator = numeral.start, "eq"
+    if numeral.rounded and comparator == "eq":
+        comparator = "approx"
+    comparator, end = comparator_after(folded, end, comparator, surplus=inner is not None)
+    dimension = dimension_of(name)
+    if (dimension != "count" or name == "个") and _HALF_MORE.match(folded, end):
         value, end = value + Decimal("0.5"), end + 1
-    if name == "成" and folded[end : end + 1] in tuple("一二三四五六七八九"):
-        value, end = value + Decimal("一二三四五六七八九".index(folded[end]) + 1) / 10, end + 1
-    dimension = _dimension(name, dimensions)
+    elif name == "成" and _TENTHS.match(folded, end):
+        value, end = value + Decimal(parse_integer(folded[end]) or 0) / 10, end + 1
     return Quantity(
         start, end, numeral.start, value, numeral.upper, name, comparator, dimension, numeral.bare, numeral.chinese
     )
 
 
 def _without_unit(folded: str, numeral: Numeral) -> Quantity | None:
-    """1.7 of 1.7和3.3个百分点, which takes the unit of its neighbour; 1500万 without a unit."""
+    """1.7 of 1.7和3.3个百分点, which takes the unit of its neighbour; an index; 1500万 and ￥3亿 without a unit."""
     if numeral.chinese:
         return None
-    start, comparator = comparator_before(folded, numeral)
-    units, dimensions = _units()
-    neighbour = _NEIGHBOUR.match(folded, numeral.end)
-    unit = units.match(folded, neighbour.end()) if neighbour and numeral.scale == 1 else None
-    if unit and _dimension(unit["unit"], dimensions) == "measure":
-        name = unit["unit"]
-        return Quantity(
-            start, numeral.end, numeral.start, numeral.value, None, name, comparator, "measure", False, False
-        )
-    if (
-        numeral.scale == 1
-        and "." in folded[numeral.start : numeral.end]
-        and folded[numeral.end : numeral.end + 1] in _ENDS
-    ):
-        if _INDEX_BEFORE.search(folded, max(0, start - 14), start):
-            return Quantity(
-                start, numeral.end, numeral.start, numeral.value, None, "", comparator, "measure", False, False
-            )
+    start, comparator, currency = _start(folded, numeral, "")
+    end = numeral.end
+    single = Quantity(start, end, numeral.start, numeral.value, None, currency, comparator, "measure")
+    neighbour = _NEIGHBOUR.match(folded, end) if numeral.scale == 1 else None
+    unit = UNIT.match(folded, neighbour.end()) if neighbour else None
+    if unit and dimension_of(unit["unit"]) == "measure":
+        return replace(single, unit=unit["unit"])
+    if numeral.scale == 1 and "." in folded[numeral.start : end] and folded[end : end + 1] in _ENDS:
+        return single if _INDEX.search(folded, max(0, start - _LONGEST_INDEX), start) else None
+    if not currency and (numeral.scale < _FEWEST_WITHOUT_UNIT):
         return None
-    if numeral.scale < 10**4 or _LABEL_AFTER.match(folded, numeral.end) or _LEVEL.match(folded, numeral.end):
-        return None
-    comparator, end = comparator_after(folded, numeral.end, comparator, numeral.surplus)
-    return Quantity(start, end, numeral.start, numeral.value, None, "", comparator, "count", False, False)
+    comparator, end = comparator_after(folded, end, comparator, surplus=False)
+    dimension: Dimension = "measure" if currency else "count"
+    return replace(single, end=end, comparator=comparator, dimension=dimension)
 
 
 def _range(folded: str, first: Numeral, unit: re.Match[str] | None) -> Quantity | None:
-    """3—5个, 30%至40%, 五千元以上五万元以下, 百分之三十至五十."""
-    units, dimensions = _units()
+    """3—5个, 30%至40%, 三至五万元, 五千元以上五万元以下, 百分之三十至五十."""
     end = unit.end() if unit else first.end
-    if unit and folded.startswith("以上", end):
-        second = next(find_numerals(folded, end + 2, end + 22), None)
-        if second is None or second.start > end + 3:
-            return None
-        closing = units.match(folded, second.end)
-        if closing is None or closing["unit"] != unit["unit"]:
-            return None
-        limit = CLOSING.match(folded, closing.end())
-        if limit is None or AFTER[limit[0].strip()] != "le" or second.value <= first.value:
-            return None
-        return _from_to(first, second.value, limit.end(), unit["unit"], first.start)
+    if unit and folded.startswith(_ABOVE, end):
+        return _bounded(folded, first, unit)
     to = _TO.match(folded, end)
-    if to is None:
+    second = next(find_numerals(folded, to.end(), to.end() + _LONGEST_UPPER), None) if to else None
+    if to is None or second is None or second.start != to.end():
         return None
-    second = next(find_numerals(folded, to.end(), to.end() + 20), None)
-    if second is None or second.start != to.end():
+    name = _PERCENT_OF.get(int(first.scale), "") if first.fraction else ""
+    closing = None if name else UNIT.match(folded, second.end)
+    if name:
+        end = second.end
+    elif closing is None or (unit and closing["unit"] != unit["unit"]):
         return None
-    percent = first.fraction and _PERCENT_OF.get(int(first.scale))
-    if percent:
-        closing_end = second.end
-        name = percent
     else:
-        closing = units.match(folded, second.end)
-        if closing is None or (unit and closing["unit"] != unit["unit"]):
-            return None
-        closing_end, name = closing.end(), closing["unit"]
-        if name[:1] == "年" and second.value > 1000:
-            return None
-    lower = first.value
-    if (
-        first.scale == 1
-        and unit is None
-        and not first.fraction
-        and second.scale > 1
-        and lower < second.value / second.scale
-    ):
-        lower *= second.scale
-    if second.value <= lower:
+        name, end = closing["unit"], closing.end()
+    lower = first.value if unit or first.fraction else _with_magnitude_of(folded, first, second)
+    if second.value <= lower or (name[:1] == "年" and second.value > 1000):
         return None
-    start, _ = comparator_before(folded, first)
-    limit_word = CLOSING.match(folded, closing_end)
-    if limit_word and limit_word[0].strip() == "左右":
-        closing_end = limit_word.end()
-    dimension = _dimension(name, dimensions)
-    return Quantity(
-        start, closing_end, first.start, lower, second.value, name, "eq", dimension, first.bare, first.chinese
-    )
+    start, comparator, name = _start(folded, first, name)
+    after, closed = comparator_after(folded, end, comparator, surplus=False)
+    if after == "approx":
+        comparator, end = after, closed
+    comparator = "approx" if comparator == "approx" else "eq"
+    extent = start, end, first.start
+    return Quantity(*extent, lower, second.value, name, comparator, dimension_of(name), chinese=first.chinese)
 
 
-def _from_to(first: Numeral, upper: Decimal, end: int, unit: str, start: int) -> Quantity:
-    _, dimensions = _units()
-    dimension = _dimension(unit, dimensions)
-    return Quantity(start, end, first.start, first.value, upper, unit, "eq", dimension, first.bare, first.chinese)
+def _bounded(folded: str, first: Numeral, unit: re.Match[str]) -> Quantity | None:
+    """五千元以上五万元以下."""
+    begin = unit.end() + len(_ABOVE)
+    second = next(find_numerals(folded, begin, begin + _LONGEST_UPPER), None)
+    if second is None or second.start > begin + 1 or second.value <= first.value:
+        return None
+    closing = UNIT.match(folded, second.end)
+    limit = AFTER.match(folded, closing.end()) if closing and closing["unit"] == unit["unit"] else None
+    if limit is None or limit.lastgroup != "le":
+        return None
+    name = unit["unit"]
+    extent = first.start, limit.end(), first.start
+    return Quantity(*extent, first.value, second.value, name, "eq", dimension_of(name), chinese=first.chinese)
 
 
-def _dimension(unit: str, dimensions: dict[str, Dimension]) -> Dimension:
-    if unit in dimensions:
-        return dimensions[unit]
-    return "measure"
+def _with_magnitude_of(folded: str, first: Numeral, second: Numeral) -> Decimal:
+    """The lower end of a range that shares the magnitude of its upper end: 3至5万, 三至五千万, 三百至五百万."""
+    if first.scale != 1 or not first.end or first.bare:
+        return first.value
+    printed = folded[second.start : second.end]
+    own = _magnitudes_at_end(folded[first.start : first.end]) if first.chinese else []
+    for scale in _magnitudes_at_end(printed) if second.chinese else [second.scale]:
+        head = second.value / scale
+        shares = first.value < head and scale > 1 and not any(m >= _FEWEST_WITHOUT_UNIT for m in own)
+        if shares and (scale >= _FEWEST_WITHOUT_UNIT or 1 < first.value < 10):
+            return first.value * scale
+    return first.value
+
+
+def _magnitudes_at_end(printed: str) -> list[Decimal]:
+    """The magnitudes in which a Chinese numeral may be said to end, largest first: 五千万 ends in 千万 and 万."""
+    return [value for name, value in MAGNITUDES.items() if printed.endswith(name) and printed != name]
 
 
 def _without_digits(folded: str) -> Iterator[Quantity]:
     """过半, 近一半, 翻一番, 翻两番."""
-    if "半" in folded:
-        for match in _HALF.finditer(folded):
-            comparator: Comparator = "gt" if match["over"] else "eq"
-            if match["before"]:
-                comparator = BEFORE[match["before"]]
-            if match["after"]:
-                comparator = AFTER[match["after"]]
-            number = match.start("over") if match["over"] else match.start("half")
-            yield Quantity(
-                match.start(), match.end(), number, Decimal("0.5"), None, "", comparator, "measure", True, True
-            )
-    if "番" in folded:
-        for match in _FANS.finditer(folded):
-            times = next(find_numerals(match["number"]), None) if match["number"] else None
-            value = times.value if times else Decimal(1)
-            yield Quantity(match.start(), match.end(), match.start(), value, None, "番", "eq", "measure", False, True)
+    for match in _HALF.finditer(folded) if "半" in folded else ():
+        number = match.start()
+        start, comparator = number, "gt" if match["over"] else "eq"
+        word = BEFORE.search(folded, max(0, number - 4), number)
+        if word and not match["over"] and word.lastgroup:
+            start, comparator = word.start(), word.lastgroup
+        comparator, end = comparator_after(folded, match.end(), comparator, surplus=False)  # type: ignore[arg-type]
+        yield Quantity(start, end, number, Decimal("0.5"), None, "", comparator, "measure", bare=True, chinese=True)
+    for match in _DOUBLINGS.finditer(folded) if "番" in folded else ():
+        times = next(find_numerals(match["number"]), None) if match["number"] else None
+        value = times.value if times else Decimal(1)
+        yield Quantity(match.start(), match.end(), match.start(), value, None, "番", "eq", "measure", chinese=True)

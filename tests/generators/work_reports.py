@@ -168,7 +168,13 @@ SENTENCES: dict[str, tuple[str, tuple[tuple[str, str, str, str, int], ...]]] = {
 """Sentences of the goals with two numbers: metric, unit, comparator, kind, and the year from that of the report."""
 
 MAGNITUDES = {"万": 10_000, "亿": 100_000_000}
-HEADINGS_OF_TASKS = ("着力扩大有效需求", "加快建设现代化产业体系", "推进城乡融合发展", "切实保障和改善民生", "加强生态文明建设")
+HEADINGS_OF_TASKS = (
+    "着力扩大有效需求",
+    "加快建设现代化产业体系",
+    "推进城乡融合发展",
+    "切实保障和改善民生",
+    "加强生态文明建设",
+)
 TITLES = (
     ("政府工作报告", "——{day}在{place}第十四届人民代表大会第三次会议上", "{place}{chief}　{name}"),
     ("{y}年{place}政府工作报告", "——{day}在{place}第十四届人民代表大会第三次会议上", "{place}{chief}　{name}"),
@@ -269,7 +275,7 @@ class Report:
         head = [line.format(**words) for line in self.dice.pick(TITLES)]
         opening = ["各位代表：", f"现在，我代表{where.government}，向大会报告工作，请予审议。"]
         whole = [*head, *opening, *self.lines, "各位代表！让我们团结奋斗，谱写新篇章！"]
-        if not (where.level == "市"):
+        if where.level != "市":
             whole = [line.replace("全市", "全" + where.level) for line in whole]
         text = "\n".join(whole[:3]) + "\n\n" + "\n".join("　　" + line for line in whole[3:]) + "\n"
         keys = {
