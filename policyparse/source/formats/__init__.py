@@ -12,6 +12,7 @@ from pathlib import Path
 from policyparse.model.errors import UnreadableInput
 from policyparse.source.decode import decode, well_formed
 from policyparse.source.formats.sniff import sniff
+from policyparse.source.limits import Limits
 from policyparse.source.source_text import SourceText
 
 SIZE_LIMIT = 64 * 1024 * 1024
@@ -24,11 +25,12 @@ _WORD = re.compile(r"[^\W_]")
 _PATH = re.compile(r"[^\n，。；：]{1,1000}\.(?:txt|text|md|markdown|html?|docx?|pdf|ofd|wps)", re.IGNORECASE)
 
 
-def read(document: bytes | str | PathLike[str]) -> SourceText:
+def read(document: bytes | str | PathLike[str], *, limits: Limits | None = None) -> SourceText:
     """Read a document: plain text, Markdown, a web page, DOCX, PDF or OFD, by its content.
 
     Args:
         document: The bytes of a document, or the path of a file.
+        limits: Bounds for a file from a stranger; a PDF document is then read in a process of its own.
 
     Returns:
         The text in which all spans of its parse count, with its blocks, hints and places.
@@ -38,10 +40,10 @@ def read(document: bytes | str | PathLike[str]) -> SourceText:
             format without its reader.
     """
     if isinstance(document, bytes):
-        return _source(document)
+        return _source(document, limits=limits)
     path = Path(document)
     try:
-        return _source(_bytes(path), path.suffix.lower())
+        return _source(_bytes(path, _largest(limits)), path.suffix.lower(), limits)
     except UnreadableInput as error:
         error.path = fsdecode(path)
         raise
@@ -68,10 +70,14 @@ def read_text(text: str) -> SourceText:
     return SourceText(well_formed(text))
 
 
-def _bytes(path: Path) -> bytes:
+def _largest(limits: Limits | None) -> int:
+    return SIZE_LIMIT if limits is None else limits.size
+
+
+def _bytes(path: Path, size: int) -> bytes:
     try:
         with path.open("rb") as file:
-            return file.read(SIZE_LIMIT + 1)
+            return file.read(size + 1)
     except FileNotFoundError:
         raise UnreadableInput("there is no such file; check the path") from None
     except IsADirectoryError:
@@ -83,41 +89,42 @@ def _bytes(path: Path) -> bytes:
         raise UnreadableInput(f"the file cannot be read ({reason}); check the path") from None
 
 
-def _source(data: bytes, ending: str = "") -> SourceText:
-    if len(data) > SIZE_LIMIT:
-        raise UnreadableInput(f"larger than {SIZE_LIMIT // 1024 // 1024} MiB; split the document")
-    source = _READERS[sniff(data, ending)](data)
+def _source(data: bytes, ending: str = "", limits: Limits | None = None) -> SourceText:
+    size = _largest(limits)
+    if len(data) > size:
+        raise UnreadableInput(f"larger than {size / 1024 / 1024:g} MiB; split the document")
+    source = _READERS[sniff(data, ending)](data, limits)
     if not _WORD.search(source.text):
         raise UnreadableInput("the file is empty or has no word in it; give a file with text")
     return replace(source, text=well_formed(source.text), source_digest="sha256:" + sha256(data).hexdigest())
 
 
-def _read_plain(data: bytes) -> SourceText:
+def _read_plain(data: bytes, limits: Limits | None) -> SourceText:
     text, encoding = decode(data)
     return SourceText(text, "plain", encoding)
 
 
-def _read_markdown(data: bytes) -> SourceText:
+def _read_markdown(data: bytes, limits: Limits | None) -> SourceText:
     text, encoding = decode(data)
     return SourceText(text, "markdown", encoding)
 
 
-def _read_html(data: bytes) -> SourceText:
+def _read_html(data: bytes, limits: Limits | None) -> SourceText:
     from policyparse.source.formats.html import read_html
 
     return read_html(data)
 
 
-def _read_docx(data: bytes) -> SourceText:
+def _read_docx(data: bytes, limits: Limits | None) -> SourceText:
     from policyparse.source.formats.docx import read_docx
 
     return read_docx(data)
 
 
-def _read_pdf(data: bytes) -> SourceText:
+def _read_pdf(data: bytes, limits: Limits | None) -> SourceText:
     from policyparse.source.formats.pdf import read_pdf
 
-    return read_pdf(data)
+    return read_pdf(data, limits)
 
 
 _READERS = {

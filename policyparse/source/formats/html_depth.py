@@ -14,7 +14,10 @@ DEPTH_LIMIT = 5000
 COPIES_LIMIT = 1_000_000
 """Most elements of format that are opened again, in elements."""
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,20})")
+TAGS_LIMIT = 300_000
+"""Most tags of a page."""
+
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,20})(?:[^\"'>]*+(?:(?:\"[^\"]*+\"|'[^']*+')[^\"'>]*+)*+>|[^>]*+>)")
 _FORMATS_NAMES = "a b big code em font i nobr s small strike strong tt u"
 _FORMATS = frozenset(_FORMATS_NAMES.split())
 _FLAT_NAMES = (
@@ -32,16 +35,19 @@ def check_depth(markup: str) -> None:
         markup: The page.
 
     Raises:
-        UnreadableInput: It passes `DEPTH_LIMIT` or `COPIES_LIMIT`.
+        UnreadableInput: It passes `DEPTH_LIMIT`, `COPIES_LIMIT` or `TAGS_LIMIT`.
     """
-    if len(markup) <= 3 * DEPTH_LIMIT or markup.count("<") <= DEPTH_LIMIT:
+    tags = markup.count("<") if len(markup) > 3 * DEPTH_LIMIT else 0
+    if tags <= DEPTH_LIMIT:
         return
-    depth = formats = copies = 0
-    for closing, name in _TAG.findall(markup):
-        name = name.lower()
+    depth = formats = copies = count = 0
+    for found in _TAG.finditer(markup, 0, markup.rfind(">") + 1):
+        closing, name = found[1], found[2].lower()
+        count += 1
         if name in _FLAT:
             copies += formats
-            continue
+            if copies <= COPIES_LIMIT:
+                continue
         step = -1 if closing else 1
         depth = max(0, depth + step)
         if name in _FORMATS:
@@ -50,3 +56,5 @@ def check_depth(markup: str) -> None:
             raise UnreadableInput(
                 f"the page nests more than {DEPTH_LIMIT} elements in each other; save it again from a browser"
             )
+    if count > TAGS_LIMIT:
+        raise UnreadableInput(f"the page has more than {TAGS_LIMIT} tags; split it")

@@ -15,7 +15,7 @@ from policyparse.model.errors import UnreadableInput
 MEMBERS_LIMIT = 10_000
 """Most members of a package."""
 
-PART_LIMIT = 48 * 1024 * 1024
+PART_LIMIT = 24 * 1024 * 1024
 """Largest part that is unpacked, in bytes."""
 
 PACKAGE_LIMIT = 512 * 1024 * 1024
@@ -24,11 +24,17 @@ PACKAGE_LIMIT = 512 * 1024 * 1024
 RATIO_LIMIT = 250
 """Largest ratio of unpacked to packed size of a part above a megabyte; text of Word is packed 5 to 30 times."""
 
-ELEMENTS_LIMIT = 1_500_000
+ELEMENTS_LIMIT = 1_000_000
 """Most tags of a part."""
 
-DEPTH_LIMIT = 400
-"""Deepest nesting of elements in a part."""
+DEPTH_LIMIT = 5000
+"""Deepest nesting of elements in a part; parsers take quadratic time on depth."""
+
+_FEW_TAGS = 20_000
+"""So many tags may be nested in each other."""
+
+_TAG = re.compile(r"<(/?)[^<>?!]*+(?<!/)>")
+"""A tag that opens or closes; not one that does both."""
 
 _MEBIBYTE = 1024 * 1024
 _STRICT = {
@@ -134,8 +140,11 @@ def parse_xml(data: bytes, name: str) -> Element:
     text = _text(data, name)
     if "<!DOCTYPE" in text:
         raise UnreadableInput(f"the part {name} has a document type (DOCTYPE), as no document needs; {_REPAIR}")
-    if text.count("<") > ELEMENTS_LIMIT:
+    tags = text.count("<")
+    if tags > ELEMENTS_LIMIT:
         raise UnreadableInput(f"the part {name} has more than {ELEMENTS_LIMIT} tags; split the document")
+    if tags > _FEW_TAGS and _depth(text) > DEPTH_LIMIT:
+        raise UnreadableInput(f"the part {name} nests more than {DEPTH_LIMIT} elements in each other; {_REPAIR}")
     parser = XMLParser()
     try:
         parser.feed(text)
@@ -143,6 +152,15 @@ def parse_xml(data: bytes, name: str) -> Element:
     except (ParseError, ValueError):
         raise UnreadableInput(f"the part {name} is no well-formed XML; {_REPAIR}") from None
     return root
+
+
+def _depth(text: str) -> int:
+    """The deepest nesting of elements."""
+    depth = deepest = 0
+    for closing in _TAG.findall(text):
+        depth += -1 if closing else 1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _text(data: bytes, name: str) -> str:

@@ -1,0 +1,99 @@
+"""PDF documents read in a process of their own, which the system stops when it costs too much.
+
+The process gets the bytes and gives lines with boxes, as JSON: nothing of it is executed here.
+"""
+
+import json
+import subprocess
+import sys
+
+from policyparse.model.errors import UnreadableInput
+from policyparse.source.formats.pdf_pages import PdfContent, read_pages
+from policyparse.source.formats.printed import PrintedLine, PrintedPage
+from policyparse.source.limits import Limits
+
+_STARTING = 10.0
+"""Time that the process may wait for the processor besides its own time, in seconds."""
+
+_PROGRAM = (
+    "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
+    "from policyparse.source.formats.pdf_guard import serve; serve(float(sys.argv[2]), int(sys.argv[3]))"
+)
+
+
+def read_guarded(data: bytes, limits: Limits) -> PdfContent:
+    """Read the lines of all pages in a process of its own.
+
+    Args:
+        data: The bytes of the document.
+        limits: The bounds of that process.
+
+    Raises:
+        UnreadableInput: As `read_pages`; or the process went beyond its bounds.
+    """
+    paths = json.dumps([path for path in sys.path if isinstance(path, str)])
+    command = [sys.executable, "-c", _PROGRAM, paths, str(limits.seconds), str(limits.memory)]
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=limits.seconds + _STARTING, check=False)
+    except subprocess.TimeoutExpired:
+        raise _beyond(limits) from None
+    if done.returncode != 0:
+        raise _beyond(limits)
+    answer = json.loads(done.stdout)
+    if "refused" in answer:
+        raise UnreadableInput(answer["refused"])
+    pages = [PrintedPage(n, w, h, [PrintedLine(*line) for line in lines]) for n, w, h, lines in answer["pages"]]
+    return PdfContent(pages, answer["information"])
+
+
+def serve(seconds: float, memory: int) -> None:
+    """Read the document on standard input and write its lines to standard output; runs in a process of its own.
+
+    Args:
+        seconds: Longest time, in seconds of processor time.
+        memory: Largest memory beyond what is used now, in bytes.
+    """
+    import pypdfium2  # noqa: F401 - what it takes to start is not counted
+
+    data = sys.stdin.buffer.read()
+    _bound(seconds, memory)
+    try:
+        answer: dict[str, object] = read_pages(data)._asdict()
+    except UnreadableInput as error:
+        answer = {"refused": error.message}
+    sys.stdout.write(json.dumps(answer))
+
+
+def _bound(seconds: float, memory: int) -> None:
+    """Bound this process, where the system can."""
+    try:
+        import resource
+    except ImportError:
+        return
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    longest = int(used.ru_utime + used.ru_stime + seconds) + 1
+    for kind, bound in ((resource.RLIMIT_CPU, longest), (resource.RLIMIT_AS, _address_space() + memory)):
+        hard = resource.getrlimit(kind)[1]
+        try:
+            resource.setrlimit(kind, (bound if hard == resource.RLIM_INFINITY else min(bound, hard), hard))
+        except (OSError, ValueError):
+            continue
+
+
+def _address_space() -> int:
+    """Size of the address space of this process, in bytes."""
+    import resource
+
+    try:
+        with open("/proc/self/statm", encoding="ascii") as file:
+            return int(file.read().split()[0]) * resource.getpagesize()
+    except (OSError, ValueError):
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+
+
+def _beyond(limits: Limits) -> UnreadableInput:
+    memory = limits.memory // 1024 // 1024
+    return UnreadableInput(
+        f"reading the PDF document takes more than {limits.seconds:g} s or {memory} MiB, as bombs do; "
+        "print it to PDF again, or allow more with limits=Limits(seconds=…, memory=…)"
+    )
