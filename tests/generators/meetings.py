@@ -131,8 +131,8 @@ def advice(dice: Dice, speaker: str, form: str) -> tuple[Paragraph, Json]:
     who: Json = {"name": speaker, "kind": "person"}
     if form == "with a problem":
         return Paragraph(f"{speaker}委员认为，{problem}。他建议，{one}。", [who]), {
-            "speaker": speaker,
-            "recommendation": Said(f"{one}。"),
+            **found,
+            "problem": Said(f"{problem}。"),
         }
     if form == "for a party":
         return Paragraph(f"{speaker}代表民革界别发言，建议{one}。", [who]), found

@@ -9,6 +9,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from generators.catalogue import KNOWN_FAILURES, facets, known_failures, wrong
+from generators.coats import changed, coats
 
 HEAD = """# What is not yet read as it was made, each with the reason; the test of a facet that stands here and passes fails.
 # `python tests/generators/update.py` writes this file; a reason written by hand stays as long as its facet fails.
@@ -21,15 +22,14 @@ def quoted(text: str) -> str:
 
 
 def main() -> None:
-    """Compares all facets and writes the list."""
+    """Compares all facets and coats and writes the list."""
     reasons = known_failures()
-    lines = [HEAD]
-    for maker, construct, facet in facets():
-        key = f"{maker}/{construct}/{facet}"
-        if found := wrong(maker, construct, facet):
-            lines.append(f"{quoted(key)} = {quoted(reasons.get(key) or found[0][:110])}\n")
-    KNOWN_FAILURES.write_text("".join(lines), encoding="utf-8")
-    print(f"{len(lines) - 1} of {len(list(facets()))} facets fail")
+    found = {f"{maker}/{construct}/{facet}": wrong(maker, construct, facet) for maker, construct, facet in facets()}
+    found |= {f"coats/{coat}/{maker}": changed(coat, maker) for coat, maker in coats()}
+    failing = {key: reasons.get(key) or lines[0][:110] for key, lines in found.items() if lines}
+    lines = [f"{quoted(key)} = {quoted(reason)}\n" for key, reason in failing.items()]
+    KNOWN_FAILURES.write_text(HEAD + "".join(lines), encoding="utf-8")
+    print(f"{len(failing)} of {len(found)} fail")
 
 
 if __name__ == "__main__":
