@@ -60,7 +60,7 @@ def parsed(source: Path | tuple[str, str]) -> tuple[str, policyparse.Document]:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Adds the option that takes the list of known failures at its word."""
-    parser.addoption("--strict-trials", action="store_true", help="fail for a trial that passes although listed")
+    parser.addoption("--strict-trials", action="store_true", help="fail where a known failure passes")
 
 
 def source_name(source: Path | tuple[str, str]) -> str:

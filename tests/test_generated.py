@@ -1,7 +1,7 @@
 """What we made is read as we made it: every construct, field by field, over several seeds.
 
-What is not yet read stands in `generators/known_failures.toml`. Whoever mends it runs `python tests/generators/update.py`, which
-takes it off the list: a facet that stands there and passes is an error.
+What is not yet read stands in `generators/known_failures.toml`. A facet that stands there and passes is an error with
+`--strict-trials`; `python tests/generators/update.py` brings the list up to date.
 """
 
 import pytest
@@ -15,12 +15,12 @@ KNOWN = known_failures()
 
 
 @pytest.mark.parametrize(("maker", "construct", "facet"), FACETS, ids=["/".join(key) for key in FACETS])
-def test_facet(maker: str, construct: str, facet: str) -> None:
+def test_facet(maker: str, construct: str, facet: str, request: pytest.FixtureRequest) -> None:
     found, reason = wrong(maker, construct, facet), KNOWN.get(f"{maker}/{construct}/{facet}")
     if found and reason:
         pytest.xfail(reason)
     assert found == []
-    assert reason is None, "passes: run python tests/generators/update.py"
+    assert not (reason and request.config.getoption("--strict-trials")), "passes: run python tests/generators/update.py"
 
 
 def test_the_list_names_facets() -> None:

@@ -17,14 +17,14 @@ TEXT = "某市公园条例\n第一条　为了规范公园管理，制定本条�
 
 
 @pytest.mark.parametrize(("coat", "maker"), list(coats()), ids=["/".join(key) for key in coats()])
-def test_coat(coat: str, maker: str) -> None:
+def test_coat(coat: str, maker: str, request: pytest.FixtureRequest) -> None:
     if coat in EXTRAS:
         pytest.importorskip(EXTRAS[coat], reason="needs an optional package")
     found, reason = changed(coat, maker), KNOWN.get(f"coats/{coat}/{maker}")
     if found and reason:
         pytest.xfail(reason)
     assert found == []
-    assert reason is None, "passes: run python tests/generators/update.py"
+    assert not (reason and request.config.getoption("--strict-trials")), "passes: run python tests/generators/update.py"
 
 
 @pytest.mark.parametrize("form", FORMS)

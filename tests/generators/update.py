@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from generators.catalogue import KNOWN_FAILURES, facets, known_failures, wrong
 from generators.coats import changed, coats
 
-HEAD = """# What is not yet read as it was made, each with the reason; the test of a facet that stands here and passes fails.
+HEAD = """# What is not yet read as it was made, each with the reason; with --strict-trials the test of one that stands here and passes fails.
 # `python tests/generators/update.py` writes this file; a reason written by hand stays as long as its facet fails.
 """
 

@@ -4,9 +4,9 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+
 from generators.catalogue import constructs, made
 from generators.dirt import dirty
-
 from policyparse.knowledge.fold import fold
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.repair import repair
