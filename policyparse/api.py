@@ -7,6 +7,7 @@ from datetime import date, datetime
 from os import PathLike
 from typing import Any
 
+from policyparse.documents.attached import parse_attached
 from policyparse.documents.document_type import DocumentType
 from policyparse.language import names_model as names
 from policyparse.model.base import Draft, Extent
@@ -81,6 +82,7 @@ def parse(
         page.names = tuple(names.find_names(page.folded))
     document_type = forced or detect(page)
     draft = document_type.parse(page, today, diagnostics)
+    parse_attached(draft, today)
     document_type.check(page, draft, diagnostics)
     settle_roles(page, draft, repaired, diagnostics, claims_body=document_type.claims_body)
     check_damage(draft, repaired, diagnostics)
@@ -181,6 +183,8 @@ def _ground_spans(node: Draft, span: Callable[[Extent], Draft]) -> None:
         if kind is tuple:
             if key == "span":
                 node[key] = span(value)
+        elif kind is dict and key == "evidence":
+            node[key] = {pointer: span(extent) for pointer, extent in value.items()}
         elif kind is dict:
             _ground_spans(value, span)
         elif kind is list:

@@ -4,10 +4,12 @@ from policyparse.documents.briefing import BRIEFING
 from policyparse.documents.decision import DECISION
 from policyparse.documents.document_type import DocumentType
 from policyparse.documents.meeting import MEETING
+from policyparse.documents.official_document import OFFICIAL_DOCUMENT
 from policyparse.model.errors import UnknownKind
 
 DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     DECISION,  # lays down rules
+    OFFICIAL_DOCUMENT,  # has the form of any other official document
     MEETING,  # its title names a meeting
     BRIEFING,  # any other prose
 )

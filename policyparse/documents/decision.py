@@ -8,6 +8,7 @@ from policyparse.language.labels import match_label
 from policyparse.model.base import Draft
 from policyparse.model.decision import Decision
 from policyparse.model.diagnostics import Diagnostics
+from policyparse.official.form import form_of
 from policyparse.page.dateline import dateline
 from policyparse.page.front_matter import front_matter
 from policyparse.page.layout import Page, Role
@@ -23,6 +24,9 @@ from policyparse.statute.references import References
 
 ENOUGH = 400
 """So many lines are looked at."""
+
+OTHER_GENRE = 0.4
+"""What is left of the score of a page whose title names another genre of official document."""
 
 _ARTICLES, _ITEMS = 3, 2  # so many count, more do not count more
 
@@ -47,11 +51,12 @@ def score(page: Page) -> float:
     if title is not None and patterns.DECIDES.match(title.folded):
         value += 0.45 if noted else 0.25
     value += 0.2 if noted else 0.0
-    if articles == _ARTICLES and value >= 1.0:
-        return 1.0
     text = page.folded[:20_000] + page.folded[-2_000:]
     value += 0.2 if patterns.IN_FORCE.search(text) else 0.0
     value -= 0.5 if articles < _ARTICLES and not given and patterns.REPORTED.search(text) else 0.0
+    form = form_of(page)
+    if form.genre and not form.promulgates and form.articles < _ARTICLES:
+        value *= OTHER_GENRE
     return max(0.0, min(1.0, value))
 
 

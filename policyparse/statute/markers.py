@@ -30,6 +30,14 @@ GUARDS = {
 }
 """By word, the pattern that it must match where it stands."""
 
+OFFICIAL_GUARDS = {
+    "要": "(?<![重主需必纲摘首紧扼概简提只若想将快纪次险索枢显])要"
+    "(?![求素点件么是闻害塞项务目义旨领员人道价犯略事约职冲地])",
+    "不能": "(?<![也都并还])不能(?![够力])",
+    "不要": "不要(?![求紧])",
+}
+"""The same, of the words that are markers in official documents only."""
+
 
 @dataclass(slots=True)
 class Marker:
@@ -60,29 +68,32 @@ def alternatives(words: list[str]) -> str:
 
 
 @cache
-def _compiled() -> tuple[re.Pattern[str], dict[str, Modality], dict[str, re.Pattern[str]]]:
+def _compiled(official: bool) -> tuple[re.Pattern[str], dict[str, Modality], dict[str, re.Pattern[str]]]:
     """The pattern of all markers (literals first, so that it is searched by first characters), modalities, guards."""
     modality: dict[str, Modality] = {}
     names: tuple[Modality, ...] = ("prohibition", "obligation", "permission")
     for name in names:
         modality |= dict.fromkeys((*lexicon()[name]["words"], *lexicon()[name]["bare"]), name)
+        modality |= dict.fromkeys(lexicon()["official"].get(name, ()) if official else (), name)
     encouraged: list[str] = lexicon()["encouragement"]["words"]
     joined = alternatives([*encouraged, *lexicon()["encouragement"]["with"]])
     pattern = alternatives(list(modality)) + "".join(
         rf"|{word}(?:[、和与并](?:{joined})){{0,3}}" for word in encouraged
     )
-    return re.compile(pattern), modality, {word: re.compile(guard) for word, guard in GUARDS.items()}
+    guards = GUARDS | OFFICIAL_GUARDS
+    return re.compile(pattern), modality, {word: re.compile(guard) for word, guard in guards.items()}
 
 
-def find_markers(folded: str, start: int = 0, end: int | None = None) -> Iterator[Marker]:
+def find_markers(folded: str, start: int = 0, end: int | None = None, *, official: bool = False) -> Iterator[Marker]:
     """Find the markers of a stretch of text, in order.
 
     Args:
         folded: Width-folded text.
         start: Where to begin.
         end: Where to stop, None for the end of the text.
+        official: Take the markers of official documents (要, 不能) as well.
     """
-    pattern, modality, guards = _compiled()
+    pattern, modality, guards = _compiled(official)
     for match in pattern.finditer(folded, start, len(folded) if end is None else end):
         word = match[0]
         guard = guards.get(word)

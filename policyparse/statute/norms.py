@@ -71,16 +71,17 @@ class _Norm:
     end: int
 
 
-def parse_norms(page: Page, articles: list[Draft]) -> None:
+def parse_norms(page: Page, articles: list[Draft], *, official: bool = False) -> None:
     """Fill the `norms` of every article.
 
     Args:
         page: The page.
         articles: Drafts of articles with their paragraphs.
+        official: Whether they are points of an official document, in which 要 binds as well.
     """
     if not articles:
         return
-    markers = list(find_markers(page.folded, articles[0]["span"][0], articles[-1]["span"][1]))
+    markers = list(find_markers(page.folded, articles[0]["span"][0], articles[-1]["span"][1], official=official))
     starts = [marker.start for marker in markers]
     reader = _ParagraphReader(page)
     for article in articles:

@@ -33,7 +33,8 @@ def test_a_notice_that_issues_rules(draft_of: DraftOf) -> None:
     assert (draft["promulgated_on"], draft["effective_on"]) == (date(2022, 6, 1), date(2022, 7, 1))
     assert draft.get("preamble") is None
     assert [(s["body"], s["on"]) for s in draft["signatures"]] == [
-        ("某省财政厅　　　　某省科学技术厅", date(2022, 6, 1))
+        ("某省财政厅", date(2022, 6, 1)),
+        ("某省科学技术厅", date(2022, 6, 1)),
     ]
     assert [a["label"] for a in draft["articles"]] == ["第一条", "第二条"]
     assert [a["label"] for a in draft["annexes"]] == ["附件2"]

@@ -1,0 +1,99 @@
+"""Appointments and removals (任免): who gets or loses which office.
+
+    appointment ::= ("任命" | "聘任")? name ("、" name)* 同志? ("为" | "任") office
+    removal     ::= "免去" name 同志? "的"? office 职务? | name 同志? "不再担任" office 职务?
+
+A heading that ends with a colon (决定任命：, 免去：) says what holds for the lines below it.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from policyparse.knowledge.pattern import pattern
+from policyparse.language.labels import match_label
+from policyparse.language.names import is_name
+from policyparse.model.official import AppointmentDraft
+from policyparse.page.blocks import Block
+
+Action = Literal["appoint", "remove"]
+
+_NAMES = r"[一-龥·]{2,12}?(?:[、和][一-龥·]{2,12}?){0,9}"
+_OFFICE = r"[一-龥（）、“”0-9 ]{2,60}?"
+
+_APPOINTED = pattern(
+    r"(?P<names>(?&names))(?:等?同志|女士|先生)?(?:为|兼?任|担任)(?P<office>(?&office))(?:职务)?(?:（[^（）]{2,20}）)?",
+    names=_NAMES,
+    office=_OFFICE,
+    matches=[
+        ("江一舟为青禾县水利局局长", {"names": "江一舟", "office": "青禾县水利局局长"}),
+        ("江一舟同志任市财政局局长（试用期一年）", {"names": "江一舟", "office": "市财政局局长"}),
+    ],
+    rejects=["江一舟的职务"],
+    method="fullmatch",
+)
+_REMOVED = pattern(
+    r"(?P<names>(?&names))(?:等?同志|女士|先生)?(?:的|不再(?:担任|兼任|任))(?P<office>(?&office))(?:职务)?(?:（[^（）]{2,20}）)?",
+    names=_NAMES,
+    office=_OFFICE,
+    matches=[
+        ("韩庆林的青禾县水利局局长职务", {"names": "韩庆林", "office": "青禾县水利局局长"}),
+        ("韩庆林同志不再担任县水利局局长职务", {"names": "韩庆林", "office": "县水利局局长"}),
+    ],
+    rejects=["韩庆林为局长"],
+    method="fullmatch",
+)
+_VERB = pattern(
+    r"(?:[一-龥]{0,12}?决定|批准|经研究|同意|提请)?(?:(?P<remove>免去|解聘|撤销)|(?P<appoint>任命|聘任|聘请|提名))",
+    matches=[("决定免去", {"remove": "免去"}), ("任命江一舟为局长", {"appoint": "任命"}), "县政府决定任命"],
+    rejects=["江一舟为局长"],
+    method="match",
+)
+_CLAUSE = pattern(
+    r"[^：；。，\s]{2,90}",
+    matches=[("任命：江一舟为局长；", "任命")],
+    rejects=["；。"],
+)
+
+
+def find_appointments(blocks: Sequence[Block]) -> Iterator[AppointmentDraft]:
+    """Find the appointments and removals of a text.
+
+    Args:
+        blocks: Its lines.
+
+    Yields:
+        A draft for each person and office, in order.
+    """
+    action: Action | None = None
+    for block in blocks:
+        label = match_label(block.folded)
+        for clause in _CLAUSE.finditer(block.folded, label.body if label else 0):
+            start = clause.start()
+            verb = _VERB.match(clause[0])
+            if verb:
+                action = "remove" if verb["remove"] else "appoint"
+                start += verb.end()
+            yield from _of_clause(block, start, clause.end(), action)
+
+
+def _of_clause(block: Block, start: int, end: int, action: Action | None) -> Iterator[AppointmentDraft]:
+    """The persons of a clause, each with the office."""
+    removed = _REMOVED.fullmatch(block.folded, start, end)
+    appointed = None if removed or action == "remove" else _APPOINTED.fullmatch(block.folded, start, end)
+    found = removed or appointed
+    if found is None:
+        return
+    names = _JOINT.split(found["names"])
+    if not all(is_name(name) for name in names):
+        return
+    office = block.text[slice(*found.span("office"))].strip()
+    for name in names:
+        yield {
+            "action": "remove" if removed else "appoint",
+            "name": name,
+            "office": office,
+            "span": (block.start + found.start(), block.start + end),
+        }
+
+
+_JOINT = pattern(r"[、和]", matches=["江一舟、罗小满"], rejects=["江一舟"])

@@ -1,0 +1,198 @@
+"""Attachments and annexes (附件): what stands below the letter, and what its list names.
+
+    attachment ::= label? title line*
+    label      ::= 附件 number?
+    list       ::= "附件：" number? title (number title)*
+
+What is a document (a measure, a plan, a system) is an attachment with a page of its own, that is parsed as one; a
+table or a form is an annex with its text; what is only listed is an annex without.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from policyparse.knowledge.pattern import pattern
+from policyparse.language.days import is_day_line
+from policyparse.language.labels import match_label
+from policyparse.language.official import match_document_number
+from policyparse.model.content import AttachmentDraft
+from policyparse.model.provisions import AnnexDraft
+from policyparse.official.addressees import is_addressee
+from policyparse.official.genre import genre_of
+from policyparse.official.letter import LISTED, NOTE, TITLE_LINES, after_title, is_back, issued_titles, opens_attachment
+from policyparse.official.reading import Reading
+from policyparse.page.blocks import Block, Page, Role
+from policyparse.statute import patterns
+from policyparse.statute.annexes import LABEL
+
+_ENTRY = pattern(
+    r"(?:附 {0,4}(?:件|表|图)? {0,2}[：:] {0,4})?(?:附件 ?)?"
+    r"(?:(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,3})[.、．：:] {0,3})?"
+    r"(?P<title>\S.{1,100}?)[。；]?$",
+    matches=[
+        ("附件：1．便民清单", {"number": "1", "title": "便民清单"}),
+        ("2.绩效评价表", {"number": "2", "title": "绩效评价表"}),
+        ("附：江南湖规划图", {"number": None, "title": "江南湖规划图"}),
+    ],
+    rejects=["附"],
+    method="match",
+)
+_PROSE_LENGTH = 12
+"""Minimum length of a line that is a sentence, in characters."""
+
+_TITLE_LENGTH = 80
+"""Maximum length of a line of the title of an attachment, in characters."""
+
+_STOPS = "。；：，！？"
+
+
+@dataclass(slots=True)
+class _Part:
+    """Lines of one attachment.
+
+    Attributes:
+        label: Label as printed, None where it has none.
+        title: Its title, as one line.
+        blocks: The lines below the title.
+        start: Offset of its first character.
+        end: Offset after its last character.
+    """
+
+    label: str | None
+    title: Block | None
+    blocks: list[Block]
+    start: int
+    end: int
+
+
+def read_attachments(reading: Reading) -> None:
+    """Cut the attachments off, and read the list of annexes."""
+    opening = [line.block for line in reading.outline.opening]
+    names = issued_titles("" if reading.letter.title is None else reading.letter.title.folded, opening)
+    listed = _listed(reading.letter.listed)
+    names += [_key(annex["title"] or "") for annex in listed]
+    attachments: list[AttachmentDraft] = []
+    annexes: list[AnnexDraft] = []
+    for part in _parts(reading.letter.attached, names):
+        title = None if part.title is None else part.title.text.strip("《》 ")
+        if _is_document(part):
+            attachments.append({"label": part.label, "title": title, "document": None, "span": (part.start, part.end)})
+            reading.parts.append(_page(reading.page, part))
+        else:
+            text = "\n".join(block.text for block in part.blocks)
+            annexes.append({"label": part.label or "", "title": title, "text": text, "span": (part.start, part.end)})
+    printed = {_key(entry["title"] or "") for entry in (*attachments, *annexes)}
+    labels = {entry["label"] for entry in (*attachments, *annexes) if entry["label"]}
+    only = [e for e in listed if _key(e["title"] or "") not in printed and e["label"] not in labels]
+    reading.draft["attachments"] = attachments
+    reading.draft["annexes"] = [*only, *annexes]
+
+
+def _key(title: str) -> str:
+    return "".join(character for character in title if character not in "《》〈〉“” \u3000")
+
+
+def _listed(blocks: Sequence[Block]) -> list[AnnexDraft]:
+    """The annexes that a list names: 附件：1．… 2．…."""
+    found: list[AnnexDraft] = []
+    for block in blocks:
+        entry = _ENTRY.match(block.folded)
+        if entry is None:
+            continue
+        label = "附件" + (entry["number"] or "")
+        start, end = entry.span("title")
+        if not LISTED.match(block.folded) and entry["number"] is None and found:
+            found[-1]["title"] = (found[-1]["title"] or "") + block.text[start:end]  # a title broken over two lines
+            found[-1]["span"] = (found[-1]["span"][0], block.end)
+            continue
+        title = block.text[start:end].strip("《》 ")
+        found.append({"label": label, "title": title, "text": "", "span": (block.start + start, block.start + end)})
+    return found
+
+
+def _parts(blocks: Sequence[Block], names: Sequence[str]) -> list[_Part]:
+    starts = [i for i in range(len(blocks)) if i == 0 or opens_attachment(blocks, i, names)]
+    starts = [i for n, i in enumerate(starts) if n == 0 or not _is_title_of_label(blocks, starts[n - 1], i)]
+    found = []
+    for i, start in enumerate(starts):
+        end = starts[i + 1] if i + 1 < len(starts) else len(blocks)
+        if end > start:
+            found.append(_part(blocks[start:end], names))
+    return [part for part in found if part.title is not None or part.label is not None]
+
+
+def _is_title_of_label(blocks: Sequence[Block], before: int, start: int) -> bool:
+    """Whether a title stands right under the label of its own attachment."""
+    label = LABEL.match(blocks[before].folded)
+    return start == before + 1 and label is not None and label.end() == len(blocks[before].folded)
+
+
+def _part(blocks: Sequence[Block], names: Sequence[str]) -> _Part:
+    first = blocks[0]
+    label = LABEL.match(first.folded)
+    printed = first.text[: label.end(1)].strip() if label else None
+    if label and label.end() == len(first.folded):
+        lines = list(blocks[1:])
+    elif label:
+        lines = [_cut(first, label.end()), *blocks[1:]]
+    else:
+        lines = list(blocks)
+    after = _after_title(lines, names)
+    title = _joined(lines[:after]) if after else None
+    return _Part(printed, title, lines[after:], first.start, blocks[-1].end)
+
+
+def _cut(block: Block, start: int) -> Block:
+    return Block(block.role, block.start + start, block.end, block.text[start:], block.folded[start:])
+
+
+def _after_title(lines: Sequence[Block], names: Sequence[str]) -> int:
+    """Number of lines that are the title of an attachment."""
+    named = after_title(lines, 0, names)
+    if named:
+        return named
+    most = next((i for i, block in enumerate(lines[:TITLE_LINES]) if not _may_be_title(block.folded)), None)
+    most = min(TITLE_LINES, len(lines)) if most is None else most
+    joined = ""
+    for i in range(most):
+        joined += lines[i].folded
+        if genre_of(joined) or patterns.INSTRUMENT.search(joined) or _ENDS_TITLE.search(joined):
+            return i + 1
+    return min(most, 1)
+
+
+_ENDS_TITLE = pattern(
+    r"(?:制度|机制|体系|标准|规范|表|图|说明|样式|模板|方法|流程|职责|分工)(?:（[^（）]{1,20}）)?$",
+    matches=["某市联席会议制度", "任务分工表"],
+    rejects=["某市联席会议"],
+)
+
+
+def _may_be_title(line: str) -> bool:
+    if len(line) > _TITLE_LENGTH or line[-1] in _STOPS or match_label(line) is not None:
+        return False
+    return not (
+        is_day_line(line) or NOTE.match(line) or is_addressee(line) or match_document_number(line) or is_back(line)
+    )
+
+
+def _joined(lines: Sequence[Block]) -> Block:
+    """Lines of a title as one."""
+    text, folded = "".join(block.text for block in lines), "".join(block.folded for block in lines)
+    return Block(Role.TITLE, lines[0].start, lines[-1].end, text, folded, 1)
+
+
+def _is_document(part: _Part) -> bool:
+    """Whether an attachment is a document: it has a title, and a sentence below it."""
+    sentences = sum(len(block.folded) >= _PROSE_LENGTH and block.folded[-1] in "。；：" for block in part.blocks)
+    return part.title is not None and 2 * sentences >= min(len(part.blocks), 4) and sentences > 0
+
+
+def _page(page: Page, part: _Part) -> Page:
+    """The page of an attachment: its lines in the text of the whole."""
+    assert part.title is not None
+    blocks = [part.title, *part.blocks]
+    for block in part.blocks:
+        if block.role not in (Role.HEADING, Role.TOPIC):
+            block.role = Role.PARAGRAPH
+    return Page(page.text, page.folded, blocks, page.traditional, {}, page.names)

@@ -1,0 +1,153 @@
+"""Deadlines (完成时限): by when a task is due.
+
+    deadline ::= day "前" | period | 长期 | duration "内"
+    day      ::= year? month (day | 底 | 末) | year? 年底 | year quarter 末
+    period   ::= year | month | quarter | half | year "—" year | “十四五”期间
+
+The end of a month, quarter or year is its last day. Without a year it is that of the document. What has no last day
+(长期, 每年3月底前, 30日内) is a text alone.
+"""
+
+from datetime import date
+
+from policyparse.knowledge.pattern import pattern
+from policyparse.language.dates import DateMention, find_dates
+from policyparse.model.base import Extent
+from policyparse.model.official import DeadlineDraft
+
+_YEAR = r"(?:(?:(?:19|20)[0-9]{2}|二〇[〇一二三四五六七八九]{2})年|今年|明年|本年|当年|次年)度?"
+_MONTH = (
+    r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月份?"
+    r"(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[日号]|[底末初]|[上中下]旬)?"
+)
+_PART = r"(?:第?[一二三四1-4]季度|[上下]半年)[底末]?"
+
+DUE = pattern(
+    r"(?P<every>每[年月季周个]{1,2}度?)?(?P<day>(?&year)(?:年?[底末终]|(?&month)|(?&part))?|(?&month)|年[底末终]|(?&part))"
+    r"(?:之前|以前|前)(?![的后期述款项条置提沿来往者身]|已经?|未)",
+    year=_YEAR,
+    month=_MONTH,
+    part=_PART,
+    matches=[
+        ("2021年6月底前建成", {"day": "2021年6月底", "every": None}),
+        ("2021年12月31日之前完成", {"day": "2021年12月31日"}),
+        ("年底前完成", {"day": "年底"}),
+        ("6月底以前", {"day": "6月底"}),
+        ("每年3月底前报送", {"every": "每年", "day": "3月底"}),
+        ("2024年一季度末前", {"day": "2024年一季度末"}),
+        ("今年年底前", {"day": "今年年底"}),
+        ("二〇二一年六月底前", {"day": "二〇二一年六月底"}),
+    ],
+    rejects=["到2025年", "前期工作", "目前", "提前", "3个月前", "2019年12月31日前已登记的企业", "2020年前的旧规"],
+)
+"""A day before which something is due, in a sentence."""
+
+_DURATION = pattern(
+    r"(?:[0-9]{1,3}|[一二三四五六七八九十两半]{1,3}) ?(?:个)?(?:工作日|自然日|日|天|周|月|年)(?:之|以)?内",
+    matches=["30日内", "3个月内", "十个工作日内"],
+    rejects=["2021年", "境内"],
+)
+_LASTING = pattern(
+    r"(?:(?&responsibilities.lasting)|每[年月季]度?)[一-龥]{0,8}$",
+    matches=["长期推进", "每年开展", "持续"],
+    rejects=["关于长期的规定", "长期，", "2025年"],
+    method="match",
+)
+_REST = pattern(
+    r"(?:之前|以前|[底末]?前|期间|以内|之内|内|起|期末|[底末])?(?:基本|全面|全部|启动|完成|实现|建成|投用|印发|出台|开展|推进|并|持续|到位|落实|实施|取得|进展|见效|阶段性|成效|坚持|长期){0,4}$",
+    matches=["前完成", "期间", "底前全部建成", "起持续推进"],
+    rejects=["前由市教育局牵头", "的规划"],
+    method="match",
+)
+"""What may stand behind a time that is a clause of its own."""
+
+_DONE = pattern(
+    r"(?<=[前内底末年月日])(?:基本|全面|全部)?(?:完成|实现|建成|到位|启动|落实)[。]?$",
+    matches=[("2021年6月底前完成", "完成")],
+    rejects=["完成"],
+)
+_CLAUSE_LENGTH = 30
+"""Maximum length of a clause that is a deadline and nothing else, in characters."""
+
+_LAST_DAYS = "底末终日号"
+
+
+def is_deadline(clause: str) -> bool:
+    """Whether a clause is a time and nothing else: 2025年6月底前完成, 长期推进, 30日内.
+
+    Args:
+        clause: Width-folded clause.
+    """
+    if len(clause) > _CLAUSE_LENGTH:
+        return False
+    if _LASTING.match(clause):
+        return True
+    due = DUE.match(clause)
+    if due:
+        return bool(_REST.match(clause, due.end()))
+    duration = _DURATION.search(clause)
+    if duration and _REST.match(clause, duration.end()):
+        return duration.start() < 8
+    first = next(find_dates(clause, None), None)
+    return first is not None and first.start <= 2 and bool(_REST.match(clause, first.end))
+
+
+def deadline_of(text: str, folded: str, extent: Extent, day: date | None) -> DeadlineDraft:
+    """The deadline that a label or a bracket gives.
+
+    Args:
+        text: The text of the page.
+        folded: The same, width-folded.
+        extent: Place of the words.
+        day: Day of the document, from which a year that is not printed is taken; None where it is not known.
+    """
+    start, end = extent
+    done = _DONE.search(folded, start, end)
+    end = done.start() if done else end
+    draft: DeadlineDraft = {"text": text[start:end].strip(" 。")}
+    mentions = list(find_dates(folded[start:end], _reference(day)))
+    if mentions and "每" not in folded[start:end]:
+        _resolve(draft, folded[start:end], mentions[-1], day)
+    return draft
+
+
+def find_deadline(text: str, folded: str, extent: Extent, day: date | None) -> DeadlineDraft | None:
+    """The first deadline of a sentence: 2021年6月底前建成.
+
+    Args:
+        text: The text of the page.
+        folded: The same, width-folded.
+        extent: The stretch that is read.
+        day: Day of the document; what is due before it is past and no deadline.
+    """
+    for due in DUE.finditer(folded, *extent):
+        draft: DeadlineDraft = {"text": text[due.start() : due.end()]}
+        if due["every"]:
+            return draft
+        words = folded[due.start() : due.end()]
+        mention = next(iter(find_dates(words, _reference(day))), None)
+        if mention is not None:
+            _resolve(draft, words, mention, day)
+        on = draft.get("date")
+        if day is None or on is None or on >= day:
+            return draft
+    return None
+
+
+def _reference(day: date | None) -> date | None:
+    """The day from which a month without a year is resolved into the year of the document."""
+    return None if day is None else date(day.year, 12, 31)
+
+
+def _resolve(draft: DeadlineDraft, words: str, mention: DateMention, day: date | None) -> None:
+    """Set the last day of a deadline, and its period where it is one."""
+    if mention.first is None or mention.last is None or mention.label is None:
+        return
+    if not mention.year_printed and day is not None and mention.last < day:
+        return
+    edge = words[mention.end - 1] in _LAST_DAYS or words[mention.end : mention.end + 1] in ("底", "末", "终")
+    if edge:
+        draft["date"] = mention.last
+    elif not words.startswith(("前", "之前", "以前"), mention.end):
+        draft["date"] = mention.last
+        draft["period"] = {"label": mention.label, "start": mention.first, "end": mention.last}

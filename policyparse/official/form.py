@@ -1,0 +1,150 @@
+"""The form of an official document (公文格式): by what a page is known as one, whatever its words are about.
+
+    sign ::= number | addressee | signature with day | index table | genre at the end of the title | points
+
+Words of news in the body count only with a dateline or a byline. After GB/T 9704-2012.
+"""
+
+from dataclasses import dataclass
+
+from policyparse.knowledge.pattern import pattern
+from policyparse.language.labels import match_label
+from policyparse.language.official import match_document_number
+from policyparse.official.genre import genre_of, without_notes
+from policyparse.official.index_table import read_index_table
+from policyparse.official.letter import divide
+from policyparse.page.blocks import Block, Page, Role
+from policyparse.statute import patterns
+
+WEIGHTS = {
+    "number": 0.4,
+    "addressee": 0.4,
+    "signature": 0.3,
+    "table": 0.3,
+    "genre": 0.4,
+    "points": 0.15,
+}
+"""How much each sign counts."""
+
+REPORT = 0.6
+"""How much a dateline, a byline or a title of news counts against them."""
+
+ARTICLES = 3
+"""Number of articles in the text itself that make a decision of it."""
+
+_ROWS = 3
+"""Minimum number of values of an index table."""
+
+_LAW = pattern(
+    r"(?:法|法典|宪法|条例|规定|办法|规则|细则|规程|章程|解释|决定|决议|修正案|条令|准则|守则)$",
+    matches=["某市公园条例", "关于实行禁牧的决定", "某法修正案"],
+    rejects=["某市公园条例的通知", "某市工作方案"],
+)
+"""The end of the title of what lays down law."""
+
+_NEWS = pattern(
+    r"解读|答记者问|一图读懂|图解|问答|专访|访谈|综述|侧记|快评|社论|讲话|致辞|发言|在.{2,40}上的|(?:出台|推出|启动|部署|获批|亮相|迎来|举行|召开)(?!.{0,40}的)",
+    matches=["《某办法》解读", "某局负责人答记者问", "在全市工作会议上的讲话", "某市出台三年行动计划"],
+    rejects=["关于推出便民举措的通知", "某市三年行动计划"],
+)
+"""A title that tells of a document, or gives a speech."""
+
+_REPORT = pattern(
+    r"(?:[一-龥]{1,12}(?:社|报|网|台|刊|新闻)[^。；]{0,24}?|[^。；]{0,24}?[0-9]{1,2}日)(?:电|讯|消息)[ （：]"
+    r"|（?(?:本报|本台|本网|新华社)?(?:见习|实习)?(?:记者|通讯员)[ ：]",
+    matches=["新华社东屏3月16日电 （记者 江舟）", "东屏日报讯（记者 宋立）", "（记者 江舟）", "本报讯 "],
+    rejects=["各区人民政府：", "为加强电力建设", "应当通过记者站"],
+    method="match",
+)
+"""A dateline or a byline at the start of a paragraph."""
+
+_HEAD_LINES = 30
+_REPORTED_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a page shows of the form of an official document.
+
+    Attributes:
+        genre: What its title ends with, None where that is no genre.
+        law: Whether its title is that of what lays down law.
+        number, addressee, signature, table, points: Whether it has them.
+        articles: Number of articles in the text itself.
+        promulgates: Whether it is an announcement or order that promulgates something with articles.
+        report: Whether a dateline, a byline or a title of news stands in it.
+    """
+
+    genre: str | None
+    law: bool
+    number: bool
+    addressee: bool
+    signature: bool
+    table: bool
+    points: bool
+    articles: int
+    promulgates: bool
+    report: bool
+
+    def score(self) -> float:
+        """How much the page looks like an official document, 0 to 1."""
+        if self.law or self.promulgates or self.articles >= ARTICLES:
+            return 0.0
+        signs = {
+            "number": self.number,
+            "addressee": self.addressee,
+            "signature": self.signature,
+            "table": self.table,
+            "genre": self.genre is not None,
+            "points": self.points,
+        }
+        value = sum(WEIGHTS[sign] for sign, is_there in signs.items() if is_there)
+        value -= REPORT if self.report and not (self.number and self.addressee) else 0.0
+        return max(0.0, min(1.0, value))
+
+
+def form_of(page: Page) -> Form:
+    """Look for the signs of the form of an official document.
+
+    Args:
+        page: The page.
+    """
+    letter = divide(page)
+    title = "" if page.title is None else page.title.folded
+    bare = without_notes(title)
+    labels = [line.label for line in letter.body if line.label is not None]
+    genre = genre_of(title) if title else None
+    law = bool(_LAW.search(bare)) and genre is None
+    around = (*letter.head, *letter.above)
+    table = read_index_table(letter.above)
+    return Form(
+        genre=None if _NEWS.search(bare) else genre,
+        law=law,
+        number=any(match_document_number(b.folded) and len(b.text) <= 60 for b in around) or "document_number" in table,
+        addressee=bool(letter.addressee),
+        signature=any(s.on for s in letter.signatures),
+        table=sum(map(len, table.values())) >= _ROWS,
+        points=sum(label.kind == "item" for label in labels) > 1,
+        articles=sum(label.kind == "article" for label in labels),
+        promulgates=genre in ("announcement", "order", None) and _promulgates(page, letter.attached),
+        report=bool(_NEWS.search(bare)) or _reports(page),
+    )
+
+
+def score_of(page: Page) -> float:
+    """How much a page looks like an official document, 0 to 1."""
+    return form_of(page).score()
+
+
+def _promulgates(page: Page, attached: list[Block]) -> bool:
+    """Whether a page promulgates what stands below the letter: a statute with articles."""
+    labels = (match_label(block.folded) for block in attached if block.folded[0] == "第")
+    articles = sum(label is not None and label.kind == "article" for label in labels)
+    return articles > 1 and any(patterns.PROMULGATION.search(block.folded) for block in page.blocks[:_HEAD_LINES])
+
+
+def _reports(page: Page) -> bool:
+    """Whether a dateline or a byline opens the page."""
+    if any(block.role is Role.BYLINE for block in page.blocks[:_HEAD_LINES]):
+        return True
+    return any(_REPORT.match(block.folded) for block in page.with_role(Role.PARAGRAPH)[:_REPORTED_LINES])

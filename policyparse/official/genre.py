@@ -1,0 +1,81 @@
+"""Genres of official documents (公文种类): what the last words of a title say.
+
+    title ::= issuer? 关于? matter 的? genre note*
+    note  ::= "（" 试行 | 征求意见稿 | years "）"
+
+A title that appoints or removes is `appointments` whatever its last word is; an answer to a deputy's motion
+(建议, 提案) is a `reply`, any other 答复 a `letter`. The words are in `knowledge/genres.toml`.
+"""
+
+from functools import cache
+
+from policyparse.knowledge.lexicon import lexicon
+from policyparse.knowledge.pattern import pattern
+
+NOTE = pattern(
+    r"(?:[（〔\[][^（）〔〕\[\]]{1,24}[）〕\]]|(?:19|20)[0-9]{2}年版?|[》〉”\s])$",
+    matches=[
+        ("某市发展规划（2021—2025年）", "（2021—2025年）"),
+        ("某市许可事项清单〔2022〕", "〔2022〕"),
+        ("某市权责清单2023年版", "2023年版"),
+        ("《某市工作方案》", "》"),
+    ],
+    rejects=["某市（区）发展规划会", "某市规划1998"],
+)
+"""A note behind the last word of a title."""
+
+_APPOINTS = pattern(
+    r"任免|(?:任职|免职|任命|免去|试用期满)(?!资格|条件|规定|办法|培训|回避|年限|要求)[^，。]{0,24}(?:通知|名单|公告)$",
+    matches=[
+        "某市人民政府关于江一舟等同志任职的通知",
+        "某县人民代表大会常务委员会任免名单",
+        "某市人民政府关于免去韩庆林职务的通知",
+        "关于江一舟同志试用期满正式任职的通知",
+    ],
+    rejects=[
+        "关于印发教师任职资格标准的通知",
+        "关于规范村干部任职培训的通知",
+        "关于做好普查工作的通知",
+        "某市任命工作纪实",
+    ],
+)
+_ANSWERS_MOTION = pattern(
+    r"(?:建议|提案|议案)[^，。]{0,16}(?:答复|回复|复函)(?:函|意见)?$",
+    matches=["某市教育局对市政协第12号提案的答复", "关于第7240号建议的答复函", "关于第8号建议办理情况的回复"],
+    rejects=["关于有关问题的答复", "关于办理建议的通知"],
+)
+
+
+@cache
+def _genres() -> list[tuple[str, str]]:
+    """Each word with its genre, the longest words first."""
+    pairs = [(word, genre) for genre, group in lexicon("genres").items() for word in group.words]
+    return sorted(pairs, key=lambda pair: len(pair[0]), reverse=True)
+
+
+def without_notes(title: str) -> str:
+    """A title without the notes behind its last word: （试行）, （2021—2025年）.
+
+    Args:
+        title: Width-folded title.
+    """
+    for _ in range(4):
+        note = NOTE.search(title)
+        if note is None or note.start() < 2:
+            return title
+        title = title[: note.start()]
+    return title
+
+
+def genre_of(title: str) -> str | None:
+    """The genre that a title names, None where it names none.
+
+    Args:
+        title: Width-folded title.
+    """
+    bare = without_notes(title)
+    if _APPOINTS.search(bare):
+        return "appointments"
+    if _ANSWERS_MOTION.search(bare):
+        return "reply"
+    return next((genre for word, genre in _genres() if bare.endswith(word)), None)

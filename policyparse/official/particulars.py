@@ -1,0 +1,147 @@
+"""The particulars of an official document (公文要素): issuers, numbers, receivers, days.
+
+Each value is taken from the place that is most certain: issuers from the title, else from the signature; the day from
+the signature, else from the line under the title, else from the index table; the number from the head, else from the
+index table.
+"""
+
+from collections.abc import Sequence
+
+from policyparse.knowledge.pattern import pattern
+from policyparse.language.bodies import is_body_line
+from policyparse.language.days import find_days, is_day_line
+from policyparse.language.official import match_document_number
+from policyparse.model.base import Extent
+from policyparse.official.addressees import COPIES, receivers_of
+from policyparse.official.genre import genre_of
+from policyparse.official.index_table import read_index_table
+from policyparse.official.reading import Reading
+from policyparse.official.units import is_unit
+from policyparse.page.blocks import Block
+from policyparse.page.signatures import signers_of
+from policyparse.statute.history import parse_history
+
+ISSUER = pattern(
+    r"(?P<issuers>[一-龥（）、 ]{2,90}?)(?:关于|印发|转发|批转|下发|发布|公布|颁发|对|任免|任命)",
+    matches=[
+        ("某市人民政府关于加强管理的通知", {"issuers": "某市人民政府"}),
+        ("某厅 某局关于检查的通知", {"issuers": "某厅 某局"}),
+    ],
+    rejects=["某市2023年政务公开工作要点", "关于检查的通知"],
+    method="match",
+)
+"""What stands before the verb of a title."""
+
+_SHORT = 60
+"""Maximum length of a line that has a number, in characters."""
+
+
+def read_title(reading: Reading) -> None:
+    """The title and the genre that it names; without a title the genre is that of a notice's letter or none."""
+    title = reading.letter.title
+    reading.draft["title"] = None if title is None else title.text
+    if title is not None:
+        reading.evidence["/title"] = title.extent
+    reading.draft["genre"] = (genre_of(title.folded) if title is not None else None) or "other"
+
+
+def read_numbers(reading: Reading) -> None:
+    """Document number, number of registration and index number."""
+    draft, letter = reading.draft, reading.letter
+    table = read_index_table(letter.above)
+    for block in (*letter.head, *reversed(letter.above)):
+        number = match_document_number(block.folded) if len(block.text) <= _SHORT else None
+        if number and not draft.get("document_number"):
+            draft["document_number"] = block.text[slice(*number)]
+            reading.evidence["/document_number"] = (block.start + number[0], block.start + number[1])
+    for value, extent in table.get("document_number", [])[:1]:
+        if not draft.get("document_number"):
+            draft["document_number"], reading.evidence["/document_number"] = value, extent
+    for value, extent in table.get("registration_number", [])[:1]:
+        draft["registration_number"], reading.evidence["/registration_number"] = value, extent
+    for value, extent in table.get("index_number", [])[:1]:
+        draft["index_number"], reading.evidence["/index_number"] = value, extent
+    draft["subjects"] = [value for value, _ in table.get("subjects", [])]
+
+
+def read_receivers(reading: Reading) -> None:
+    """Addressees, and those who get a copy."""
+    letter = reading.letter
+    reading.draft["addressees"] = [
+        name for block in letter.addressee for name in receivers_of(block.text[:-1], block.folded[:-1])
+    ]
+    for i, block in enumerate(letter.addressee):
+        reading.evidence[f"/addressees/{i}"] = block.extent
+    copied: list[str] = []
+    for block in letter.back:
+        copies = COPIES.match(block.folded)
+        if copies:
+            reading.evidence["/copied_to"] = block.extent
+            start, end = copies.span("receivers")
+            copied += receivers_of(block.text[start:end], block.folded[start:end])
+    reading.draft["copied_to"] = copied
+
+
+def read_issuers(reading: Reading) -> None:
+    """The issuing bodies in order, and the signatures."""
+    letter, draft = reading.letter, reading.draft
+    draft["signatures"] = [{"body": s.body, "on": s.on, "span": s.span} for s in letter.signatures]
+    signed = [(s.body, s.span) for s in letter.signatures if is_body_line(s.body) or is_unit(s.body)]
+    headed = [pair for block in letter.head if is_body_line(block.folded) for pair in _of_line(reading, block)]
+    table = read_index_table(letter.above).get("issuer", [])
+    titled = _of_title(reading)
+    found = titled if len(titled) >= len(signed) or not signed else signed
+    found = found or signed or headed or table
+    draft["issuers"] = [name for name, _ in found]
+    for i, (_, extent) in enumerate(found):
+        reading.evidence[f"/issuers/{i}"] = extent
+
+
+def _of_title(reading: Reading) -> list[tuple[str, Extent]]:
+    """The bodies with which the title opens; none where one of them is no body."""
+    title = reading.letter.title
+    issuers = ISSUER.match(title.folded) if title is not None else None
+    if title is None or issuers is None:
+        return []
+    start, end = issuers.span("issuers")
+    block = Block(
+        title.role, title.start + start, title.start + end, title.text[start:end], title.folded[start:end].rstrip()
+    )
+    found = _of_line(reading, block)
+    return found if all(is_body_line(name) or is_unit(name) for name, _ in found) else []
+
+
+def _of_line(reading: Reading, block: Block) -> list[tuple[str, Extent]]:
+    return [(reading.page.text[slice(*extent)].strip(), extent) for extent in signers_of(block)]
+
+
+def read_day(reading: Reading) -> None:
+    """The day of the document."""
+    letter, draft, evidence = reading.letter, reading.draft, reading.evidence
+    for block in (*letter.signed[-1:], *letter.head):
+        days = list(find_days(block.folded))
+        if len(days) == 1 and not parse_history([block]) and (block in letter.signed or _tells_day(block)):
+            draft["issued_on"] = days[0].on
+            evidence["/issued_on"] = (block.start + days[0].start, block.start + days[0].end)
+            return
+    for value, extent in read_index_table(letter.above).get("issued_on", []):
+        day = next(find_days(value), None)
+        if day is not None:
+            draft["issued_on"], evidence["/issued_on"] = day.on, extent
+            return
+
+
+def _tells_day(block: Block) -> bool:
+    """Whether a line of the head is the day of the document: alone, or alone in brackets."""
+    return is_day_line(block.folded) or is_day_line(block.folded.strip("（）"))
+
+
+def read_adoption(reading: Reading) -> None:
+    """Adoption, from the note under the title."""
+    notes: Sequence[Block] = [block for block in reading.letter.head if block.folded[0] == "（"]
+    for event in parse_history(notes):
+        if event["action"] == "adopted":
+            for name in ("adopted_on", "adopted_by"):
+                reading.evidence[f"/{name}"] = event["span"]
+            reading.draft["adopted_on"], reading.draft["adopted_by"] = event["on"], event["meeting"]
+            return

@@ -1,0 +1,85 @@
+"""Relations (与他文关系): what a document does with another: 印发, 转发, 批转, 修改, 废止, 批复.
+
+title   ::= issuer? 关于? verb document 的 genre
+opening ::= 你…《document》收悉 | 《document》已经…，现 verb 给你们
+"""
+
+from policyparse.knowledge.pattern import pattern
+from policyparse.language.document_titles import find_titles
+from policyparse.official.reading import Reading
+
+_ACTIONS = {
+    "印发": "issues",
+    "下发": "issues",
+    "颁发": "issues",
+    "发布": "issues",
+    "公布": "issues",
+    "颁布": "issues",
+    "转发": "forwards",
+    "批转": "approves",
+    "修改": "amends",
+    "修订": "amends",
+    "调整": "amends",
+    "废止": "repeals",
+}
+_TITLE = pattern(
+    r"(?P<verb>印发|下发|颁发|发布|公布|颁布|转发|批转|修改|修订|废止)(?!的)(?P<title>.{4,160}?)的?(?:通知|通告|公告|通报|决定|函|意见|批复)$",
+    matches=[
+        ("某市人民政府关于印发某市用水办法的通知", {"verb": "印发", "title": "某市用水办法"}),
+        ("国务院批转国家计委关于价格改革报告的通知", {"verb": "批转", "title": "国家计委关于价格改革报告"}),
+        ("关于废止《某办法》的通知", {"verb": "废止", "title": "《某办法》"}),
+    ],
+    rejects=["关于印发的通知", "关于做好普查工作的通知"],
+)
+_ASKED = pattern(
+    r"(?P<title>关于[^，。；《》]{2,90}?的?(?:请示|函|来函|报告|申请|建议|提案))(?:（[^（）]{2,40}）)?[^。]{0,20}收悉",
+    matches=[("关于训练基地迁址的请示收悉", {"title": "关于训练基地迁址的请示"})],
+    rejects=["关于训练基地迁址的请示已阅"],
+)
+_RECEIVED = "收悉"
+_ANSWERS = ("reply", "letter")
+_OPENING_LINES = 3
+
+
+def read_relation(reading: Reading) -> None:
+    """What the document does with another, by its title, or by what its letter says it has received."""
+    draft, title = reading.draft, reading.letter.title
+    named = _TITLE.search(title.folded) if title is not None else None
+    if title is not None and named:
+        inner = title.text[slice(*named.span("title"))]
+        start = title.start + named.start("title")
+        draft["relation"] = {"action": _ACTIONS[named["verb"]], "title": _full(reading, inner)}
+        reading.evidence["/relation/title"] = (start, start + len(inner))
+    elif draft["genre"] in _ANSWERS:
+        _read_answered(reading)
+
+
+def _full(reading: Reading, inner: str) -> str:
+    """The title as the letter prints it in 《》, where it is that of the title; else that of the title."""
+    bare = inner[1:-1] if inner[0] in "《〈" and inner[-1] in "》〉" else inner
+    key = _key(bare)
+    for line in reading.outline.opening[:_OPENING_LINES]:
+        for title in find_titles(line.block.folded):
+            other = _key(title.text)
+            if other == key or (other in key and len(other) >= 0.7 * len(key)):
+                return line.block.text[title.start + 1 : title.end - 1]
+    return bare
+
+
+def _key(title: str) -> str:
+    return "".join(character for character in title if character not in "《》〈〉的 \u3000")
+
+
+def _read_answered(reading: Reading) -> None:
+    for line in reading.outline.opening[:_OPENING_LINES]:
+        block = line.block
+        received = block.folded.find(_RECEIVED)
+        if received < 0:
+            continue
+        title = next(find_titles(block.folded, 0, received), None)
+        asked = _ASKED.search(block.folded)
+        extent = (title.start + 1, title.end - 1) if title else asked.span("title") if asked else None
+        if extent:
+            reading.draft["relation"] = {"action": "replies", "title": block.text[slice(*extent)]}
+            reading.evidence["/relation/title"] = (block.start + extent[0], block.start + extent[1])
+        return

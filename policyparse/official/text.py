@@ -1,0 +1,89 @@
+"""The text (正文): opening, points, closing, members, appointments, and what is said in them."""
+
+from collections.abc import Sequence
+
+from policyparse.knowledge.pattern import pattern
+from policyparse.official.appointments import find_appointments
+from policyparse.official.members import find_members
+from policyparse.official.outline import heading_of_line, outline
+from policyparse.official.points import PointReader, cut_assignments
+from policyparse.official.reading import Reading
+from policyparse.page.blocks import Block
+from policyparse.statute.provisions import Line
+
+_ABOUT_WHOLE = pattern(
+    r"(?:上述|以上|特此|妥否|当否|请(?:予|即|审|批|示|各|认真|遵照|结合|你)|节假日期间|(?:执行|实施)(?:中|过程中)|此前|过去|之前|自本|"
+    r"本(?:通知|意见|通告|公告|通报|方案|办法|规定|措施|政策|批复|规划|计划|要点|预案|细则|函|文件|决定|指南|清单|目录|纲要|指引)"
+    r"(?:自|从|由|有效|印发|实施|施行|下发|发布|未|中|所|的有|执行|涉及|适用)|感谢|专此|此复|此函|以上|"
+    r"各(?:地区?|级|部门|单位|有关|相关|成员|县|市|区|省|乡镇|街道|高校|学校)[^。]{0,40}?[要应须将])",
+    matches=[
+        "上述政策适用于所有文化企业。",
+        "本通知自印发之日起施行。",
+        "节假日期间，各部门要安排好值班。",
+        "特此通知。",
+        "各地区、各部门要加强协作。",
+        "以上意见如无不妥，请批转执行。",
+        "请认真贯彻执行。",
+        "妥否，请批示。",
+        "自本通知印发之日起，旧文停止执行。",
+        "感谢您的关心和支持。",
+    ],
+    rejects=["到2020年，农机总动力超过100万千瓦。", "本通知书由企业填写。", "各类企业发展较快。"],
+    method="match",
+)
+"""How a paragraph begins that is about the whole document."""
+
+
+def read_text(reading: Reading) -> None:
+    """Opening, points and closing, with their norms and citations; members and appointments."""
+    draft, page = reading.draft, reading.page
+    members = find_members(reading.letter.body)
+    draft["members"] = members.members
+    lines, reading.closing = part_closing(members.rest)
+    reading.outline = outline(lines, page.folded)
+    if members.extents and not reading.outline.nodes:
+        _close_after(reading, members.extents[-1][1])
+    reader = PointReader(page, draft.get("issued_on") or reading.day, draft["title"])
+    draft["points"] = reader.read(reading.outline.nodes)
+    opening = [line.block for line in reading.outline.opening]
+    if opening:
+        draft["opening"] = _text(reading, "/opening", opening)
+    if reading.closing:
+        draft["closing"] = _text(reading, "/closing", reading.closing)
+    around = [block.extent for block in (*opening, *reading.closing)]
+    draft["norms"] = [norm for extent in around for norm in reader.norms([extent], None)]
+    draft["citations"] = reader.citations(around)
+    if draft["genre"] == "appointments":
+        draft["appointments"] = list(find_appointments([line.block for line in members.rest]))
+
+
+def _text(reading: Reading, pointer: str, blocks: Sequence[Block]) -> str:
+    reading.evidence[pointer] = (blocks[0].start, blocks[-1].end)
+    return cut_assignments(reading.page.folded, [block.extent for block in blocks]).text(reading.page)
+
+
+def part_closing(lines: Sequence[Line]) -> tuple[list[Line], list[Block]]:
+    """Part the paragraphs about the whole from the last point.
+
+    Args:
+        lines: The lines of the text.
+
+    Returns:
+        The lines before, and the closing.
+    """
+    last = max((i for i, line in enumerate(lines) if line.label is not None), default=-1)
+    if last < 0:
+        return list(lines), []
+    label, block = lines[last].label, lines[last].block
+    assert label is not None
+    after = last + 2 if heading_of_line(block.folded[label.body :]) or label.body >= len(block.folded) else last + 1
+    whole = range(after, len(lines))
+    start = next((i for i in whole if _ABOUT_WHOLE.match(lines[i].block.folded)), len(lines))
+    return list(lines[:start]), [line.block for line in lines[start:]]
+
+
+def _close_after(reading: Reading, end: int) -> None:
+    """What follows a list of members is the closing, where there are no points."""
+    found = reading.outline
+    reading.closing = [line.block for line in found.opening if line.block.start > end]
+    found.opening = [line for line in found.opening if line.block.end <= end]

@@ -1,0 +1,94 @@
+"""Units (单位): the bodies that a list names, one by one.
+
+    units ::= unit (("、" | "，" | "；" | "和" | "与" | "及" | "会同") unit)* ("等" kind?)?
+
+A joint parts two units only where the first is complete: 各省、自治区、直辖市人民政府 is one, and so is
+人力资源和社会保障局.
+"""
+
+from policyparse.knowledge.pattern import pattern
+from policyparse.model.base import Extent
+
+UNIT_LENGTH = 40
+"""Maximum length of the name of a unit, in characters."""
+
+_ENDING = pattern(
+    r"(?&letters.unit_endings)(?:（[^（）]{1,40}）)?$",
+    matches=["各县（区）人民政府", "石英代表", "市直有关单位（名单附后）"],
+    rejects=["现通知如下", "现就有关事项", "人力资源"],
+)
+_DIVISION = pattern(
+    r"各?(?:省|自治区|直辖市|市|县|区|州|盟|旗|乡镇|镇|街道|[一-龥]{1,3}[省市县区])$",
+    matches=["各省", "自治区", "各市", "青禾县"],
+    rejects=["各县（区）人民政府", "市体育局", "各乡镇人民政府"],
+    method="match",
+)
+"""A division that stands for its government only with what follows: 各省、自治区、直辖市人民政府."""
+
+_JOINT = pattern(
+    r"[，,；;、]|会同|以及|[和与及](?!其)",
+    matches=["市教育局和市财政局", "市教育局会同市财政局", "甲局、乙局"],
+    rejects=["市教育局及其所属学校"],
+)
+_OTHERS = pattern(
+    r"等(?:[0-9一二三四五六七八九十]{1,3}个)?(?:市直|省直|区直|县直)?(?:有关|相关|成员|各)?(?:部门|单位|部门和单位|部门、单位|地区|地方|机构)?$",
+    matches=[("市教育局等有关部门", "等有关部门"), ("市教育局等", "等"), ("市教育局等5个部门", "等5个部门")],
+    rejects=["市教育局等级评定", "中等学校"],
+)
+
+_NO_UNIT = pattern(
+    r"以[下上]|包括|不?含|其中|例?如|即|下称|简称|适用|指的?是|[对向给把被将]|不|已|未|可|应|须|要",
+    matches=["以下简称自贸区", "含市直单位", "适用范围为各县"],
+    rejects=["各县", "市教育局"],
+    method="match",
+)
+"""How the name of no unit begins."""
+
+
+def split_units(folded: str) -> list[Extent]:
+    """The offsets of the units that a list names.
+
+    Args:
+        folded: Width-folded list, without its label and its final mark.
+    """
+    found: list[Extent] = []
+    begin, depth = 0, 0
+    joints = {joint.start(): joint.end() for joint in _JOINT.finditer(folded)}
+    at = 0
+    while at <= len(folded):
+        mark = folded[at] if at < len(folded) else ""
+        depth += (mark == "（") - (mark == "）")
+        after = joints.get(at) if mark else at + 1
+        if after is None or (depth and mark) or (mark and not _parts(folded, begin, at, after)):
+            at += 1
+            continue
+        extent = _trimmed(folded, begin, at)
+        if extent[0] < extent[1]:
+            found.append(extent)
+        begin = at = after
+    return found
+
+
+def _parts(folded: str, begin: int, at: int, after: int) -> bool:
+    """Whether a joint parts two units."""
+    name = folded[begin:at].strip()
+    if folded[at] in "，,；;":
+        return True
+    return is_unit(name) and not _DIVISION.fullmatch(name.rsplit("、", 1)[-1])
+
+
+def _trimmed(folded: str, begin: int, end: int) -> Extent:
+    """A unit without the spaces around it and 等有关部门 behind it."""
+    others = _OTHERS.search(folded, begin, end)
+    if others and others.start() > begin and is_unit(folded[begin : others.start()]):
+        end = others.start()
+    while begin < end and folded[begin] == " ":
+        begin += 1
+    while begin < end and folded[end - 1] in " 。":
+        end -= 1
+    return begin, end
+
+
+def is_unit(name: str) -> bool:
+    """Whether a name is that of a body or of a kind of them, by its ending: 市工信局, 各区人民政府, 各有关部门."""
+    return 2 <= len(name) <= UNIT_LENGTH and bool(_ENDING.search(name)) and not _NO_UNIT.match(name)

@@ -1,0 +1,123 @@
+"""Force and term (施行日期、有效期), drafts and terms for comments, what is repealed.
+
+force    ::= "自" (day | "印发之日") "起" "施行"
+term     ::= "有效期" ("为" | "至") (years | day)
+comments ::= (意见 | 建议) … "于"? day "前" (反馈 | 报送) | 截止 day
+"""
+
+from policyparse.knowledge.pattern import pattern
+from policyparse.language.days import DAY, find_days
+from policyparse.language.document_titles import find_titles
+from policyparse.model.provisions import CitationDraft
+from policyparse.official.reading import Reading
+from policyparse.statute import patterns
+
+_TERM = pattern(
+    r"(?:有效期|试行期|执行期限?|有效期限|政策期限)(?:限)?(?:暂定|原则上|均)?[为：至自]?[^，。；）]{1,40}",
+    matches=[
+        ("自2024年5月1日起施行，有效期5年。", "有效期5年"),
+        ("有效期至2025年12月31日。", "有效期至2025年12月31日"),
+        ("试行期为两年。", "试行期为两年"),
+    ],
+    rejects=["有效期。"],
+)
+_UNTIL = pattern(
+    r"(?:有效期|执行期|期限)[^，。；]{0,24}?至(?P<day>(?&day))",
+    day=DAY,
+    matches=[("有效期至2025年12月31日。", {"day": "2025年12月31日"})],
+    rejects=["有效期5年，2025年12月31日前评估"],
+)
+_IS_DRAFT = pattern(
+    r"征求意见稿|送审稿|草案|公开征求[^，。]{0,60}意见|向社会征求[^，。]{0,20}意见",
+    matches=["茶叶实施意见（征求意见稿）", "关于公开征求某办法意见的公告", "某条例（草案）"],
+    rejects=["关于公开征集线索的公告"],
+)
+_COMMENTS = pattern(
+    r"(?:意见|建议|反馈)[^。]{0,80}?(?P<day>(?&day))(?:之前|以前|前|（|止|。|；|，)",
+    day=DAY,
+    matches=[
+        ("意见请于2024年11月30日前反馈。", {"day": "2024年11月30日"}),
+        ("征求意见截止时间为2024年11月30日。", {"day": "2024年11月30日"}),
+        ("公开征求意见时间为2024年11月1日至2024年11月30日。", {"day": "2024年11月30日"}),
+    ],
+    rejects=["2024年11月30日前报送材料。"],
+)
+_BEFORE = pattern(
+    r"(?P<day>(?&day))(?:之前|以前|前)[^。]{0,60}?(?:意见|建议)",
+    day=DAY,
+    matches=[("请于2024年11月30日前将意见反馈我局。", {"day": "2024年11月30日"})],
+    rejects=["2024年11月30日前报送材料。"],
+)
+_ENDS = pattern(
+    r"(?:同时|即行|予以|自行|一律|随之|相应|均)?(?:废止|失效|停止执行|不再执行)(?!的|之|前|后|情况|依据)",
+    matches=["《某办法》同时废止。", "《某通知》停止执行", "原规定不再执行。"],
+    rejects=["废止的文件目录", "暂停施行"],
+)
+_PAUSED = "暂时"
+
+
+def read_validity(reading: Reading) -> None:
+    """From which day the document holds, and until when."""
+    draft, folded, text = reading.draft, reading.page.folded, reading.page.text
+    for start, end in reversed(reading.texts()):
+        term = _TERM.search(folded, start, end)
+        if term and not draft.get("validity"):
+            draft["validity"], reading.evidence["/validity"] = text[slice(*term.span())], term.span()
+            until = _UNTIL.search(folded, start, end)
+            day = next(find_days(until["day"]), None) if until else None
+            if until and day:
+                draft["expires_on"], reading.evidence["/expires_on"] = day.on, until.span("day")
+        force = patterns.FORCE.search(folded, start, end)
+        if force and not draft.get("effective_rule") and _is_own(folded, start, force.start()):
+            day = next(find_days(force[1]), None)
+            draft["effective_rule"] = "on_date" if day else "on_promulgation"
+            draft["effective_on"] = day.on if day else draft.get("issued_on")
+            if draft["effective_on"]:
+                reading.evidence["/effective_on"] = force.span()
+
+
+def _is_own(folded: str, start: int, at: int) -> bool:
+    """Whether the clause before 自……起施行 is about this document: 本通告, or nothing."""
+    clause = max(folded.rfind(mark, start, at) for mark in "，。；\n") + 1
+    subject = folded[max(clause, start) : at].strip()
+    return not subject or any(mark in subject for mark in ("本", "上述", "以上", "》", "此"))
+
+
+def read_draft_state(reading: Reading) -> None:
+    """Whether it is a draft for comments, and until when they are taken."""
+    draft, folded = reading.draft, reading.page.folded
+    title = reading.letter.title
+    named = [title, *reading.letter.head] if title is not None else reading.letter.head
+    draft["draft"] = any(_IS_DRAFT.search(block.folded) for block in named)
+    if not draft["draft"] and not any(_IS_DRAFT.search(folded, *extent) for extent in reading.texts()):
+        return
+    for extent in reading.texts():
+        for made in (_COMMENTS, _BEFORE):
+            comments = made.search(folded, *extent)
+            day = next(find_days(comments["day"]), None) if comments else None
+            if comments and day:
+                draft["comments_until"], reading.evidence["/comments_until"] = day.on, comments.span("day")
+                return
+
+
+def read_repealed(reading: Reading) -> None:
+    """The documents whose force it ends: 《X》同时废止, 《X》停止执行."""
+    folded, text = reading.page.folded, reading.page.text
+    found: list[CitationDraft] = []
+    for start, end in reading.texts():
+        for ends in _ENDS.finditer(folded, start, end):
+            begin = max(folded.rfind("。", start, ends.start()) + 1, start)
+            if _PAUSED in folded[begin : ends.start()]:
+                continue
+            for title in find_titles(folded, begin, ends.start()):
+                if any(known["span"] == (title.start, title.end) for known in found):
+                    continue
+                found.append(
+                    {
+                        "title": text[title.start + 1 : title.end - 1],
+                        "target": "external",
+                        "text": text[title.start : title.end],
+                        "span": (title.start, title.end),
+                    }
+                )
+    reading.draft["repealed"] = found
