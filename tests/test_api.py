@@ -35,7 +35,7 @@ def test_a_kind_can_be_forced(decision_text: str, kind: str, model: type[policyp
 
 
 def test_a_kind_that_does_not_exist_is_refused(decision_text: str) -> None:
-    with pytest.raises(UnknownKind, match="decision, meeting, briefing"):
+    with pytest.raises(UnknownKind, match="decision, official_document, meeting, briefing"):
         policyparse.parse(decision_text, kind="law")
     with pytest.raises(UnknownKind, match="'law'"):
         policyparse.json_schema("law")
@@ -45,7 +45,7 @@ def test_where_no_kind_fits_the_scores_are_told(monkeypatch: pytest.MonkeyPatch,
     monkeypatch.setattr(policyparse.api, "FIT", 1.1)
     with pytest.raises(UnknownKind, match="no kind fits") as caught:
         policyparse.parse(decision_text)
-    assert list(caught.value.scores) == ["decision", "meeting", "briefing"]
+    assert list(caught.value.scores) == ["decision", "official_document", "meeting", "briefing"]
     assert all(0 <= score <= 1 for score in caught.value.scores.values())
 
 
@@ -99,13 +99,18 @@ ODD = {
 
 @pytest.mark.parametrize("text", ODD.values(), ids=ODD)
 def test_odd_texts_give_a_document_or_no_kind(text: str) -> None:
-    for kind in (None, "decision", "meeting", "briefing"):
+    for kind in (None, "decision", "official_document", "meeting", "briefing"):
         try:
             document = policyparse.parse(text, kind=kind)
         except UnknownKind:
             assert kind is None
         else:
-            assert json.loads(document.model_dump_json())["kind"] in ("decision", "meeting", "briefing")
+            assert json.loads(document.model_dump_json())["kind"] in (
+                "decision",
+                "official_document",
+                "meeting",
+                "briefing",
+            )
 
 
 def test_the_public_names_are_there() -> None:

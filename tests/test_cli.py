@@ -147,7 +147,10 @@ class TestParse:
         assert json.loads(run("parse", decision_file, "--kind", "meeting").stdout)["kind"] == "meeting"
         result = run("parse", decision_file, "--kind", "law")
         assert result.exit_code == 2
-        assert one_line(result) == "policyparse: there is no kind 'law'; choose one of decision, meeting, briefing"
+        assert (
+            one_line(result)
+            == "policyparse: there is no kind 'law'; choose one of decision, official_document, meeting, briefing"
+        )
 
     def test_a_reference_date_is_handed_on(self, decision_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         taken = {}

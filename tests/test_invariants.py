@@ -67,6 +67,8 @@ def test_the_stretch_of_a_span_holds_its_text(any_document: Parsed) -> None:
     wrong = []
     for node in walk(dumped(document)):
         span, value = node.get("span"), node.get("text") or node.get("name") or node.get("recommendation")
+        if "units" in node:
+            continue  # the place of a responsibility is that of its units, its text the words before them
         if isinstance(span, dict) and isinstance(value, str):
             stretch = text[span["start"] : span["end"]]
             if not holds(stretch, value, bool(document.repairs)):

@@ -6,6 +6,7 @@
 Source: GB/T 9704-2012, 7.3.2 and 7.4.2.
 """
 
+from policyparse.knowledge.characters import SMALL_ORDINAL
 from policyparse.knowledge.pattern import pattern
 from policyparse.official.units import is_unit, split_units
 
@@ -13,7 +14,8 @@ ADDRESSEE_LENGTH = 400
 """Maximum length of the line of the addressees, in characters."""
 
 _NO_RECEIVER = pattern(
-    r"(?:为了?|根据|现[就将]|经(?!济|信|贸|开|发|理)|按照?|依[据照]|鉴于|近[期来]|目前|今年|其中|会议|本[局厅部委院会]|我[局厅部委院会]|[0-9一二三四五六七八九十（①])",
+    r"(?:为了?|根据|现[就将]|经(?!济|信|贸|开|发|理)|按照?|依[据照]|鉴于|近[期来]|目前|今年|其中|会议|本[局厅部委院会]|我[局厅部委院会]|[0-9（①]|(?&number)[、是])",
+    number=rf"[{SMALL_ORDINAL}]{{1,3}}",
     matches=["为加强管理，我局", "根据有关部门", "现将有关单位", "一、责任单位"],
     rejects=["各区人民政府", "经济和信息化局", "市政府各部门"],
     method="match",

@@ -11,6 +11,7 @@ table or a form is an annex with its text; what is only listed is an annex witho
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from policyparse.knowledge.characters import SMALL_ORDINAL
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.days import is_day_line
 from policyparse.language.labels import match_label
@@ -27,8 +28,9 @@ from policyparse.statute.annexes import LABEL
 
 _ENTRY = pattern(
     r"(?:附 {0,4}(?:件|表|图)? {0,2}[：:] {0,4})?(?:附件 ?)?"
-    r"(?:(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,3})[.、．：:] {0,3})?"
+    r"(?:(?P<number>(?&serial))[.、．：:] {0,3})?"
     r"(?P<title>\S.{1,100}?)[。；]?$",
+    serial=rf"[0-9]{{1,2}}|[{SMALL_ORDINAL}]{{1,3}}",
     matches=[
         ("附件：1．便民清单", {"number": "1", "title": "便民清单"}),
         ("2.绩效评价表", {"number": "2", "title": "绩效评价表"}),

@@ -10,17 +10,18 @@ The end of a month, quarter or year is its last day. Without a year it is that o
 
 from datetime import date
 
+from policyparse.knowledge.characters import COUNT, DIGIT, SMALL_ORDINAL
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.dates import DateMention, find_dates
 from policyparse.model.base import Extent
 from policyparse.model.official import DeadlineDraft
 
-_YEAR = r"(?:(?:(?:19|20)[0-9]{2}|二〇[〇一二三四五六七八九]{2})年|今年|明年|本年|当年|次年)度?"
+_YEAR = rf"(?:(?:(?:19|20)[0-9]{{2}}|[{DIGIT}]{{4}})年|今年|明年|本年|当年|次年)度?"
 _MONTH = (
-    r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月份?"
-    r"(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[日号]|[底末初]|[上中下]旬)?"
+    rf"(?:[0-9]{{1,2}}|[{SMALL_ORDINAL}]{{1,2}})月份?"
+    rf"(?:(?:[0-9]{{1,2}}|[{SMALL_ORDINAL}]{{1,3}})[日号]|[底末初]|[上中下]旬)?"
 )
-_PART = r"(?:第?[一二三四1-4]季度|[上下]半年)[底末]?"
+_PART = rf"(?:第?(?:[1-4]|[{SMALL_ORDINAL}])季度|[上下]半年)[底末]?"
 
 DUE = pattern(
     r"(?P<every>每[年月季周个]{1,2}度?)?(?P<day>(?&year)(?:年?[底末终]|(?&month)|(?&part))?|(?&month)|年[底末终]|(?&part))"
@@ -43,7 +44,8 @@ DUE = pattern(
 """A day before which something is due, in a sentence."""
 
 _DURATION = pattern(
-    r"(?:[0-9]{1,3}|[一二三四五六七八九十两半]{1,3}) ?(?:个)?(?:工作日|自然日|日|天|周|月|年)(?:之|以)?内",
+    r"(?&count) ?(?:个)?(?:工作日|自然日|日|天|周|月|年)(?:之|以)?内",
+    count=rf"[{COUNT}半]{{1,3}}",
     matches=["30日内", "3个月内", "十个工作日内"],
     rejects=["2021年", "境内"],
 )

@@ -144,7 +144,9 @@ def _promulgates(page: Page, attached: list[Block]) -> bool:
 
 
 def _reports(page: Page) -> bool:
-    """Whether a dateline or a byline opens the page."""
+    """Whether a dateline or a byline opens the page, and the page does not give the text itself (全文如下)."""
+    if any(patterns.FULL_TEXT.search(block.folded) for block in page.blocks[:_HEAD_LINES]):
+        return False
     if any(block.role is Role.BYLINE for block in page.blocks[:_HEAD_LINES]):
         return True
     return any(_REPORT.match(block.folded) for block in page.with_role(Role.PARAGRAPH)[:_REPORTED_LINES])

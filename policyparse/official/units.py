@@ -6,16 +6,23 @@ A joint parts two units only where the first is complete: 各省、自治区、�
 人力资源和社会保障局.
 """
 
+from policyparse.knowledge.characters import COUNT
 from policyparse.knowledge.pattern import pattern
+from policyparse.language.bodies import acts_as_body
 from policyparse.model.base import Extent
 
 UNIT_LENGTH = 40
 """Maximum length of the name of a unit, in characters."""
 
-_ENDING = pattern(
-    r"(?&letters.unit_endings)(?:（[^（）]{1,40}）)?$",
-    matches=["各县（区）人民政府", "石英代表", "市直有关单位（名单附后）"],
+_KIND = pattern(
+    r"(?&letters.kinds_of_units)$",
+    matches=["市政府各部门", "石英代表", "市直有关单位"],
     rejects=["现通知如下", "现就有关事项", "人力资源"],
+)
+_BRACKET = pattern(
+    r"（[^（）]{1,40}）$",
+    matches=[("市直有关单位（名单附后）", "（名单附后）")],
+    rejects=["县（区）人民政府"],
 )
 _DIVISION = pattern(
     r"各?(?:省|自治区|直辖市|市|县|区|州|盟|旗|乡镇|镇|街道|[一-龥]{1,3}[省市县区])$",
@@ -31,7 +38,8 @@ _JOINT = pattern(
     rejects=["市教育局及其所属学校"],
 )
 _OTHERS = pattern(
-    r"等(?:[0-9一二三四五六七八九十]{1,3}个)?(?:市直|省直|区直|县直)?(?:有关|相关|成员|各)?(?:部门|单位|部门和单位|部门、单位|地区|地方|机构)?$",
+    r"等(?:(?&count)个)?(?:市直|省直|区直|县直)?(?:有关|相关|成员|各)?(?:部门|单位|部门和单位|部门、单位|地区|地方|机构)?$",
+    count=rf"[{COUNT}]{{1,3}}",
     matches=[("市教育局等有关部门", "等有关部门"), ("市教育局等", "等"), ("市教育局等5个部门", "等5个部门")],
     rejects=["市教育局等级评定", "中等学校"],
 )
@@ -91,4 +99,8 @@ def _trimmed(folded: str, begin: int, end: int) -> Extent:
 
 def is_unit(name: str) -> bool:
     """Whether a name is that of a body or of a kind of them, by its ending: 市工信局, 各区人民政府, 各有关部门."""
-    return 2 <= len(name) <= UNIT_LENGTH and bool(_ENDING.search(name)) and not _NO_UNIT.match(name)
+    bracket = _BRACKET.search(name)
+    bare = name[: bracket.start()] if bracket else name
+    if not 2 <= len(bare) <= UNIT_LENGTH or _NO_UNIT.match(bare):
+        return False
+    return acts_as_body(bare) or bool(_KIND.search(bare))
