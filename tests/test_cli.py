@@ -216,7 +216,7 @@ class TestSchema:
         assert json.loads(run("schema", "meeting").stdout) == policyparse.json_schema("meeting")
 
     def test_all_kinds(self) -> None:
-        assert list(json.loads(run("schema").stdout)) == ["decision", "meeting", "briefing"]
+        assert list(json.loads(run("schema").stdout)) == ["decision", "official_document", "meeting", "briefing"]
 
     def test_files_are_written_and_checked(self, tmp_path: Path) -> None:
         out = tmp_path / "schemas"
