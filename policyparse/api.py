@@ -54,6 +54,7 @@ def parse(
     kind: str | None = None,
     reference_date: date | None = None,
     names_model: bool = False,
+    with_text: bool = False,
 ) -> Document:
     """Parse one document.
 
@@ -63,6 +64,7 @@ def parse(
         reference_date: “Today” for 今年, 29日, 近日 where the text has no date of its own.
         names_model: Find persons that stand with no office as well, with the model of the extra `ner`; where it is
             not installed a diagnostic says so.
+        with_text: Keep the text in which all spans count in the field `text`.
 
     Returns:
         A `Decision`, `Meeting` or `NewsBriefing`; same input and arguments, same result.
@@ -87,7 +89,9 @@ def parse(
     settle_roles(page, draft, repaired, diagnostics, claims_body=document_type.claims_body)
     check_damage(draft, repaired, diagnostics)
     blocks = account(page, repaired)
-    return document_type.model.model_validate(ground(draft, repaired, diagnostics) | {"blocks": ground_blocks(blocks)})
+    grounded = ground(draft, repaired, diagnostics)
+    kept = {"blocks": ground_blocks(blocks), "text": source.text if with_text else None}
+    return document_type.model.model_validate(grounded | kept)
 
 
 def clean(document: str | bytes | PathLike[str] | SourceText) -> CleanText:

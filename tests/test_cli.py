@@ -70,8 +70,8 @@ class TestParse:
         assert result.exit_code == 2
         assert [path.name for path in out.iterdir()] == ["decision.json"]
         assert result.stderr.splitlines() == [
-            f"policyparse: {empty}: the file is empty or has no word in it; give a file with text",
             f"policyparse: {missing}: there is no such file; check the path",
+            f"policyparse: {empty}: the file is empty or has no word in it; give a file with text",
             f"1 document parsed to {out}, 2 failed",
         ]
 
@@ -165,7 +165,7 @@ class TestParse:
         assert run("parse", decision_file, "--reference-date", "7.2.2024").exit_code == 2
 
     def test_several_processes_give_the_same(self, decision_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("policyparse.batch.CHUNK", 2)
+        monkeypatch.setattr("policyparse.batch.workers.CHUNK", 2)
         for i in range(5):
             (decision_file.parent / f"{i}.txt").write_text(CHAPTERLESS, encoding="utf-8")
         assert run("parse", decision_file.parent, "--jobs", "2").stdout == run("parse", decision_file.parent).stdout

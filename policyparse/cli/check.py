@@ -5,19 +5,18 @@ from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 from functools import partial
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from policyparse.api import parse as parse_document
-from policyparse.batch import Failure, for_each
+from policyparse.batch import Failure, Item, for_each
 from policyparse.cli.console import FOUND_SOMETHING, UNUSABLE, complain, console, counted, interruptible, say, watched
 from policyparse.cli.inputs import find, processes
 from policyparse.cli.options import Jobs, Kind, Paths, ReferenceDate
 from policyparse.model.codes import SEVERITIES, Severity
 from policyparse.output.diagnostics import WRITERS, PlacedDiagnostic, place_diagnostics
-from policyparse.source.formats import read
+from policyparse.source.formats import read, read_text
 
 
 class FailOn(StrEnum):
@@ -48,7 +47,7 @@ def check(
     """Report what is wrong or uncertain in documents, as file:line:column: CODE severity message."""
     documents, failures = find(paths, kind)
     task = partial(_inspect, kind=kind, reference_date=reference_date)
-    results = for_each(task, [d.path for d in documents], jobs=processes(jobs))
+    results = for_each(task, documents, jobs=processes(jobs))
     findings: list[PlacedDiagnostic] = []
     with interruptible(lambda: "nothing was changed"):
         for result in watched(results, len(documents), silent=form is not Format.TEXT):
@@ -71,10 +70,11 @@ def check(
         raise typer.Exit(FOUND_SOMETHING)
 
 
-def _inspect(path: Path, kind: str | None, reference_date: datetime | None) -> list[PlacedDiagnostic]:
-    source = read(path)
+def _inspect(item: Item, kind: str | None, reference_date: datetime | None) -> list[PlacedDiagnostic]:
+    loaded = item.load()
+    source = read_text(loaded) if isinstance(loaded, str) else read(loaded)
     document = parse_document(source, kind=kind, reference_date=reference_date)
-    return place_diagnostics(str(path), source.text, document.diagnostics)
+    return place_diagnostics(item.name, source.text, document.diagnostics)
 
 
 _COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "info": "blue"}

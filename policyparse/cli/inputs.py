@@ -4,24 +4,24 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from policyparse.batch import Failure, Found, find_documents
+from policyparse.batch import Failure, Item, find_items
 from policyparse.cli.console import complain, give_up
 from policyparse.model.errors import UnknownKind
 from policyparse.registry import document_type_of
 
 
-def find(paths: Iterable[Path], kind: str | None) -> tuple[list[Found], list[Failure]]:
+def find(paths: Iterable[Path], kind: str | None) -> tuple[list[Item], list[Failure]]:
     """The documents of the paths; what is no document is complained about at once."""
     require_kind(kind)
-    documents: list[Found] = []
+    items: list[Item] = []
     failures: list[Failure] = []
-    for found in find_documents(paths):
+    for found in find_items(paths):
         if isinstance(found, Failure):
             failures.append(found)
             complain(str(found))
         else:
-            documents.append(found)
-    return documents, failures
+            items.append(found)
+    return items, failures
 
 
 def require_kind(kind: str | None) -> None:

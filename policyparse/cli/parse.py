@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Annotated
 
 import typer
 
 from policyparse.api import parse as parse_document
-from policyparse.batch import Failure, Found, for_each
+from policyparse.batch import Failure, Item, for_each
+from policyparse.batch.sinks import safe_place
 from policyparse.cli.console import UNUSABLE, complain, counted, give_up, interruptible, say, watched
 from policyparse.cli.inputs import find, processes
 from policyparse.cli.options import Jobs, Kind, NamesModel, Paths, ReferenceDate
@@ -38,7 +39,7 @@ def parse(
     width = None if on_one_line else indent
     task = partial(_to_json, kind=kind, reference_date=reference_date, names_model=names_model, indent=width)
     targets = _targets(documents, out) if out is not None else []
-    results = for_each(task, [d.path for d in documents], jobs=processes(jobs))
+    results = for_each(task, documents, jobs=processes(jobs))
     written = 0
     with interruptible(lambda: f"{written} of {len(documents)} documents were written, each of them whole"):
         for i, result in enumerate(watched(results, len(documents), silent=out is not None)):
@@ -58,24 +59,25 @@ def parse(
 
 
 def _to_json(
-    path: Path, kind: str | None, reference_date: datetime | None, names_model: bool, indent: int | None
+    item: Item, kind: str | None, reference_date: datetime | None, names_model: bool, indent: int | None
 ) -> str:
-    document = parse_document(path, kind=kind, reference_date=reference_date, names_model=names_model)
+    document = parse_document(item.load(), kind=kind, reference_date=reference_date, names_model=names_model)
     return document.model_dump_json(indent=indent)
 
 
-def _targets(documents: Sequence[Found], out: Path) -> list[Path]:
-    """Where each document goes: its name with .json in place of its ending, or after it where two would be alike."""
+def _targets(documents: Sequence[Item], out: Path) -> list[Path]:
+    """Where each document goes: its place with .json for its ending, or after it where two would be alike."""
     if out.exists() and not out.is_dir():
         give_up(f"{out}: this is no folder; give --out a folder or a name that is free")
-    times = Counter(d.name.with_suffix(".json") for d in documents)
-    targets: dict[Path, Path] = {}
-    for document in documents:
-        name = document.name.with_suffix(".json")
-        target = out / (name if times[name] == 1 else document.name.with_name(document.name.name + ".json"))
+    places = [PurePosixPath(safe_place(document.place)) for document in documents]
+    times = Counter(place.with_suffix(".json") for place in places)
+    targets: dict[Path, str] = {}
+    for document, place in zip(documents, places, strict=True):
+        name = place.with_suffix(".json")
+        target = out / (name if times[name] == 1 else place.with_name(place.name + ".json"))
         if target in targets:
-            give_up(f"{target}: {targets[target]} and {document.path} both go here; parse them into two folders")
-        targets[target] = document.path
+            give_up(f"{target}: {targets[target]} and {document.name} both go here; parse them into two folders")
+        targets[target] = document.name
     return list(targets)
 
 
@@ -87,5 +89,5 @@ def deliver(text: str, target: Path | None) -> Failure | None:
     try:
         write_whole(target, text + "\n")
     except OSError as error:
-        return Failure(target, f"cannot be written ({error.strerror}); choose another --out")
+        return Failure(str(target), f"cannot be written ({error.strerror}); choose another --out")
     return None

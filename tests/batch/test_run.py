@@ -1,0 +1,190 @@
+"""Runs: every target holds every document, a second run parses nothing, a stopped one goes on."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+import policyparse
+from policyparse.batch import parse_many
+from policyparse.batch.run import run
+from policyparse.cli import app
+from policyparse.output.store import Store
+from policyparse.output.tables import rows
+
+BAD = "坏.txt"
+DECISION = "某市人民代表大会常务委员会关于加强第{n}段河道保护的决定\n（2023年5月25日某市第十七届人民代表大会常务委员会第三次会议通过）\n一、市人民政府应当加强领导。\n二、本决定自公布之日起施行。\n"
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    folder = tmp_path / "corpus"
+    for n in range(6):
+        path = folder / f"{n % 2}" / f"{n}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(DECISION.format(n=n), encoding="utf-8")
+    (folder / BAD).write_text(" ", encoding="utf-8")
+    return folder
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every visible file below a folder."""
+    found = (path for path in folder.rglob("*") if path.is_file() and not path.name.startswith("."))
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(found)}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_folder_mirrors_the_corpus(corpus: Path, tmp_path: Path, jobs: int) -> None:
+    summary = run([corpus], tmp_path / "out", jobs=jobs)
+    assert (summary.documents, summary.parsed, summary.failures) == (7, 6, 1)
+    assert summary.kinds == {"decision": 6}
+    names = contents(tmp_path / "out")
+    assert set(names) == {"manifest.jsonl", *(f"{n % 2}/{n}.txt.json" for n in range(6))}
+    document = policyparse.Decision.model_validate_json(names["1/3.txt.json"])
+    assert document == policyparse.parse(corpus / "1" / "3.txt")
+    manifest = [json.loads(line) for line in names["manifest.jsonl"].splitlines()]
+    assert [entry["name"] for entry in manifest][-1] == str(corpus / BAD)
+    assert manifest[-1]["failure"].startswith("the file is empty")
+    assert manifest[0]["output"] == "0/0.txt.json"
+
+
+def test_json_lines_are_in_order(corpus: Path, tmp_path: Path) -> None:
+    run([corpus], tmp_path / "out.jsonl", jobs=2)
+    titles = [json.loads(line)["title"] for line in (tmp_path / "out.jsonl").read_text("utf-8").splitlines()]
+    assert titles == [f"某市人民代表大会常务委员会关于加强第{n}段河道保护的决定" for n in (0, 2, 4, 1, 3, 5)]
+
+
+def test_a_store_and_tables_hold_every_row(corpus: Path, tmp_path: Path) -> None:
+    pytest.importorskip("duckdb")
+    run([corpus], tmp_path / "out.duckdb", options={"with_text": True})
+    run([corpus], tmp_path / "tables", tables="jsonl", options={"with_text": True})
+    documents = [policyparse.parse(path, with_text=True) for path in sorted(corpus.glob("?/*.txt"))]
+    with Store(tmp_path / "out.duckdb") as store:
+        assert len(store.query("SELECT quote FROM articles WHERE quote IS NOT NULL")) == len(
+            rows(documents)["articles"]
+        )
+    lines = (tmp_path / "tables" / "articles.jsonl").read_text("utf-8").splitlines()
+    assert [json.loads(line)["quote"] for line in lines] == [row["quote"] for row in rows(documents)["articles"]]
+
+
+@pytest.mark.parametrize("name", ["out", "out.jsonl", "out.duckdb"])
+def test_a_second_run_parses_nothing_and_changes_nothing(corpus: Path, tmp_path: Path, name: str) -> None:
+    pytest.importorskip("duckdb")
+    target = tmp_path / "to" / name
+    run([corpus], target)
+    before = contents(tmp_path / "to")
+    summary = run([corpus], target, resume=True)
+    assert (summary.documents, summary.parsed, summary.failures) == (7, 0, 1)
+    if name != "out.duckdb":
+        assert contents(tmp_path / "to") == before
+
+
+def test_only_what_changed_is_parsed_again(corpus: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.jsonl"
+    run([corpus], target)
+    (corpus / "0" / "2.txt").write_text(DECISION.format(n=22), encoding="utf-8")
+    (corpus / "0" / "4.txt").unlink()
+    summary = run([corpus], target, resume=True)
+    assert (summary.parsed, summary.gone) == (1, 1)
+    titles = [json.loads(line)["title"] for line in target.read_text("utf-8").splitlines()]
+    assert [t[-8:-6] for t in titles] == [t[-8:-6] for t in titles]
+    assert "第22段" in titles[1]
+    assert len(titles) == 5
+
+
+def test_other_rules_parse_everything_again(corpus: Path, tmp_path: Path) -> None:
+    run([corpus], tmp_path / "out")
+    assert run([corpus], tmp_path / "out", resume=True, options={"kind": "decision"}).parsed == 6
+
+
+def test_a_run_that_was_killed_goes_on_to_the_same_bytes(tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus.jsonl"
+    lines = [json.dumps({"text": DECISION.format(n=n)}, ensure_ascii=False) for n in range(2_000)]
+    corpus.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    whole, target = tmp_path / "whole.jsonl", tmp_path / "out.jsonl"
+    run([corpus], whole)
+    command = [sys.executable, "-m", "policyparse", "run", str(corpus), "--into", str(target), "--jobs", "2"]
+    process = subprocess.Popen(command, env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)})
+    journal = target.with_name(".out.jsonl.journal")
+    deadline = time.monotonic() + 60
+    while (not journal.exists() or not journal.stat().st_size) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    assert not target.exists()
+    summary = run([corpus], target, resume=True)
+    assert summary.documents == 2_000
+    assert target.read_bytes() == whole.read_bytes()
+
+
+def test_reprints_are_found(tmp_path: Path) -> None:
+    text = "某市人民代表大会常务委员会公告\n第九十六号\n" + DECISION.format(n=1)
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(text + f"来源：{name}\n", encoding="utf-8")
+    summary = run([tmp_path / "a.txt", tmp_path / "b.txt"], tmp_path / "out")
+    assert summary.reprints == 1
+    lines = [json.loads(line) for line in (tmp_path / "out" / "manifest.jsonl").read_text("utf-8").splitlines()]
+    assert [line["reprint_of"] for line in lines] == [None, str(tmp_path / "a.txt")]
+
+
+def test_parse_many_gives_documents_and_failures(corpus: Path) -> None:
+    good, bad, text = parse_many([corpus / "0" / "0.txt", corpus / BAD, DECISION.format(n=7)], kind="decision")
+    assert (good.kind, text.kind) == ("decision", "decision")  # type: ignore[union-attr]
+    assert str(bad).startswith(f"{corpus / BAD}: the file is empty")
+
+
+class TestCommand:
+    def run(self, *arguments: object) -> tuple[int, str]:
+        result = CliRunner().invoke(app, ["run", *map(str, arguments)])
+        assert result.stdout == ""
+        return result.exit_code, result.stderr
+
+    def test_a_summary_is_said(self, corpus: Path, tmp_path: Path) -> None:
+        code, said = self.run(corpus, "--into", tmp_path / "out")
+        assert code == 2
+        failure, first, kinds, codes = said.splitlines()
+        assert failure.startswith(f"policyparse: {corpus / BAD}: the file is empty")
+        assert first.startswith("7 documents into")
+        assert first.endswith("6 parsed, 0 known, 1 failed")
+        assert (kinds.strip(), codes.split()[0]) == ("6 decision", "PP203")
+
+    @pytest.mark.parametrize(
+        ("arguments", "reason"),
+        [
+            (["--into", "out.jsonl", "--tables", "csv"], "goes with a folder"),
+            (["--into", "out", "--tables", "doc"], "there is no form"),
+            (["--into", "out", "--kind", "law"], "there is no kind"),
+        ],
+    )
+    def test_what_does_not_fit_is_one_line(
+        self, corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], reason: str
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        code, said = self.run(corpus, *arguments)
+        assert (code, len(said.splitlines())) == (2, 1)
+        assert reason in said
+
+    @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+    def test_a_signal_ends_it_cleanly(self, tmp_path: Path, number: signal.Signals) -> None:
+        corpus = tmp_path / "corpus.jsonl"
+        line = json.dumps({"text": DECISION.format(n=1)}, ensure_ascii=False)
+        corpus.write_text(f"{line}\n" * 20_000, encoding="utf-8")
+        command = [sys.executable, "-m", "policyparse", "run", str(corpus), "--into", str(tmp_path / "out.jsonl")]
+        process = subprocess.Popen(
+            [*command, "--jobs", "2"],
+            stderr=subprocess.PIPE,
+            text=True,
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+        )
+        time.sleep(2)
+        process.send_signal(number)
+        _, said = process.communicate(timeout=30)
+        assert process.returncode == 130
+        assert said.splitlines()[-1].startswith("policyparse: stopped; go on with")
+        assert not (tmp_path / "out.jsonl").exists()
