@@ -17,7 +17,7 @@ from policyparse.output.whole_file import write_whole
 Form: TypeAlias = Literal["json", "jsonl", "store", "tables"]
 """What a document becomes: a file, a line, rows of a store, or rows of tables."""
 
-_UNSAFE = re.compile(r'[\\:*?"<>|\x00-\x1f]')
+_UNSAFE = re.compile(r'[\\:*?"<>|]|[^ -\U0010ffff]')
 
 
 class Output(NamedTuple):
