@@ -39,6 +39,14 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(found)}
 
 
+def wait_for_output(target: Path) -> None:
+    """Wait until a run has written something."""
+    journal = target.with_name(f".{target.name}.journal")
+    deadline = time.monotonic() + 120
+    while (not journal.exists() or not journal.stat().st_size) and time.monotonic() < deadline:
+        time.sleep(0.02)
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_folder_mirrors_the_corpus(corpus: Path, tmp_path: Path, jobs: int) -> None:
     summary = run([corpus], tmp_path / "out", jobs=jobs)
@@ -111,10 +119,7 @@ def test_a_run_that_was_killed_goes_on_to_the_same_bytes(tmp_path: Path) -> None
     run([corpus], whole)
     command = [sys.executable, "-m", "policyparse", "run", str(corpus), "--into", str(target), "--jobs", "2"]
     process = subprocess.Popen(command, env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)})
-    journal = target.with_name(".out.jsonl.journal")
-    deadline = time.monotonic() + 60
-    while (not journal.exists() or not journal.stat().st_size) and time.monotonic() < deadline:
-        time.sleep(0.02)
+    wait_for_output(target)
     process.send_signal(signal.SIGKILL)
     process.wait()
     assert not target.exists()
@@ -182,7 +187,7 @@ class TestCommand:
             text=True,
             env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
         )
-        time.sleep(2)
+        wait_for_output(tmp_path / "out.jsonl")
         process.send_signal(number)
         _, said = process.communicate(timeout=30)
         assert process.returncode == 130
