@@ -12,10 +12,11 @@ from policyparse.figures.clauses import Clause, Clauses
 from policyparse.figures.lexicon import alternation
 from policyparse.figures.metrics import Metric, MetricReader
 from policyparse.figures.outlook import Outlook
-from policyparse.figures.periods import Moment, Periods, infer_year
+from policyparse.figures.periods import Moment, Periods
 from policyparse.figures.sets import base_of_change, is_base_in_brackets, is_goal, is_indicator, names_class
 from policyparse.figures.things import LONGEST
 from policyparse.knowledge.characters import NUMBER
+from policyparse.language.implied_year import infer_year
 from policyparse.language.quantities import Quantity, find_quantities
 from policyparse.model.base import Draft, Extent
 from policyparse.model.diagnostics import Diagnostics
@@ -49,8 +50,9 @@ def parse_indicators(page: Page, reference: date | None, diagnostics: Diagnostic
     if reference is None:
         inferred = infer_year(page.folded)
         if inferred:
-            reference = date(inferred[0], 12, 31)
-            diagnostics.add("PP301", f"今年 is taken as {inferred[0]}: {inferred[1]}")
+            reference = date(inferred.year, 12, 31)
+            told = page.text[slice(*inferred.extent)]
+            diagnostics.add("PP301", f"今年 is taken as {inferred.year}: {told}", inferred.extent)
     title = page.title
     lead = titled = Periods(title.folded, reference, None).opening() if title else None
     opened: set[str | None] = set()

@@ -27,6 +27,7 @@ from policyparse.figures.modifiers import (
 )
 from policyparse.figures.phrases import patterns
 from policyparse.figures.things import LONGEST, source_of, thing_after
+from policyparse.language.masks import MASK, mask
 from policyparse.language.quantities import Quantity
 from policyparse.model.base import Extent
 
@@ -34,7 +35,6 @@ LONGEST_LIST = 160
 """So is a list of metrics whose numbers 分别 gives."""
 _JOINT = re.compile(r"[、和及与]|以及")
 _BY_TURNS = re.compile(r"分别")
-_MASK = "\0"
 _PEOPLE = frozenset("人名位")
 LONGEST_HISTORY = 12
 """So many subjects of a sentence are remembered, for 分别."""
@@ -88,8 +88,8 @@ class MetricReader:
         """The name as printed, without dates, quotation marks at its ends, and numbers that were masked."""
         name = "".join(
             printed[start:end]
-            if _MASK not in (masked := self.masked[start:end])
-            else "".join(c for c, m in zip(printed[start:end], masked, strict=True) if m != _MASK)
+            if MASK not in (masked := self.masked[start:end])
+            else "".join(c for c, m in zip(printed[start:end], masked, strict=True) if m != MASK)
             for start, end in extents
         )
         name = patterns()["adverbial"].sub("", name)
@@ -103,12 +103,7 @@ class MetricReader:
 
     def mask(self, extents: Sequence[Extent]) -> None:
         """Blank out numbers that are no indicators of their own."""
-        pieces, done = [], 0
-        for start, end in sorted(extents):
-            if start >= done:
-                pieces += [self.masked[done:start], _MASK * (end - start)]
-                done = end
-        self.masked = "".join(pieces) + self.masked[done:]
+        self.masked = mask(self.masked, sorted(extents))
 
     def read(self, series: Sequence[Quantity], clause: Clause, left_from: int, right_to: int) -> list[Metric]:
         """Read the metric of each quantity of a series (one, or several joined by 、 or 和).
@@ -172,7 +167,7 @@ class MetricReader:
     def _with_subject(self, left: Extent, clause: Clause, *, alternates: bool = False) -> Metric:
         """A name that ends before the number, with the subject taken over where it has none."""
         pattern = patterns()
-        own = self.masked[slice(*left)].replace(_MASK, "")
+        own = self.masked[slice(*left)].replace(MASK, "")
         if len(self.history) > 1 and pattern["otherwise"].fullmatch(own):  # 比上月下降1.3个 和上升 0.6个百分点
             return Metric([*self.history[-1], (left[0] + 1, left[1])], self.history[-1])
         if len(self.history) > 1 and alternates and (pattern["relation"].match(own) or pattern["bare"].match(own)):

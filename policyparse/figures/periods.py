@@ -15,6 +15,7 @@ from itertools import pairwise
 from policyparse.figures.lexicon import alternation
 from policyparse.language import calendar
 from policyparse.language.dates import DateMention, find_dates
+from policyparse.language.masks import mask
 from policyparse.model.base import Draft, Extent
 
 _BASE_BEFORE = re.compile(r"(?:比|较|与|和|同|于|自|从|为|由|创|超过|高于|低于|对比|相比|接近|临近|邻近)$")
@@ -40,11 +41,7 @@ _HELD = (
 )
 _STOCK = re.compile(rf"已(?!知|[^，。；\d]{{0,6}}完成)|{_HELD}")
 _STOCK_BEFORE = re.compile(rf"已(?!知)|累计|{_HELD}")
-_YEAR_OF_PLAN = re.compile(
-    r"今年是[^，。]{0,12}“(?P<plan>[一二三四五六七八九十]{1,2})五”(?:规划|计划|时期)?[^，。]{0,8}?(?:第(?P<nth>[一二三四五])年|(?P<first>开局|起步)|(?P<last>收官))"
-)
 _THIS_YEAR = re.compile(r"(?<!去)(?<!上)(?:全年|年内|年度计划)(?!度)")
-_FUTURE_YEAR = re.compile(r"(?:到|至|截至|力争|截止|面向|迈向)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,39 +76,6 @@ class Moment:
         if self.label is None:
             return None
         return {"label": self.label, "start": self.first, "end": self.last}
-
-
-def infer_year(folded: str) -> tuple[int, str] | None:
-    """The year that 今年 means in a text without a date of publication, and from what it follows.
-
-    Either 今年是“十四五”的第一年 fixes it, or it is the latest year that the text prints without 到, 至 or a day of
-    its own, where the text also says 今年.
-
-    Args:
-        folded: Width-folded text.
-    """
-    stated = _YEAR_OF_PLAN.search(folded)
-    if stated:
-        ordinals = {**{c: i for i, c in enumerate("一二三四五六七八九", 1)}}
-        number = stated["plan"]
-        ordinal = 10 + ordinals.get(number[1:], 0) if number[0] == "十" else ordinals.get(number, 0)
-        plan = calendar.five_year_plan(ordinal)
-        if plan:
-            nth = 1 if stated["first"] else 5 if stated["last"] else ordinals[stated["nth"]]
-            return plan.first.year + nth - 1, stated[0]
-    if "今年" not in folded:
-        return None
-    latest: tuple[int, str] | None = None
-    for mention in find_dates(folded, None):
-        if not mention.year_printed or mention.first is None or mention.last is None:
-            continue
-        if mention.first.year != mention.last.year or _FUTURE_YEAR.search(
-            folded, max(0, mention.start - 3), mention.start
-        ):
-            continue
-        if latest is None or mention.first.year > latest[0]:
-            latest = mention.first.year, folded[mention.start : mention.end]
-    return latest
 
 
 class Periods:
@@ -162,14 +126,7 @@ class Periods:
         return self.blanked if len(kept) == len(self.mentions) else self._blanked(kept)
 
     def _blanked(self, dates: Sequence[Extent]) -> str:
-        if not dates and not self._stretches:
-            return self.folded
-        pieces, done = [], 0
-        for start, end in sorted([*dates, *self._stretches]):
-            if start >= done:
-                pieces += [self.folded[done:start], "\0" * (end - start)]
-                done = end
-        return "".join(pieces) + self.folded[done:]
+        return mask(self.folded, sorted([*dates, *self._stretches]))
 
     def of(
         self, number: int, clause: tuple[int, int], sentence: tuple[int, int], *, flows: bool, lasting: bool = False

@@ -5,7 +5,7 @@ from collections import Counter
 from datetime import date
 
 from policyparse.figures.outlook import Outlook
-from policyparse.figures.periods import infer_year
+from policyparse.language.implied_year import infer_year
 from policyparse.language.regions import Division, division, find_regions, match_region
 from policyparse.model.base import Draft
 from policyparse.model.diagnostics import Diagnostics
@@ -40,7 +40,7 @@ def parse_plan(
         outlets: Publisher and site, which resolve 本市 and 我市 where there is no issuer.
     """
     if reference is None and (inferred := infer_year(page.folded)):
-        reference = date(inferred[0], 12, 31)
+        reference = date(inferred.year, 12, 31)
     blocks = page.with_role(Role.PARAGRAPH)
     title = page.title.folded if page.title else ""
     outlook = Outlook(page, reference)

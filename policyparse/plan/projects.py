@@ -17,6 +17,7 @@ from policyparse.figures.lexicon import alternation, words
 from policyparse.knowledge.words import any_of
 from policyparse.language.dates import find_dates
 from policyparse.language.enumerations import after_governing, name_start, read_enumeration
+from policyparse.language.masks import MASK
 from policyparse.model.base import Draft, Extent
 from policyparse.page.layout import Block
 from policyparse.plan.occasions import find_begun, is_described
@@ -267,7 +268,7 @@ def _close(folded: str, end: int, cue: int) -> bool:
     if opening := _OPENING_OF.match(folded, end):
         between = folded[opening.end() : cue]
     for mention in reversed(list(find_dates(between, None))):
-        between = between[: mention.start] + "\0" + between[mention.end :]
+        between = between[: mention.start] + MASK + between[mention.end :]
     between = re.sub("正在|现已|已经?|是(?:此|本|这)次(?:集中)?", "", _patterns()["expected"].sub("", between))
     return len(between) <= _BETWEEN and not _FOREIGN.search(between)
 

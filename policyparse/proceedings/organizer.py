@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from policyparse.language.bodies import body_at_end
+from policyparse.language.masks import mask_matches
 from policyparse.model.base import Extent
 from policyparse.proceedings.patterns import CONVENED, alternatives
 
@@ -46,7 +47,7 @@ def find_organizer(folded: str) -> Extent | None:
     named = _NAMED_AFTER.search(folded, 0, _REACH)
     if named:
         return named.span("who")
-    masked = _QUOTED.sub(lambda m: "\x00" * len(m[0]), folded)
+    masked = mask_matches(folded, _QUOTED)
     for convened in CONVENED.finditer(masked):
         left = max(0, convened.start() - _REACH)
         clause = max(masked.rfind(c, left, convened.start()) for c in "，。；：！？") + 1

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from policyparse.language.masks import mask_matches
 from policyparse.model.base import Draft, Extent
 from policyparse.page.layout import Page, Role
 from policyparse.proceedings.patterns import alternatives
@@ -94,7 +95,7 @@ def find_outcomes(page: Page, spoken: list[Extent]) -> list[Draft]:
     """
     outcomes: list[Draft] = []
     for block in page.with_role(Role.PARAGRAPH):
-        masked = _ATOM.sub(lambda m: "\x00" * len(m[0]), block.folded)
+        masked = mask_matches(block.folded, _ATOM)
         for sentence in re.finditer(r"[^。！？]{1,2000}[。！？]?", masked):
             if not _meets().search(sentence[0]) and not _acts().match(sentence[0]):
                 continue

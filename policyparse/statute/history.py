@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from policyparse.knowledge.fold import fold
 from policyparse.language.days import find_days
+from policyparse.language.masks import mask, mask_matches
 from policyparse.language.numerals import parse_integer
 from policyparse.language.official import match_notice_label
 from policyparse.model.base import Draft, Extent
@@ -85,7 +86,7 @@ def find_events(folded: str, text: str, offset: int = 0) -> Iterator[Draft]:
     Yields:
         Drafts of `LegislativeEvent`.
     """
-    masked = _TITLE.sub(lambda m: "《" + "\0" * (len(m[0]) - 2) + "》", folded)
+    masked = mask(folded, ((m.start() + 1, m.end() - 1) for m in _TITLE.finditer(folded)))
     done = 0
     pending: Draft | None = None
     for match in _ACTION.finditer(masked):
@@ -166,7 +167,7 @@ def order_of(event: Draft) -> tuple[str, Extent, int] | None:
         Label as printed, its extent in the repaired text, and its number; None where there is none.
     """
     text: str = event["text"]
-    masked = _TITLE.sub(lambda m: "\0" * len(m[0]), fold(text))
+    masked = mask_matches(fold(text), _TITLE)
     found = match_notice_label(masked)
     if found is None:
         return None

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from policyparse.language.masks import MASK
+
 _MARKS = re.compile('[“”"]')
 
 
@@ -57,7 +59,7 @@ def _starts_line(folded: str, at: int, start: int) -> bool:
 
 
 def mask_quotations(folded: str, start: int, end: int) -> str:
-    """A stretch with U+0000 for each character of its quotations, and curly marks around each that is closed.
+    """A stretch with its quotations masked, and curly marks around each that is closed.
 
     Args:
         folded: Width-folded text.
@@ -67,7 +69,7 @@ def mask_quotations(folded: str, start: int, end: int) -> str:
     pieces: list[str] = []
     done = start
     for quotation in find_quotations(folded, start, end):
-        pieces += (folded[done : quotation.start - 1], "“", "\0" * (quotation.end - quotation.start))
+        pieces += (folded[done : quotation.start - 1], "“", MASK * (quotation.end - quotation.start))
         done = quotation.end
         if done < end:
             pieces.append("”")

@@ -4,8 +4,6 @@ from datetime import date
 
 import pytest
 
-from policyparse.figures.periods import infer_year
-
 CASES = {
     "clause": ("2023年产值增长5%。", ["2023"]),
     "sentence": ("上半年，全市产值增长5%，比一季度加快1个百分点。", ["2024-H1", "2024-H1"]),
@@ -84,27 +82,6 @@ def test_only_a_recent_year_holds_for_the_paragraphs_after_it(read_plan, opening
 def test_first_and_last_day(read_plan) -> None:
     (indicator,) = read_plan("2023年上半年，产值增长5%。").indicators
     assert indicator["period"] == {"label": "2023-H1", "start": date(2023, 1, 1), "end": date(2023, 6, 30)}
-
-
-@pytest.mark.parametrize(
-    ("text", "year"),
-    [
-        ("今年是实施“十四五”规划的第一年。", 2021),
-        ("今年是“十四五”规划的收官之年。", 2025),
-        ("今年是实施“十五五”规划的开局之年。", 2026),
-        ("新年开新局，2024年怎么干？今年要抓落实。2023年增长3%。", 2024),
-        ("今年抓落实，到2027年全面建成。2023年增长3%。", 2023),
-    ],
-)
-def test_the_year_that_is_meant(text: str, year: int) -> None:
-    found = infer_year(text)
-    assert found is not None
-    assert found[0] == year
-
-
-@pytest.mark.parametrize("text", ["2023年增长3%。", "今年要抓落实。", "今年到2027年全面建成。"])
-def test_no_year_that_is_meant(text: str) -> None:
-    assert infer_year(text) is None
 
 
 def test_an_inferred_year_is_said(read_plan) -> None:

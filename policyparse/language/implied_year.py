@@ -1,0 +1,87 @@
+"""The year that 今年 means in a text that does not say when it was published.
+
+stated  ::= "今年是" … "“" ordinal "五”" … ("第" number "年" | "开局" | "起步" | "收官")
+printed ::= the latest year that the text prints without 到 or 至, where it says 今年 too
+"""
+
+from dataclasses import dataclass
+
+from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import SMALL_ORDINAL
+from policyparse.language.calendar import five_year_plan
+from policyparse.language.dates import find_dates
+from policyparse.language.numerals import parse_integer
+from policyparse.model.base import Extent
+
+_YEAR_OF_PLAN = pattern(
+    rf"今年是[^。；]{{0,12}}“(?P<plan>[{SMALL_ORDINAL}]{{1,3}})五”[^。；]{{0,8}}?"
+    rf"(?:第(?P<nth>[{SMALL_ORDINAL}])年|(?P<first>开局|起步)|(?P<last>收官))",
+    matches=[
+        ("今年是“十四五”规划的第二年", {"plan": "十四", "nth": "二"}),
+        ("今年是“十四五”开局之年", {"first": "开局"}),
+        ("今年是实施“十三五”规划的收官之年", {"plan": "十三", "last": "收官"}),
+        *(("今年是“十四五”起步之年", {"first": "起步"}), ("今年是我市“二十一五”时期第一年", {"plan": "二十一"})),
+        ("今年是全面深入贯彻落实好“九五”第五年", {"plan": "九"}),
+    ],
+    rejects=[
+        *("今年是丰收年", "去年是“十四五”第一年", "今年是“五”第一年", "今年是“十四五”期间的一年"),
+        *("今年是“二十一二五”第一年", "今年是关键。“十四五”第一年"),
+        *("今年是全面深入贯彻落实好各项目标和“十四五”第一年", "今年是“十四五”规划和远景目标纲要实施的第一年"),
+        "今年是“十四五”第年",
+    ],
+)
+_AHEAD = pattern(
+    r"(?:到|至|力争|截止|面向|迈向)$",
+    matches=["到", "至", "截至", "力争", "截止", "面向", "迈向"],
+    rejects=["在", "到了", "始于"],
+)
+"""What stands before a year that is still to come."""
+
+_AHEAD_LENGTH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ImpliedYear:
+    """The year that a text implies, and from what.
+
+    Attributes:
+        year: The year.
+        extent: Place of the words from which it follows.
+    """
+
+    year: int
+    extent: Extent
+
+
+def match_year_of_plan(folded: str) -> ImpliedYear | None:
+    """Find the year that a text names by its place in a five-year plan: 今年是“十四五”规划的第二年 is 2022.
+
+    Args:
+        folded: Width-folded text.
+    """
+    for stated in _YEAR_OF_PLAN.finditer(folded):
+        plan = five_year_plan(parse_integer(stated["plan"]) or 0)
+        if plan:
+            nth = 1 if stated["first"] else 5 if stated["last"] else parse_integer(stated["nth"]) or 1
+            return ImpliedYear(plan.first.year + nth - 1, stated.span())
+    return None
+
+
+def infer_year(folded: str) -> ImpliedYear | None:
+    """Find the year that 今年 means, by a five-year plan, else by the latest year that the text prints as past.
+
+    Args:
+        folded: Width-folded text without a date of publication.
+    """
+    stated = match_year_of_plan(folded)
+    if stated or "今年" not in folded:
+        return stated
+    latest: ImpliedYear | None = None
+    for mention in find_dates(folded, None):
+        if not mention.year_printed or mention.first is None or mention.last is None:
+            continue
+        year = mention.first.year
+        ahead = _AHEAD.search(folded, max(0, mention.start - _AHEAD_LENGTH), mention.start)
+        if year == mention.last.year and not ahead and (latest is None or year > latest.year):
+            latest = ImpliedYear(year, (mention.start, mention.end))
+    return latest
