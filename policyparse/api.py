@@ -14,6 +14,7 @@ from policyparse.model.base import Draft, Extent
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.model.document import Document
 from policyparse.model.errors import UnknownKind
+from policyparse.model.json_schema import schema_of, schema_of_any
 from policyparse.model.page import BlockDraft
 from policyparse.page.accounting import account
 from policyparse.page.layout import Page, lay_out
@@ -26,6 +27,9 @@ from policyparse.repair.damage import check_damage
 from policyparse.source.edits import RepairedText
 from policyparse.source.formats import read, read_text
 from policyparse.source.source_text import SourceText
+
+ANY_KIND = "document"
+"""Name of the schema that holds documents of every kind."""
 
 FIT = 0.2
 """A page that fits no kind at least so well is of no kind."""
@@ -129,16 +133,17 @@ def detect(page: Page) -> DocumentType:
 
 
 def json_schema(kind: str) -> dict[str, Any]:
-    """JSON Schema 2020-12 of a kind's model.
+    """JSON Schema 2020-12 of a kind's documents as they are written to JSON.
 
     Args:
-        kind: `decision`, `meeting` or `briefing`.
+        kind: `decision`, `official_document`, `meeting`, `briefing`, or `document` for any of them.
 
     Raises:
         UnknownKind: There is no such kind.
     """
-    schema = document_type_of(kind).model.model_json_schema(mode="serialization")
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    if kind == ANY_KIND:
+        return schema_of_any([document_type.model for document_type in DOCUMENT_TYPES])
+    return schema_of(document_type_of(kind).model)
 
 
 def ground(draft: Draft, repaired: RepairedText, diagnostics: Diagnostics) -> Draft:

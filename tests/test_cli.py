@@ -11,6 +11,8 @@ from typer.testing import CliRunner, Result
 
 import policyparse
 from policyparse.cli import app
+from policyparse.model.json_schema import VERSION
+from policyparse.registry import KINDS
 
 runner = CliRunner()
 CHAPTERLESS = "某市公园管理办法\n第一条 为了加强公园管理，制定本办法。\n第三条 本办法自2024年3月1日起施行。\n"
@@ -216,18 +218,22 @@ class TestSchema:
         assert json.loads(run("schema", "meeting").stdout) == policyparse.json_schema("meeting")
 
     def test_all_kinds(self) -> None:
-        assert list(json.loads(run("schema").stdout)) == ["decision", "official_document", "meeting", "briefing"]
+        assert list(json.loads(run("schema").stdout)) == ["document", *KINDS]
 
     def test_files_are_written_and_checked(self, tmp_path: Path) -> None:
         out = tmp_path / "schemas"
         assert run("schema", "--check", "--out", out).exit_code == 1
         assert run("schema", "--out", out).exit_code == 0
         assert run("schema", "--check", "--out", out).exit_code == 0
-        stale = out / "meeting.schema.json"
+        stale = out / VERSION / "meeting.schema.json"
         stale.write_text(stale.read_text(encoding="utf-8").replace("会议", "會議", 1), encoding="utf-8")
+        stale.with_name("document.schema.json").unlink()
         result = run("schema", "--check", "--out", out)
         assert result.exit_code == 1
-        assert one_line(result).startswith(f"policyparse: {stale}: stale")
+        assert [line.split(": ")[1] for line in result.stderr.splitlines()] == [
+            str(out / VERSION / "document.schema.json"),
+            str(stale),
+        ]
         assert run("schema", "decision", "--check", "--out", out).exit_code == 0
 
     def test_an_unknown_kind(self) -> None:

@@ -6,21 +6,30 @@ from typing import Annotated, Any
 
 import typer
 
-from policyparse.api import json_schema
+from policyparse.api import ANY_KIND, json_schema
 from policyparse.cli.console import FOUND_SOMETHING, complain, give_up
 from policyparse.cli.inputs import require_kind
 from policyparse.cli.parse import deliver
+from policyparse.model.json_schema import VERSION
 from policyparse.registry import KINDS
 
 
 def schema(
-    kind: Annotated[str | None, typer.Argument(help="One kind; else all.", show_default=False)] = None,
-    out: Annotated[Path | None, typer.Option(help="Folder for one schema file a kind.", show_default=False)] = None,
+    kind: Annotated[
+        str | None, typer.Argument(help="One kind, or document for any of them; else all.", show_default=False)
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            help="Folder for the schemas, which go below it to a folder of their version.", show_default=False
+        ),
+    ] = None,
     check: Annotated[bool, typer.Option("--check", help="Only compare with those in --out (or schemas).")] = False,
 ) -> None:
     """Print or write the JSON Schemas of the documents, or check that those written are up to date."""
-    require_kind(kind)
-    schemas = {name: json_schema(name) for name in ([kind] if kind else KINDS)}
+    if kind != ANY_KIND:
+        require_kind(kind)
+    schemas = {name: json_schema(name) for name in ([kind] if kind else [ANY_KIND, *KINDS])}
     if check:
         _compare_schemas(out or Path("schemas"), schemas)
     elif out is not None:
@@ -48,8 +57,8 @@ def _compare_schemas(folder: Path, schemas: dict[str, dict[str, Any]]) -> None:
         raise typer.Exit(FOUND_SOMETHING)
 
 
-def _schema_name(kind: str) -> str:
-    return f"{kind}.schema.json"
+def _schema_name(kind: str) -> Path:
+    return Path(VERSION, f"{kind}.schema.json")
 
 
 def _schema_text(content: dict[str, Any]) -> str:

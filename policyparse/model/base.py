@@ -1,15 +1,22 @@
 """The base of all public models and the few that every layer shares."""
 
 from datetime import date
-from typing import Any, TypeAlias, TypedDict
+from decimal import Decimal
+from typing import Annotated, Any, TypeAlias, TypedDict
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
 Extent: TypeAlias = tuple[int, int]
 """A place inside the pipeline: a half-open pair of code-point offsets into the *repaired* text."""
 
 Draft: TypeAlias = dict[str, Any]
 """What a parser builds: plain dictionaries with an `Extent` under `span`, validated once, at the root."""
+
+
+DecimalText: TypeAlias = Annotated[
+    Decimal, WithJsonSchema({"type": "string", "pattern": r"^-?\d+(\.\d+)?([eE][+-]?\d+)?$"}, mode="serialization")
+]
+"""A decimal number; in JSON it is a string, so that no digit is lost."""
 
 
 class Model(BaseModel):

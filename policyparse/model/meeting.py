@@ -5,7 +5,7 @@ from typing import Literal, NotRequired, TypedDict
 
 from pydantic import Field
 
-from policyparse.model.base import DateRange, DateRangeDraft, Extent, Model, Span
+from policyparse.model.base import DateRange, DateRangeDraft, DecimalText, Extent, Model, Span
 from policyparse.model.document import Document, DocumentDraft
 from policyparse.model.speech import Position, PositionDraft, Spoken, SpokenDraft, Statement
 
@@ -108,7 +108,7 @@ class Count(Model):
     """A declared number of people, speeches or proposals (数目)."""
 
     text: str = Field(description="The words that declare it (原文).")
-    value: Decimal = Field(description="The number (数值).")
+    value: DecimalText = Field(description="The number (数值).")
     unit: str = Field(description="Measure word (量词).")
     span: Span = Field(description="Place of `text` (原文位置).")
 

@@ -5,19 +5,19 @@ from typing import Literal, NotRequired, TypedDict
 
 from pydantic import Field
 
-from policyparse.model.base import Extent, Model, Period, PeriodDraft, Span
+from policyparse.model.base import DecimalText, Extent, Model, Period, PeriodDraft, Span
 
 
 class Indicator(Model):
     """A number with a meaning (指标)."""
 
     metric: str = Field(description="What is measured (指标名称): the nearest noun phrase and the growth word.")
-    value: Decimal = Field(description="The number, magnitude multiplied out: 12万 is 120000 (数值).")
+    value: DecimalText = Field(description="The number, magnitude multiplied out: 12万 is 120000 (数值).")
     unit: str = Field(description="Unit without magnitude: %, 个百分点, 亿元 gives 元 (单位); empty for a bare number.")
     comparator: Literal["eq", "ge", "gt", "le", "lt", "approx"] = Field(
         description="How the value bounds (比较): 以上 ge, 超过 gt, 不超过 le, 不足 lt, 约 approx."
     )
-    upper: Decimal | None = Field(default=None, description="Upper end of a range, `value` being the lower (上限).")
+    upper: DecimalText | None = Field(default=None, description="Upper end of a range, `value` being the lower (上限).")
     kind: Literal["target", "result"] = Field(description="To be reached, or reached (目标、结果).")
     change: Literal["level", "growth", "decline", "share", "multiple"] = Field(
         description="A level, a growth, a decline, a share or a multiple (水平、增长、下降、占比、倍数)."

@@ -6,7 +6,7 @@ from typing import Literal, NotRequired, TypedDict
 
 from pydantic import Field
 
-from policyparse.model.base import Extent, Model, Span
+from policyparse.model.base import DecimalText, Extent, Model, Span
 
 
 class Citation(Model):
@@ -162,8 +162,8 @@ class Amount(Model):
     """An amount of a penalty (罚款数额)."""
 
     text: str = Field(description="The amount as printed (原文): 五百元以上五千元以下, 一倍以上三倍以下.")
-    value: Decimal = Field(description="The amount, or the lower end of a range (数额或下限).")
-    upper: Decimal | None = Field(default=None, description="Upper end of a range (上限).")
+    value: DecimalText = Field(description="The amount, or the lower end of a range (数额或下限).")
+    upper: DecimalText | None = Field(default=None, description="Upper end of a range (上限).")
     unit: str = Field(description="Unit (单位): 元, 倍, %.")
 
 

@@ -20,12 +20,12 @@ def models() -> Iterator[tuple[type[Model], type]]:
                 yield value, names[f"{name}Draft"]
 
 
-@pytest.mark.parametrize(("model", "draft"), models(), ids=lambda c: c.__name__)
+@pytest.mark.parametrize(("model", "draft"), list(models()), ids=lambda c: c.__name__)
 def test_a_draft_has_the_fields_of_its_model(model: type[Model], draft: type) -> None:
     assert set(draft.__annotations__) == set(model.model_fields)
 
 
-@pytest.mark.parametrize(("model", "draft"), models(), ids=lambda c: c.__name__)
+@pytest.mark.parametrize(("model", "draft"), list(models()), ids=lambda c: c.__name__)
 def test_only_a_field_with_a_default_may_be_missing(model: type[Model], draft: type) -> None:
     required = {name for name, field in model.model_fields.items() if field.is_required()}
     assert draft.__required_keys__ - {"kind"} == required - {"kind"}

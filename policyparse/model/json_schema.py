@@ -1,0 +1,122 @@
+"""JSON Schema 2020-12 of the models, in a form from which other languages generate clean types.
+
+Every field is required, as every field is written; properties have no titles and a `$ref` has nothing beside it, since
+generators make a type of its own for each; the choices of words that programs switch on are named (`IndicatorKind`).
+The same bytes come out of every supported version of pydantic.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.json_schema import models_json_schema
+
+from policyparse.model.document import Versioned
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+VERSION: str = Versioned.model_fields["schema_version"].default
+"""Version of the contract."""
+
+NAMED_CHOICES = {
+    ("Indicator", "kind"): "IndicatorKind",
+    ("Division", "kind"): "DivisionKind",
+    ("Block", "role"): "BlockRole",
+    ("OfficialContent", "genre"): "Genre",
+    ("DecisionContent", "level"): "Level",
+}
+"""Names of choices, by the model that declares the field, and the field; other choices stand where they are used."""
+
+_REFERENCE = "#/$defs/"
+
+
+def schema_of(model: type[BaseModel]) -> dict[str, Any]:
+    """The schema of a model as it is written to JSON."""
+    definitions = _definitions([model])
+    root = definitions.pop(model.__name__)
+    kind = model.model_fields["kind"].default
+    return {"$schema": DIALECT, "$id": identifier(kind), **root, "$defs": definitions}
+
+
+def schema_of_any(models: Sequence[type[BaseModel]]) -> dict[str, Any]:
+    """The schema of a document of any kind, which `kind` tells apart."""
+    kinds = {model.model_fields["kind"].default: f"{_REFERENCE}{model.__name__}" for model in models}
+    return {
+        "$schema": DIALECT,
+        "$id": identifier("document"),
+        "title": "Document",
+        "description": "A policy document of any kind (政策文件).",
+        "oneOf": [{"$ref": reference} for reference in kinds.values()],
+        "discriminator": {"propertyName": "kind", "mapping": kinds},
+        "$defs": _definitions(models),
+    }
+
+
+def identifier(name: str) -> str:
+    """The `$id` of a schema."""
+    return f"urn:policyparse:schema:{VERSION}:{name}"
+
+
+def _definitions(models: Sequence[type[BaseModel]]) -> dict[str, Any]:
+    """The definitions of models and of all that they hold, by name."""
+    _, schema = models_json_schema([(model, "serialization") for model in models])
+    homes = {name: model for model in models for name, model in _models(model)}
+    definitions: dict[str, Any] = {}
+    for name, definition in schema["$defs"].items():
+        definitions[name] = _plain(definition, homes[name], definitions)
+    return dict(sorted(definitions.items()))
+
+
+def _models(model: type[BaseModel], seen: set[str] | None = None) -> Iterator[tuple[str, type[BaseModel]]]:
+    """A model and all that it holds, by name."""
+    seen = set() if seen is None else seen
+    if model.__name__ in seen:
+        return
+    seen.add(model.__name__)
+    yield model.__name__, model
+    for field in model.model_fields.values():
+        for inner in _inner(field.annotation):
+            yield from _models(inner, seen)
+
+
+def _inner(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in getattr(annotation, "__args__", ()):
+        yield from _inner(part)
+
+
+def _plain(definition: dict[str, Any], model: type[BaseModel], definitions: dict[str, Any]) -> dict[str, Any]:
+    """A definition with every property required and nothing that generators stumble on."""
+    properties = {}
+    for name, entry in definition["properties"].items():
+        plain = {key: value for key, value in entry.items() if key not in ("title", "default")}
+        properties[name] = _named(plain, _name(model, name), definitions)
+    return {
+        "title": definition["title"],
+        "description": " ".join(definition.get("description", "").split()),
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _named(entry: dict[str, Any], name: str | None, definitions: dict[str, Any]) -> dict[str, Any]:
+    """An entry whose choice of words, where it has a name, is a definition of its own."""
+    if "$ref" in entry:
+        return {"$ref": entry["$ref"]}
+    if "enum" in entry and name is not None:
+        description = {"description": entry["description"]} if "description" in entry else {}
+        definitions[name] = {"title": name, **description, "type": "string", "enum": entry["enum"]}
+        return {"$ref": f"{_REFERENCE}{name}"}
+    if "anyOf" in entry:
+        about = {"description": entry.get("description", "")}
+        options = (option | about if "enum" in option and name else option for option in entry["anyOf"])
+        return {**entry, "anyOf": [_named(option, name, definitions) for option in options]}
+    return entry
+
+
+def _name(model: type[BaseModel], field: str) -> str | None:
+    """The name of the choice that a field has, None where it has none."""
+    declaring = next(base for base in reversed(model.__mro__) if field in getattr(base, "__annotations__", {}))
+    return NAMED_CHOICES.get((declaring.__name__, field))
