@@ -48,11 +48,19 @@ _WIDENS = re.compile(
     "(?:及其|及|所属|派出|直属|主要|直接|有关|工作|执法|委托的|授权的|指定的|设立的|下属|常务|专门)?"
     "|(?:及其|的)?(?:工作|执法|从业|管理|服务|专业|技术|组成|有关)?人"
 )
-_WITHIN_PREDICATE = re.compile("因(?<!原因)(?![素果])|由(?<![自理事缘经]由)|按照|根据|依照")
+_WITHIN_PREDICATE = re.compile(
+    "因(?<!原因)(?![素果])|由(?<![自理事缘经]由)|按照|根据|依照|仍|不(?![动法良锈])|未(?![成来婚])|符合|是(?!否)|违反|超过|安排|责令|督促|允许|雇用|聘用|招用|招徕|擅自|强迫|诱导|要求"
+)
 _ADVERBIAL = re.compile("[在对向按依经自于将以为因与就从]|根据|会同|及时|应|立即|定期|均|都|不|可|也|通过|同时|尽快")
 _TIME = re.compile(
     "(?:自[^的]{2,30}?(?:起|日)(?:[^的]{1,12}?[内前后])?|在[^的]{1,30}(?:时|中|内|前|后|下|期间)|经[^的]{2,12}(?:后|，))"
 )
+_LAWFUL_ADVERBS = (
+    *("依法", "按照规定", "按规定", "按照国家有关规定", "依照规定", "依照法律规定"),
+    *("根据规定", "按照法律规定", "按时", "如期"),
+)
+_LAWFULLY = re.compile(f"(?:{alternatives([*_LAWFUL_ADVERBS])})$")
+_LAST_OF_LAWFULLY, _LONGEST_LAWFULLY = frozenset(word[-1] for word in _LAWFUL_ADVERBS), max(map(len, _LAWFUL_ADVERBS))
 _BETWEEN = 10
 _COMPOUND = 2
 _REACH = _BETWEEN + 14  # an ending that starts _BETWEEN characters on, and what its guard looks at
@@ -64,10 +72,14 @@ class _Patterns:
 
     Attributes:
         endings: Endings of actors, for the end of a stretch.
+        short: A short name of an actor at the end of a stretch: 各县, 市财政.
+        office: A department by the name of its field: 市财政.
         ending: The same with their guards, to be searched.
         departments: Endings of departments and staff.
         verbs: Verbs that do not stand between a body and its department.
         verb: What no name of an actor starts with.
+        department_verb: Verbs with which the name of a department may start as well.
+        department_heads: Endings of such a name.
         opening: Words with which a clause opens that has no subject.
         compounds: Those that also start the name of an actor.
         public: Endings of public bodies.
@@ -85,10 +97,14 @@ class _Patterns:
     """
 
     endings: tuple[str, ...]
+    short: re.Pattern[str]
+    office: re.Pattern[str]
     ending: re.Pattern[str]
     departments: frozenset[str]
     verbs: re.Pattern[str]
     verb: re.Pattern[str]
+    department_verb: re.Pattern[str]
+    department_heads: tuple[str, ...]
     opening: re.Pattern[str]
     compounds: frozenset[str]
     public: tuple[str, ...]
@@ -114,11 +130,15 @@ def _patterns() -> _Patterns:
     acts = [act for act in acts if act not in _IN_NOUNS]
     guarded = [*(division + _BEFORE_VERB for division in divisions), *GUARDED.values()]
     return _Patterns(
-        endings=(*divisions, *endings),
+        endings=(*divisions, *endings, *words["actor"]["short"]),
+        short=re.compile(f"{_place(words['actor'])}|{_office(words['actor'])}"),
+        office=re.compile(_office(words["actor"])),
         ending=re.compile("|".join([alternatives([e for e in endings if e not in GUARDED]), *guarded])),
         departments=frozenset(words["department"]["endings"]),
         verbs=re.compile(alternatives(words["department"]["verbs"])),
         verb=re.compile(alternatives(words["verb"]["words"])),
+        department_verb=re.compile(alternatives(words["verb"]["of_departments"])),
+        department_heads=tuple(words["verb"]["department_endings"]),
         opening=re.compile(alternatives(words["opening"]["words"])),
         public=tuple(words["public"]["words"]),
         authorities=(*words["public"]["words"], *words["authority"]["words"]),
@@ -129,11 +149,32 @@ def _patterns() -> _Patterns:
         acts=re.compile(alternatives(acts)),
         compounds=frozenset(words["compound"]["words"]),
         adverb=re.compile(f"(?:{alternatives(words['adverb']['words'])})$"),
-        last_of_ending=frozenset(ending[-1] for ending in (*divisions, *endings, *words["actor"]["single"])),
+        last_of_ending=frozenset(
+            ending[-1]
+            for group in ("bodies", "persons", "guarded", "short", "places", "offices", "single")
+            for ending in words["actor"][group]
+        )
+        | {"）"},
         last_of_adverb=frozenset(adverb[-1] for adverb in words["adverb"]["words"]),
         first_of_connective=frozenset(connective[0] for connective in words["connective"]["words"]),
         connective=re.compile(f"(?!其[他余它])(?:{alternatives(words['connective']['words'])})"),
     )
+
+
+def _place(words: dict[str, list[str]]) -> str:
+    """各县, 各县（市、区）, 试点城市."""
+    determiner, place = alternatives(words["place_determiners"]), alternatives(words["places"])
+    return rf"(?:{determiner})[^，。的（）]{{0,6}}?(?:{place})(?:（[^（）]{{1,12}}）)?"
+
+
+def _office(words: dict[str, list[str]]) -> str:
+    """市财政."""
+    return rf"(?:{alternatives(words['office_levels'])})(?:{alternatives(words['offices'])})"
+
+
+def is_office(text: str) -> bool:
+    """Whether a text is a department by the name of its field: 市财政, of 市财政、审计部门."""
+    return _patterns().office.fullmatch(text) is not None
 
 
 class Actors:
@@ -165,6 +206,13 @@ class Actors:
             if adverb is None:
                 return start, end
             end = adverb.start()
+
+    def without_adverbs_of_law(self, start: int, end: int) -> int:
+        """Where a stretch ends without 依法, 按照规定 and the like at its end."""
+        if end <= start or self.folded[end - 1] not in _LAST_OF_LAWFULLY:
+            return end
+        lawfully = _LAWFULLY.search(self.folded, max(start, end - _LONGEST_LAWFULLY), end)
+        return lawfully.start() if lawfully else end
 
     def _begin(self, start: int, end: int) -> int:
         while start < end and self.folded[start] in " \n“":
@@ -218,7 +266,7 @@ class Actors:
             return False
         if self.folded.endswith(self.patterns.endings, start, end):
             return True
-        return _SINGLE.search(self.folded, end - 1, end) is not None
+        return bool(_SINGLE.search(self.folded, end - 1, end) or self.patterns.short.fullmatch(self.folded, start, end))
 
     def is_actor(self, start: int, end: int) -> bool:
         """Whether a clause is the name of an actor and nothing else."""
@@ -278,8 +326,8 @@ class Actors:
         folded = self.folded
         if folded[start] in _OBJECT and self._is_object(start):
             return False
-        within = _WITHIN_PREDICATE.search(folded, start + 1, end)
-        if within and folded.find("的", within.end(), end) < 0:
+        within = [match.end() for match in _WITHIN_PREDICATE.finditer(folded, start + 1, end)]
+        if within and folded.find("的", within[-1], end) < 0:
             return False
         if folded.find("的", start, end - 1) >= 0 and self._has_attribute(start, end - 1):
             return not (folded.startswith(("经", "未经"), start) and _BY_LEAVE.match(folded, end))
@@ -300,5 +348,7 @@ class Actors:
         return self.folded.endswith(self.patterns.authorities, start, end)
 
     def _starts_with_verb(self, start: int, end: int) -> bool:
-        starts = self.patterns.verb.match(self.folded, start, end) is not None
-        return starts and self.folded.find("的", start, end - 1) < 0
+        if self.patterns.verb.match(self.folded, start, end) is None or self.folded.find("的", start, end - 1) >= 0:
+            return False
+        names = self.patterns.department_verb.match(self.folded, start, end) is not None
+        return not (names and self.folded.endswith(self.patterns.department_heads, start, end))

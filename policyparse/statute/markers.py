@@ -1,7 +1,9 @@
 """Markers of norms (标志词): 应当, 不得, 可以, 鼓励 and the like, where they are words of their own.
 
-The words are in `lexicon.toml`. One that may be part of another word, or of a set phrase that states no norm,
-has a guard here: what must not stand around it.
+    marker ::= word | (joined "、")* encouragement (("、" | 和 | 与 | 并) (encouragement | joined))*
+
+The words are in `knowledge/norms.toml`, each with what must not stand around it. A marker in a title
+(《禁止…的规定》) is none.
 """
 
 import re
@@ -12,31 +14,60 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
+from policyparse.knowledge.pattern import pattern
+
 Modality = Literal["obligation", "prohibition", "permission", "encouragement"]
+Wording = Literal["statute", "official"]
+"""Whose markers are looked for: those of statutes, or also those of official documents."""
 
-GUARDS = {
-    "应当": "(?<!不)应当(?!知道|知晓|预见|认识到)",
-    "必须": "必须(?![的品])",
-    "有义务": "(?<![没所])有义务(?!的)",
-    "有责任": "(?<![没所])有责任(?![的心])",
-    "禁止": "(?<![被以所])禁止(?![性令区类])",
-    "有权": "(?<![具没享拥所未持占])有权(?![的机部单限利益属归、，。；])",
-    "无权": "无权(?![的处限利])",
-    "应": "(?<![相适响供反对效呼感报顺因理回答照])应(?![当予急用对付答诉邀聘有届变力运收试注许激酬景验声召计])"
-    "(?![纳缴交]税[款额费所的]|纳税所|[缴退]未)",
-    "不应": "不应(?![当有])",
-    "须": "(?<![必无不毋])须(?=[经由在持向按依以有取具遵将报征符予于先同])",
-    "可": "(?<![许认不宁方尚])可(?=由|按|依|酌|处|向|自|直接|将|根据|给予|并处|延长|不)",
-}
-"""By word, the pattern that it must match where it stands."""
+FORBIDDING = frozenset(("禁止", "严禁", "不准", "严格禁止"))
+"""Prohibitions that need nobody who is bound."""
 
-OFFICIAL_GUARDS = {
-    "要": "(?<![重主需必纲摘首紧扼概简提只若想将快纪次险索枢显])要"
-    "(?![求素点件么是闻害塞项务目义旨领员人道价犯略事约职冲地])",
-    "不能": "(?<![也都并还])不能(?![够力])",
-    "不要": "不要(?![求紧])",
-}
-"""The same, of the words that are markers in official documents only."""
+_VERBS_AFTER_MAY = (
+    "[由按依酌处向自将不在凭持免减暂先]|直接|根据|给予|并处|延长|提前|申请|委托|采取|采用|视情|实行|参照|适当|优先|另行"
+)
+_MARKER = (
+    r"(?P<obligation>(?&norms.obligation))|(?P<prohibition>(?&norms.prohibition))"
+    r"|(?P<permission>(?&norms.permission)|(?<![许认不宁方尚])可(?=(?&may)))"
+    r"|(?P<encouragement>(?:(?&norms.joined_encouragement)[、和与并]){0,2}(?&norms.encouragement)"
+    r"(?:[、和与并](?:(?&norms.encouragement)|(?&norms.joined_encouragement))|鼓励|支持|引导(?!基金|资金)){0,3})"
+)
+STATUTE_MARKER = pattern(
+    _MARKER,
+    may=_VERBS_AFTER_MAY,
+    matches=[
+        *(
+            ("主管部门应当公开", "应当"),
+            ("任何人不得进入", "不得"),
+            ("申请人可以查阅", "可以"),
+            ("可由县人民政府决定", "可"),
+            ("可不公开", "可"),
+        ),
+        *(
+            ("国家鼓励科研", "鼓励"),
+            ("引导和鼓励企业", "引导和鼓励"),
+            ("鼓励、支持和引导企业", "鼓励、支持和引导"),
+            ("鼓励支持企业", "鼓励支持"),
+            ("支持鼓励企业", "支持鼓励"),
+            ("鼓励引导企业", "鼓励引导"),
+        ),
+        *(
+            ("扶持、保护、支持企业", "扶持、保护、支持"),
+            ("支持与帮助企业", "支持与帮助"),
+            ("鼓励并奖励企业", "鼓励并奖励"),
+            ("鼓励、支持、引导、扶持企业", "鼓励、支持、引导、扶持"),
+        ),
+        *(("支持引导基金", "支持"), ("鼓励引导资金投入", "鼓励")),
+    ],
+    rejects="许可由县人民政府决定 认可在县城 不可将 宁可不去 方可在 尚可由 可能公开 可行 许可以及 引导和监督".split(),
+)
+OFFICIAL_MARKER = pattern(
+    rf"(?P<official_obligation>(?&norms.official_obligation))|(?P<official_prohibition>(?&norms.official_prohibition))|{_MARKER}",
+    may=_VERBS_AFTER_MAY,
+    matches=[("各区要检查", "要"), ("单位不能拒绝", "不能"), ("主管部门应当公开", "应当"), ("可不公开", "可")],
+    rejects=["重要检查", "能够检查", "许可由县人民政府决定"],
+)
+_TITLE = re.compile("《[^《》\n]{1,200}》")
 
 
 @dataclass(slots=True)
@@ -58,7 +89,7 @@ class Marker:
 
 @cache
 def lexicon() -> dict[str, dict[str, Any]]:
-    """The words of norms, by group."""
+    """The words of actors, by group."""
     return tomllib.loads((files("policyparse.statute") / "lexicon.toml").read_text(encoding="utf-8"))
 
 
@@ -67,35 +98,23 @@ def alternatives(words: list[str]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-@cache
-def _compiled(official: bool) -> tuple[re.Pattern[str], dict[str, Modality], dict[str, re.Pattern[str]]]:
-    """The pattern of all markers (literals first, so that it is searched by first characters), modalities, guards."""
-    modality: dict[str, Modality] = {}
-    names: tuple[Modality, ...] = ("prohibition", "obligation", "permission")
-    for name in names:
-        modality |= dict.fromkeys((*lexicon()[name]["words"], *lexicon()[name]["bare"]), name)
-        modality |= dict.fromkeys(lexicon()["official"].get(name, ()) if official else (), name)
-    encouraged: list[str] = lexicon()["encouragement"]["words"]
-    joined = alternatives([*encouraged, *lexicon()["encouragement"]["with"]])
-    pattern = alternatives(list(modality)) + "".join(
-        rf"|{word}(?:[、和与并](?:{joined})){{0,3}}" for word in encouraged
-    )
-    guards = GUARDS | OFFICIAL_GUARDS
-    return re.compile(pattern), modality, {word: re.compile(guard) for word, guard in guards.items()}
-
-
-def find_markers(folded: str, start: int = 0, end: int | None = None, *, official: bool = False) -> Iterator[Marker]:
+def find_markers(folded: str, start: int = 0, end: int | None = None, wording: Wording = "statute") -> Iterator[Marker]:
     """Find the markers of a stretch of text, in order.
 
     Args:
         folded: Width-folded text.
         start: Where to begin.
         end: Where to stop, None for the end of the text.
-        official: Take the markers of official documents (要, 不能) as well.
+        wording: Whose markers are looked for.
     """
-    pattern, modality, guards = _compiled(official)
-    for match in pattern.finditer(folded, start, len(folded) if end is None else end):
-        word = match[0]
-        guard = guards.get(word)
-        if guard is None or guard.match(folded, match.start()):
-            yield Marker(word, modality.get(word, "encouragement"), match.start(), match.end())
+    stop = len(folded) if end is None else end
+    titles = [title.span() for title in _TITLE.finditer(folded, start, stop)]
+    titles.append((stop, stop))
+    nearest = 0
+    for match in (STATUTE_MARKER if wording == "statute" else OFFICIAL_MARKER).finditer(folded, start, stop):
+        while titles[nearest][1] <= match.start() < stop and nearest + 1 < len(titles):
+            nearest += 1
+        if match.start() >= titles[nearest][0]:
+            continue
+        modality = str(match.lastgroup).removeprefix("official_")
+        yield Marker(match[0], modality, match.start(), match.end())  # type: ignore[arg-type]

@@ -1,0 +1,72 @@
+"""Segments that go on with the norm before them: 市人民政府应当优化环境；推行承诺审批制度；建立投诉机制.
+
+    segment ::= condition? adverbial? verb …
+
+A segment goes on where its predicate opens with a verb; one that opens with a noun has a subject of its own.
+"""
+
+from policyparse.knowledge.pattern import pattern
+from policyparse.model.base import Extent
+from policyparse.statute.bearers import Actors
+from policyparse.statute.conditions import is_condition
+
+_EXCEPTION = pattern(
+    r"(?:但|但是|法律|行政法规|国家).{0,40}(?:除外|另有规定)|从其规定|不在此限|不受.{0,20}限制$|(?:按照|依照|适用).{1,60}规定(?:执行|处理|办理)?$",
+    matches=(
+        "但特殊情况除外 但是法律另有规定 法律、行政法规另有规定 国家另有规定 从其规定 不在此限 "
+        "不受前款规定限制 依照本条例规定 适用《水法》的规定 按照国家规定执行 依照前款规定处理 "
+        "依照有关规定办理"
+    ).split(),
+    rejects=["推行承诺制", "按照规定公开名单"],
+)
+"""What takes back or refers to another rule, and binds nobody."""
+
+VERB = pattern(
+    r"(?&norms.adverbs){0,3}(?:(?:在|对|对于|按照|依照|根据|自|从|向|与|通过|为|以|会同|就|围绕|针对|因地制宜|于).{1,60}?)?(?&norms.adverbs){0,3}(?:(?:将|把|向|对|为|与|由).{1,60}?)?(?&norms.acts)",
+    method="match",
+    matches=(
+        "推行承诺制 依法公开名单 在网站上公布结果 对隐患及时整改 将经费纳入预算 根据需要将结果向社会公布 "
+        "及时会同财政部门制定办法"
+    ).split(),
+    rejects=["有效期为三年", "市人民政府负责实施"],
+)
+"""A predicate that opens with a verb, adverbials before it."""
+
+
+_SUBJECT = pattern(
+    r"[^，。；的由为是]{2,14}?(?:由[^，。；的]{2,30}(?:规定|制定|负责|承担|批准|公布|确定|组织|管理|支付|编制|实施|办理|行使|执行|主管|审批|核定|发布|解释|提出|决定|安排|拨付|列支)"
+    r"|(?<=[期限额准例数围间])(?:为|是|不超过|不少于|不低于|自)|是|归|属于|分为|包括)",
+    method="match",
+    matches=(
+        "补偿标准由省人民政府规定 管理办法由国务院另行制定 登记工作由主管部门负责 有效期为三年 "
+        "申请期限不超过十日 补贴标准不低于三百元 办理期限自受理之日起计算 收费标准是每年三百元 "
+        "土地归国家所有 管理分为两级 登记事项包括下列内容 经营场所属于住宅"
+    ).split(),
+    rejects=["建立由专家组成的委员会", "公开名单", "制定办法"],
+)
+"""A noun that opens with a verb and is a subject: 补偿标准由……规定."""
+
+
+def goes_on_as_action(folded: str, actors: Actors, clauses: list[Extent]) -> int | None:
+    """Where the action of a segment begins that goes on with the norm before it.
+
+    Args:
+        folded: The width-folded text.
+        actors: Finds actors in it.
+        clauses: The clauses of the segment.
+
+    Returns:
+        The offset of the action; None where the segment has a subject of its own or binds nobody.
+    """
+    start, end = clauses[0][0], clauses[-1][1]
+    if _EXCEPTION.search(folded, start, end):
+        return None
+    last_case = max((i for i, (_, stop) in enumerate(clauses[:-1]) if folded[stop - 1] == "的"), default=-1)
+    for begin, stop in clauses[last_case + 1 :]:
+        begin, _ = actors.trim(begin, stop)
+        if begin >= stop or is_condition(folded, begin, stop):
+            continue
+        if actors.opening(begin, stop) is not None:
+            return None
+        return begin if VERB.match(folded, begin, stop) and not _SUBJECT.match(folded, begin, stop) else None
+    return None

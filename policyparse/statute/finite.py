@@ -1,0 +1,233 @@
+"""Whether a marker states a norm: it is the finite verb of its clause, not part of a condition, an attribute or a noun.
+
+The rules are tried in order; the first that fits says no. Each carries a sentence that it turns down.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from policyparse.knowledge.pattern import pattern
+from policyparse.statute.bearers import Actors
+from policyparse.statute.markers import FORBIDDING, Marker
+
+_REACH = 200
+"""Characters around a marker that are read."""
+
+_CONTRAST_WITHIN = 30
+"""Maximum length of a duty before the words that say that it was not kept, in characters."""
+
+_EMBEDDED = pattern(
+    r"(?:是否|能否|何时|如何|认为|认定|视为|推定|不知|(?<![场处住居出务究诊厕托])所|被|等|其他|的)$",
+    matches="是否 能否 何时 如何 认为 认定 视为 推定 不知 规定所 被 企业等 其他 企业的".split(),
+    rejects="公共场所 处所 住所 居所 派出所 事务所 研究所 诊所 厕所 托所 所有人 企业".split(),
+)
+_LEADS_ATTRIBUTE = (
+    *"对将把为和或、是有无除及",
+    *(
+        "属于",
+        "包括",
+        "作为",
+        "或者",
+        "其他",
+        "规定",
+        "公布",
+        "提供",
+        "符合",
+        "所称",
+        "要求",
+        "约定",
+        "确定",
+        "承担",
+        "履行",
+    ),
+)
+_LEADS_OBJECT = ("对", "对于", "将", "把", "属于", "列入", "列为")
+_OF_LAW = ("法律", "法规", "规章", "国家", "规定", "明令", "依法")
+_CONTRAST = pattern(
+    "[而却但](?:未|没有|不|拒)",
+    matches=["应当登记而未登记", "却没有登记", "但不登记", "而拒绝登记"],
+    rejects=["而且登记", "但登记"],
+)
+_KINDS = pattern(
+    "[^，。；：]{1,30}的(?:其他)?(?:情形|行为|事项|内容|材料|条件|职责|措施|要求|义务|权利|事由|证据|信息)$",
+    method="match",
+    matches=(
+        "申报的情形 申报的行为 申报的事项 申报的内容 申报的材料 申报的条件 申报的职责 申报的措施 申报的要求 "
+        "申报的义务 申报的权利 申报的事由 申报的证据 公开的信息 遵守的其他事项"
+    ).split(),
+    rejects=["申报有关事项", "公开，说明的信息", "申报的单位"],
+)
+_DEFINES = pattern(
+    r"[^，。；：]{1,60}，?(?:是指|系指|指的是)",
+    method="match",
+    matches=["本条例所称公园，是指应当", "公园是指", "本法所称船舶系指", "所谓公园指的是"],
+    rejects=["公园应当", "本条例所称公园，应当", "公园，广场，是指"],
+)
+_COPULA = pattern(
+    r"(?<![认作成因])(?:为(?![了主此他])|是|等于|达到|超过|不足)",
+    matches=["标准为上年度", "基数是上年度", "金额等于", "金额达到", "金额超过", "金额不足"],
+    rejects=["为了", "认为", "作为", "成为", "因为", "以节约为主", "为此", "为他人"],
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where a marker stands.
+
+    Attributes:
+        folded: The width-folded text.
+        actors: Finds actors in it.
+        marker: The marker.
+        segment: Offset at which its segment begins.
+        start: Offset at which its clause begins.
+        before: Offset of the marker, spaces before it left out.
+        lead: The same, without adverbs in front of the marker (依法).
+        end: Offset after its clause.
+        goes_on: Whether a comma or colon stands after the clause, or the clause is an item.
+        is_item: Whether the stretch is an item.
+    """
+
+    folded: str
+    actors: Actors
+    marker: Marker
+    segment: int
+    start: int
+    before: int
+    lead: int
+    end: int
+    goes_on: bool
+    is_item: bool
+
+    @property
+    def near_end(self) -> int:
+        """Where the reading stops, at the end of the clause or after `_REACH` characters."""
+        return min(self.end, self.marker.end + _REACH)
+
+
+class Refusal(NamedTuple):
+    """A reason why a marker states no norm.
+
+    Attributes:
+        name: Its name.
+        reason: Why the words bind nobody.
+        example: A sentence that it turns down.
+        holds: Whether it holds.
+    """
+
+    name: str
+    reason: str
+    example: str
+    holds: Callable[[Site], bool]
+
+
+def _in_case(site: Site) -> bool:
+    return site.goes_on and site.folded[site.end - 1] == "的"
+
+
+def _embedded(site: Site) -> bool:
+    return _EMBEDDED.search(site.folded, max(site.start, site.before - 2), site.before) is not None
+
+
+def _listed_noun(site: Site) -> bool:
+    is_listed = site.before > site.start and site.folded[site.before - 1] in "、和与及"
+    return is_listed and site.marker.modality == "encouragement"
+
+
+def _broken(site: Site) -> bool:
+    after = site.marker.end
+    contrast = _CONTRAST.search(site.folded, after, min(site.near_end, after + _CONTRAST_WITHIN + 3))
+    return contrast is not None and contrast.start() <= after + _CONTRAST_WITHIN
+
+
+def _defines(site: Site) -> bool:
+    return _DEFINES.match(site.folded, site.segment, site.marker.start) is not None
+
+
+def _has_attribute(site: Site) -> bool:
+    return site.folded.find("的", site.marker.end, site.near_end - 1) >= 0
+
+
+def _kind_in_list(site: Site) -> bool:
+    is_bare = site.before == site.start
+    return is_bare and site.is_item and _KINDS.match(site.folded, site.marker.end, site.near_end) is not None
+
+
+def _kind_of_law(site: Site) -> bool:
+    if site.lead == site.before or site.actors.ends_as_actor(site.start, site.lead):
+        return False
+    return _KINDS.match(site.folded, site.marker.end, site.near_end) is not None
+
+
+def _attribute(site: Site) -> bool:
+    begin = max(site.start, site.marker.start - _REACH)
+    return (
+        site.before > site.start and _has_attribute(site) and site.folded.endswith(_LEADS_ATTRIBUTE, begin, site.lead)
+    )
+
+
+def _object(site: Site) -> bool:
+    return site.before > site.start and site.folded.endswith(_LEADS_OBJECT, site.start, site.lead)
+
+
+def _attribute_of_measure(site: Site) -> bool:
+    if len(site.marker.word) > 1 or not _has_attribute(site):
+        return False
+    return _COPULA.search(site.folded, site.start, site.marker.start) is not None
+
+
+def _forbidden_by_law(site: Site) -> bool:
+    if site.marker.word not in FORBIDDING or not site.folded.endswith(_OF_LAW, site.start, site.before):
+        return False
+    of = site.folded.find("的", site.marker.end, site.near_end - 1)
+    return 0 <= of < site.marker.end + 12
+
+
+REFUSALS = (
+    Refusal("definition", "是指 defines a word and binds nobody", "本条例所称必需品，是指应当储备的商品。", _defines),
+    Refusal("case", "a clause that ends in 的 is a case", "应当公开的，由主管部门公开。", _in_case),
+    Refusal(
+        "embedded", "是否, 如何, 所 and the like make a question or a noun", "是否应当公开，由主管部门决定。", _embedded
+    ),
+    Refusal(
+        "listed noun", "指导、支持 behind a verb is a list of nouns", "主管部门提供资金、鼓励和帮助。", _listed_noun
+    ),
+    Refusal("broken duty", "应当…而未… says that a duty was not kept", "应当登记而未登记，由主管部门处罚。", _broken),
+    Refusal(
+        "kind in a list",
+        "an item 应当…的事项 names a kind of thing",
+        "主管部门公开下列信息：（一）应当公开的信息",
+        _kind_in_list,
+    ),
+    Refusal("kind by law", "依法应当…的事项 names a kind of thing", "主管部门决定依法应当公开的事项。", _kind_of_law),
+    Refusal(
+        "attribute",
+        "a verb or 和 before the marker, 的 behind it: what stands between is an attribute",
+        "主管部门公布应当遵守的规则。",
+        _attribute,
+    ),
+    Refusal(
+        "object",
+        "对, 将, 属于 before the marker make it part of an object",
+        "对禁止运输，存在隐患的物品，由主管部门没收。",
+        _object,
+    ),
+    Refusal(
+        "attribute of a measure",
+        "为…应缴纳…的60% says how much",
+        "标准为上年度应缴纳保险费的60%。",
+        _attribute_of_measure,
+    ),
+    Refusal(
+        "forbidden by law",
+        "国家禁止…的 says what another law forbids",
+        "国家禁止使用的材料，由主管部门没收。",
+        _forbidden_by_law,
+    ),
+)
+"""Why a marker states no norm, in the order in which they are tried."""
+
+
+def refusal(site: Site) -> Refusal | None:
+    """The first reason why a marker states no norm, None where it states one."""
+    return next((refusal for refusal in REFUSALS if refusal.holds(site)), None)
