@@ -131,7 +131,8 @@ def _first_inside(node: Mapping[str, Any], end: int) -> int:
     for name in _INSIDE:
         inside = node.get(name)
         if inside:
-            span = (inside if isinstance(inside, dict) else inside[0]).get("span")
+            first = inside if isinstance(inside, dict) else inside[0]
+            span = first.get("span") if isinstance(first, dict) else None
             end = min(end, span[0]) if isinstance(span, tuple) else end
     return end
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from policyparse.knowledge.lexicon import words
 from policyparse.knowledge.pattern import pattern
-from policyparse.statute.bearers import is_office
+from policyparse.statute.actor_names import is_office
 
 EndsAsActor = Callable[[str], bool]
 
@@ -92,7 +92,8 @@ _FIELD_LENGTH = 24
 
 def find_shared_head(text: str) -> str | None:
     """The head that departments share at the end of a text: 部门 of 财政、水务等部门, 主管部门 of 水务主管部门."""
-    ends = [head for head in words("norms.shared_heads") if text.removesuffix("应当").endswith(head)]
+    groups = ("norms.shared_heads", "bodies.government", "bodies.court", "bodies.procuratorate", "bodies.units")
+    ends = [head for group in groups for head in words(group) if text.removesuffix("应当").endswith(head)]
     return max(ends, key=len, default=None)
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from policyparse.knowledge.pattern import pattern
 from policyparse.model.base import Extent
-from policyparse.statute.bearers import Actors
+from policyparse.statute.actors import Actors
 from policyparse.statute.conditions import is_case
 from policyparse.statute.markers import FORBIDDING, Marker
 
@@ -63,6 +63,7 @@ _SANCTION = pattern(
     rejects=["给予配合", "从事处罚", "处罚", "从轻，或者处罚", "给予协助，并处分"],
 )
 """What is done to somebody who broke a norm or deserves a reward; he does not do it himself."""
+
 
 @dataclass(slots=True)
 class Memory:
@@ -296,7 +297,13 @@ def _remembered(q: Question) -> Answer | None:
 RULES = (
     Rule("subject", "the actor before the marker is bound", "市人民政府应当公开。", "市人民政府", _subject),
     Rule("by whom", "应当由X… names X", "草案应当由市人民政府组织编制。", "市人民政府", _by),
-    Rule("noun", "鼓励 or 禁止 behind a noun is part of it", "主管部门应当公开。渔业支持保护补贴按年发放。", "主管部门", _noun),
+    Rule(
+        "noun",
+        "鼓励 or 禁止 behind a noun is part of it",
+        "主管部门应当公开。渔业支持保护补贴按年发放。",
+        "主管部门",
+        _noun,
+    ),
     Rule("thing", "what cannot be bound is no bearer", "主管部门应当公开。规划应当公开。", None, _thing),
     Rule("whom it is forbidden", "禁止X… forbids X", "禁止任何单位围垦河道。", "任何单位", _forbidden),
     Rule(

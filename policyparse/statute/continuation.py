@@ -7,7 +7,7 @@ A segment goes on where its predicate opens with a verb; one that opens with a n
 
 from policyparse.knowledge.pattern import pattern
 from policyparse.model.base import Extent
-from policyparse.statute.bearers import Actors
+from policyparse.statute.actors import Actors
 from policyparse.statute.conditions import is_condition
 
 _EXCEPTION = pattern(

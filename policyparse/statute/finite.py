@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from policyparse.knowledge.pattern import pattern
-from policyparse.statute.bearers import Actors
+from policyparse.statute.actors import Actors
 from policyparse.statute.markers import FORBIDDING, Marker
 
 _REACH = 200
@@ -71,7 +71,7 @@ _COPULA = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Site:
     """Where a marker stands.
 
@@ -129,11 +129,6 @@ def _embedded(site: Site) -> bool:
     return _EMBEDDED.search(site.folded, max(site.start, site.before - 2), site.before) is not None
 
 
-def _listed_noun(site: Site) -> bool:
-    is_listed = site.before > site.start and site.folded[site.before - 1] in "、和与及"
-    return is_listed and site.marker.modality == "encouragement"
-
-
 def _broken(site: Site) -> bool:
     after = site.marker.end
     contrast = _CONTRAST.search(site.folded, after, min(site.near_end, after + _CONTRAST_WITHIN + 3))
@@ -188,9 +183,6 @@ REFUSALS = (
     Refusal("case", "a clause that ends in 的 is a case", "应当公开的，由主管部门公开。", _in_case),
     Refusal(
         "embedded", "是否, 如何, 所 and the like make a question or a noun", "是否应当公开，由主管部门决定。", _embedded
-    ),
-    Refusal(
-        "listed noun", "指导、支持 behind a verb is a list of nouns", "主管部门提供资金、鼓励和帮助。", _listed_noun
     ),
     Refusal("broken duty", "应当…而未… says that a duty was not kept", "应当登记而未登记，由主管部门处罚。", _broken),
     Refusal(

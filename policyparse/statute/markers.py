@@ -7,12 +7,9 @@ The words are in `knowledge/norms.toml`, each with what must not stand around it
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Any, Literal
+from typing import Literal
 
 from policyparse.knowledge.pattern import pattern
 
@@ -85,17 +82,6 @@ class Marker:
     modality: Modality
     start: int
     end: int
-
-
-@cache
-def lexicon() -> dict[str, dict[str, Any]]:
-    """The words of actors, by group."""
-    return tomllib.loads((files("policyparse.statute") / "lexicon.toml").read_text(encoding="utf-8"))
-
-
-def alternatives(words: list[str]) -> str:
-    """Words as alternatives of a pattern, the longest first."""
-    return "|".join(sorted(words, key=len, reverse=True))
 
 
 def find_markers(folded: str, start: int = 0, end: int | None = None, wording: Wording = "statute") -> Iterator[Marker]:

@@ -11,12 +11,13 @@ of its own goes on with the last norm. What cannot be bound (a plan, a fee) is n
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from policyparse.model.base import Draft, Extent
 from policyparse.model.provisions import NormDraft
 from policyparse.page.layout import Page
+from policyparse.statute.actors import Actors
 from policyparse.statute.bearer_lists import split_bearers
-from policyparse.statute.bearers import Actors
 from policyparse.statute.bearing import Answer, Memory, Question, subject_of, who_is_bound
 from policyparse.statute.conditions import find_condition, inner_condition, is_case, is_condition
 from policyparse.statute.continuation import goes_on_as_action
@@ -78,6 +79,16 @@ def find_modalities(sentence: str, wording: Wording = "statute") -> list[str]:
     """
     reader = NormReader(Page(sentence, sentence, [], False), wording)
     return [norm["modality"] for norm in reader.read([Stretch(0, len(sentence.rstrip("。")), "")])]
+
+
+def find_bearer(sentence: str) -> str | None:
+    """The bearer of the first norm that a sentence states, None where it names nobody.
+
+    Args:
+        sentence: A sentence of law, folded.
+    """
+    reader = NormReader(Page(sentence, sentence, [], False))
+    return next((norm["bearer"] for norm in reader.read([Stretch(0, len(sentence.rstrip("。")), "")])), None)
 
 
 def find_official_modalities(sentence: str) -> list[str]:
@@ -169,7 +180,7 @@ class NormReader:
         while end > norm.start and self.folded[end - 1] in " ，：、；。\n":
             end -= 1
         bearer = self._printed(*norm.bearer) if norm.bearer else None
-        bearers = split_bearers(self._folded(*norm.bearer), _ends_as_actor) if norm.bearer else []
+        bearers = list(_bearers(self._folded(*norm.bearer))) if norm.bearer else []
         return {
             "modality": norm.marker.modality,
             "marker": norm.marker.word,
@@ -295,6 +306,11 @@ class _SegmentReader:
             else:
                 pieces.append(inner_condition(self.folded, start, end) if bearer is None else (start, end))
         return [piece for piece in pieces if piece[0] < piece[1]]
+
+
+@lru_cache(maxsize=4096)
+def _bearers(printed: str) -> tuple[str, ...]:
+    return tuple(split_bearers(printed, _ends_as_actor))
 
 
 def _ends_as_actor(text: str) -> bool:

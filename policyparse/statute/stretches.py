@@ -10,6 +10,7 @@ Marks inside round brackets separate nothing.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from policyparse.model.base import Draft, Extent
 
@@ -37,8 +38,7 @@ class Stretch:
     is_item: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch between two of the marks 。；！？.
 
     Attributes:

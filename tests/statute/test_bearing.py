@@ -6,8 +6,8 @@ import pytest
 
 from policyparse.page.blocks import Page
 from policyparse.statute import bearing, finite, norms
+from policyparse.statute.actors import Actors
 from policyparse.statute.bearer_lists import split_bearers
-from policyparse.statute.bearers import Actors
 from policyparse.statute.norms import NormReader
 from policyparse.statute.stretches import Stretch
 
