@@ -103,7 +103,9 @@ def test_siblings_are_in_order(any_document: Parsed) -> None:
     _, document = any_document
     for node in walk(dumped(document)):
         for name in IN_ORDER & node.keys():
-            spans = [child["span"] for child in node[name]]
+            spans = [
+                child["span"] for child in node[name] if isinstance(child, dict)
+            ]  # the items of a norm are pointers
             for before, after in pairwise(spans):
                 assert before["start"] <= after["start"], (name, before, after)
                 assert name not in APART or before["end"] <= after["start"], (name, before, after)

@@ -20,9 +20,7 @@ Wording = Literal["statute", "official"]
 FORBIDDING = frozenset(("禁止", "严禁", "不准", "严格禁止"))
 """Prohibitions that need nobody who is bound."""
 
-_VERBS_AFTER_MAY = (
-    "[由按依酌处向自将不在凭持免减暂先]|直接|根据|给予|并处|延长|提前|申请|委托|采取|采用|视情|实行|参照|适当|优先|另行"
-)
+_VERBS_AFTER_MAY = "[由按依酌向将不在凭暂先]|持(?!续)|自(?!然)|处(?!理|于)|减(?!少)|免(?!疫)|直接|根据|给予|并处|延长|提前|申请|委托|采取|采用|视情|实行|参照|适当|优先|另行"
 _MARKER = (
     r"(?P<obligation>(?&norms.obligation))|(?P<prohibition>(?&norms.prohibition))"
     r"|(?P<permission>(?&norms.permission)|(?<![许认不宁方尚])可(?=(?&may)))"
@@ -56,7 +54,7 @@ STATUTE_MARKER = pattern(
         ),
         *(("支持引导基金", "支持"), ("鼓励引导资金投入", "鼓励")),
     ],
-    rejects="许可由县人民政府决定 认可在县城 不可将 宁可不去 方可在 尚可由 可能公开 可行 许可以及 引导和监督".split(),
+    rejects="许可由县人民政府决定 认可在县城 不可将 宁可不去 方可在 尚可由 可能公开 可行 可持续发展 可自然降解 可处理能力 可处于 可减少 可免疫 许可以及 引导和监督".split(),
 )
 OFFICIAL_MARKER = pattern(
     rf"(?P<official_obligation>(?&norms.official_obligation))|(?P<official_prohibition>(?&norms.official_prohibition))|{_MARKER}",
