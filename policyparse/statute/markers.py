@@ -54,7 +54,10 @@ STATUTE_MARKER = pattern(
         ),
         *(("支持引导基金", "支持"), ("鼓励引导资金投入", "鼓励")),
     ],
-    rejects="许可由县人民政府决定 认可在县城 不可将 宁可不去 方可在 尚可由 可能公开 可行 可持续发展 可自然降解 可处理能力 可处于 可减少 可免疫 许可以及 引导和监督".split(),
+    rejects=(
+        "许可由县人民政府决定 认可在县城 不可将 宁可不去 方可在 尚可由 可能公开 可行 可持续发展 可自然降解 "
+        "可处理能力 可处于 可减少 可免疫 许可以及 引导和监督"
+    ).split(),
 )
 OFFICIAL_MARKER = pattern(
     rf"(?P<official_obligation>(?&norms.official_obligation))|(?P<official_prohibition>(?&norms.official_prohibition))|{_MARKER}",
