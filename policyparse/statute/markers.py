@@ -20,7 +20,10 @@ Wording = Literal["statute", "official"]
 FORBIDDING = frozenset(("禁止", "严禁", "不准", "严格禁止"))
 """Prohibitions that need nobody who is bound."""
 
-_VERBS_AFTER_MAY = "[由按依酌向将不在凭暂先]|持(?!续)|自(?!然)|处(?!理|于)|减(?!少)|免(?!疫)|直接|根据|给予|并处|延长|提前|申请|委托|采取|采用|视情|实行|参照|适当|优先|另行"
+_VERBS_AFTER_MAY = (
+    "[由按依酌向将不在凭暂先]|持(?!续)|自(?!然)|处(?!理|于)|减(?!少)|免(?!疫)"
+    "|直接|根据|给予|并处|延长|提前|申请|委托|采取|采用|视情|实行|参照|适当|优先|另行"
+)
 _MARKER = (
     r"(?P<obligation>(?&norms.obligation))|(?P<prohibition>(?&norms.prohibition))"
     r"|(?P<permission>(?&norms.permission)|(?<![许认不宁方尚])可(?=(?&may)))"
