@@ -14,8 +14,6 @@ from typing import Literal
 from policyparse.knowledge.pattern import pattern
 
 Modality = Literal["obligation", "prohibition", "permission", "encouragement"]
-Wording = Literal["statute", "official"]
-"""Whose markers are looked for: those of statutes, or also those of official documents."""
 
 FORBIDDING = frozenset(("禁止", "严禁", "不准", "严格禁止"))
 """Prohibitions that need nobody who is bound."""
@@ -88,20 +86,20 @@ class Marker:
     end: int
 
 
-def find_markers(folded: str, start: int = 0, end: int | None = None, wording: Wording = "statute") -> Iterator[Marker]:
+def find_markers(folded: str, start: int = 0, end: int | None = None, *, official: bool = False) -> Iterator[Marker]:
     """Find the markers of a stretch of text, in order.
 
     Args:
         folded: Width-folded text.
         start: Where to begin.
         end: Where to stop, None for the end of the text.
-        wording: Whose markers are looked for.
+        official: Whether the markers of official documents (要, 不能) count as well.
     """
     stop = len(folded) if end is None else end
     titles = [title.span() for title in _TITLE.finditer(folded, start, stop)]
     titles.append((stop, stop))
     nearest = 0
-    for match in (STATUTE_MARKER if wording == "statute" else OFFICIAL_MARKER).finditer(folded, start, stop):
+    for match in (OFFICIAL_MARKER if official else STATUTE_MARKER).finditer(folded, start, stop):
         while titles[nearest][1] <= match.start() < stop and nearest + 1 < len(titles):
             nearest += 1
         if match.start() >= titles[nearest][0]:

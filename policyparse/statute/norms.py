@@ -22,7 +22,7 @@ from policyparse.statute.bearing import Answer, Memory, Question, subject_of, wh
 from policyparse.statute.conditions import find_condition, inner_condition, is_case, is_condition
 from policyparse.statute.continuation import goes_on_as_action
 from policyparse.statute.finite import Site, refusal
-from policyparse.statute.markers import Marker, Wording, find_markers
+from policyparse.statute.markers import Marker, find_markers
 from policyparse.statute.stretches import Segment, Stretch, clauses_of, segments_of, stretches_of
 
 _LIST_WORDS = ("下列", "以下", "如下", "列举")
@@ -49,16 +49,17 @@ class _Norm:
     end: int
 
 
-def parse_norms(page: Page, articles: list[Draft]) -> None:
+def parse_norms(page: Page, articles: list[Draft], *, official: bool = False) -> None:
     """Fill the `norms` of every article.
 
     Args:
         page: The page.
         articles: Drafts of articles with their paragraphs.
+        official: Whether they are points of an official document, in which 要 binds as well.
     """
     if not articles:
         return
-    reader = NormReader(page)
+    reader = NormReader(page, official=official)
     markers = reader.markers(articles[0]["span"][0], articles[-1]["span"][1])
     starts = [marker.start for marker in markers]
     for index, article in enumerate(articles):
@@ -70,14 +71,14 @@ def parse_norms(page: Page, articles: list[Draft]) -> None:
                 article["norms"] += reader.read(stretches, markers[first:last])
 
 
-def find_modalities(sentence: str, wording: Wording = "statute") -> list[str]:
+def find_modalities(sentence: str, *, official: bool = False) -> list[str]:
     """The modalities of the norms that one sentence states.
 
     Args:
         sentence: A sentence of law, folded.
-        wording: Whose markers are looked for.
+        official: Whether it is one of an official document.
     """
-    reader = NormReader(Page(sentence, sentence, [], False), wording)
+    reader = NormReader(Page(sentence, sentence, [], False), official=official)
     return [norm["modality"] for norm in reader.read([Stretch(0, len(sentence.rstrip("。")), "")])]
 
 
@@ -93,7 +94,7 @@ def find_bearer(sentence: str) -> str | None:
 
 def find_official_modalities(sentence: str) -> list[str]:
     """The modalities of the norms that one sentence of an official document states."""
-    return find_modalities(sentence, "official")
+    return find_modalities(sentence, official=True)
 
 
 class NormReader:
@@ -101,17 +102,17 @@ class NormReader:
 
     Args:
         page: The page.
-        wording: Whether the markers are those of a statute or also those of an official document (要, 不能).
+        official: Whether the markers of official documents (要, 不能) count as well.
     """
 
-    def __init__(self, page: Page, wording: Wording = "statute") -> None:
-        self.text, self.folded, self.wording = page.text, page.folded, wording
+    def __init__(self, page: Page, *, official: bool = False) -> None:
+        self.text, self.folded, self.official = page.text, page.folded, official
         self.actors = Actors(page.folded)
         self.memory = Memory()
 
     def markers(self, start: int, end: int) -> list[Marker]:
         """The markers of a part of the page, in order."""
-        return list(find_markers(self.folded, start, end, self.wording))
+        return list(find_markers(self.folded, start, end, official=self.official))
 
     def read(self, stretches: Sequence[Stretch], markers: Sequence[Marker] | None = None) -> list[NormDraft]:
         """The norms of one paragraph: of its lead and of the items below it.
