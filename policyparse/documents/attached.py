@@ -15,8 +15,8 @@ from policyparse.page.blocks import Page
 _OWN = ("language", "source", "blocks", "repairs", "origins", "digest", "source_digest", "produced_by", "text", "parts")
 """Fields that only a document that stands alone has."""
 
-_OF_PAGE = ("PP201", "PP203")
-"""Findings about a page, which an attachment is none."""
+_OF_PAGE = ("PP201", "PP203", "PP403")
+"""Findings about what stands alone: an attachment takes title and force from its letter."""
 
 
 def parse_attached(draft: Draft, reference_date: date | None) -> None:

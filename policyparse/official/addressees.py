@@ -38,7 +38,10 @@ def is_addressee(line: str) -> bool:
     if line[-1:] != "：" or len(line) > ADDRESSEE_LENGTH or any(mark in line for mark in "。！？《》"):
         return False
     receivers = split_units(line[:-1])
-    return not _NO_RECEIVER.match(line) and bool(receivers) and is_unit(line[slice(*receivers[-1])])
+    if _NO_RECEIVER.match(line) or not receivers:
+        return False
+    last = line[slice(*receivers[-1])]
+    return is_unit(last) or is_unit(last.rsplit("、", 1)[-1])
 
 
 def receivers_of(text: str, folded: str) -> list[str]:

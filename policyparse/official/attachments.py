@@ -20,7 +20,8 @@ from policyparse.model.content import AttachmentDraft
 from policyparse.model.provisions import AnnexDraft
 from policyparse.official.addressees import is_addressee
 from policyparse.official.genre import genre_of
-from policyparse.official.letter import LISTED, NOTE, TITLE_LINES, after_title, is_back, issued_titles, opens_attachment
+from policyparse.official.issued import TITLE_LINES, after_title, issued_titles, opens_attachment, title_key
+from policyparse.official.marginal_lines import LISTED, NOTE, is_back
 from policyparse.official.reading import Reading
 from policyparse.page.blocks import Block, Page, Role
 from policyparse.statute import patterns
@@ -72,7 +73,7 @@ def read_attachments(reading: Reading) -> None:
     opening = [line.block for line in reading.outline.opening]
     names = issued_titles("" if reading.letter.title is None else reading.letter.title.folded, opening)
     listed = _listed(reading.letter.listed)
-    names += [_key(annex["title"] or "") for annex in listed]
+    names += [title_key(annex["title"] or "") for annex in listed]
     attachments: list[AttachmentDraft] = []
     annexes: list[AnnexDraft] = []
     for part in _parts(reading.letter.attached, names):
@@ -83,15 +84,11 @@ def read_attachments(reading: Reading) -> None:
         else:
             text = "\n".join(block.text for block in part.blocks)
             annexes.append({"label": part.label or "", "title": title, "text": text, "span": (part.start, part.end)})
-    printed = {_key(entry["title"] or "") for entry in (*attachments, *annexes)}
+    printed = {title_key(entry["title"] or "") for entry in (*attachments, *annexes)}
     labels = {entry["label"] for entry in (*attachments, *annexes) if entry["label"]}
-    only = [e for e in listed if _key(e["title"] or "") not in printed and e["label"] not in labels]
+    only = [e for e in listed if title_key(e["title"] or "") not in printed and e["label"] not in labels]
     reading.draft["attachments"] = attachments
     reading.draft["annexes"] = [*only, *annexes]
-
-
-def _key(title: str) -> str:
-    return "".join(character for character in title if character not in "《》〈〉“” \u3000")
 
 
 def _listed(blocks: Sequence[Block]) -> list[AnnexDraft]:

@@ -73,11 +73,12 @@ _LABEL = pattern(
 )
 
 
-def read_index_table(blocks: Sequence[Block]) -> dict[str, list[tuple[str, Extent]]]:
+def read_index_table(blocks: Sequence[Block], title: str = "") -> dict[str, list[tuple[str, Extent]]]:
     """Read the labels above a title.
 
     Args:
         blocks: The lines above the title.
+        title: The title, width-folded, whose lines are no values.
 
     Returns:
         By field, the values with their places, in order; the fields are those of `FIELDS`.
@@ -86,7 +87,7 @@ def read_index_table(blocks: Sequence[Block]) -> dict[str, list[tuple[str, Exten
     waiting = ""
     for block in blocks:
         labels = list(_LABEL.finditer(block.folded))
-        if not labels and waiting:
+        if not labels and waiting and not (waiting == "subjects" and _continues(block, title)):
             found.setdefault(waiting, []).append((block.text, block.extent))
         waiting = ""
         for i, label in enumerate(labels):
@@ -97,3 +98,17 @@ def read_index_table(blocks: Sequence[Block]) -> dict[str, list[tuple[str, Exten
                 found.setdefault(name, []).append((value, (block.start + start, block.start + start + len(value))))
             waiting = name if not value else ""
     return found
+
+
+def _continues(block: Block, title: str) -> bool:
+    """Whether a line is the title, or a part of it."""
+    return "".join(block.folded.split()) in "".join(title.split())
+
+
+def is_index_line(line: str) -> bool:
+    """Whether a width-folded line opens with a label of the index table: 成文日期：2020年1月1日.
+
+    Args:
+        line: Width-folded line.
+    """
+    return bool(_LABEL.match(line))

@@ -27,7 +27,7 @@ _FORMS = ("第编", "第分编", "第章", "第节", "第条", "一、", "（一
 _RANKS = {form: rank for rank, form in enumerate(_FORMS)}
 """Rank of the forms of labels; a form of higher rank (a lower number) does not stand under one of a lower rank."""
 
-_NO_HEADING = frozenset("0123456789；！？：")
+_NO_HEADING = frozenset("0123456789。；！？：")
 _MARKS = "。；：，、！？"
 _SHORT = 12
 """Maximum length of a heading that ends with a colon, in characters."""
@@ -67,6 +67,7 @@ class Node:
         start: Offset of the label.
         end: Offset after the last character of what stands under it.
         heading: Place of the heading, None where it has none.
+        is_run_in: Whether the heading opens the line of the text.
         texts: Places of its text, a paragraph each, without label, heading and the nodes that stand in its line.
         nodes: The nodes under it.
     """
@@ -77,6 +78,7 @@ class Node:
     start: int
     end: int
     heading: Extent | None = None
+    is_run_in: bool = False
     texts: list[Extent] = field(default_factory=list)
     nodes: list["Node"] = field(default_factory=list)
 
@@ -235,7 +237,7 @@ def _set_heading(node: Node, folded: str) -> None:
             return
     length = run_in_heading(line)
     if length:
-        node.heading = (start, start + length)
+        node.heading, node.is_run_in = (start, start + length), True
         rest = start + length + 1
         node.texts[0] = (rest + len(folded[rest:end]) - len(folded[rest:end].lstrip()), end)
 

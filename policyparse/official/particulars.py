@@ -48,7 +48,7 @@ def read_title(reading: Reading) -> None:
 def read_numbers(reading: Reading) -> None:
     """Document number, number of registration and index number."""
     draft, letter = reading.draft, reading.letter
-    table = read_index_table(letter.above)
+    table = read_index_table(letter.above, "" if letter.title is None else letter.title.folded)
     for block in (*letter.head, *reversed(letter.above)):
         number = match_document_number(block.folded) if len(block.text) <= _SHORT else None
         if number and not draft.get("document_number"):

@@ -17,7 +17,7 @@ from policyparse.model.base import Extent
 from policyparse.model.official import DeadlineDraft, PointDraft, ResponsibilityDraft
 from policyparse.model.provisions import CitationDraft, NormDraft
 from policyparse.official.assignments import LABEL, Assignment, read_assignment
-from policyparse.official.deadlines import deadline_of, find_deadline
+from policyparse.official.deadlines import DUE, deadline_of, find_deadline
 from policyparse.official.outline import Node
 from policyparse.page.blocks import Page
 from policyparse.statute.norms import parse_norms
@@ -113,7 +113,7 @@ def _cuts(folded: str, start: int, end: int) -> Iterator[_Cut]:
         at = close
         behind = bracket > start and folded[bracket - 1] in _ENDS
         assignment = read_assignment(folded[bracket + 1 : close - 1], units_alone=behind)
-        if assignment:
+        if assignment and (behind or assignment.units or DUE.match(folded, bracket + 1)):
             yield _Cut((bracket, close), (bracket + 1, close - 1), assignment, True)
 
 
@@ -152,6 +152,10 @@ class PointReader:
 
     def _point(self, node: Node, pointer: str, level: int) -> PointDraft:
         stretches = cut_assignments(self.page.folded, node.texts)
+        if node.is_run_in and node.heading and not node.nodes and not stretches.text(self.page):
+            start = node.heading[0]  # a sentence with nothing but its bracket behind it is no heading
+            node.heading, node.texts[0] = None, (start, node.texts[0][1])
+            stretches = cut_assignments(self.page.folded, node.texts)
         left = [part for paragraph in stretches.paragraphs for part in paragraph]
         responsibilities = self._responsibilities(stretches)
         return {

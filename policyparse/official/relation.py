@@ -6,6 +6,7 @@ opening ::= 你…《document》收悉 | 《document》已经…，现 verb 给�
 
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.document_titles import find_titles
+from policyparse.official.issued import ACTS
 from policyparse.official.reading import Reading
 
 _ACTIONS = {
@@ -22,15 +23,6 @@ _ACTIONS = {
     "调整": "amends",
     "废止": "repeals",
 }
-_TITLE = pattern(
-    r"(?P<verb>印发|下发|颁发|发布|公布|颁布|转发|批转|修改|修订|废止)(?!的)(?P<title>.{4,160}?)的?(?:通知|通告|公告|通报|决定|函|意见|批复)$",
-    matches=[
-        ("某市人民政府关于印发某市用水办法的通知", {"verb": "印发", "title": "某市用水办法"}),
-        ("国务院批转国家计委关于价格改革报告的通知", {"verb": "批转", "title": "国家计委关于价格改革报告"}),
-        ("关于废止《某办法》的通知", {"verb": "废止", "title": "《某办法》"}),
-    ],
-    rejects=["关于印发的通知", "关于做好普查工作的通知"],
-)
 _ASKED = pattern(
     r"(?P<title>关于[^，。；《》]{2,90}?的?(?:请示|函|来函|报告|申请|建议|提案))(?:（[^（）]{2,40}）)?[^。]{0,20}收悉",
     matches=[("关于训练基地迁址的请示收悉", {"title": "关于训练基地迁址的请示"})],
@@ -44,7 +36,7 @@ _OPENING_LINES = 3
 def read_relation(reading: Reading) -> None:
     """What the document does with another, by its title, or by what its letter says it has received."""
     draft, title = reading.draft, reading.letter.title
-    named = _TITLE.search(title.folded) if title is not None else None
+    named = ACTS.search(title.folded) if title is not None else None
     if title is not None and named:
         inner = title.text[slice(*named.span("title"))]
         start = title.start + named.start("title")

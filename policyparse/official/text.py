@@ -11,27 +11,33 @@ from policyparse.official.reading import Reading
 from policyparse.page.blocks import Block
 from policyparse.statute.provisions import Line
 
-_ABOUT_WHOLE = pattern(
-    r"(?:上述|以上|特此|妥否|当否|请(?:予|即|审|批|示|各|认真|遵照|结合|你)|节假日期间|(?:执行|实施)(?:中|过程中)|此前|过去|之前|自本|"
+_WHOLE = pattern(
+    r"(?:上述|以上|特此|妥否|当否|请(?:予|即|审|批|示)|节假日期间|(?:执行|实施)(?:中|过程中)|此前|自本|感谢|专此|此复|此函|"
     r"本(?:通知|意见|通告|公告|通报|方案|办法|规定|措施|政策|批复|规划|计划|要点|预案|细则|函|文件|决定|指南|清单|目录|纲要|指引)"
-    r"(?:自|从|由|有效|印发|实施|施行|下发|发布|未|中|所|的有|执行|涉及|适用)|感谢|专此|此复|此函|以上|"
-    r"各(?:地区?|级|部门|单位|有关|相关|成员|县|市|区|省|乡镇|街道|高校|学校)[^。]{0,40}?[要应须将])",
+    r"(?:自|从|由|有效|印发|实施|施行|下发|发布|未|中|所|的有|执行|涉及|适用))",
     matches=[
         "上述政策适用于所有文化企业。",
         "本通知自印发之日起施行。",
         "节假日期间，各部门要安排好值班。",
         "特此通知。",
-        "各地区、各部门要加强协作。",
         "以上意见如无不妥，请批转执行。",
-        "请认真贯彻执行。",
         "妥否，请批示。",
         "自本通知印发之日起，旧文停止执行。",
         "感谢您的关心和支持。",
     ],
-    rejects=["到2020年，农机总动力超过100万千瓦。", "本通知书由企业填写。", "各类企业发展较快。"],
+    rejects=["到2020年，农机总动力超过100万千瓦。", "本通知书由企业填写。", "各地区、各部门要加强协作。"],
     method="match",
 )
-"""How a paragraph begins that is about the whole document."""
+"""How a paragraph begins that is about the whole document whatever stands above it."""
+
+_TO_ALL = pattern(
+    r"(?:请(?:各|有关|认真|遵照|结合|你)|(?:国务院|省直|市直|县直|区直|省级|市级)?(?:各|有关)"
+    r"(?:有关|相关|成员|级|地区?|部门|单位|县|市|区|省|乡镇|街道|高校|学校|企业)[^。]{0,40}?[要应须将])",
+    matches=["各地区、各部门要加强协作。", "请认真贯彻执行。", "国务院各有关部门要抓紧制定办法。"],
+    rejects=["各类企业发展较快。", "到2020年，各地要建成。"],
+    method="match",
+)
+"""How a paragraph begins that turns to all; below a heading without text it is the text of the point."""
 
 
 def read_text(reading: Reading) -> None:
@@ -39,6 +45,7 @@ def read_text(reading: Reading) -> None:
     draft, page = reading.draft, reading.page
     members = find_members(reading.letter.body)
     draft["members"] = members.members
+    page.understood += [block.extent for block in (*reading.letter.back, *reading.letter.listed, *reading.letter.head)]
     lines, reading.closing = part_closing(members.rest)
     reading.outline = outline(lines, page.folded)
     if members.extents and not reading.outline.nodes:
@@ -76,10 +83,14 @@ def part_closing(lines: Sequence[Line]) -> tuple[list[Line], list[Block]]:
         return list(lines), []
     label, block = lines[last].label, lines[last].block
     assert label is not None
-    after = last + 2 if heading_of_line(block.folded[label.body :]) or label.body >= len(block.folded) else last + 1
-    whole = range(after, len(lines))
-    start = next((i for i in whole if _ABOUT_WHOLE.match(lines[i].block.folded)), len(lines))
-    return list(lines[:start]), [line.block for line in lines[start:]]
+    rest = block.folded[label.body :]
+    is_headed = not rest or heading_of_line(rest) > 0
+    whole = range(last + 1 if rest.endswith("。") else last + 2 if is_headed else last + 1, len(lines))
+    for i in whole:
+        turns = i > last + 1 or not is_headed
+        if _WHOLE.match(lines[i].block.folded) or (turns and _TO_ALL.match(lines[i].block.folded)):
+            return list(lines[:i]), [line.block for line in lines[i:]]
+    return list(lines), []
 
 
 def _close_after(reading: Reading, end: int) -> None:

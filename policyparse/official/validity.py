@@ -5,24 +5,29 @@ term     ::= "有效期" ("为" | "至") (years | day)
 comments ::= (意见 | 建议) … "于"? day "前" (反馈 | 报送) | 截止 day
 """
 
+from policyparse.knowledge.characters import COUNT
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.days import DAY, find_days
-from policyparse.language.document_titles import find_titles
+from policyparse.language.document_titles import Title, find_titles
 from policyparse.model.provisions import CitationDraft
 from policyparse.official.reading import Reading
 from policyparse.statute import patterns
 
 _TERM = pattern(
-    r"(?:有效期|试行期|执行期限?|有效期限|政策期限)(?:限)?(?:暂定|原则上|均)?[为：至自]?[^，。；）]{1,40}",
+    r"(?:有效期限?|试行期限?|执行期限?|政策期限|施行期限)(?:暂定|原则上|均)?[为是：至自到]?"
+    r"(?:(?&count)个?[年月]|(?&day))(?:[^，。；）]{0,4}?至?(?:(?&day)))?(?:止)?",
+    count=rf"[{COUNT}]{{1,3}}",
+    day=DAY,
     matches=[
         ("自2024年5月1日起施行，有效期5年。", "有效期5年"),
         ("有效期至2025年12月31日。", "有效期至2025年12月31日"),
         ("试行期为两年。", "试行期为两年"),
+        ("执行期限为2019年1月1日至2023年12月31日。", "执行期限为2019年1月1日至2023年12月31日"),
     ],
-    rejects=["有效期。"],
+    rejects=["批准文件在有效期内可一证多批使用", "有效期届满。", "营业执照有效期限自动延长"],
 )
 _UNTIL = pattern(
-    r"(?:有效期|执行期|期限)[^，。；]{0,24}?至(?P<day>(?&day))",
+    r"(?:有效期|执行期|试行期)[^，。；]{0,24}?至(?P<day>(?&day))",
     day=DAY,
     matches=[("有效期至2025年12月31日。", {"day": "2025年12月31日"})],
     rejects=["有效期5年，2025年12月31日前评估"],
@@ -49,11 +54,33 @@ _BEFORE = pattern(
     rejects=["2024年11月30日前报送材料。"],
 )
 _ENDS = pattern(
-    r"(?:同时|即行|予以|自行|一律|随之|相应|均)?(?:废止|失效|停止执行|不再执行)(?!的|之|前|后|情况|依据)",
-    matches=["《某办法》同时废止。", "《某通知》停止执行", "原规定不再执行。"],
-    rejects=["废止的文件目录", "暂停施行"],
+    r"(?:(?<=[》）])|(?<=[》）]，))(?:等[^，。；》]{0,12})?(?:自[^，。；]{2,24}起)?，?(?:同时|即行|予以|自行|一律|随之|相应|均)?"
+    r"(?:废止|失效|停止执行|不再执行|停止施行)(?!的|之|前|后|情况|依据)",
+    matches=[
+        ("《某办法》同时废止。", "同时废止"),
+        ("《某通知》（国办发〔2016〕82号）停止执行", "停止执行"),
+        ("《某规定》自本通知印发之日起废止。", "自本通知印发之日起废止"),
+    ],
+    rejects=["废止的文件目录", "暂停施行", "《某协议》下，不再执行某规定", "《某办法》有关规定暂时停止执行"],
 )
-_PAUSED = "暂时"
+"""What ends the force of the documents whose titles stand right before it."""
+
+_REPEALING = pattern(
+    r"(?:废止|停止执行|不再执行)(?=《)",
+    matches=["决定废止《某办法》", "停止执行《某通知》"],
+    rejects=["《某办法》废止", "废止下列文件"],
+)
+"""What ends the force of the documents whose titles stand right behind it."""
+
+_LISTED = pattern(
+    r"、|和|及|以及|，|（[^（）]{2,40}）",
+    matches=[("《某办法》（某政发〔2001〕2号）和《某规定》", "（某政发〔2001〕2号）")],
+    rejects=["《某办法》中的规定"],
+)
+"""What may stand between two titles of a list."""
+
+_PARTLY = ("中", "第", "有关", "关于", "的")
+"""How the words behind a title begin of which only a part is meant."""
 
 
 def read_validity(reading: Reading) -> None:
@@ -101,23 +128,46 @@ def read_draft_state(reading: Reading) -> None:
 
 
 def read_repealed(reading: Reading) -> None:
-    """The documents whose force it ends: 《X》同时废止, 《X》停止执行."""
-    folded, text = reading.page.folded, reading.page.text
-    found: list[CitationDraft] = []
+    """The documents whose force it ends: 《X》同时废止, 废止《X》; of a decision to repeal those of its title."""
+    folded = reading.page.folded
+    titles: list[Title] = []
     for start, end in reading.texts():
         for ends in _ENDS.finditer(folded, start, end):
             begin = max(folded.rfind("。", start, ends.start()) + 1, start)
-            if _PAUSED in folded[begin : ends.start()]:
-                continue
-            for title in find_titles(folded, begin, ends.start()):
-                if any(known["span"] == (title.start, title.end) for known in found):
-                    continue
-                found.append(
-                    {
-                        "title": text[title.start + 1 : title.end - 1],
-                        "target": "external",
-                        "text": text[title.start : title.end],
-                        "span": (title.start, title.end),
-                    }
-                )
+            titles += _joined(folded, list(find_titles(folded, begin, ends.start())), ends.start())
+        for repeals in _REPEALING.finditer(folded, start, end):
+            stop = folded.find("。", repeals.end(), end)
+            titles += _from(folded, list(find_titles(folded, repeals.end(), stop if stop >= 0 else end)))
+    head = reading.letter.title
+    if head is not None and _REPEALING.search(head.folded):
+        titles += [Title(t.text, t.start + head.start, t.end + head.start) for t in find_titles(head.folded)]
+    found: list[CitationDraft] = []
+    for title in titles:
+        text = reading.page.text[title.start : title.end]
+        if all(known["title"] != text[1:-1] for known in found):
+            span = (title.start, title.end)
+            found.append({"title": text[1:-1], "target": "external", "text": text, "span": span})
     reading.draft["repealed"] = found
+
+
+def _joined(folded: str, titles: list[Title], end: int) -> list[Title]:
+    """The titles of the list that ends where the words of its repeal begin, in order."""
+    found: list[Title] = []
+    for title in reversed(titles):
+        if _LISTED.sub("", folded[title.end : end]):
+            break
+        found.insert(0, title)
+        end = title.start
+    return found
+
+
+def _from(folded: str, titles: list[Title]) -> list[Title]:
+    """The titles of the list that begins behind the verb, in order; one of which only a part is meant is none."""
+    found: list[Title] = []
+    at = titles[0].start if titles else 0
+    for title in titles:
+        if _LISTED.sub("", folded[at : title.start]) or folded.startswith(_PARTLY, title.end):
+            break
+        found.append(title)
+        at = title.end
+    return found
