@@ -2,9 +2,10 @@
 
     python benchmarks/corpus.py FOLDER [--count 12000] [--seed 0] [--mixed]
 
-The documents come from the generators of the tests: the same count and seed give the same corpus on every machine. FOLDER gets
-`files/<kind>/<number>.txt`, the same texts as `documents.jsonl` (one object a line: id, text), and `truth.jsonl` (id, kind, name of
-the construct, facets that have to be so). With --mixed a third of the files are HTML, DOCX, PDF or OFD instead of text.
+The documents come from the generators of the tests: the same count and seed give the same corpus on every machine.
+FOLDER gets `files/<kind>/<number>.txt`, the same texts as `documents.jsonl` (one object a line: id, text), and
+`truth.jsonl` (id, kind, name of the construct, facets that have to be so). With --mixed a third of the files are
+HTML, DOCX, PDF or OFD instead of text.
 """
 
 import argparse
