@@ -19,9 +19,11 @@ from gold.sentence_sets import SETS, lines, measured
 def main() -> None:
     """Reads the arguments and prints the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("sets", nargs="*", choices=list(SETS), help="all by default")
+    parser.add_argument("sets", nargs="*", metavar="SET", help=f"all by default: {', '.join(SETS)}")
     parser.add_argument("--faults", action="store_true", help="print what is missed and wrong")
     arguments = parser.parse_args()
+    if unknown := set(arguments.sets) - SETS.keys():
+        parser.error(f"no such set: {', '.join(sorted(unknown))}")
     names = arguments.sets or list(SETS)
     print("\n".join(lines(names)))
     if arguments.faults:
