@@ -134,8 +134,8 @@ RULES: dict[str, tuple[Callable[[Path], int], frozenset[str], str]] = {
     ),
     "toml_loaders": (
         toml_loaders,
-        frozenset({"knowledge/lexicon.py", "model/codes.py"}),
-        "a TOML file is read by knowledge/lexicon.py",
+        frozenset({"knowledge/lexicon.py", "model/codes.py", "output/settings_file.py"}),
+        "a TOML file is read by knowledge/lexicon.py, one of a user by output/settings_file.py",
     ),
     "masks": (
         masks,

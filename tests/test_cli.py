@@ -11,6 +11,7 @@ from typer.testing import CliRunner, Result
 
 import policyparse
 from policyparse.cli import app
+from policyparse.cli.check import _Inspection
 from policyparse.model.json_schema import VERSION
 from policyparse.registry import KINDS
 
@@ -199,7 +200,7 @@ class TestCheck:
         assert {"file": str(decision_file), "line": 1, "column": 1, "code": "PP203"}.items() <= rows[0].items()
 
     def test_nothing_found_is_an_empty_list(self, decision_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("policyparse.cli.check._inspect", lambda path, kind, reference_date: [])
+        monkeypatch.setattr("policyparse.cli.check._inspect", lambda item, **settings: _Inspection([]))
         result = run("check", decision_file, "--format", "json")
         assert json.loads(result.stdout) == []
         assert one_line(result) == "1 document: nothing found"
@@ -262,7 +263,7 @@ def test_version() -> None:
     assert run("--version").stdout == f"policyparse {policyparse.__version__}\n"
 
 
-@pytest.mark.parametrize("arguments", [["parse"], ["check"], ["nonsense"], ["parse", "--nonsense"]], ids=str)
+@pytest.mark.parametrize("arguments", [["parse"], ["run"], ["nonsense"], ["parse", "--nonsense"]], ids=str)
 def test_usage(arguments: list[str]) -> None:
     result = run(*arguments)
     assert result.exit_code == 2

@@ -69,13 +69,14 @@ class Item:
             return file.read(MEMBER_SIZE + 1)
 
 
-def find_items(paths: Iterable[Path]) -> Iterator[Item | Failure]:
+def find_items(paths: Iterable[Path], *, also: tuple[str, ...] = ()) -> Iterator[Item | Failure]:
     """Find the documents of files, folders, archives (`.zip`), JSON Lines (`.jsonl`, `.jsonl.gz`) and standard input.
 
     Args:
         paths: Files, which are taken whatever their ending; folders, which are searched for files of a known ending,
             without what is hidden (`.name`) and without following links to folders; `-` for JSON Lines on standard
             input. A path that lies below another of them is not gone through twice.
+        also: Further endings for which folders are searched.
 
     Yields:
         Each document in the order of the paths and of the names below them; a failure for what cannot be read or
@@ -90,15 +91,15 @@ def find_items(paths: Iterable[Path]) -> Iterator[Item | Failure]:
         if any(resolved == other or other in resolved.parents for other in given):
             continue
         if os.path.isdir(path):
-            yield from _folder(path)
+            yield from _folder(path, also)
         else:
             yield from _file(path, str(path), path.name)
         given.append(resolved)
 
 
-def _folder(folder: Path) -> Iterator[Item | Failure]:
+def _folder(folder: Path, also: tuple[str, ...]) -> Iterator[Item | Failure]:
     empty = True
-    for found in _below(folder, ""):
+    for found in _below(folder, "", also):
         empty = False
         yield found
     if empty:
@@ -106,7 +107,7 @@ def _folder(folder: Path) -> Iterator[Item | Failure]:
         yield Failure(str(folder), f"no document in this folder; it has no file that ends in {endings}")
 
 
-def _below(folder: Path, place: str) -> Iterator[Item | Failure]:
+def _below(folder: Path, place: str, also: tuple[str, ...]) -> Iterator[Item | Failure]:
     """The documents below a folder; names sort as in the paths, a folder among the files."""
     try:
         with os.scandir(folder) as entries:
@@ -119,8 +120,8 @@ def _below(folder: Path, place: str) -> Iterator[Item | Failure]:
             continue
         path = folder / name
         if is_folder:
-            yield from _below(path, f"{place}{name}/")
-        elif _is_known(name):
+            yield from _below(path, f"{place}{name}/", also)
+        elif _is_known(name) or name.lower().endswith(also):
             yield from _file(path, str(path), place + name)
 
 

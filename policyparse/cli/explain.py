@@ -5,22 +5,32 @@ from typing import Annotated
 import typer
 
 from policyparse.cli.console import console, give_up
+from policyparse.cli.options import Language
 from policyparse.model.codes import catalogue
+from policyparse.output.messages import language_of
 
 
 def explain(
     code: Annotated[str | None, typer.Argument(help="PP401, say; else all are listed.", show_default=False)] = None,
+    lang: Language = None,
 ) -> None:
     """Explain a diagnostic code: what it means, why it is said, what to do."""
     codes = catalogue()
+    chinese = language_of(lang) == "zh"
     if code is None:
         for entry in codes.values():
-            typer.echo(f"{entry.code}  {entry.severity:<8} {entry.title}")
+            typer.echo(f"{entry.code}  {entry.severity:<8} {entry.title_zh if chinese else entry.title}")
         return
     found = codes.get(code.upper())
     if found is None:
         give_up(f"there is no code {code!r}; `policyparse explain` lists all of them")
     terminal = console()
-    terminal.print(f"{found.code} {found.title} ({found.severity})", style="bold")
-    for label, text in (("Reason", found.reason), ("Remedy", found.remedy), ("Example", found.example)):
-        terminal.print(f"{label + ':':<9}{text}")
+    title = found.title_zh if chinese else found.title
+    terminal.print(f"{found.code} {title} ({found.severity})", style="bold")
+    texts = (
+        (("原因", found.reason_zh), ("处理", found.remedy_zh), ("例", found.example))
+        if chinese
+        else (("Reason", found.reason), ("Remedy", found.remedy), ("Example", found.example))
+    )
+    for label, text in texts:
+        terminal.print(f"{label}：{text}" if chinese else f"{label + ':':<9}{text}")

@@ -18,3 +18,4 @@ NamesModel = Annotated[
     bool, typer.Option("--names-model", help="Find persons without an office as well (needs the extra ner).")
 ]
 Jobs = Annotated[int, typer.Option(min=0, help="Processes; 0 for one a processor. They pay with hundreds of files.")]
+Language = Annotated[str | None, typer.Option("--lang", help="Language of messages, en or zh; else by the locale.")]

@@ -4,7 +4,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal
+from typing import Any, Literal
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
@@ -18,21 +18,34 @@ class Code:
         code: Its name, `PP` and three digits.
         severity: How much it matters: `error`, `warning` or `info`.
         title: What was found, in a few words.
+        title_zh: The same in Chinese.
         reason: Why it is worth saying.
+        reason_zh: The same in Chinese.
         remedy: What a user can do.
+        remedy_zh: The same in Chinese.
         example: A text that raises it.
     """
 
     code: str
     severity: Severity
     title: str
+    title_zh: str
     reason: str
+    reason_zh: str
     remedy: str
+    remedy_zh: str
     example: str
 
 
 @cache
 def catalogue() -> dict[str, Code]:
     """All codes, by name, in order."""
-    table = tomllib.loads((files("policyparse.model") / "codes.toml").read_text(encoding="utf-8"))
-    return {name: Code(code=name, **entry) for name, entry in table.items()}
+    english, chinese = _table("codes"), _table("codes.zh")
+    return {
+        name: Code(code=name, **entry, **{f"{key}_zh": text for key, text in chinese[name].items()})
+        for name, entry in english.items()
+    }
+
+
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads((files("policyparse.model") / f"{name}.toml").read_text(encoding="utf-8"))

@@ -1,52 +1,21 @@
 """Diagnostics with their places in files, as people, editors and CI systems read them."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
+from xml.etree.ElementTree import Element, SubElement, tostring
 
 from policyparse.model.codes import Severity, catalogue
-from policyparse.model.diagnostics import Diagnostic
-from policyparse.output.lines import Lines, Place
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedDiagnostic:
-    """A diagnostic of a file.
-
-    Attributes:
-        file: Path of the file.
-        start: Where it begins; the first character of the file where the diagnostic has no place.
-        end: Where it ends.
-        diagnostic: What was found.
-    """
-
-    file: str
-    start: Place
-    end: Place
-    diagnostic: Diagnostic
-
-
-def place_diagnostics(file: str, text: str, diagnostics: Sequence[Diagnostic]) -> list[PlacedDiagnostic]:
-    """Give each diagnostic its lines and columns, in order of the text.
-
-    Args:
-        file: Path of the file.
-        text: The text that the spans of the diagnostics count in.
-        diagnostics: The diagnostics of the document.
-    """
-    lines = Lines(text)
-    findings = []
-    for diagnostic in sorted(diagnostics, key=lambda d: d.span.start if d.span else 0):
-        start, end = (diagnostic.span.start, diagnostic.span.end) if diagnostic.span else (0, 0)
-        findings.append(PlacedDiagnostic(file, lines.place(start), lines.place(end), diagnostic))
-    return findings
+from policyparse.output.placed import PlacedDiagnostic
+from policyparse.output.printable import printable
+from policyparse.output.sarif import as_sarif
 
 
 def as_text(findings: Sequence[PlacedDiagnostic]) -> str:
     """One line a finding: `file:line:column: CODE severity message`."""
     return "\n".join(
-        f"{f.file}:{f.start.line}:{f.start.column}: {f.diagnostic.code} {f.diagnostic.severity} {f.diagnostic.message}"
+        f"{printable(f.file)}:{f.start.line}:{f.start.column}: {f.diagnostic.code} {f.diagnostic.severity} "
+        f"{printable(f.diagnostic.message)}"
         for f in findings
     )
 
@@ -96,43 +65,37 @@ def _escaped(text: str, more: str = "") -> str:
     return text
 
 
-def as_sarif(findings: Sequence[PlacedDiagnostic]) -> str:
-    """A SARIF 2.1.0 log (OASIS), which code scanning services take."""
-    codes = catalogue()
-    used = sorted({f.diagnostic.code for f in findings})
-    rules = [
-        {
-            "id": code,
-            "shortDescription": {"text": codes[code].title},
-            "fullDescription": {"text": codes[code].reason},
-            "help": {"text": codes[code].remedy},
-        }
-        for code in used
-    ]
-    driver = {"name": "policyparse", "rules": rules}
-    results = list(_sarif_results(findings, used))
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    return json.dumps({"version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+def as_junit(findings: Sequence[PlacedDiagnostic]) -> str:
+    """A JUnit report: a test suite a file, a test case a finding; errors and warnings fail, the rest are skipped.
+
+    It has the elements and attributes that the JUnit schema of Windy Road Technology requires; times are zero, so that
+    the same findings give the same report.
+    """
+    root = Element("testsuites")
+    for number, (file, group) in enumerate(groupby(findings, key=lambda f: f.file)):
+        cases = list(group)
+        failed = sum(f.diagnostic.severity != "info" for f in cases)
+        about = {"name": printable(file), "package": printable(file), "id": str(number)}
+        about |= {"timestamp": "1970-01-01T00:00:00", "hostname": "policyparse", "time": "0"}
+        about |= {"tests": str(len(cases)), "failures": str(failed), "errors": "0", "skipped": str(len(cases) - failed)}
+        suite = SubElement(root, "testsuite", about)
+        SubElement(suite, "properties")
+        for f in cases:
+            _add_case(suite, f)
+        SubElement(suite, "system-out")
+        SubElement(suite, "system-err")
+    return tostring(root, encoding="unicode", xml_declaration=True)
 
 
-_SARIF_LEVELS: Mapping[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
-
-
-def _sarif_results(findings: Sequence[PlacedDiagnostic], rules: Sequence[str]) -> Iterator[dict[str, Any]]:
-    for f in findings:
-        region = {
-            "startLine": f.start.line,
-            "startColumn": f.start.column,
-            "endLine": f.end.line,
-            "endColumn": f.end.column,
-        }
-        yield {
-            "ruleId": f.diagnostic.code,
-            "ruleIndex": rules.index(f.diagnostic.code),
-            "level": _SARIF_LEVELS[f.diagnostic.severity],
-            "message": {"text": f.diagnostic.message},
-            "locations": [{"physicalLocation": {"artifactLocation": {"uri": f.file}, "region": region}}],
-        }
+def _add_case(suite: Element, finding: PlacedDiagnostic) -> None:
+    name = f"{finding.diagnostic.code} {finding.start.line}:{finding.start.column}"
+    case = SubElement(suite, "testcase", {"name": name, "classname": printable(finding.file), "time": "0"})
+    message = printable(finding.diagnostic.message)
+    if finding.diagnostic.severity == "info":
+        SubElement(case, "skipped", {"message": message})
+        return
+    failure = SubElement(case, "failure", {"message": message, "type": finding.diagnostic.severity})
+    failure.text = printable(finding.quote)
 
 
 WRITERS: Mapping[str, Callable[[Sequence[PlacedDiagnostic]], str]] = {
@@ -140,5 +103,6 @@ WRITERS: Mapping[str, Callable[[Sequence[PlacedDiagnostic]], str]] = {
     "json": as_json,
     "github": as_github,
     "sarif": as_sarif,
+    "junit": as_junit,
 }
 """The writers by the name of their format."""

@@ -1,9 +1,12 @@
 import json
+from xml.etree.ElementTree import fromstring
 
 import pytest
 
+import policyparse
 from policyparse import Diagnostic, Span
-from policyparse.output.diagnostics import WRITERS, PlacedDiagnostic, place_diagnostics
+from policyparse.output.diagnostics import WRITERS
+from policyparse.output.placed import PlacedDiagnostic, place_diagnostics
 
 TEXT = "某市决定\n来源：[db:来源]\n第五条"
 
@@ -67,7 +70,12 @@ def test_sarif(findings: list[PlacedDiagnostic]) -> None:
         ("PP401", 2, "warning"),
     ]
     place = run["results"][1]["locations"][0]["physicalLocation"]
-    assert place["artifactLocation"]["uri"] == "a,b/决定.txt"
+    assert place["artifactLocation"]["uri"] == "a%2Cb/%E5%86%B3%E5%AE%9A.txt"
+    assert log["$schema"].endswith("sarif-schema-2.1.0.json")
+    driver = run["tool"]["driver"]
+    assert driver["version"] == policyparse.__version__
+    assert [rule["defaultConfiguration"]["level"] for rule in driver["rules"]] == ["note", "note", "warning"]
+    assert len({r["partialFingerprints"]["codeAndQuote/v1"] for r in run["results"]}) == 3
     assert place["region"] == {"startLine": 2, "startColumn": 4, "endLine": 2, "endColumn": 11}
 
 
@@ -75,3 +83,32 @@ def test_nothing_found() -> None:
     assert WRITERS["text"]([]) == WRITERS["github"]([]) == ""
     assert json.loads(WRITERS["json"]([])) == []
     assert json.loads(WRITERS["sarif"]([]))["runs"][0]["results"] == []
+
+
+REQUIRED = {
+    "testsuite": {"name", "package", "id", "timestamp", "hostname", "tests", "failures", "errors", "time"},
+    "testcase": {"name", "classname", "time"},
+    "failure": {"type"},
+}
+"""Attributes that the JUnit schema of Windy Road Technology (JUnit.xsd) requires."""
+
+
+def test_junit_has_what_its_schema_requires(findings: list[PlacedDiagnostic]) -> None:
+    root = fromstring(WRITERS["junit"](findings))
+    (suite,) = root
+    assert [child.tag for child in suite] == ["properties", *["testcase"] * 3, "system-out", "system-err"]
+    for element in root.iter():
+        assert REQUIRED.get(element.tag, set()) <= element.attrib.keys(), element.tag
+    assert (suite.get("tests"), suite.get("failures"), suite.get("skipped")) == ("3", "1", "2")
+    (failure,) = suite.iter("failure")
+    assert (failure.get("message"), failure.text) == ("100% lost:\\n第二条", "第五条")
+
+
+def test_names_and_messages_cannot_move_the_cursor() -> None:
+    (finding,) = place_diagnostics(
+        "\x1b[2Ja\u202e.txt", TEXT, [Diagnostic(code="PP203", severity="info", message="a\rb")]
+    )
+    assert WRITERS["text"]([finding]) == "\\x1b[2Ja\\u202e.txt:1:1: PP203 info a\\rb"
+    for form in ("sarif", "json"):
+        json.loads(WRITERS[form]([finding]))
+    fromstring(WRITERS["junit"]([finding]))
