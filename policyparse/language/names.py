@@ -4,39 +4,13 @@ name ::= surname given | compound-surname given | part (· part)+
 """
 
 import re
-import tomllib
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 
 import regex
 
-from policyparse.knowledge.words import any_of
-from policyparse.language.offices import titles
+from policyparse.knowledge import pattern
+from policyparse.knowledge.lexicon import word_set
 from policyparse.language.segment import is_word, word_ends
-
-
-@cache
-def _lexicon() -> dict[str, str | list[str]]:
-    return tomllib.loads((files("policyparse.language") / "persons.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def _words(group: str) -> frozenset[str]:
-    words = _lexicon()[group]
-    return frozenset(words if isinstance(words, list) else words.split())
-
-
-@cache
-def surnames() -> tuple[frozenset[str], frozenset[str]]:
-    """Single-character and compound surnames."""
-    return frozenset("".join(_words("single"))), _words("compound")
-
-
-@cache
-def transliteration() -> frozenset[str]:
-    """Characters of transliterated foreign names."""
-    return frozenset("".join(_words("transliteration")))
-
 
 HAN = regex.compile(r"\p{Han}")
 _HAN_NAME = regex.compile(r"\p{Han}{2,4}")  # with the rare characters of names outside the basic plane
@@ -44,14 +18,18 @@ _RARE_NAME = regex.compile(r"\p{Han}{2,5}")
 _DOTTED = regex.compile(r"\p{Han}{1,7}(?:[·•・]\p{Han}{1,7}){1,4}")
 _WEAK_SURNAMES = frozenset("从和都有来由过才后时能因公那")
 """Surnames that far more often are function words; a name with one must stand in the text twice."""
+_AMBIGUOUS_SURNAMES = _WEAK_SURNAMES | frozenset("向于同与对将全包双单别家管原年应当经修支党")
+"""Surnames that are prepositions, adverbs or parts of words as well."""
 _WINDOW = 8
 """Characters from the start of a name that are cut into words where its end cannot be told otherwise."""
 _FUNCTION_CHARACTERS = frozenset("作在对就与到赴说称也还已曾将并的是等率")
-
-
-@cache
-def _after_name() -> re.Pattern[str]:
-    return re.compile(any_of(_words("after") | titles("after_name")))
+FOLLOWS_NAME = pattern(
+    r"(?&persons.after)|(?&offices.after_name)",
+    matches=["表示，", "委员说"],
+    rejects=["明表示，", "秋生说"],
+    method="match",
+)
+"""What follows a name directly."""
 
 
 @lru_cache(maxsize=8192)
@@ -63,17 +41,31 @@ def is_name(text: str) -> bool:
     """
     if _DOTTED.fullmatch(text):
         return True
-    if not _HAN_NAME.fullmatch(text) or text in _words("not_names") or text[-2:] in _words("not_given"):
+    if not _HAN_NAME.fullmatch(text) or is_common_word(text) or ends_as_no_name(text):
         return False
-    single, compound = surnames()
-    if text[:2] in compound and 3 <= len(text) <= 4:
+    if text[:2] in word_set("persons.compound") and 3 <= len(text) <= 4:
         return True
-    return text[0] in single and len(text) <= 3 and text[:2] not in _words("not_names")
+    return is_surname(text[0]) and len(text) <= 3 and not is_common_word(text[:2])
+
+
+def is_common_word(text: str) -> bool:
+    """Whether a text is a common word that has the form of a name: 全国, 高度."""
+    return text in word_set("persons.not_names")
+
+
+def ends_as_no_name(text: str) -> bool:
+    """Whether a text ends in what is no given name: 和代表."""
+    return text[-2:] in word_set("persons.not_given")
 
 
 def is_surname(character: str) -> bool:
     """Whether a character is a surname."""
-    return character in surnames()[0]
+    return character in word_set("persons.single")
+
+
+def is_ambiguous(name: str) -> bool:
+    """Whether what has the form of a name is rather a preposition or an adverb with a noun: 向乘客, 和家长."""
+    return name[0] in _AMBIGUOUS_SURNAMES and (len(name) == 2 or is_word(name[1:]))
 
 
 def is_rare_name(text: str) -> bool:
@@ -82,7 +74,7 @@ def is_rare_name(text: str) -> bool:
     Only right for what stands between an office and a verb of saying (loads the segmenter).
     """
     is_han = _RARE_NAME.fullmatch(text) is not None and text[0] not in _FUNCTION_CHARACTERS
-    return is_han and text not in _words("not_names") and not is_word(text)
+    return is_han and not is_common_word(text) and not is_word(text)
 
 
 def match_name(text: str, start: int, *, by_words: bool = False) -> int | None:
@@ -110,7 +102,7 @@ def match_name(text: str, start: int, *, by_words: bool = False) -> int | None:
         if start + length <= len(text) and is_name(text[start : start + length]) and _is_bounded(text, start + length)
     ]
     if bounded:
-        return bounded[-1] if text[bounded[0] - 1] in _FUNCTION_CHARACTERS else bounded[0]
+        return bounded[-1] if _ends_in_what_follows(text, bounded[0]) else bounded[0]
     foreign = match_transliterated(text, start)
     if foreign:
         return foreign
@@ -129,6 +121,11 @@ def _match_by_words(text: str, start: int) -> int | None:
     return start + length
 
 
+def opens_with_foreign_name(text: str) -> bool:
+    """Whether a text opens with a foreign name of one part."""
+    return match_transliterated(text, 0) is not None
+
+
 def match_transliterated(text: str, start: int, shortest: int = 3) -> int | None:
     """Find the end of a foreign name of one part, of up to seven characters of those that transliterate.
 
@@ -138,7 +135,7 @@ def match_transliterated(text: str, start: int, shortest: int = 3) -> int | None
         shortest: How many characters it has at least.
     """
     end = start
-    while end < min(start + 8, len(text)) and text[end] in transliteration():
+    while end < min(start + 8, len(text)) and text[end] in word_set("persons.transliteration"):
         end += 1
     for stop in range(end, start + shortest - 1, -1):
         if _is_bounded(text, stop):
@@ -146,14 +143,20 @@ def match_transliterated(text: str, start: int, shortest: int = 3) -> int | None
     return None
 
 
+def _ends_in_what_follows(text: str, end: int) -> bool:
+    """Whether the last character of a name begins what follows names: 丛某作 的报告, 韩某深 有体会."""
+    follows = FOLLOWS_NAME.match(text, end - 1)
+    return text[end - 1] in _FUNCTION_CHARACTERS or (follows is not None and follows.end() > end)
+
+
 def _is_bounded(text: str, end: int) -> bool:
-    return end >= len(text) or not HAN.match(text, end) or bool(_after_name().match(text, end))
+    return end >= len(text) or not HAN.match(text, end) or bool(FOLLOWS_NAME.match(text, end))
 
 
 def _trim_dotted(text: str, dotted: re.Match[str]) -> int:
     """The last part of a dotted name ends before a word that follows names."""
     last = max(text.rfind(dot, dotted.start(), dotted.end()) for dot in "·•・") + 1
     for end in range(last + 1, dotted.end()):
-        if _after_name().match(text, end):
+        if FOLLOWS_NAME.match(text, end):
             return end
     return dotted.end()

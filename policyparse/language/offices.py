@@ -1,57 +1,77 @@
-"""Titles of offices (职务名称).
+"""Titles of offices and callings (职务名称), by composition.
 
-title ::= modifier* head (兼 modifier* head)?
+title ::= modifier* head (提名人选 | 候选人)?
 """
 
-import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
-from policyparse.knowledge.words import any_of
+from policyparse.knowledge import pattern
+from policyparse.knowledge.lexicon import alternatives, word_set
+
+HEADS = ("state", "foreign", "companies", "ranks", "callings")
+"""The groups of heads."""
+
+
+def _heads() -> str:
+    return "|".join(alternatives(f"offices.{group}") for group in HEADS)
+
+
+MODIFIERS = pattern(
+    r"(?&offices.modifiers){1,4}",
+    matches=[("副主席", "副"), ("原常务副主席", "原常务副")],
+    rejects=["主席", "水利局副局长"],
+    method="match",
+)
+"""What stands before a head."""
+
+TITLE = pattern(
+    r"(?:(?&offices.modifiers)){0,4}(?:(?&heads))(?:提名人选|候选人)?",
+    heads=_heads,
+    matches=[
+        ("青禾县常务副县长范大成", "常务副县长"),
+        ("县长提名人选范大成", "县长提名人选"),
+        ("县长候选人", "县长候选人"),
+    ],
+    rejects=["范大成", "候选人"],
+)
+"""A title."""
+
+TITLE_AT_END = pattern(
+    r"(?:(?&title))$",
+    title=TITLE,
+    matches=[("青禾县常务副县长", "常务副县长")],
+    rejects=["青禾县县长的"],
+)
+"""A title that ends a text."""
+
+AFTER_NAME = pattern(
+    r"(?&offices.after_name)(?![会团处令长]|大会)",
+    matches=[("范大成委员", "委员"), ("范大成副县长说", "副县长")],
+    rejects=["委员会", "主席团", "书记处", "主席令", "代表大会", "范大成说"],
+)
+"""An office that stands behind a name: 某某委员."""
+
+
+COMPLETE = pattern(
+    r"(?:(?&offices.modifiers)){0,4}(?&offices.complete)",
+    matches=["市长", "原常务副市长", "副总理"],
+    rejects=["局长", "市长助理"],
+    method="fullmatch",
+)
+"""An office complete in itself."""
 
 
 @cache
-def _lexicon() -> dict[str, list[str]]:
-    return tomllib.loads((files("policyparse.language") / "offices.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def titles(group: str) -> frozenset[str]:
-    """The words of a group of the lexicon: `heads`, `modifiers`, `organs` and so on."""
-    return frozenset(_lexicon()[group])
-
-
-@cache
-def title_pattern() -> str:
-    """A title: modifiers and a head, perhaps a second one after 兼."""
-    modifiers = any_of(titles("modifiers"))
-    one = rf"(?:{modifiers}){{0,4}}(?:{any_of(titles('heads'))})"
-    return rf"(?:{one})(?:[、]?兼(?:任)?{one})?"
-
-
-@cache
-def _modifiers() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{any_of(titles('modifiers'))}){{1,4}}")
-
-
-@cache
-def title_at_end() -> re.Pattern[str]:
-    """A title that ends a text."""
-    return re.compile(rf"(?:{title_pattern()})$")
-
-
-@cache
-def after_name_title() -> re.Pattern[str]:
-    """An office that stands after a name: 某某委员."""
-    return re.compile(rf"{any_of(titles('after_name'))}(?![会团处令]|大会)")
+def heads() -> frozenset[str]:
+    """All heads."""
+    return frozenset().union(*(word_set(f"offices.{group}") for group in HEADS))
 
 
 def is_courtesy(title: str) -> bool:
     """Whether a word after a name is a form of address, not an office: 同志, 先生."""
-    return title in titles("courtesy")
+    return title in word_set("offices.courtesy")
 
 
 def is_complete(title: str) -> bool:
     """Whether an office is complete in itself and takes no organization from the one before it: 市长."""
-    return _modifiers().sub("", title) in titles("complete")
+    return COMPLETE.fullmatch(title) is not None

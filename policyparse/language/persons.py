@@ -1,7 +1,7 @@
 """Persons: where a text gives a name and an office, or a list of names.
 
-person ::= office (、 office)* name | name office
-office ::= organization? title
+person ::= office ((、 | 兼) office)* name | name office
+office ::= body? title
 """
 
 import re
@@ -9,38 +9,40 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import HAN as HAN_CLASS
+from policyparse.knowledge.characters import SERIAL
+from policyparse.knowledge.lexicon import word_set, words
 from policyparse.language.bodies import acts_as_body, body_at_end
-from policyparse.language.names import HAN, is_name, match_name, match_transliterated, surnames, transliteration
-from policyparse.language.offices import after_name_title, is_complete, is_courtesy, title_at_end, titles
+from policyparse.language.names import HAN, is_ambiguous, is_name, match_name, match_transliterated
+from policyparse.language.offices import AFTER_NAME, TITLE_AT_END, heads, is_complete, is_courtesy
 from policyparse.model.base import Extent
 
 
 @cache
 def _title_end() -> re.Pattern[str]:
     """The last character of a title, right before what may be a name."""
-    lasts = "".join(sorted({head[-1] for head in titles("heads")}))
-    surname = "".join(sorted(surnames()[0] | {name[0] for name in surnames()[1]}))
-    foreign = "".join(sorted(transliteration()))
+    lasts = "".join(sorted({head[-1] for head in heads()}))
+    surname = "".join(sorted(word_set("persons.single") | {name[0] for name in word_set("persons.compound")}))
+    foreign = "".join(sorted(word_set("persons.transliteration")))
     return re.compile(rf"[{lasts}](?P<gap>\s?)(?=[{surname}]\w|[\u4e00-\u9fff]{{1,7}}[·•]|[{foreign}]{{2}})")
 
 
 @cache
-def _foreign_heads() -> tuple[str, ...]:
-    return tuple(sorted(titles("foreign")))
-
-
-@cache
 def _head_lengths() -> tuple[int, ...]:
-    return tuple(sorted({len(head) for head in titles("heads")}))
+    return tuple(sorted({len(head) for head in heads()}))
 
 
 def _titles_before_names(text: str, start: int = 0, stop: int | None = None) -> Iterator[re.Match[str]]:
     """Places where a title ends and a name may start; the match holds the title's last character and the gap."""
-    heads = titles("heads")
     for match in _title_end().finditer(text, start, len(text) if stop is None else stop):
         end = match.start() + 1
-        if any(text[max(start, end - n) : end] in heads for n in _head_lengths()):
+        if _ends_in_head(text, start, end) and not _ends_in_head(text, start, end + 1):
             yield match
+
+
+def _ends_in_head(text: str, start: int, end: int) -> bool:
+    return any(text[max(start, end - n) : end] in heads() for n in _head_lengths())
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +70,51 @@ class PersonMention:
     start: int
 
 
-_BOUNDARY = re.compile(r"[。！？；：，“”‘’（）\n ]")
-_PLACE_IN_BRACKETS = re.compile(r"(?<=[\u4e00-\u9fff])（(?!记者|通讯员|以下|简称|女|男)[\u4e00-\u9fff]{2,6}）$")
+REPRESENTS = pattern(
+    rf"代表(?:本[届会组]|[{HAN_CLASS}“”（）]{{0,30}}?(?:[会组团党社委盟界办院所局司位部厅]|政府|企业|单位|学校|村民|大家|全体[{HAN_CLASS}]{{2,8}}|无党派人士|中央)"
+    rf"|(?&parties)[{HAN_CLASS}]{{0,12}})(?:作|做|在[^，。]{{1,20}})?(?:大会|书面|交流|表态|主旨|视频)?(?:发言|讲话|致辞|表态|汇报|介绍|建议|提出|呼吁|报告|宣读|说明|向)",
+    parties="九三学社|农工党|台盟|民建|民盟|民进|民革|致公党|工商联",
+    matches=["代表民革临川市委会发言", "代表考察团致辞", "代表市政府作报告", "代表农工党作大会发言", "代表全体教师向"],
+    rejects=["代表杜若溪说，农工党发言", "代表建议加大投入", "代表们发言"],
+    method="match",
+)
+"""代表 as a verb: somebody speaks for others."""
+
+_BEFORE_BODY = pattern(
+    r"(?:现任|时任|曾任|原任|担任|新任|历任|身为|作为|来到|走到|走进|走访|看望|慰问|遇到|遇见|见到|找到|采访|邀请|陪同|跟随|会同"
+    rf"|[0-9]{{1,2}}[.．、]|（[{SERIAL}]{{1,2}}）)",
+    matches=[("现任市慈善总会", "现任"), ("驻村党员来到", "来到"), ("1.市商务局", "1."), ("（二）市商务局", "（二）")],
+    rejects=["市商务局", "12家企业"],
+)
+"""Words before a body that are no part of its name."""
+
+_GROUPS = pattern(
+    r"(?:(?&heads)|代表|群众|干部)(?:、|和|与|及|以及)",
+    heads=lambda: "|".join(sorted(heads(), key=len, reverse=True)),
+    matches=["企业家和村民", "专家、学者"],
+    rejects=["市委书记", "科学家协会"],
+)
+"""Groups of people named one after another, whose names follow all together."""
+
+_CONCURRENT = pattern(
+    r"、|[、]?兼任?(?!职)",
+    matches=[("副市长兼市公安局局长", "兼"), ("主席、党组书记", "、"), ("董事长兼任总经理", "兼任")],
+    rejects=["兼职教授", "副市长"],
+)
+"""What joins two offices of one person."""
+
+_BOUNDARY = pattern(r"[。！？；：，“”‘’（）\n ]", matches=["，"], rejects=["、"])
+_PLACE_IN_BRACKETS = pattern(
+    rf"(?<=[{HAN_CLASS}])（(?!记者|通讯员|以下|简称|女|男)[{HAN_CLASS}]{{2,6}}）$",
+    matches=[("远洋（某市）", "（某市）")],
+    rejects=["远洋（记者）", "远洋（以下简称）", "（某市）", "远洋（女）"],
+)
+_JOINS = ("，", "，其", "、", "和", "与", "及", "以及", "；", "，以及")
+"""What stands between two persons of a list, the second of whom inherits the body of the first."""
+_AND = ("以及", "和", "与", "及")
 _PLACE_ENDS = ("国", "省", "市", "区", "县", "州", "方")
 _CONTEXT = 90
+"""How far before a name its offices may start, in characters."""
 
 
 def find_persons(text: str) -> Iterator[PersonMention]:
@@ -80,41 +123,101 @@ def find_persons(text: str) -> Iterator[PersonMention]:
     Args:
         text: Width-folded text.
     """
-    previous: PersonMention | None = None
-    for match in _titles_before_names(text):
-        start = match.end()
-        end = match_name(text, start, by_words=True)
-        if end is None and text.endswith(_foreign_heads(), 0, match.start() + 1):
-            end = match_transliterated(text, start, shortest=2)
-        if end is None:
-            continue
-        offices, left = offices_before(text, start - len(match["gap"]))
-        if not offices:
-            continue
-        if previous and text[previous.extent[1] : left] in ("，", "，其"):
-            offices = _inherited(offices, previous)
-        previous = PersonMention(text[start:end], (start, end), tuple(offices), left)
-        yield previous
-        while text[end : end + 1] == "、":
-            following = match_name(text, end + 1)
-            if following is None:
-                break
-            previous = PersonMention(text[end + 1 : following], (end + 1, following), tuple(offices), left)
-            yield previous
-            end = following
-    for match in after_name_title().finditer(text):
+    yield from _behind_offices(text)
+    for match in AFTER_NAME.finditer(text):
         for length in (3, 2, 4):
             start = match.start() - length
             inside = start < 0 or (start > 0 and bool(HAN.match(text, start - 1)))
-            if not inside and is_name(text[start : match.start()]):
-                office = match[0]
-                offices = [] if is_courtesy(office) else [Office(None, office)]
-                yield PersonMention(text[start : match.start()], (start, match.start()), tuple(offices), start)
+            name = text[max(start, 0) : match.start()]
+            if not inside and is_name(name) and not is_ambiguous(name):
+                offices = offices_behind(text, match.start())
+                yield PersonMention(name, (start, match.start()), offices, start)
                 break
 
 
+def match_office_behind(text: str, start: int, stop: int | None = None) -> re.Match[str] | None:
+    """The office that stands behind a name; 代表 as a verb is none (某某代表市政府发言).
+
+    Args:
+        text: Width-folded text.
+        start: Where the name ends.
+        stop: Where the office ends at the latest.
+    """
+    office = AFTER_NAME.match(text, start, len(text) if stop is None else stop)
+    return None if office and office[0] == "代表" and REPRESENTS.match(text, start) else office
+
+
+def offices_behind(text: str, start: int) -> tuple[Office, ...]:
+    """The office behind a name, none where a form of address stands there."""
+    office = match_office_behind(text, start)
+    return (Office(None, office[0]),) if office and not is_courtesy(office[0]) else ()
+
+
+def _behind_offices(text: str) -> Iterator[PersonMention]:
+    """Names behind their offices, and the further names of a list behind one office."""
+    previous: PersonMention | None = None
+    for match in _titles_before_names(text):
+        start = match.end()
+        if previous and start < previous.extent[1]:
+            continue
+        if text.endswith("代表", 0, match.start() + 1) and REPRESENTS.match(text, match.start() - 1):
+            continue
+        end = match_name(text, start, by_words=True)
+        if end is None and text.endswith(words("offices.foreign_heads"), 0, match.start() + 1):
+            end = match_transliterated(text, start, shortest=2)
+        if end is None:
+            continue
+        floor = previous.extent[1] if previous else 0
+        offices, left = offices_before(text, start - len(match["gap"]), floor)
+        if not offices:
+            continue
+        if previous and text[previous.extent[1] : left] in _JOINS:
+            offices = _inherited(offices, previous)
+        if _names_groups(offices):
+            offices = []
+        previous = PersonMention(text[start:end], (start, end), tuple(offices), left)
+        yield previous
+        for further in _further_names(text, end):
+            previous = PersonMention(text[slice(*further)], further, tuple(offices), left)
+            yield previous
+
+
+def _names_groups(offices: list[Office]) -> bool:
+    """Whether what stands before a name are several groups, not the office of one: 企业家和村民代表."""
+    return any(_GROUPS.search(office.organization or "") for office in offices)
+
+
+def _further_names(text: str, end: int) -> Iterator[Extent]:
+    """The names behind the first one of a list: 副主席甲、乙和丙."""
+    while True:
+        join = next((word for word in ("、", *_AND) if text.startswith(word, end)), "")
+        following = match_name(text, end + len(join)) if join else None
+        if following is None or AFTER_NAME.match(text, following) or is_ambiguous(text[end + len(join) : following]):
+            return
+        yield end + len(join), following
+        if join != "、":
+            return
+        end = following
+
+
+def names_persons(text: str) -> bool:
+    """Whether a text names a person with an office."""
+    return next(find_persons(text), None) is not None
+
+
+def shares_body(text: str) -> bool:
+    """Whether a person of a text has two offices or more in one body: 某区党委书记、管委会主任."""
+    bodies = [[office.organization for office in person.offices] for person in find_persons(text)]
+    return any(len(names) > 1 and names[0] is not None and len(set(names)) == 1 for names in bodies)
+
+
 _LONGEST_LIST = 400
-_ATTENDED = re.compile(r"(?:等(?:领导|同志)?)?(?:分别|一同|一起|应邀)?(?:出席|参加|列席|陪同|参与)")
+_ATTENDED = pattern(
+    r"(?:等(?:领导|同志|人)?)?(?:分别|一同|一起|应邀)?(?:出席|参加|列席|陪同|参与)",
+    matches=["出席会议", ("等同志应邀出席会议", "等同志应邀出席"), "等人参加会议"],
+    rejects=["等到会议"],
+)
+_LIST_MARK = pattern("、|以及|[和与及]", matches=["和"], rejects=["，"])
 
 
 def find_attendance(text: str) -> Iterator[Extent]:
@@ -129,11 +232,11 @@ def find_attendance(text: str) -> Iterator[Extent]:
     for match in _ATTENDED.finditer(text):
         left = max(0, match.start() - _LONGEST_LIST)
         start = max(left, *(text.rfind(c, left, match.start()) + 1 for c in "。；，：！？\n"))
-        names = text[start : match.start()].split("、")
-        if all(is_name(name) for name in names):
-            for name in names:
-                yield start, start + len(name)
-                start += len(name) + 1
+        edges = [(start, start), *(m.span() for m in _LIST_MARK.finditer(text, start, match.start()))]
+        stops = [*(edge[0] for edge in edges[1:]), match.start()]
+        names = [(edge[1], stop) for edge, stop in zip(edges, stops, strict=True)]
+        if all(is_name(text[slice(*name)]) for name in names):
+            yield from names
 
 
 def _inherited(offices: list[Office], previous: PersonMention) -> list[Office]:
@@ -144,56 +247,77 @@ def _inherited(offices: list[Office], previous: PersonMention) -> list[Office]:
     ]
 
 
-def offices_before(text: str, end: int) -> tuple[list[Office], int]:
+def offices_before(text: str, end: int, floor: int = 0) -> tuple[list[Office], int]:
     """Read the offices that end at `end`, right before a name.
 
     Args:
         text: Width-folded text.
         end: Where the offices end.
+        floor: Where they start at the earliest: the end of the person before.
 
     Returns:
         The offices in order, an organization that a list leaves out inherited from the one before it, and
         where they start.
     """
+    segments = _segments(text, _left_edge(text, end, floor), end)
+    offices: list[Office] = []
+    first = segments[0][0] if segments else end
+    for i, (start, stop) in enumerate(segments):
+        office, at = _read_office(text, start, stop, offices)
+        first = first if i else at
+        offices.append(office)
+    return offices, first
+
+
+def _left_edge(text: str, end: int, floor: int) -> int:
+    """Where the offices before a name start at the earliest: behind a mark, or behind the person before and 和."""
     left = max(0, end - _CONTEXT)
     for boundary in _BOUNDARY.finditer(text, left, end):
         left = boundary.end()
     if text[left - 1 : left] == "）":
         left = _through_brackets(text, left)
-    segments: list[tuple[int, int]] = []
+    if left < floor < end:
+        join = next((word for word in (*_AND, "、") if text.startswith(word, floor)), "")
+        left = floor + len(join) if join else left
+    return left
+
+
+def _segments(text: str, left: int, end: int) -> list[Extent]:
+    """The parts of a list of offices, each of which ends in a title."""
+    cuts = [(left, left), *(m.span() for m in _CONCURRENT.finditer(text, left, end))]
+    segments: list[Extent] = []
     stop = end
-    while stop > left:
-        comma = text.rfind("、", left, stop)
-        start = comma + 1 if comma >= 0 else left
-        if not title_at_end().search(text[start:stop]):
+    for cut, start in reversed(cuts):
+        if not TITLE_AT_END.search(text[start:stop]):
             break
         after_person = _end_of_person(text, start, stop)
         segments.insert(0, (after_person or start, stop))
-        if comma < 0 or after_person:
+        if after_person:
             break
-        stop = comma
-    offices: list[Office] = []
-    first = segments[0][0] if segments else end
-    for i, (start, stop) in enumerate(segments):
-        words = text[start:stop].strip()
-        title = title_at_end().search(words)
-        if title is None:
-            continue
-        before, name = words[: title.start()].strip(), title[0]
-        organization = body_at_end(before)
-        if i == 0 and organization is not None:
-            first = start + text[start:stop].find(organization)
-        elif i == 0:
-            first = stop - len(name)
-        if before in titles("organs"):
-            name, organization = before + name, None
-        if organization is None:
-            if offices and not is_complete(name):
-                organization = offices[-1].organization
-        elif len(organization) <= 2 and not acts_as_body(organization) and not organization.endswith(_PLACE_ENDS):
-            name, organization = organization + name, None
-        offices.append(Office(organization, name))
-    return offices, first
+        stop = cut
+    return segments
+
+
+def _read_office(text: str, start: int, stop: int, earlier: list[Office]) -> tuple[Office, int]:
+    """One office of a list, and where it starts."""
+    words_ = text[start:stop].strip()
+    title = TITLE_AT_END.search(words_)
+    if title is None:
+        return Office(None, words_), start
+    before, name = words_[: title.start()].strip(), title[0]
+    for leading in _BEFORE_BODY.finditer(before):
+        before = before[leading.end() :] if leading.end() <= len(before) else ""
+        break
+    organization = body_at_end(before)
+    at = start + text[start:stop].find(organization) if organization is not None else stop - len(name)
+    if before in word_set("offices.organs"):
+        name, organization = before + name, None
+    if organization is None:
+        if earlier and not is_complete(name):
+            organization = earlier[-1].organization
+    elif len(organization) <= 2 and not acts_as_body(organization) and not organization.endswith(_PLACE_ENDS):
+        name, organization = organization + name, None
+    return Office(organization, name), at
 
 
 def _end_of_person(text: str, start: int, stop: int) -> int | None:

@@ -8,8 +8,8 @@ from policyparse.knowledge.fold import fold
 from policyparse.model.base import Draft
 from policyparse.page.layout import Page
 from policyparse.proceedings.patterns import alternatives, lexicon
-from policyparse.speech.speech_words import lexicon as speech_lexicon
 from policyparse.speech.utterances import Utterance, statements
+from policyparse.speech.verbs import ADVISES
 
 
 @cache
@@ -83,9 +83,13 @@ def _is_proposal(utterance: Utterance, positions: list[Draft], page: Page) -> bo
     text = utterance.text(page)
     if text.endswith(("？", "?")):
         return False
-    if utterance.verb is None or not utterance.verbs.isdisjoint(speech_lexicon()["advice"]):
+    if utterance.verb is None or _gives_advice(utterance):
         return True
     return bool(_advice().search(text))
+
+
+def _gives_advice(utterance: Utterance) -> bool:
+    return any(map(ADVISES.fullmatch, utterance.verbs))
 
 
 def _is_member(utterance: Utterance, positions: list[Draft]) -> bool:

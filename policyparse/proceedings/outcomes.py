@@ -86,6 +86,11 @@ def _slight() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives('slight')})$")
 
 
+def acts(folded: str) -> bool:
+    """Whether a sentence says that a meeting did something."""
+    return _done().search(folded) is not None
+
+
 def find_outcomes(page: Page, spoken: list[Extent]) -> list[Draft]:
     """Find what the meeting did: drafts of `Outcome`, one an object.
 

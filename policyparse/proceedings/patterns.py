@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from policyparse.knowledge.lexicon import alternatives as words_of
 from policyparse.knowledge.words import any_of
 from policyparse.model.base import Extent
 
@@ -24,7 +25,7 @@ def lexicon() -> dict[str, list[str]]:
 @cache
 def alternatives(group: str) -> str:
     """A pattern that matches any word of a group, the longest first."""
-    return any_of(lexicon()[group])
+    return words_of("meetings.actions") if group == "actions" else any_of(lexicon()[group])
 
 
 @cache

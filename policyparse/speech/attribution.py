@@ -15,15 +15,8 @@ from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.layout import Block, Page, Role
 from policyparse.speech.narration import find_narration, goes_on, is_in_first_person, narrates
 from policyparse.speech.people import People, Speakers
-from policyparse.speech.reporting import (
-    ReportingClause,
-    find_collective,
-    find_introducer,
-    find_opening_name,
-    find_reporting_clauses,
-    find_respondent,
-    quotation_before,
-)
+from policyparse.speech.references import find_introducer, find_opening_name, find_people, find_respondent
+from policyparse.speech.reporting import ReportingClause, find_reporting_clauses, quotation_before
 from policyparse.speech.speaker_labels import (
     LABEL_ONLY,
     find_label,
@@ -210,7 +203,11 @@ class _Attribution:
         end = len(passage.text)
         if passage.run_on:
             end = self._narration(passage.text, label.end(), end, subject.name)
-        self.active.add(*passage.extent(label.end(), end), quoted=False)
+        quotation = passage.spoken.at(label.end())
+        if quotation and quotation.end == end:
+            self.active.add(*passage.extent(*quotation.inner), quoted=True)
+        else:
+            self.active.add(*passage.extent(label.end(), end), quoted=False)
         return True
 
     def _introduced(self, offset: int) -> Subject | None:
@@ -236,7 +233,7 @@ class _Attribution:
         if subject.name == "据":
             return replace(self.last, start=subject.start, extent=subject.extent) if self.last else None
         if subject.name in ("他们", "她们"):
-            return find_collective(passage.text, passage.spoken, subject.start)
+            return find_people(passage.text, passage.spoken, subject.start)
         opening = find_opening_name(passage.text, passage.spoken, subject.start, self.people.names)
         if opening:
             return Subject(opening, "person", (), subject.start, subject.extent)

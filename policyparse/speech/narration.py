@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Collection
 
-from policyparse.speech.reporting import MEETINGS
+from policyparse.knowledge.lexicon import word_set
 
 _DUTY = re.compile(
     r"(?:同时，|此外，|其中，)?(?:要|必须|坚持|应当?|着力|聚焦|切实|加快|各级|各地|各部门|各党派|首先|其次|主要目标"
@@ -68,7 +68,7 @@ def find_narration(
         if at >= limit:
             break
         sentence = folded[at : _sentence_end(folded, at, limit)]
-        acts = titles is None and name in MEETINGS and sentence.startswith(name)  # 会议决定……
+        acts = titles is None and name in word_set("speakers.meetings") and sentence.startswith(name)  # 会议决定……
         if acts or (titles is not None and name in sentence) or narrates(sentence) or sentence.startswith(offices):
             return at
         if (cited and _WHEN.match(sentence)) or (others is not None and others(sentence)):

@@ -11,7 +11,7 @@ from policyparse.language.persons import Office, find_attendance, find_persons
 from policyparse.language.regions import find_regions
 from policyparse.model.base import Draft, Extent
 from policyparse.page.layout import Page
-from policyparse.speech.subjects import Subject
+from policyparse.speech.named import Subject
 
 _PLACE = re.compile(r"(?:^|[^\u4e00-\u9fff])(?P<place>[\u4e00-\u9fff]{2,3})$")
 _TITLE_PART = re.compile(r"(?:^|[】：\s])(?=[\u4e00-\u9fff])")

@@ -12,13 +12,9 @@ from policyparse.language.bodies import acts_as_body
 from policyparse.language.names import is_name, is_rare_name
 from policyparse.language.persons import offices_before
 from policyparse.language.regions import find_regions
-from policyparse.speech.speech_words import cannot_speak
-from policyparse.speech.subjects import (
-    Subject,
-    read_collective_name,
-    read_person_of_unlisted_surname,
-    read_whole,
-)
+from policyparse.speech.named import Subject, read_person_of_unlisted_surname
+from policyparse.speech.subjects import cannot_speak, read_collective_name, read_whole
+from policyparse.speech.verbs import ends_in_verb
 
 LABEL_ONLY = re.compile(r"(?P<who>[^：。！？；“”]{2,50})：$")
 """A label on a line of its own."""
@@ -27,6 +23,8 @@ _LABEL = re.compile(r"(?P<who>[^：。！？；“”\n]{1,50})：(?=.)")
 _LATER_LABEL = re.compile(r"[。！？.…”]\s{0,2}(?P<who>[^：。！？；，“”\s][^：。！？；，“”\n]{1,40})：(?=.)")
 _DATELINE = re.compile(r"(?:消息|[电讯])(?:（[^（）]{1,20}）)?$")
 _INTERVIEWER = re.compile(r"(?:记者|主持人)(?:（[^（）]{1,12}）)?$|^(?:问|[Qq])$")
+_LONGEST_ASKED = 2
+"""Characters of a label that only says that a question follows: 问."""
 _ANSWER = frozenset(("答", "A", "a"))
 _BRACKET = re.compile(r"\s?（(?P<inside>[^（）]{1,24})）$")
 _SPOKEN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:回答|答|提问|追问|问)$")
@@ -57,7 +55,7 @@ def find_later_labels(folded: str, known: frozenset[str]) -> Iterator[int]:
 
 def is_interviewer(who: str) -> bool:
     """Whether a label is that of who asks: 记者, 问."""
-    return bool(_INTERVIEWER.search(who))
+    return bool(_INTERVIEWER.search(who)) and not (ends_in_verb(who) and len(who) > _LONGEST_ASKED)
 
 
 def is_answer(who: str) -> bool:
@@ -74,6 +72,8 @@ def read_label(folded: str, end: int, known: frozenset[str]) -> Subject | None:
         known: Names of persons that the document introduces with an office.
     """
     words = folded[:end].rstrip()
+    if ends_in_verb(words) and words not in known and not _SPOKEN.search(words):
+        return None
     bracket = _BRACKET.search(words)
     inside = bracket["inside"] if bracket else ""
     if bracket:

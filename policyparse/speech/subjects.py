@@ -1,65 +1,180 @@
 """The subject of a reporting clause: who speaks, as printed.
 
-subject ::= offices? name office? | pronoun | office | 《document》 | collective | organization
+subject ::= (person | pronoun | office | 《document》 | collective | body) adjunct? adverb*
 """
 
 import itertools
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Callable
+from dataclasses import replace
 
+from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import HAN
+from policyparse.knowledge.lexicon import word_set
 from policyparse.language.bodies import acts_as_body
-from policyparse.language.names import is_name, is_rare_name, is_surname, match_name
-from policyparse.language.offices import after_name_title, is_courtesy, title_at_end
-from policyparse.language.persons import Office, find_persons, offices_before
-from policyparse.model.base import Extent
-from policyparse.speech.speech_words import (
-    adjunct,
-    cannot_speak,
-    collective_name,
-    collective_with_adjunct,
-    document_title,
-    lexicon,
-    opening_collective,
-    trailing_adverbs,
+from policyparse.language.offices import AFTER_NAME, TITLE_AT_END
+from policyparse.language.persons import match_office_behind
+from policyparse.language.segment import word_ends
+from policyparse.speech.named import (
+    Kind,
+    Subject,
+    read_addressed_person,
+    read_closing_person,
+    read_described_person,
+    read_opening_person,
 )
 
-Kind = Literal["person", "organization", "collective", "pronoun", "title"]
+__all__ = ["Kind", "Subject", "read_opening", "read_subject", "read_whole"]
 
+_DAY = r"(?:\d{1,2}月)?\d{1,2}日|[今昨前当次][天日晚]|[近日此目]前|不久前|近日|当场|随后|会[上后前]"
+_TIME = rf"(?:{_DAY})(?:[上下中]午|晚[上间]?|凌晨|傍晚)?"
+"""When something is said: 9日下午, 今日, 日前."""
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Who speaks, as printed.
+_OUTLET = rf"(?:本[报台刊网]|新华社|《[^《》]{{1,12}}》|[{HAN}]{{2,6}}(?:报|台|网|社))?"
+_AUDIENCE = rf"[向对跟同给]{_OUTLET}(?:记者|笔者|小编|媒体|大家|我们|[{HAN}]{{1,4}}们)们?"
+"""To whom something is said: 对本报记者, 向大家."""
 
-    Attributes:
-        name: Bare name; for a pronoun or an office alone, the word itself.
-        kind: `person`, `organization`, `collective`, or `pronoun` and `title`, which are still to be resolved.
-        offices: The offices that stand with a person.
-        start: Where the subject starts, offices included.
-        extent: Place of the name.
-        joint: Who says the same with him: 甲委员、乙委员都建议.
-    """
+TRAILING_ADVERBS = pattern(
+    r"(?:(?&reporting.adverbs)|（[^（）]{1,12}）|(?&time)|边[\u4e00-\u9fff]{1,3}边[\u4e00-\u9fff]{0,3}|(?&audience)){1,6}$",
+    time=_TIME,
+    audience=_AUDIENCE,
+    matches=[
+        ("范大成一致", "一致"),
+        ("范大成（右）", "（右）"),
+        ("范大成9日下午再次", "9日下午再次"),
+        ("范大成边走边", "边走边"),
+        ("范大成对本报记者", "对本报记者"),
+        ("范大成向《青禾日报》记者", "向《青禾日报》记者"),
+    ],
+    rejects=["范大成", "对记者的"],
+)
+"""Adverbs, dates and an audience that stand right before a verb."""
 
-    name: str
-    kind: Kind
-    offices: tuple[Office, ...]
-    start: int
-    extent: Extent
-    joint: tuple["Subject", ...] = ()
+ADJUNCT = pattern(
+    r"\d|(?&time)|(?&reporting.adjuncts)",
+    time=_TIME,
+    matches=["在会上", "9日", "日前"],
+    rejects=["的", "局长"],
+    method="match",
+)
+"""What may stand between a subject and its verb: a number, a time, 在……, 对……."""
 
+_MANNER = pattern(
+    rf"(?:[{HAN}]{{1,10}}地|[{HAN}]{{0,6}}(?:[笑哭][着]?|说话间))$",
+    matches=["毫不犹豫地", "哈哈大笑", "满脸笑"],
+    rejects=["毫不犹豫", "地"],
+    method="match",
+)
+"""A manner of speaking that is all that stands between a subject and its verb."""
 
-_PRONOUN = re.compile("他们|她们|他|她|其")
-_COURTEOUS = re.compile(r"[\u4e00-\u9fff](?:先生|女士|大爷|大妈|阿姨|师傅|老师|大叔|大姐|大哥)$")
-_DOCUMENT = re.compile(r"《[^《》]{1,60}》$")
-_DOTTED_END = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•][\u4e00-\u9fff]{1,7}){1,4}$")
-_LEARNED_FROM = re.compile(r"记者[^，。从]{0,20}从(?P<source>[^，。《》]{2,40}?)\d{0,2}[日月]?$")
-# 有地方财政人士, 比如某某局: one of several
-_INSTANCE = re.compile("(?:但|而)?(?:有(?!关|的|些|专家|委员|代表)|比如|例如|譬如|诸如)，?")
+NO_SUBJECT = pattern(
+    r"(?&reporting.no_subject)|以(?!色列|军|方)",
+    matches=["要落实有关要求", "以实际行动"],
+    rejects=["以色列军方", "干部群众"],
+    method="match",
+)
+"""A clause that opens so has no unnamed subject."""
+
+_COLLECTIVE = pattern(
+    r"(?:(?&speakers.collectives)|(?&speakers.meetings)|有关负责(?:人|同志)|相关负责(?:人|同志))$"
+    rf"|[{HAN}A-Za-z0-9、（）·“”]{{1,36}}?(?:(?&speakers.collective_endings))$",
+    matches=["会议", "有关负责人", "市水利局相关负责人", "参加培训的干部"],
+    rejects=["市水利局负责人的", "。群众"],
+    method="match",
+)
+"""A collective that is all there is."""
+
+_REPORTER = pattern(
+    r"(?:记者|作者|笔者|或者|读者来信)$|(?:向|对|跟)[^，]{0,12}记者",
+    matches=["本报记者", "某公司对本报记者表"],
+    rejects=["消费者", "记者站负责人"],
+)
+"""Who writes the text is no speaker of it."""
+
+_MEMBERS = pattern(
+    rf"(?:各|多位|多名|部分|一些|不少|有的|几位|几名|[{HAN}]{{2,16}}(?:各|部分))[{HAN}]{{2,16}}$",
+    matches=["各县区政协主席", "部分乡镇党委书记", "市直各单位主要负责人"],
+    rejects=["市政协主席", "主席各"],
+    method="match",
+)
+"""Holders of an office taken together."""
+
+_DOCUMENT_NAME = pattern(
+    r"(?:(?!发布|公布|印发|出台)[\u4e00-\u9fff“”]){2,24}(?&speakers.documents)$",
+    matches=["政府工作报告", "“十五五”规划纲要"],
+    rejects=["印发行动计划", "报告"],
+    method="match",
+)
+"""The name of a document without 《》, after what it is about."""
+
+_DOCUMENT = pattern(
+    r"《[^《》]{1,60}》(?:（[^（）]{1,16}）)?$",
+    matches=[
+        ("近日印发的《养老规划》", "《养老规划》"),
+        ("《养老规划（试行）》（以下简称《规划》）", "《养老规划（试行）》（以下简称《规划》）"),
+    ],
+    rejects=["《养老规划》中的任务"],
+)
+_WITHIN_DOCUMENT = pattern(
+    r"(?P<document>《[^《》]{1,60}》)(?:（[^（）]{1,16}）)?[^。《》]{0,16}，(?:其中|文中|文件|里面|当中)(?:明确|还|也)?$",
+    matches=[
+        ("印发《养老规划》，其中", {"document": "《养老规划》"}),
+        ("出台《养老规划》的通知，文中", {"document": "《养老规划》"}),
+    ],
+    rejects=["印发《养老规划》。其中", "印发《养老规划》，县政府其中"],
+)
+"""A document of the clause before: 印发《规划》，其中提到，."""
+
+_PRONOUN = pattern("他们|她们|他|她|其", matches=["他", "她们", "其"], rejects=["我"], method="match")
+_LEARNED_FROM = pattern(
+    r"记者[^，。从]{0,20}从(?P<source>[^，。《》]{2,40}?)\d{0,2}[日月]?$",
+    matches=[("记者日前从市水利局9日", {"source": "市水利局"})],
+    rejects=["从市水利局", "记者从《公报》"],
+)
+_INSTANCE = pattern(
+    "(?:但|而)?(?:有(?!关|的|些|专家|委员|代表)|比如|例如|譬如|诸如)，?",
+    matches=["有地方财政人士", "比如，市水利局"],
+    rejects=["有关负责人", "有专家", "市水利局"],
+    method="match",
+)
+"""One of several is named."""
+
+_OCCASION = pattern(
+    r"在[^，。]{1,40}[时中上后]$|[^，。]{2,40}[并也还]$",
+    matches=["在发言时", "对志愿服务给予肯定并"],
+    rejects=["在县城", "发言时说"],
+)
+_TAKEN_FROM = r"(?:[^，。“”的]{2,30}的)?"
+_OPENING_COLLECTIVE = pattern(
+    rf"(?:(?&taken)(?P<name>(?&speakers.collectives)|(?&speakers.meetings))|(?P<unnamed>[{HAN}、]{{1,30}}?(?&speakers.collective_endings)))"
+    r"(?=\d|(?&reporting.adjuncts)|(?P<acts>(?!决定|确定)(?&meetings.actions)))",
+    taken=_TAKEN_FROM,
+    matches=[
+        ("参加培训的委员们在会上", {"name": "委员们"}),
+        ("企业家代表纷纷畅所欲言", {"unnamed": "企业家代表"}),
+        ("会议传达了文件", {"name": "会议"}),
+    ],
+    rejects=["委员们的建议", "会议的精神", "会议决定设立基金"],
+    method="match",
+)
+"""A collective at the start of a clause, perhaps with what it is taken from."""
+
+_PEOPLE = pattern(
+    rf"[{HAN}、]{{0,16}}?(?:(?&speakers.collective_endings)|(?&speakers.collectives)){{1,3}}(?![的之、和与])",
+    matches=[("乡亲们纷纷竖起大拇指", "乡亲们"), ("参加活动的群众代表激动不已", "参加活动的群众代表")],
+    rejects=["村民的笑声", "村里"],
+    method="match",
+)
+"""People taken together who open a clause, whatever predicate follows."""
+
 _LEADING = " \u3000但而且、也"
 _LONGEST_ORGANIZATION = 40
-_OCCASION = re.compile(r"在[^，。]{1,40}[时中上后]$")
-_REACH = 120
+_LONGEST_BEFORE_DOCUMENT = 24
+_LONGEST_DESCRIPTION = 24
+
+
+def cannot_speak(words: str) -> bool:
+    """Whether words open as no unnamed speaker does (要落实有关要求), or name who writes the text."""
+    return NO_SUBJECT.match(words) is not None or _REPORTER.search(words) is not None
 
 
 def read_subject(
@@ -84,56 +199,40 @@ def read_subject(
     if instance:
         one = read_subject(folded, instance.end(), end, known, verb, adjuncts=adjuncts)
         return replace(one, start=start) if one else None
-    if verb in lexicon()["learning"]:
+    if verb in word_set("reporting.learning"):
         return _learned_from(folded, start, end)
-    if verb == "看来":
-        if not folded.startswith("在", start):
-            return None
-        start += 1
-    if folded.startswith("据", start):
-        start += 1
-        if start == end:
-            return Subject("据", "pronoun", (), start - 1, (start - 1, start))
-    trailing = trailing_adverbs().search(folded, start, end)
+    if verb == "看来" and not folded.startswith("在", start):
+        return None
+    start += folded.startswith("据", start) or verb == "看来"
+    if start == end:
+        return (
+            Subject("据", "pronoun", (), start - 1, (start - 1, start)) if folded.startswith("据", start - 1) else None
+        )
+    return _read_document_of_the_clause_before(folded, start, end) or _read_before(folded, start, end, known, adjuncts)
+
+
+def _read_document_of_the_clause_before(folded: str, start: int, end: int) -> Subject | None:
+    within = _WITHIN_DOCUMENT.search(folded, max(0, start - _LONGEST_ORGANIZATION * 2), end)
+    return Subject(within["document"], "collective", (), within.start(), within.span("document")) if within else None
+
+
+def _read_before(folded: str, start: int, end: int, known: frozenset[str], adjuncts: bool) -> Subject | None:
+    """The subject between the start of the clause and the verb, adverbs and adjuncts left out."""
+    trailing = TRAILING_ADVERBS.search(folded, start, end)
     stop = trailing.start() if trailing else end
     subject = read_whole(folded, start, stop, known)
+    if subject is None and stop < end:  # an adverb may be the end of a name
+        whole = read_whole(folded, start, end, known)
+        subject = whole if whole and whole.extent[0] < stop else None
     if subject:
         return subject
     subject = read_opening(folded, start, stop, known)
     if subject:
         return subject if adjuncts or _OCCASION.search(folded, subject.extent[1], end) else None
-    return _unnamed(folded, start, stop) or (_organization_opening(folded, start, stop) if adjuncts else None)
-
-
-def read_opening(folded: str, start: int, stop: int, known: frozenset[str]) -> Subject | None:
-    """Read the subject that opens a clause, with an adjunct or a predicate after it.
-
-    Args:
-        folded: Width-folded text.
-        start: Where the clause starts.
-        stop: Where it ends at the latest.
-        known: Names of persons that the document introduces with an office.
-    """
-    while start < stop and folded[start] in " \u3000":
-        start += 1
-    pronoun = _PRONOUN.match(folded, start, stop)
-    if pronoun and adjunct().match(folded, pronoun.end(), stop):
-        return Subject(pronoun[0], "pronoun", (), start, pronoun.span())
-    person = _person_opening(folded, start, stop, known)
-    if person:
-        return person
-    collective = collective_with_adjunct().match(folded, start, stop)
-    if collective and collective["name"]:
-        return Subject(collective["name"], "collective", (), start, collective.span("name"))
-    if collective and not cannot_speak(folded[start:stop]):
-        return Subject(collective["unnamed"], "collective", (), start, collective.span("unnamed"))
-    return None
-
-
-def read_collective(folded: str, start: int, end: int) -> Subject | None:
-    """Read the collective that opens a sentence, which a later 他们 takes up."""
-    match = opening_collective().match(folded, start, end)
-    return Subject(match["name"], "collective", (), start, match.span("name")) if match else None
+    subject = _unnamed(folded, start, stop)
+    if subject is None and adjuncts:
+        subject = _organization_opening(folded, start, stop)
+    return subject or _described(folded, start, stop)
 
 
 def read_whole(folded: str, start: int, stop: int, known: frozenset[str]) -> Subject | None:
@@ -151,19 +250,73 @@ def read_whole(folded: str, start: int, stop: int, known: frozenset[str]) -> Sub
         return None
     if _PRONOUN.fullmatch(words):
         return Subject(words, "pronoun", (), start, (start, stop))
-    person = _person_closing(folded, start, stop, known)
+    person = read_closing_person(folded, start, stop, known)
     if person:
         return person
-    if after_name_title().fullmatch(words) and words not in lexicon()["collectives"]:
+    if AFTER_NAME.fullmatch(words) and words not in word_set("speakers.collectives"):
         return Subject(words, "title", (), start, (start, stop))
-    courteous = _COURTEOUS.search(words)
-    if courteous and is_surname(courteous[0][0]):
-        at = start + courteous.start()
-        return Subject(courteous[0], "person", (), at, (at, stop))
+    addressed = read_addressed_person(folded, start, stop)
+    if addressed:
+        return addressed
     document = _DOCUMENT.search(words)
-    if document and document.start() <= 24:
-        return Subject(document[0], "collective", (), start, (start + document.start(), stop))
+    if document and document.start() <= _LONGEST_BEFORE_DOCUMENT:
+        name = document[0].partition("（以下简称")[0]
+        at = start + document.start()
+        return Subject(name, "collective", (), start, (at, at + len(name)))
     return None
+
+
+def read_opening(folded: str, start: int, stop: int, known: frozenset[str]) -> Subject | None:
+    """Read the subject that opens a clause, with an adjunct or a predicate after it.
+
+    Args:
+        folded: Width-folded text.
+        start: Where the clause starts.
+        stop: Where it ends at the latest.
+        known: Names of persons that the document introduces with an office.
+    """
+    while start < stop and folded[start] in " \u3000":
+        start += 1
+    pronoun = _PRONOUN.match(folded, start, stop)
+    if pronoun and ADJUNCT.match(folded, pronoun.end(), stop):
+        return Subject(pronoun[0], "pronoun", (), start, pronoun.span())
+    for person in read_opening_person(folded, start, stop, known):
+        end = person.joint[-1].extent[1] if person.joint else person.extent[1]
+        after = match_office_behind(folded, end, stop)
+        end = after.end() if after else end
+        if end == stop or ADJUNCT.match(folded, end) or _MANNER.fullmatch(folded, end, stop):
+            return person
+    people = _PEOPLE.match(folded, start, stop)
+    if people and _MANNER.fullmatch(folded, people.end(), stop) and not cannot_speak(people[0]):
+        return Subject(people[0], "collective", (), start, people.span())
+    collective = _OPENING_COLLECTIVE.match(folded, start, stop)
+    if collective is None or _REPORTER.search(collective[0]):
+        return None
+    if collective["name"]:
+        acts = collective["acts"] and collective["name"] not in word_set("speakers.meetings")
+        return None if acts else Subject(collective["name"], "collective", (), start, collective.span("name"))
+    if collective["acts"] or cannot_speak(folded[start:stop]):
+        return None
+    return Subject(collective["unnamed"], "collective", (), start, collective.span("unnamed"))
+
+
+def read_predicated(folded: str, start: int, stop: int, known: frozenset[str]) -> Subject | None:
+    """Read the person or the people with whom a clause opens, whatever predicate follows.
+
+    Args:
+        folded: Width-folded text.
+        start: Where the clause starts.
+        stop: Where the subject ends at the latest.
+        known: Names of persons that the document introduces with an office.
+    """
+    person = next(read_opening_person(folded, start, stop, known), None)
+    if person:
+        return person
+    people = _PEOPLE.match(folded, start, stop)
+    if people and not cannot_speak(people[0]):
+        return Subject(people[0], "collective", (), start, people.span())
+    ends = sorted(word_ends(folded[start : min(stop, start + _LONGEST_DESCRIPTION)]))
+    return next(filter(None, (read_described_person(folded, start, start + end) for end in ends)), None)
 
 
 def read_collective_name(folded: str, start: int, stop: int) -> Subject | None:
@@ -175,7 +328,7 @@ def read_collective_name(folded: str, start: int, stop: int) -> Subject | None:
         stop: Where they end.
     """
     words = folded[start:stop].rstrip()
-    people = collective_name().fullmatch(words) or (len(words) > 2 and title_at_end().search(words))
+    people = _COLLECTIVE.fullmatch(words) or (len(words) > 2 and TITLE_AT_END.search(words))
     if not people or cannot_speak(words):
         return None
     return Subject(words, "collective", (), start, (start, start + len(words)))
@@ -184,128 +337,45 @@ def read_collective_name(folded: str, start: int, stop: int) -> Subject | None:
 def _unnamed(folded: str, start: int, stop: int) -> Subject | None:
     """A collective or an organization is all that stands before the verb."""
     words = folded[start:stop].rstrip()
-    if not words or cannot_speak(words):
+    if not words:
+        return None
+    if cannot_speak(words) and words not in word_set("speakers.collectives"):
         return None
     extent = (start, start + len(words))
-    if collective_name().fullmatch(words) or document_title().fullmatch(words):
+    if any(rule(words) for rule in _PEOPLE_AND_DOCUMENTS):
         return Subject(words, "collective", (), start, extent)
     if acts_as_body(words) and len(words) <= _LONGEST_ORGANIZATION:
         return Subject(words, "organization", (), start, extent)
     return None
 
 
-def _person_closing(folded: str, start: int, stop: int, known: frozenset[str]) -> Subject | None:
-    """Offices and a name, or a name and an office, that end at `stop`."""
-    office = next((m for m in after_name_title().finditer(folded, max(start, stop - 6), stop) if m.end() == stop), None)
-    if office and office.start() - start >= 2:
-        person = _person_at(folded, start, office.start(), office[0], known)
-        if person:
-            return person
-    return _person_at(folded, start, stop, None, known) or read_person_of_unlisted_surname(folded, start, stop)
+def _holders(words: str) -> bool:
+    return _MEMBERS.match(words) is not None and TITLE_AT_END.search(words) is not None
 
 
-def read_person_of_unlisted_surname(folded: str, start: int, stop: int, longest: int = 3) -> Subject | None:
-    """Read what stands between an office and a verb or a colon as a name, be its surname in no list: 发言人续某.
-
-    Args:
-        folded: Width-folded text.
-        start: Where the office starts at the earliest.
-        stop: Where the name ends.
-        longest: How many characters a name has at most; Tibetan and Mongolian ones have four and more.
-    """
-    for at in range(stop - longest, stop - 1):
-        if at <= start:
-            continue
-        gap = folded[at - 1] == " "
-        offices, first = offices_before(folded[start:stop], at - start - gap)
-        name = folded[at:stop]
-        if offices and is_rare_name(name) and not acts_as_body(name) and not collective_name().fullmatch(name):
-            return Subject(name, "person", tuple(offices), start + first, (at, stop))
-    return None
+_PEOPLE_AND_DOCUMENTS: tuple[Callable[[str], object], ...] = (
+    lambda words: _COLLECTIVE.fullmatch(words),
+    lambda words: _DOCUMENT_NAME.fullmatch(words),
+    _holders,
+)
 
 
-def _person_at(folded: str, start: int, end: int, office: str | None, known: frozenset[str]) -> Subject | None:
-    """A name that ends at `end`, bare or behind offices; a bare one of two characters must be known."""
-    dotted = _DOTTED_END.search(folded, start, end)
-    lengths = range(len(dotted[0]), 3, -1) if dotted else (3, 2, 4)
-    for length in lengths:
-        at = end - length
-        if at < start or not is_name(folded[at:end]):
-            continue
-        gap = folded[at - 1 : at] == " "
-        offices, first = offices_before(folded[start:end], at - start - gap)
-        described = office is not None and folded[at - 1] == "的"
-        if at > start and not offices and not described:
-            continue
-        if at == start and office is None and length < 3 and folded[at:end] not in known:
-            continue
-        if office and not is_courtesy(office):
-            offices = [*offices, Office(None, office)]
-        return Subject(folded[at:end], "person", tuple(offices), min(at, start + first), (at, end))
-    return None
-
-
-def _person_opening(folded: str, start: int, stop: int, known: frozenset[str]) -> Subject | None:
-    """A known name, a name with an office, or offices with a name that open a clause."""
-    end = match_name(folded, start)
-    if end is not None and end <= stop:
-        office = after_name_title().match(folded, end, stop)
-        if office or folded[start:end] in known:
-            offices = (Office(None, office[0]),) if office and not is_courtesy(office[0]) else ()
-            joint = tuple(_joined(folded, office.end(), stop)) if office else ()
-            return Subject(folded[start:end], "person", offices, start, (start, end), joint)
-    mention = next(find_persons(folded[start : min(stop + 4, start + _REACH)]), None)
-    if mention is None or start + mention.extent[1] > stop:
+def _described(folded: str, start: int, stop: int) -> Subject | None:
+    words = folded[start:stop].rstrip()
+    if cannot_speak(words) or len(words) > _LONGEST_ORGANIZATION:
         return None
-    at, end = start + mention.extent[0], start + mention.extent[1]
-    qualified = folded[start : start + mention.start]
-    if (not qualified or qualified.endswith("的")) and (end == stop or adjunct().match(folded, end)):
-        return Subject(mention.name, "person", mention.offices, start + mention.start, (at, end))
-    return None
+    return read_described_person(folded, start, start + len(words))
 
 
 def _organization_opening(folded: str, start: int, stop: int) -> Subject | None:
     """An organization that opens a clause, with a date or an adjunct after it: 某某银行11日发布报告指出."""
     if cannot_speak(folded[start:stop]):
         return None
-    for after in itertools.islice(adjunct().finditer(folded, start + 2, min(stop, start + _LONGEST_ORGANIZATION)), 4):
+    for after in itertools.islice(ADJUNCT.finditer(folded, start + 2, min(stop, start + _LONGEST_ORGANIZATION)), 4):
         if acts_as_body(folded[start : after.start()]):
             extent = (start, after.start())
             return Subject(folded[slice(*extent)], "organization", (), start, extent)
     return None
-
-
-def _joined(folded: str, start: int, stop: int) -> Iterator[Subject]:
-    """The persons of a list after its first one, each with an office behind the name."""
-    while folded.startswith("、", start):
-        end = match_name(folded, start + 1)
-        office = after_name_title().match(folded, end, stop) if end else None
-        if end is None or office is None:
-            return
-        offices = () if is_courtesy(office[0]) else (Office(None, office[0]),)
-        yield Subject(folded[start + 1 : end], "person", offices, start + 1, (start + 1, end))
-        start = office.end()
-
-
-def read_person(folded: str, start: int, stop: int, known: frozenset[str]) -> Subject | None:
-    """Read the person with whom a clause opens, whatever predicate follows.
-
-    Args:
-        folded: Width-folded text.
-        start: Where the clause starts.
-        stop: Where the name ends at the latest.
-        known: Names of persons that the document introduces with an office.
-    """
-    for name_end in range(start + 4, start + 1, -1):
-        if folded[start:name_end] in known and name_end <= stop:
-            return Subject(folded[start:name_end], "person", (), start, (start, name_end))
-    mention = next(find_persons(folded[start : min(stop + 4, start + _REACH)]), None)
-    if mention is None or start + mention.extent[1] > stop:
-        return None
-    if mention.start and folded[start + mention.start - 1] != "的":
-        return None
-    extent = (start + mention.extent[0], start + mention.extent[1])
-    return Subject(mention.name, "person", mention.offices, start, extent)
 
 
 def _learned_from(folded: str, start: int, end: int) -> Subject | None:
