@@ -96,7 +96,8 @@ def _is_member(utterance: Utterance, positions: list[Draft]) -> bool:
     """Whether one of those speaks whose advice is asked for, or a party."""
     if utterance.kind == "organization":
         return _party().match(utterance.speaker) is not None
-    return utterance.kind == "person" and any(map(_is_participant, positions)) and not any(map(_leads, positions))
+    takes_part = utterance.represents or any(map(_is_participant, positions))
+    return utterance.kind == "person" and takes_part and not any(map(_leads, positions))
 
 
 def _leads(position: Draft) -> bool:

@@ -303,6 +303,7 @@ class _Attribution:
             start, end, quoted = self._content(passage, clause.content, subject, limit)
             utterance.add(*passage.extent(start, end), quoted=quoted)
         utterance.verbs.add(clause.verb)
+        utterance.represents = utterance.represents or clause.represents
         utterance.joint = tuple(self.speakers.add(other, passage.block.start) for other in subject.joint)
         self.active = utterance
         self.last = subject

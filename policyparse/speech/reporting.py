@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import HAN
 from policyparse.knowledge.lexicon import word_set
+from policyparse.language.persons import REPRESENTS
 from policyparse.language.quotations import Quotation, Speech, find_quotations
 from policyparse.speech.sentences import clause_starts, sentence_starts
 from policyparse.speech.subjects import (
@@ -35,6 +36,7 @@ class ReportingClause:
         mentions: The clause only mentions words of the subject (某市提出“四个更好”), no speech follows.
         closes: The clause ends the speech before it (“……”某某说。), nothing follows.
         until: Where the speech ends, where its form tells it (提出……等建议。).
+        represents: The subject speaks for others (某某代表某党市委发言，).
     """
 
     subject: Subject
@@ -44,6 +46,7 @@ class ReportingClause:
     mentions: bool
     closes: bool
     until: int | None = None
+    represents: bool = False
 
     @property
     def start(self) -> int:
@@ -71,6 +74,12 @@ class _Place:
     clauses: list[int]
 
 
+_REPRESENTS = pattern(
+    "(?&represents)",
+    represents=REPRESENTS,
+    matches=["委员代表民革临川市委会发言，"],
+    rejects=["在代表团驻地说，"],
+)
 _CONVENES = pattern("主持(?:召开)?|召开", matches=["主持召开会议", "召开会议"], rejects=["开会"])
 _TIME_OR_PLACE = pattern(
     r"(?:并|还|同时)?在[^，]{1,20}[时中上后]",
@@ -162,7 +171,10 @@ def _read_clause(folded: str, opening: Opening, spoken: Speech, known: frozenset
     if opening.direct and not _opens_directly(subject, sentences[-1], folded[opening.start : content + 1]):
         return None
     mentions = opening.quotes and spoken.at(content) is None and not _says_whole(folded, subject, opening)
-    return ReportingClause(subject, verb, sentences[-1], content, mentions, opening.closes, opening.until)
+    represents = subject.kind == "person" and _REPRESENTS.search(folded, subject.extent[1], opening.start)
+    return ReportingClause(
+        subject, verb, sentences[-1], content, mentions, opening.closes, opening.until, bool(represents)
+    )
 
 
 def _of_its_clause(folded: str, place: _Place, _: Speech, known: frozenset[str]) -> Subject | None:

@@ -170,6 +170,7 @@ _LEADING = " \u3000但而且、也"
 _LONGEST_ORGANIZATION = 40
 _LONGEST_BEFORE_DOCUMENT = 24
 _LONGEST_DESCRIPTION = 24
+_SHORTEST_DESCRIBED = 5
 
 
 def cannot_speak(words: str) -> bool:
@@ -286,6 +287,9 @@ def read_opening(folded: str, start: int, stop: int, known: frozenset[str]) -> S
         end = after.end() if after else end
         if end == stop or ADJUNCT.match(folded, end) or _MANNER.fullmatch(folded, end, stop):
             return person
+    described = _described_opening(folded, start, stop)
+    if described:
+        return described
     people = _PEOPLE.match(folded, start, stop)
     if people and _MANNER.fullmatch(folded, people.end(), stop) and not cannot_speak(people[0]):
         return Subject(people[0], "collective", (), start, people.span())
@@ -365,6 +369,16 @@ def _described(folded: str, start: int, stop: int) -> Subject | None:
     if cannot_speak(words) or len(words) > _LONGEST_ORGANIZATION:
         return None
     return read_described_person(folded, start, start + len(words))
+
+
+def _described_opening(folded: str, start: int, stop: int) -> Subject | None:
+    """A name behind a body, with an adjunct after it: 民革某市委会某某代表……发言."""
+    places = ADJUNCT.finditer(folded, start + _SHORTEST_DESCRIBED, min(stop, start + _LONGEST_ORGANIZATION))
+    for after in itertools.islice(places, 4):
+        person = read_described_person(folded, start, after.start())
+        if person and acts_as_body(folded[start : person.extent[0]].rstrip()):
+            return person
+    return None
 
 
 def _organization_opening(folded: str, start: int, stop: int) -> Subject | None:

@@ -20,6 +20,7 @@ class Utterance:
         before: How many pieces stand before the reporting clause.
         section: Heading above.
         topic: Topic line of a box.
+        represents: The speaker speaks for others.
         joint: Names of those who say the same together with the speaker.
     """
 
@@ -33,6 +34,7 @@ class Utterance:
     topic: str | None = None
     verbs: set[str] = field(default_factory=set)
     joint: tuple[str, ...] = ()
+    represents: bool = False
 
     @property
     def extent(self) -> Extent:
