@@ -9,17 +9,21 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from policyparse.figures.clauses import Clause, Clauses
+from policyparse.figures.cues import Cues
 from policyparse.figures.lexicon import alternation
 from policyparse.figures.metrics import Metric, MetricReader
 from policyparse.figures.outlook import Outlook
 from policyparse.figures.periods import Moment, Periods
+from policyparse.figures.reference import Reference, find_reference
 from policyparse.figures.sets import base_of_change, is_base_in_brackets, is_goal, is_indicator, names_class
+from policyparse.figures.target_or_result import StatedNumber, kind_of
 from policyparse.figures.things import LONGEST
-from policyparse.knowledge.characters import NUMBER
-from policyparse.language.implied_year import infer_year
+from policyparse.knowledge.characters import NUMBER, SMALL_ORDINAL
+from policyparse.language.dates import DateMention
 from policyparse.language.quantities import Quantity, find_quantities
 from policyparse.model.base import Draft, Extent
 from policyparse.model.diagnostics import Diagnostics
+from policyparse.model.plan import IndicatorDraft
 from policyparse.page.layout import Block, Page, Role
 
 _SERIES = re.compile(r"\s?(?:、|和|及|与|以及)\s?")
@@ -34,52 +38,64 @@ _THEREAFTER = re.compile(r"(?:建成|投产|达产|投用|投运|运营|完工|�
 _LASTING = re.compile(alternation("lasting"))
 _SPELL = re.compile(r"(?:连续|近|过去|为期|历时|最近|今后|未来)$")
 _DONE = re.compile("(?:完成|开工|竣工|到位|兑现|收割|播种)$")
+_ITEM = re.compile(
+    r"(?:&o){1,2}是|第(?:&o){1,2}[，、]|（(?:&o){1,2}）|(?:&o){1,2}、|\d[.、．]".replace("(?:&o)", f"[{SMALL_ORDINAL}]")
+)
+"""How an item of a list begins."""
 _MODAL = re.compile("(?:可以?|可能|能够?|应该?|应当|需要?|或许|也许|大概)+")
 """Words of a clause that has no subject of its own: 可以 小于5万亿元."""
 _CHANGE_UNITS = frozenset({"个百分点", "百分点", "个基点", "基点", "个千分点"})
 
 
-def parse_indicators(page: Page, reference: date | None, diagnostics: Diagnostics) -> list[Draft]:
-    """Find the indicators of a page (drafts of `Indicator`, in order of the text).
+def parse_indicators(page: Page, reference: date | None, diagnostics: Diagnostics) -> list[IndicatorDraft]:
+    """Find the indicators of a page, in order of the text.
 
     Args:
         page: The page; its title and body are read.
-        reference: The day of publication, from which 今年 and 上半年 count; None where unknown.
+        reference: The day of publication; None where unknown.
         diagnostics: Takes periods that cannot be fixed.
     """
-    if reference is None:
-        inferred = infer_year(page.folded)
-        if inferred:
-            reference = date(inferred.year, 12, 31)
-            told = page.text[slice(*inferred.extent)]
-            diagnostics.add("PP301", f"今年 is taken as {inferred.year}: {told}", inferred.extent)
+    today = find_reference(page, reference, diagnostics)
     title = page.title
-    lead = titled = Periods(title.folded, reference, None).opening() if title else None
+    lead = titled = Periods(title.folded, today).opening() if title else None
     opened: set[str | None] = set()
-    outlook = Outlook(page, reference)
+    outlook = Outlook(page, today)
     if outlook.rules and not _TERM.search(page.folded):
         return []
-    indicators: list[Draft] = []
+    indicators: list[IndicatorDraft] = []
     seen: set[tuple[object, ...]] = set()
+    items = find_items_set_out(page)
     for block in page.with_role(Role.PARAGRAPH):
         if not (_TERM if outlook.rules else _DIGIT).search(block.folded):
             continue
-        reader = _Paragraph(block, reference, lead, outlook)
+        reader = _Paragraph(block, today, lead, outlook, item=block.start in items)
         for draft in reader.indicators():
             if outlook.rules and not (draft["kind"] == "target" and draft["period"]):
                 continue
             period = draft["period"]["label"] if draft["period"] else None
-            key = (draft["metric"], draft["value"], draft["unit"], period)
+            key = (draft["metric"], draft["value"], draft["unit"], draft["kind"], period)
             if key not in seen:
                 seen.add(key)
                 indicators.append(draft)
-        for mention in reader.periods.unresolved:
+        for mention in reader.unresolved:
             printed = block.text[mention.start : mention.end]
             diagnostics.add("PP302", f"{printed} has no year", (block.start + mention.start, block.start + mention.end))
-        if titled is None and (opening := reader.periods.opening()) and _is_recent(opening, reference):
+        if titled is None and (opening := reader.opening()) and _is_recent(opening, today.day):
             opened.add(opening.label)
             lead = opening if len(opened) == 1 else None  # a text that goes through several periods has no lead
     return indicators
+
+
+def find_items_set_out(page: Page) -> frozenset[int]:
+    """Where the paragraphs begin that are items (一是…) after one whose last word of time looks ahead."""
+    items: set[int] = set()
+    ahead = False
+    for block in page.with_role(Role.PARAGRAPH):
+        if _ITEM.match(block.folded):
+            items |= {block.start} if ahead else set()
+        else:
+            ahead = Cues(block.folded).before(0, len(block.folded)) > 0
+    return frozenset(items)
 
 
 def _is_recent(moment: Moment, reference: date | None) -> bool:
@@ -90,17 +106,41 @@ def _is_recent(moment: Moment, reference: date | None) -> bool:
 class _Paragraph:
     """The numbers of one paragraph, from left to right."""
 
-    def __init__(self, block: Block, reference: date | None, lead: Moment | None, outlook: Outlook) -> None:
+    def __init__(
+        self, block: Block, reference: Reference, lead: Moment | None, outlook: Outlook, *, item: bool
+    ) -> None:
         self.block = block
         self.folded = block.folded
         self.outlook = outlook
-        self.periods = Periods(block.folded, reference, lead)
+        self.item = item
+        self._periods: dict[tuple[bool, Moment | None], Periods] = {}
+        self._reference, self._lead = reference, lead
+        self.periods = self._periods_under(0)
 
-    def indicators(self) -> Iterator[Draft]:
+    def _periods_under(self, offset: int) -> Periods:
+        """The periods of the paragraph under the frame that holds at an offset."""
+        frame = self.outlook.frame(self.block.start, offset)
+        moment = frame.moment if frame else None
+        key = frame is not None, moment
+        if key not in self._periods:
+            self._periods[key] = Periods(self.folded, self._reference, None if frame else self._lead, moment)
+        return self._periods[key]
+
+    @property
+    def unresolved(self) -> list[DateMention]:
+        """Periods whose year the text and the reference leave open."""
+        return self.periods.unresolved
+
+    def opening(self) -> Moment | None:
+        """The period that the paragraph opens with."""
+        return self.periods.opening()
+
+    def indicators(self) -> Iterator[IndicatorDraft]:
         """Drafts of the paragraph's indicators."""
         quantities = list(find_quantities(self.periods.blanked))
         if not quantities:
             return
+        self.cues = Cues(self.folded)
         self.clauses = Clauses(self.folded)
         self.metrics = MetricReader(self.periods.masked())
         groups: list[tuple[list[Quantity], Clause]] = []
@@ -130,8 +170,8 @@ class _Paragraph:
             next_start = groups[i + 1][0][0].start if i + 1 < len(groups) else clause.end
             right_to = max(last.end, min(next_start, clause.end))
             found = self.metrics.read(series, clause, max(clause.start, end), right_to)
-            for quantity, metric in zip(series, found, strict=True):
-                draft = self._draft(quantity, metric, clause)
+            for member, (quantity, metric) in enumerate(zip(series, found, strict=True)):
+                draft = self._draft(quantity, metric, clause, (member, len(series)))
                 if draft:
                     yield draft
             end = max(last.end, found[-1].extents[-1][1] if found[-1].right and found[-1].extents else 0)
@@ -158,30 +198,33 @@ class _Paragraph:
         """Whether nothing is counted after the quantity: its clause ends there."""
         return self.folded[quantity.end : quantity.end + 1] in ("", "，", "。", "；", "、", "和", "”", "）")
 
-    def _draft(self, quantity: Quantity, metric: Metric, clause: Clause) -> Draft | None:
+    def _draft(
+        self, quantity: Quantity, metric: Metric, clause: Clause, member: tuple[int, int]
+    ) -> IndicatorDraft | None:
         name = self.metrics.text(metric.extents, self.block.text)
         if len(name) < 2 or _MODAL.fullmatch(name):
             return None
         if any(e - s == LONGEST and "\u4e00" <= self.folded[s - 1] <= "\u9fff" for s, e in metric.extents if s):
             return None  # cut off inside a clause of which no shorter name could be told
         change = change_of(quantity, name)
-        flows = change in ("growth", "decline", "share") and ("率" in name or quantity.unit in _CHANGE_UNITS)
-        flows = flows or (bool(_FLOW.search(name)) and (change != "level" or not _STOCK.search(name)))
-        flows = flows or (quantity.unit == "%" and bool(_DONE.search(name)))
+        periods = self._periods_under(quantity.number)
+        moment = self._moment(quantity, name, clause, change, periods)
+        frame = self.outlook.frame(self.block.start, quantity.number)
         lasting = bool(_LASTING.search(name))
-        extent = (clause.start, clause.end)
-        moment = self.periods.of(quantity.number, extent, clause.sentence, flows=flows, lasting=lasting)
-        if moment and moment.start < clause.start and _THEREAFTER.search(self.folded, clause.start, quantity.number):
-            moment = None
-        if name.endswith(("年度计划投资", "年度计划总投资")) and moment and moment.start < clause.start:
-            moment = self.periods.this_year(clause.start, quantity.number)
-        kind = self.outlook.kind(self.folded, quantity.number, clause, moment, lasting=lasting)
+        kind = kind_of(
+            StatedNumber(
+                self.folded, quantity.number, clause, moment, frame, self.cues, self.outlook, lasting, self.item
+            )
+        )
         if kind == "target" and moment is None and not lasting:
-            moment = self.outlook.planned or self.periods.this_year(clause.sentence[0], quantity.number)
+            moment = self.outlook.planned or periods.this_year(clause.sentence[0], quantity.number)
         start, end = clause.start, clause.end
         while start < quantity.start and self.folded[start] in " “‘，":
             start += 1
         start, end = min(start, quantity.start), max(end, quantity.end)
+        in_turns = (
+            moment and len(moment.members) == member[1] > 1 and "分别" in self.folded[moment.end : quantity.start]
+        )
         return {
             "metric": name,
             "value": quantity.value,
@@ -190,11 +233,25 @@ class _Paragraph:
             "upper": quantity.upper,
             "kind": kind,
             "change": change,
-            "period": moment.as_draft() if moment else None,
+            "period": moment.as_draft(member[0] if in_turns else None) if moment else None,
             "speaker": None,
             "text": self.block.text[start:end],
             "span": (self.block.start + start, self.block.start + end),
         }
+
+    def _moment(self, quantity: Quantity, name: str, clause: Clause, change: str, periods: Periods) -> Moment | None:
+        """The period of a number."""
+        flows = change in ("growth", "decline", "share") and ("率" in name or quantity.unit in _CHANGE_UNITS)
+        flows = flows or (bool(_FLOW.search(name)) and (change != "level" or not _STOCK.search(name)))
+        flows = flows or (quantity.unit == "%" and bool(_DONE.search(name)))
+        extent = (clause.start, clause.end)
+        lasting = bool(_LASTING.search(name))
+        moment = periods.of(quantity.number, extent, clause.sentence, flows=flows, lasting=lasting)
+        if moment and moment.start < clause.start and _THEREAFTER.search(self.folded, clause.start, quantity.number):
+            return None
+        if name.endswith(("年度计划投资", "年度计划总投资")) and moment and moment.start < clause.start:
+            return periods.this_year(clause.start, quantity.number)
+        return moment
 
 
 def change_of(quantity: Quantity, metric: str) -> str:
@@ -216,7 +273,7 @@ def change_of(quantity: Quantity, metric: str) -> str:
     return "level"
 
 
-def link_speakers(indicators: list[Draft], speech: list[Draft]) -> None:
+def link_speakers(indicators: list[IndicatorDraft], speech: list[Draft]) -> None:
     """Name in each indicator the speaker of the innermost stretch of speech that it stands in.
 
     Args:

@@ -1,8 +1,9 @@
 """The period that a number belongs to.
 
 The nearest earlier date of the clause, else of the sentence, else the one that an earlier sentence of the
-paragraph opened with, else, for growth, the one of the title or lead. 目前 ends what stood before; a day of
-publication, a base of comparison (比2020年) and a day of completion (2026年底建成) are no periods.
+paragraph opened with, else the one of the heading or lead above, else, for growth, the one of the title. 目前 and
+words of time that fix no period (上周, 近三年) end what stood before; a day of publication, a base of comparison
+(比2020年) and a day of completion (2026年底建成) are no periods.
 """
 
 import re
@@ -13,35 +14,94 @@ from datetime import date
 from itertools import pairwise
 
 from policyparse.figures.lexicon import alternation
+from policyparse.figures.reference import Reference
+from policyparse.knowledge.pattern import pattern
 from policyparse.language import calendar
-from policyparse.language.dates import DateMention, find_dates
+from policyparse.language.calendar import Stretch
+from policyparse.language.dates import DAYS_AHEAD, DateMention, find_dates
 from policyparse.language.masks import mask
-from policyparse.model.base import Draft, Extent
+from policyparse.language.time_words import find_recurring, find_spells, find_unread
+from policyparse.model.base import Extent, PeriodDraft
 
-_BASE_BEFORE = re.compile(r"(?:比|较|与|和|同|于|自|从|为|由|创|超过|高于|低于|对比|相比|接近|临近|邻近)$")
-_BASE_AFTER = re.compile(
-    r"(?:以来|来)?的?(?:新高|新低|最高|最低|同期水平|\d{1,6}(?:\.\d{1,4})?倍|相比|水平|基数)|[^，。；\d]{0,8}?(?:翘尾|低?基数|高基数)|以来(?:的)?(?:新高|最|首次|单月)|(?:年?[初底末])?(?:之|以)后，?首次"
+_BASE_BEFORE = pattern(
+    r"(?:比|较|与|和|同|于|自|从|为|由|创|超过|高于|低于|对比|相比|接近|临近|邻近|按照)$",
+    matches=["比", "由", "临近", "高于", "按照"],
+    rejects=["在", "到", "比重"],
 )
-_BUILT_AFTER = re.compile(r"，?(?:前|之前|全面|全线|正式|主体|基本|陆续)?" + alternation("built"))
-_GOAL_AFTER = re.compile(r"(?:的)?(?:主要)?(?:预期)?(?:目标|任务|预算)|计划(?:任务|目标|的)")
-_MODIFIES = re.compile(r"”?(?:时期|期间)?的?(?:首批|第[一二三四五]批|首个|首条|首座|首台)")
+"""Before a date: it is what something is compared with, or from where it began."""
+_BASE_AFTER = pattern(
+    r"(?:以来|来)?的?(?:新高|新低|最高|最低|同期水平|\d{1,6}(?:\.\d{1,4})?倍|相比|水平|基数)|[^，。；\d]{0,8}?(?:翘尾|低?基数|高基数)"
+    r"|以来(?:的)?(?:新高|最|首次|单月)|(?:年?[初底末])?(?:之|以)后，?首次|(?:同期)?的(?=\d{1,6}(?:\.\d{1,4})?倍)",
+    method="match",
+    matches=["以来的新高", "的2.5倍", "相比", "价格变动的翘尾", "之后，首次", "以来首次"],
+    rejects=["以来，全市", "的目标", "，相比"],
+)
+_BUILT_AFTER = pattern(
+    r"，?(?:前|之前|全面|全线|正式|主体|基本|陆续)?(?&built)",
+    method="match",
+    built=lambda: alternation("built"),
+    matches=["建成", "，全线通车", "前建成"],
+    rejects=["，全市", "，全市建成"],
+)
+_GOAL_AFTER = pattern(
+    r"的?(?:主要)?(?:预期)?(?:目标(?!是|为|：)|任务|预算)|计划(?:任务|目标|的)",
+    method="match",
+    matches=["目标任务", "预算", "计划的", "目标"],
+    rejects=["目标是", "目标：", "主要预期目标为", "计划投资"],
+)
+_MODIFIES = pattern(
+    r"”?(?:时期|期间)?的?(?:首批|第(?:[一二三四五])批|首个|首条|首座|首台)",
+    method="match",
+    matches=["时期首批", "首个"],
+    rejects=["时期，首批", "新增"],
+)
 """After a date: it belongs to the thing (“十五五”时期首批9个专项)."""
-_SINCE = re.compile(r"(?:时期|期间)?以来")
-_AS_OF = re.compile(r"(?:截至|截止|截止到|截至到)$")
-_TO = re.compile(r"(?:到|至)$")
-_SOME = r"[一二三四五六七八九十两几\d]"
-_OPEN_STRETCHES = (
-    re.compile(rf"{_SOME}(?<!\d\d\d){_SOME}?年[之以]?内"),
-    re.compile(rf"[未今过近][来后去]?(?:(?<=未来|今后|过去)|(?<=近)){_SOME}{{1,2}}年"),
+_SINCE = pattern(r"(?:时期|期间)?以来", method="match", matches=["以来", "时期以来"], rejects=["来", "，以来"])
+_BASIS = pattern(
+    r"[^，。；]{0,40}基础上",
+    method="match",
+    matches=["完成投资30亿元的基础上，"],
+    rejects=["，在此基础上", "完成投资30亿元。"],
 )
-"""三年内, 未来五年: a stretch whose ends the text does not fix; it ends what stood before."""
+"""After a date: it is that of what something builds on, and holds no further."""
+_SAME = pattern(r"同期(?!水平)", method="match", matches=["同期，"], rejects=["同期水平", "，同期"])
+"""After a year: the same stretch of it, which it does not name."""
+_AS_OF = pattern(r"(?:截至|截止到?|截至到)$", matches=["截至", "截止到"], rejects=["到"])
+_TO = pattern(r"(?:到|至)$", matches=["力争到"], rejects=["到了"])
 _NOW = re.compile(alternation("now"))
+_NO_NOW = ("截至", "到了")
 _HELD = (
     r"现有|现存|拥有(?!量)|共有(?![^，。；]{0,24}(?:竣工|投产|开工|签约|落地|获评|获批|入选|通过|完成|建成|上市|参加))"
 )
-_STOCK = re.compile(rf"已(?!知|[^，。；\d]{{0,6}}完成)|{_HELD}")
-_STOCK_BEFORE = re.compile(rf"已(?!知)|累计|{_HELD}")
-_THIS_YEAR = re.compile(r"(?<!去)(?<!上)(?:全年|年内|年度计划)(?!度)")
+_STOCK = pattern(
+    r"已(?!知|[^，。；\d]{0,6}完成)|(?&held)",
+    held=_HELD,
+    matches=["已有3000家", "现有企业", "拥有床位", "共有医院"],
+    rejects=["已知", "已累计完成", "拥有量", "共有36个项目竣工"],
+)
+"""A clause that says how much there is, whatever day an earlier clause named."""
+_STOCK_BEFORE = pattern(r"已(?!知)|累计|(?&held)", held=_HELD, matches=["累计建成", "已建成"], rejects=["已知", "新增"])
+_THIS_YEAR = pattern(
+    r"(?<!去)(?<!上)(?:全年|年内|年度计划)(?!度)",
+    matches=["力争全年", "年内", "年度计划投资"],
+    rejects=["去年内", "全年度"],
+)
+_HAS_PART = re.compile("[季年月]")
+_DAY_ENDS = ("日", "天", "晚", "午", "号", "晨")
+_JOINT = pattern(r"[、和及与]|以及|(?=“)", method="fullmatch", matches=["、", "和", "以及"], rejects=["，", "的", "至"])
+"""Between two dates of a list."""
+_OF_FRAME = pattern(
+    r"(?:刚刚)?(?:过去)?的?(?:这)?(?:一|五|5)年(?:来|里|中|间)?",
+    method="fullmatch",
+    matches=["一年来", "过去五年", "五年来"],
+    rejects=["近三年来", "未来五年"],
+)
+"""Below a heading that gives the period: that very period."""
+_OPENING_LENGTH = 4
+"""A date that a clause opens with has at most so many characters before it."""
+_FIRST_LENGTH = 12
+"""Nor so many in the first clause of a paragraph."""
+_NEAR_STOCK = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,33 +109,51 @@ class Moment:
     """A date that can be the period of a number.
 
     Attributes:
-        start: Offset of its first code point in the paragraph.
+        start: Offset of its first code point in the paragraph, -1 where it stands in none.
         end: Offset after its last code point.
-        label: Name of the period, None where it cannot be fixed or where 目前 stands.
-        first: First day.
-        last: Last day.
+        stretch: Its days and label; None where it cannot be fixed and where 目前 stands.
         as_of: Whether it bounds a count (截至3月底, “十四五”以来).
         until: Whether it is a term to be met (到2027年).
+        members: The periods of a list one by one (2022年、2023年分别).
+        holds_to: Offset up to which it holds, where it stands in 在去年…的基础上; None where nothing bounds it.
     """
 
     start: int
     end: int
-    label: str | None
-    first: date | None
-    last: date | None
-    as_of: bool
-    until: bool
+    stretch: Stretch | None
+    as_of: bool = False
+    until: bool = False
+    members: tuple[Stretch, ...] = ()
+    holds_to: int | None = None
+
+    @property
+    def label(self) -> str | None:
+        """Name of the period."""
+        return self.stretch.label if self.stretch else None
+
+    @property
+    def first(self) -> date | None:
+        """First day."""
+        return self.stretch.first if self.stretch else None
+
+    @property
+    def last(self) -> date | None:
+        """Last day."""
+        return self.stretch.last if self.stretch else None
 
     @property
     def is_day(self) -> bool:
         """Whether it is a single day."""
-        return self.first is not None and self.first == self.last
+        return self.stretch is not None and self.stretch.first == self.stretch.last
 
-    def as_draft(self) -> Draft | None:
-        """The period as the public model takes it."""
-        if self.label is None:
-            return None
-        return {"label": self.label, "start": self.first, "end": self.last}
+    def as_draft(self, member: int | None = None) -> PeriodDraft | None:
+        """The period as the public model takes it.
+
+        Args:
+            member: Which of the listed periods; None for the whole.
+        """
+        stretch = self.stretch if member is None else self.members[member]
+        return {"label": stretch.label, "start": stretch.first, "end": stretch.last} if stretch else None
 
 
 class Periods:
@@ -83,25 +161,32 @@ class Periods:
 
     Args:
         folded: The paragraph, width-folded.
-        reference: The day from which 今年 counts, None where unknown.
-        lead: The period that the title or an earlier paragraph set, or None.
+        reference: The day from which 今年 counts.
+        lead: The period that the title or an earlier paragraph set for growth and flows, or None.
+        frame: The period that a heading or a lead set for all numbers below it, or None.
 
     Attributes:
         mentions: All dates of the paragraph.
-        moments: Those of them that can be periods, and 目前.
+        moments: Those of them that can be periods, 目前 and what fixes no period.
         blanked: The paragraph with all its dates blanked out.
     """
 
-    def __init__(self, folded: str, reference: date | None, lead: Moment | None) -> None:
+    def __init__(
+        self, folded: str, reference: Reference, lead: Moment | None = None, frame: Moment | None = None
+    ) -> None:
         self.folded = folded
         self.reference = reference
-        self.lead = lead
-        self.mentions = list(find_dates(folded, reference))
-        self._stretches = [m.span() for stretch in _OPEN_STRETCHES for m in stretch.finditer(folded)]
+        self.lead, self.frame = lead, frame
+        ahead = 0 if reference.inferred else DAYS_AHEAD
+        self.mentions = list(find_dates(folded, reference.day, days_ahead=ahead))
+        dated = [(m.start, m.end) for m in self.mentions]
+        self._unread = [extent for extent in find_unread(folded) if not _overlaps(extent, dated)]
+        self._spells = [extent for extent in find_spells(folded) if not _overlaps(extent, dated)]
         self.moments = sorted(self._moments(), key=lambda m: m.start)
-        self.blanked = self._blanked([(m.start, m.end) for m in self.mentions])
-        self._opening = [m for m in self.moments if self._opens(m)]
-        self._openings = [m for m in self._opening if m.as_of or not m.is_day]
+        self.blanked = self._blanked(dated)
+        opening = [m for m in self.moments if self._opens(m)]
+        self._opening = opening
+        self._openings = [m for m in opening if m.as_of or not m.is_day]
 
     @property
     def unresolved(self) -> list[DateMention]:
@@ -112,7 +197,7 @@ class Periods:
             if m
             and m.label is None
             and not (before and before.label and before.end == m.start)  # 7月 当月
-            and re.search(r"[季年月]", self.folded[m.start : m.end])
+            and _HAS_PART.search(self.folded, m.start, m.end)
             and "全年" not in self.folded[m.start : m.end]
         ]
 
@@ -126,7 +211,7 @@ class Periods:
         return self.blanked if len(kept) == len(self.mentions) else self._blanked(kept)
 
     def _blanked(self, dates: Sequence[Extent]) -> str:
-        return mask(self.folded, sorted([*dates, *self._stretches]))
+        return mask(self.folded, sorted([*dates, *self._unread, *self._spells]))
 
     def of(
         self, number: int, clause: tuple[int, int], sentence: tuple[int, int], *, flows: bool, lasting: bool = False
@@ -143,14 +228,15 @@ class Periods:
         last = _before(self.moments, number)
         if lasting:
             return last if last and last.start >= clause[0] else None
+        near = min(clause[1], number + _NEAR_STOCK)
         if last and last.start >= sentence[0]:
-            stock = _STOCK.search(self.folded, clause[0], min(clause[1], number + 24))
+            stock = _STOCK.search(self.folded, clause[0], near)
             return None if last.start < clause[0] and stock and not last.as_of and not last.until else last
         opening = _before(self._openings, number)
         at_end = opening and self.folded.endswith(("末", "底"), opening.start, opening.end)
-        if not at_end and _STOCK_BEFORE.search(self.folded, clause[0], min(clause[1], number + 24)):
+        if not at_end and _STOCK_BEFORE.search(self.folded, clause[0], near):
             return None
-        return opening or (self.lead if flows else None)
+        return opening or self.frame or (self.lead if flows else None)
 
     def this_year(self, start: int, end: int) -> Moment | None:
         """The year of the reference, where a stretch of text says 全年 or 年内 of what is planned.
@@ -160,10 +246,8 @@ class Periods:
             end: Where it ends.
         """
         said = _THIS_YEAR.search(self.folded, start, end)
-        stretch = calendar.years(self.reference.year) if said and self.reference else None
-        if said is None or stretch is None:
-            return None
-        return Moment(said.start(), said.end(), stretch.label, stretch.first, stretch.last, False, False)
+        year = self.reference.year
+        return Moment(said.start(), said.end(), calendar.years(year)) if said and year else None
 
     def opening(self) -> Moment | None:
         """The first period that a sentence of the paragraph opens with, for the paragraphs that follow."""
@@ -175,20 +259,46 @@ class Periods:
     def _opens(self, moment: Moment) -> bool:
         """Whether the moment stands where a clause begins, and so holds for what follows."""
         before = self.folded[max(0, moment.start - 8) : moment.start]
-        return len(re.split(r"[，。；！？：“]", before)[-1]) <= 4 or moment.start <= 12
+        return len(re.split(r"[，。；！？：“]", before)[-1]) <= _OPENING_LENGTH or moment.start <= _FIRST_LENGTH
 
     def _moments(self) -> Iterator[Moment]:
-        year = _single_year(self.lead)
-        for mention in self.mentions:
+        above = self.frame or self.lead
+        year = _single_year(above)
+        for mention in self._listed():
             moment = self._moment(mention, year)
             if moment:
                 yield moment
-            year = _single_year(moment or mention) or year
-        for start, end in self._stretches:
-            yield Moment(start, end, None, None, None, False, False)
+            year = _single_year(moment) or (mention.first.year if mention.first else None) or year
+        for start, end in self._unread:
+            of_frame = self.frame and _OF_FRAME.fullmatch(self.folded, start, end)
+            if not of_frame and not _BASE_BEFORE.search(self.folded, max(0, start - 3), start):
+                yield Moment(start, end, None)
+        for start, end in find_recurring(self.folded):
+            yield Moment(start, end, None)
         for now in _NOW.finditer(self.folded):
-            if self.folded[now.start() - 2 : now.start()] not in ("截至", "到了"):
-                yield Moment(now.start(), now.end(), None, None, None, False, False)
+            dated = any(m.start <= now.start() < m.end for m in self.mentions)  # 至今 of 2023年12月至今年2月
+            if not dated and self.folded[now.start() - 2 : now.start()] not in _NO_NOW:
+                yield Moment(now.start(), now.end(), None)
+
+    def _listed(self) -> list[DateMention]:
+        """The dates, those of a list (2022年、2023年, “八五”“九五”) as one."""
+        found: list[DateMention] = []
+        for mention in self.mentions:
+            before = found[-1] if found else None
+            if before and before.label and mention.label and self._is_list(before, mention):
+                found[-1] = _together(before, mention)
+            else:
+                found.append(mention)
+        return found
+
+    def _is_list(self, before: DateMention, mention: DateMention) -> bool:
+        """Whether two dates stand in one list: years, or parts of years, side by side."""
+        between = self.folded[before.end : mention.start]
+        if not _JOINT.fullmatch(between) and not (between == "" and self.folded.startswith("“", mention.start)):
+            return False
+        return (
+            not _BASE_BEFORE.search(self.folded, max(0, before.start - 3), before.start) and before.first != before.last
+        )
 
     def _moment(self, mention: DateMention, year: int | None) -> Moment | None:
         """What a date is for the numbers after it; 全年 is of the year given, the one named last."""
@@ -197,35 +307,60 @@ class Periods:
             return None
         as_of = bool(_AS_OF.search(text, max(0, start - 3), start)) or bool(_SINCE.match(text, end))
         until = bool(_TO.search(text, max(0, start - 2), start)) and not as_of
-        is_day = mention.first is not None and mention.first == mention.last
+        is_day = mention.first == mention.last and (mention.first is not None or text.endswith(_DAY_ENDS, start, end))
         if is_day and not as_of and not text.startswith("，", end):
             return None
-        if not as_of and not until and text[start:end] != "全年" and _BUILT_AFTER.match(text, end):
+        whole_year = text[start:end] == "全年"
+        if not as_of and not until and not whole_year and _BUILT_AFTER.match(text, end):
             return None
         if _GOAL_AFTER.match(text, end) or _MODIFIES.match(text, end):
             return None
-        label, first, last = mention.label, mention.first, mention.last
-        of_lead = text[start:end] in ("年末", "年底") and _single_year(self.lead)
-        if of_lead or (label is None and text[start:end] == "全年"):
-            year = of_lead or year
-            stretch = calendar.years(year) if year else None
-            if stretch:
-                label, first, last = stretch.label, stretch.first, stretch.last
-        if label is None:
+        stretch = self._stretch(mention, year)
+        if whole_year and stretch is None:
             return None
-        if last and _SINCE.match(text, end) and not (self.reference and last.year >= self.reference.year):
-            label = first = last = None  # 2018年以来 goes on to a day that no label names
-        return Moment(start, end, label, first, last, as_of, until)
+        basis = _BASIS.match(text, end)
+        return Moment(start, end, stretch, as_of, until, mention.members, basis.end() if basis else None)
+
+    def _stretch(self, mention: DateMention, year: int | None) -> Stretch | None:
+        """The days of a date: 全年 and 年底 of the year above, none where it goes on to a day that no label names."""
+        printed, stretch = self.folded[mention.start : mention.end], mention.stretch
+        above = _single_year(self.frame or self.lead)
+        if printed in ("年末", "年底") and above:
+            return calendar.years(above)
+        if stretch is None and printed == "全年":
+            return calendar.years(year) if year else None
+        if stretch is None or _SAME.match(self.folded, mention.end):
+            return None
+        recent = self.reference.year and stretch.last.year >= self.reference.year
+        return None if _SINCE.match(self.folded, mention.end) and not recent else stretch
 
 
-def _single_year(dated: DateMention | Moment | None) -> int | None:
-    """The year that a date or period lies in."""
-    if dated and dated.first and dated.last and dated.first.year == dated.last.year:
-        return dated.first.year
+def _together(before: DateMention, mention: DateMention) -> DateMention:
+    """Two dates of a list as one, with the stretch of both where they follow each other."""
+    one, other = before.stretch, mention.stretch
+    assert one
+    assert other
+    whole = calendar.joined(one, other) if (other.first - one.last).days == 1 else None
+    first, last, label = (whole.first, whole.last, whole.label) if whole else (None, None, None)
+    members = (*(before.members or (one,)), *(mention.members or (other,)))
+    return DateMention(before.start, mention.end, first, last, label, before.year_printed, members)
+
+
+def _overlaps(extent: Extent, others: Sequence[Extent]) -> bool:
+    """Whether a stretch shares a character with one of others."""
+    return any(extent[0] < end and start < extent[1] for start, end in others)
+
+
+def _single_year(moment: Moment | None) -> int | None:
+    """The year that a period lies in."""
+    if moment and moment.stretch and moment.stretch.first.year == moment.stretch.last.year:
+        return moment.stretch.first.year
     return None
 
 
 def _before(moments: list[Moment], offset: int) -> Moment | None:
-    """The last moment that begins before an offset."""
+    """The last moment that begins before an offset and still holds there."""
     i = bisect_left(moments, offset, key=lambda m: m.start)
+    while i and (limit := moments[i - 1].holds_to) is not None and limit <= offset:
+        i -= 1
     return moments[i - 1] if i else None

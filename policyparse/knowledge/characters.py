@@ -15,6 +15,9 @@ YEAR_DIGIT = "〇零○◯OО0-9一二三四五六七八九"
 SMALL_ORDINAL = "一二三四五六七八九十"
 """Chinese numerals of headings and of ordinals below a hundred: 十二."""
 
+QUARTER_DIGIT = "1-4一二三四"
+"""Numbers of quarters."""
+
 SERIAL = "0-9〇零○一二三四五六七八九十百千"
 """Numerals that count provisions, meetings and issues, in Arabic or Chinese: 第一百零五条, 第12次."""
 

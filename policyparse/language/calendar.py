@@ -8,6 +8,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+_YEAR_LABEL = len("2024")
 PLANS = range(1, 21)
 """Ordinals of five-year plans that can be named: the first began in 1953, the twentieth ends in 2055."""
 
@@ -82,6 +83,20 @@ def days(first: date, last: date) -> Stretch | None:
         return None
     label = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
     return Stretch(first, last, label)
+
+
+def joined(first: Stretch, last: Stretch) -> Stretch | None:
+    """From the first day of one stretch to the last day of another: of years, of months, else of days.
+
+    None where the second begins before the first.
+    """
+    if last.first < first.first:
+        return None
+    begin, end = first.first, last.last
+    whole_months = begin.day == 1 and end.day == monthrange(end.year, end.month)[1]
+    if whole_months and (begin.month, end.month) == (1, 12) and len(first.label) == len(last.label) == _YEAR_LABEL:
+        return years(begin.year, end.year)
+    return months(begin.year, begin.month, end.year, end.month) if whole_months else days(begin, end)
 
 
 def five_year_plan(ordinal: int) -> Stretch | None:

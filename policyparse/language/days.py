@@ -186,10 +186,18 @@ def _read(day: str) -> date | None:
     return _date(match["year"], match["month"], match["day"]) if match else None
 
 
+def read_year(printed: str) -> int:
+    """A year in four digits: 2024, 二〇二四, 二O二四; 0 where it is none."""
+    return parse_integer(printed if printed.isascii() and printed.isdigit() else printed.translate(_LETTERED)) or 0
+
+
+def read_number(printed: str | None) -> int:
+    """The number of a month or of a day, 元 is 1; 0 where there is none."""
+    return parse_integer(printed.replace("元", "一")) or 0 if printed else 0
+
+
 def _date(year: str, month: str, day: str) -> date | None:
-    y = parse_integer(year if year.isascii() and year.isdigit() else year.translate(_LETTERED))
-    m, d = (parse_integer(number.replace("元", "一")) for number in (month, day))
     try:
-        return date(y or 0, m or 0, d or 0)
+        return date(read_year(year), read_number(month), read_number(day))
     except ValueError:
         return None

@@ -1,7 +1,7 @@
 """The year that 今年 means in a text that does not say when it was published.
 
 stated  ::= "今年是" … "“" ordinal "五”" … ("第" number "年" | "开局" | "起步" | "收官")
-printed ::= the latest year that the text prints without 到 or 至, where it says 今年 too
+printed ::= the latest year that the text prints without 到, 至 or 展望, where it says 今年 too
 """
 
 from dataclasses import dataclass
@@ -31,13 +31,27 @@ _YEAR_OF_PLAN = pattern(
     ],
 )
 _AHEAD = pattern(
-    r"(?:到|至|力争|截止|面向|迈向)$",
-    matches=["到", "至", "截至", "力争", "截止", "面向", "迈向"],
+    r"(?:到|至|力争|截止|面向|迈向|展望|奔向)$",
+    matches=["到", "至", "截至", "力争", "截止", "面向", "迈向", "展望", "奔向"],
     rejects=["在", "到了", "始于"],
 )
 """What stands before a year that is still to come."""
 
 _AHEAD_LENGTH = 3
+
+_HORIZON = pattern(
+    r"(?:底|末)?(?:之?前|远景|基本|全面)",
+    method="match",
+    matches=["远景目标", "底前", "之前", "基本实现", "末全面建成"],
+    rejects=["，", "上半年"],
+)
+"""After a year: it is still to come."""
+
+_LEAP = 4
+"""A round year (2035) of which the text names no month is a horizon where it lies so many years after the others."""
+
+_ROUND = 5
+_WHOLE_YEAR_LABEL = len("2024")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +90,23 @@ def infer_year(folded: str) -> ImpliedYear | None:
     stated = match_year_of_plan(folded)
     if stated or "今年" not in folded:
         return stated
-    latest: ImpliedYear | None = None
+    years: dict[int, Extent] = {}
+    with_part: set[int] = set()
     for mention in find_dates(folded, None):
         if not mention.year_printed or mention.first is None or mention.last is None:
             continue
         year = mention.first.year
         ahead = _AHEAD.search(folded, max(0, mention.start - _AHEAD_LENGTH), mention.start)
-        if year == mention.last.year and not ahead and (latest is None or year > latest.year):
-            latest = ImpliedYear(year, (mention.start, mention.end))
-    return latest
+        if year != mention.last.year or ahead or _HORIZON.match(folded, mention.end):
+            continue
+        years.setdefault(year, (mention.start, mention.end))
+        with_part |= {year} if len(mention.label or "") > _WHOLE_YEAR_LABEL else set()
+    return _latest(years, with_part)
+
+
+def _latest(years: dict[int, Extent], with_part: set[int]) -> ImpliedYear | None:
+    """The latest year that is no horizon."""
+    found = sorted(years)
+    while len(found) > 1 and found[-1] - found[-2] >= _LEAP and found[-1] % _ROUND == 0 and found[-1] not in with_part:
+        found.pop()
+    return ImpliedYear(found[-1], years[found[-1]]) if found else None

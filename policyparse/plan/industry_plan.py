@@ -5,7 +5,7 @@ from collections import Counter
 from datetime import date
 
 from policyparse.figures.outlook import Outlook
-from policyparse.language.implied_year import infer_year
+from policyparse.figures.reference import find_reference
 from policyparse.language.regions import Division, division, find_regions, match_region
 from policyparse.model.base import Draft
 from policyparse.model.diagnostics import Diagnostics
@@ -39,11 +39,9 @@ def parse_plan(
         issuer: The issuing body, where the document has one; 本市 and 我市 resolve by it.
         outlets: Publisher and site, which resolve 本市 and 我市 where there is no issuer.
     """
-    if reference is None and (inferred := infer_year(page.folded)):
-        reference = date(inferred.year, 12, 31)
     blocks = page.with_role(Role.PARAGRAPH)
     title = page.title.folded if page.title else ""
-    outlook = Outlook(page, reference)
+    outlook = Outlook(page, find_reference(page, reference))
     rules = outlook.rules
     occasion = occasion_of(title)
     plan: Draft = {
@@ -52,7 +50,7 @@ def parse_plan(
         "projects": []
         if rules
         else _once(
-            [d for b in blocks for d in parse_projects(b, occasion, planned=outlook.sets_out_in(b.folded))], ("name",)
+            [d for b in blocks for d in parse_projects(b, occasion, planned=outlook.sets_out_in(b.start))], ("name",)
         ),
         "initiatives": [] if rules else parse_initiatives(blocks, title, diagnostics),
     }

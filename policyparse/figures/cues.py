@@ -1,0 +1,117 @@
+"""The words of a paragraph that look ahead (将, 力争, 计划) or back (已, 了, 去年)."""
+
+from bisect import bisect_right
+from operator import itemgetter
+
+from policyparse.knowledge.characters import COUNT
+from policyparse.knowledge.pattern import pattern
+from policyparse.model.base import Extent
+
+_SAYS = r"》?(?:提出|明确|要求|部署|确定)"
+AHEAD = pattern(
+    r"(?&outlook.ahead)"
+    r"|(?:方案|规划|纲要|文件|通知|部署|会议|报告|计划)(?&says)|意见(?&says)"
+    r"|计划(?:(?<![动展作养升兴坚增训该此]计划)(?<!(?&n)年计划)(?!的)(?=[^，。]{0,12}\d|在|于|到|今年|明年|全年|年内|新|再|用))"
+    r"|目标(?:[是为：]|任务：)|安排(?=[^，。；的已]{0,10}(?:项目|工程|任务)[^，。；的已]{0,2}\d)"
+    r"|规划(?=(?:总?(?:产能|年产|装机|用地|面积|投资)|新建|布局|建设(?![局委厅部类]|提案|方案|管理|领域|工作))[^，。；]{0,12}\d)"
+    r"|未来(?=(?&n)|[几，])"
+    r"|将(?<!即将)(?!军|近)(?![^，。；\d对在于以会通继进全组开加逐陆统率优][^，。；\d]{1,22}?(?:纳入|列入|列为|作为|变为|变成|转化为|送到|送至|送进|融入|贯穿|进行|落实到))"
+    r"|决定(?=(?:[用在从]|投入|投资|安排|拨付|新增|设立)[^，。；]{0,12}(?&n))"
+    r"|可(?<![许不认宁]可)(?=以?(?:考虑)?(?:扩张|提高|提升|增加|扩大|达到|达|实现|新增|降低|降|压减|下降)(?:至|到)?[^，。；]{0,12}\d)"
+    r"|争取(?!(?&says)|(?<=[，。；：共已极后计年]争取)(?:到(?!20\d\d)|[^，。；\d]{0,14}(?:资金|债券|贷款|额度|补助)[^，。；\d]{0,2}\d))"
+    r"|要(?<![主重需必纪只摘还]要)(?!素|求|点|闻|么|件|害)",
+    n=f"[{COUNT}]",
+    says=_SAYS,
+    matches=[
+        *(
+            "方案提出，",
+            "《规划》明确",
+            "会议要求",
+            "今年计划新建农田256万亩",
+            "计划到2027年",
+            "目标是3%",
+            "目标任务：甲",
+        ),
+        *("今年安排重点项目45个", "规划产能20吉瓦时", "规划建设水库12座", "未来五年", "未来，", "将新增20家"),
+        *(
+            "决定用三年时间",
+            "规模可扩张至3万亿元",
+            "达产后年可实现产值30亿元",
+            "争取新增企业6家",
+            "争取到2027年",
+            "要新增床位",
+            "意见提出",
+        ),
+    ],
+    rejects=[
+        *("行动计划取得进展", "三年计划，", "计划的90%", "安排的项目", "规划建设局", "未来工厂", "将军"),
+        *("将惠农政策用图画进行展示", "决定书", "许可新增3家", "共争取上级补助资金6亿元", "重要产品", "要求", "要素"),
+    ],
+)
+"""A word that looks ahead."""
+BACK = pattern(
+    r"(?<![比较与同])(?&outlook.back)(?!同期|水平|基数)|已(?!知|[^，。]{1,8}的(?!\d))|(?<=[\u4e00-\u9fff])了(?!解)",
+    matches=["去年，", "已引进项目300个", "完成了项目", "截至3月底", "已完成投资的30%"],
+    rejects=["比去年增加", "去年同期", "已知", "已认定的园区", "了解"],
+)
+"""A word that looks back."""
+_DONE = pattern(
+    r"(?<![比较与同])(?&outlook.back)(?!同期|水平|基数)|已(?!知)|(?<=[\u4e00-\u9fff])了(?!解)",
+    matches=["已认定的园区", "去年，", "完成了项目"],
+    rejects=["比去年增加", "已知", "了解"],
+)
+"""The same, where a word of what was done may belong to the name of a thing."""
+_OF_YEAR = pattern(r"年度计划总?投资", matches=["年度计划投资", "年度计划总投资"], rejects=["计划投资", "年度计划"])
+"""What a year plans to invest says nothing of the numbers after it."""
+
+
+def looks_ahead(folded: str) -> bool:
+    """Whether the first clause of a text has a word that looks ahead."""
+    return bool(AHEAD.search(folded, 0, folded.find("，") + 1 or len(folded)))
+
+
+def looks_back(folded: str) -> bool:
+    """Whether a text has a word that looks back."""
+    return bool(BACK.search(folded))
+
+
+class Cues:
+    """Where in a paragraph the words stand that look ahead or back.
+
+    Args:
+        folded: The paragraph, width-folded.
+    """
+
+    def __init__(self, folded: str) -> None:
+        self.folded = folded
+        ahead = [m.span() for m in AHEAD.finditer(folded)]
+        self._here = ahead, [m.span() for m in _DONE.finditer(folded)]
+        before = [m for m in ahead if not _OF_YEAR.search(folded, max(0, m[0] - 2), m[1] + 3)]
+        self._before = before, [m.span() for m in BACK.finditer(folded)]
+
+    def here(self, start: int, end: int) -> int:
+        """What the last word of a clause says: 1 looks ahead, -1 back, 0 where there is none."""
+        return _compare(*self._here, start, end)
+
+    def before(self, start: int, end: int) -> int:
+        """The same of what stands before a clause."""
+        return _compare(*self._before, start, end)
+
+    def ahead(self, start: int, end: int) -> bool:
+        """Whether a word of a stretch looks ahead."""
+        return _last(self._here[0], start, end) >= 0
+
+    def done(self, start: int, end: int) -> bool:
+        """Whether a word of a stretch looks back."""
+        return _last(self._before[1], start, end) >= 0
+
+
+def _compare(ahead: list[Extent], back: list[Extent], start: int, end: int) -> int:
+    one, other = _last(ahead, start, end), _last(back, start, end)
+    return (one > other) - (one < other)
+
+
+def _last(cues: list[Extent], start: int, end: int) -> int:
+    """Where the last of the cues inside a stretch begins, -1 where there is none."""
+    i = bisect_right(cues, end, key=itemgetter(1))
+    return cues[i - 1][0] if i and cues[i - 1][0] >= start else -1

@@ -1,0 +1,368 @@
+"""Whether a number is to be reached or has been reached (目标、结果).
+
+What the number's own sentence says decides first: its period, then the nearest word that looks ahead or back. What the
+sentence leaves open, the heading or lead above says (`frames.py`), then the document: one that plans (its title says
+目标, 方案) plans. `RULES` is the order.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from policyparse.figures.clauses import Clause
+from policyparse.figures.cues import Cues
+from policyparse.figures.frames import Frame, Kind
+from policyparse.figures.lexicon import alternation
+from policyparse.figures.outlook import Outlook
+from policyparse.figures.periods import Moment
+from policyparse.knowledge.characters import SMALL_ORDINAL
+from policyparse.knowledge.pattern import pattern
+from policyparse.knowledge.rule import Rule, first_rule
+
+_MET = pattern(
+    r"(?:实现|完成|达到|达成)了|(?:如期|提前|超额|圆满|顺利)(?:实现|完成|达到|达成)|完成[^，。]{0,12}(?:目标|任务|计划)的"
+    r"|(?:完成|占|为)[^，。]{0,12}(?:目标|任务|计划)[^，。]{0,6}的(?=[0-9])",
+    matches=["完成了", "提前完成", "完成全年目标任务的79%", "占年度计划投资的9%", "完成目标的"],
+    rejects=["完成目标", "占全年", "目标的79%"],
+)
+"""A goal was met, or a part of it."""
+_DONE_OF_SUM = pattern(
+    r"计划(?:总)?投资[^，。；]{1,16}，(?:目前|现|至今|已经?|累计|实际|共){0,3}(?:完成|到位|开工|支付|支出|使用)[^，。；]{0,8}$",
+    matches=["计划投资20亿元，完成", "计划总投资3亿元，目前已完成投资"],
+    rejects=["计划投资20亿元，建设", "投资20亿元，完成"],
+)
+"""What was done of the sum that the clause before plans: 计划投资20亿元，完成61%."""
+_SUM_LENGTH = 60
+"""A planned sum stands no further before what was done of it, in characters."""
+_ALLOTTED = pattern(
+    r"(?:下达|下拨|预拨|拨付|预下达|提前批复?|核定|分配)了?[^，。；]{0,2}$",
+    matches=["提前下达", "预拨了"],
+    rejects=["下达，", "安排"],
+)
+"""Before a year to come: what was done for it already (提前下达2027年度专项资金30亿元)."""
+_COUNTED = pattern(
+    r"据(?:初步|不完全|最新)?统计|经统计|统计显示", matches=["据统计，", "据不完全统计", "统计显示"], rejects=["统计局"]
+)
+_COMPARED = pattern(
+    r"(?&comparison)|比上|较上|比去|较去",
+    comparison=lambda: alternation("comparison"),
+    matches=["同比增长", "比上年", "较去年"],
+    rejects=["比重", "比例"],
+)
+_PLANNED_ACTION = pattern(
+    r"(?&verb)", verb=lambda: alternation("planning_verb"), matches=["新建园区", "实施改造"], rejects=["达到"]
+)
+_IMPERATIVE = pattern(
+    r"(?:^|[。；！？])(?:(?:&o){1,2}是|（(?:&o){1,2}）)?(?:着力|加快|推进|深入|大力|持续|全面|加强|推动|优化|强化|坚持|健全|完善|深化|突出|聚焦|扎实|统筹|积极|努力|实施|开展|支持|培育|打造|建设)"
+    r"[^。；！？]{0,120}$".replace("(?:&o)", f"[{SMALL_ORDINAL}]"),
+    matches=["。着力数字化转型，基站总数", "一是优化存量，", "加快建设园区。推动产业发展，产值"],
+    rejects=["基站加快建设", "全市着力转型"],
+)
+"""A sentence without a subject that says what is to be done."""
+_MONTH = 31
+_WHOLE_YEAR = 364
+"""Days of a whole year, at least."""
+_FIRST_QUARTER, _LAST_MONTH = 3, 12
+
+
+@dataclass(frozen=True)
+class StatedNumber:
+    """A number where it stands.
+
+    Attributes:
+        folded: The paragraph, width-folded.
+        number: Offset of the number.
+        clause: Its clause.
+        moment: Its period, or None.
+        frame: What the heading or lead above says, or None.
+        cues: The words of the paragraph that look ahead or back.
+        outlook: The document's outlook.
+        lasting: Whether it is a property of a work (全长), which the words of other clauses do not make a target.
+        item: Whether its paragraph is an item of a list that an earlier paragraph sets out.
+    """
+
+    folded: str
+    number: int
+    clause: Clause
+    moment: Moment | None
+    frame: Frame | None
+    cues: Cues
+    outlook: Outlook
+    lasting: bool = False
+    item: bool = False
+
+    @cached_property
+    def done(self) -> bool:
+        """Whether a word of its clause before it looks back."""
+        return self.cues.done(self.clause.start, self.number)
+
+    @cached_property
+    def own_moment(self) -> Moment | None:
+        """Its period, where its own paragraph prints it."""
+        return self.moment if self.moment and self.moment.start >= 0 else None
+
+    @property
+    def compared(self) -> bool:
+        """Whether it is a change by comparison (同比), which actions of a plan do not make a target."""
+        return bool(_COMPARED.search(self.folded, self.clause.start, self.number))
+
+    @property
+    def action(self) -> bool:
+        """Whether an action that plans set out stands before it in its clause."""
+        return bool(_PLANNED_ACTION.search(self.folded, self.clause.start, self.number))
+
+
+def _is_counted(n: StatedNumber) -> bool:
+    """据统计，到4月底前，…有45个: what there is at the end of the running month."""
+    day, moment = n.outlook.reference.day, n.own_moment
+    if not (day and moment and moment.until and moment.last and (moment.last - day).days <= _MONTH):
+        return False
+    start = n.clause.sentence[0]
+    return bool(_COUNTED.search(n.folded, start, n.number)) and not n.cues.ahead(start, n.number)
+
+
+def _is_term_ahead(n: StatedNumber) -> bool:
+    day, moment = n.outlook.reference.day, n.own_moment
+    return bool(moment and moment.until and moment.last and (day is None or moment.last > day))
+
+
+def _is_ahead(n: StatedNumber) -> bool:
+    day, moment = n.outlook.reference.day, n.own_moment
+    return bool(day and moment and moment.first and moment.first > day)
+
+
+def _ends_later(n: StatedNumber) -> bool:
+    day, moment = n.outlook.reference.day, n.own_moment
+    return bool(day and moment and moment.last and moment.last.year > day.year)
+
+
+def _is_not_over(n: StatedNumber) -> bool:
+    """The whole year of a document that comes out before its end.
+
+    That is 全年 from April on, and 今年 or 2026年 with an action that plans set out in the first quarter, when
+    全年 may still be the year before.
+    """
+    day, moment = n.outlook.reference.day, n.own_moment
+    if n.done or not (day and moment and moment.first and moment.last) or moment.as_of:
+        return False
+    if (moment.last - moment.first).days < _WHOLE_YEAR or moment.last.year != day.year:
+        return False
+    whole = n.folded.startswith("全年", moment.start)
+    if day.month > _FIRST_QUARTER:
+        return whole and day.month < _LAST_MONTH
+    named = not whole and n.folded.startswith(("今年", str(day.year)), moment.start)
+    return named and (n.action or n.outlook.reference.report)
+
+
+def _is_within_plan(n: StatedNumber) -> bool:
+    moment, term, day = n.own_moment, n.outlook.named_term, n.outlook.reference.day
+    if not (moment and moment.first and moment.last and term and term.first and term.last) or n.done or moment.as_of:
+        return False
+    whole = (moment.last - moment.first).days >= _WHOLE_YEAR
+    inside = term.first <= moment.first and moment.last <= term.last
+    return whole and inside and (day is None or moment.last >= day) and not n.compared
+
+
+def _is_done_of_sum(n: StatedNumber) -> bool:
+    near = max(n.clause.part[0], n.number - _SUM_LENGTH)
+    return bool(_MET.search(n.folded, n.clause.start, n.clause.end) or _DONE_OF_SUM.search(n.folded, near, n.number))
+
+
+def _is_estimate(n: StatedNumber) -> bool:
+    """预计 in the review of a year that is over."""
+    day, frame = n.outlook.reference.day, n.frame
+    if not (frame and day and frame.kind == "result" and frame.period and frame.period.last < day):
+        return False
+    return "预计" in n.folded[n.clause.start : n.number]
+
+
+def _is_planned(n: StatedNumber) -> bool:
+    """An action of a document that plans, or after a sentence that looks ahead."""
+    moment, day = n.moment, n.outlook.reference.day
+    over = moment and day and moment.last and moment.last < day and not moment.until
+    before = n.cues.before(0, n.clause.sentence[0])
+    intent = before > 0 or (before == 0 and n.item)
+    return bool((n.outlook.plans or intent) and not over and n.action and not n.compared)
+
+
+def _is_imperative(n: StatedNumber) -> bool:
+    start = max(0, n.number - 160)
+    return n.outlook.plans and not n.compared and bool(_IMPERATIVE.search(n.folded, start, n.number)) and not n.done
+
+
+def _in_goals(n: StatedNumber) -> bool:
+    """Below goals, unless the number is said of a day up to which was counted."""
+    return n.frame is not None and n.frame.kind == "target" and not (n.own_moment and n.own_moment.as_of)
+
+
+def _in_review(n: StatedNumber) -> bool:
+    return n.frame is not None and n.frame.kind == "result"
+
+
+RULES: tuple[Rule[StatedNumber, Kind], ...] = (
+    Rule(
+        "counted",
+        "result",
+        "What statistics count to the end of the running month is there.",
+        _is_counted,
+        examples=("据统计，到6月底前，全县开工项目有45个。",),
+        counterexamples=("到2027年，开工项目达45个。",),
+    ),
+    Rule(
+        "term ahead",
+        "target",
+        "What is said of a term that has not come is to be reached by it.",
+        _is_term_ahead,
+        examples=("到2027年，企业达到3000家。",),
+        counterexamples=("到2023年，企业达到3000家。",),
+    ),
+    Rule(
+        "year over",
+        "result",
+        "What is said of a year that is over has been reached.",
+        lambda n: n.own_moment and n.outlook.is_past(n.own_moment),
+        examples=("2023年，新建基站4万个。",),
+        counterexamples=("2025年，新建基站4万个。",),
+    ),
+    Rule(
+        "allotted ahead",
+        "result",
+        "Money that was allotted for a year to come is allotted.",
+        lambda n: _is_ahead(n) and n.moment and _ALLOTTED.search(n.folded, max(0, n.moment.start - 8), n.moment.start),
+        examples=("提前下达2025年度专项资金30亿元。",),
+        counterexamples=("2025年下达专项资金30亿元。",),
+    ),
+    Rule(
+        "ahead",
+        "target",
+        "What is said of a time that has not begun is to be reached.",
+        _is_ahead,
+        examples=("2025年，新建基站4万个。",),
+        counterexamples=("今年，新建基站4万个。",),
+    ),
+    Rule(
+        "within the plan",
+        "target",
+        "A plan's numbers for a year of its own term are to be reached.",
+        _is_within_plan,
+    ),
+    Rule(
+        "running plan so far",
+        "result",
+        "Of a stretch that runs on, what was done since its beginning is done.",
+        lambda n: _ends_later(n) and (n.done or (n.moment and n.moment.as_of)),
+        examples=("“十四五”以来，完成造林1670万亩。",),
+        counterexamples=("“十四五”期间，完成造林1670万亩。",),
+    ),
+    Rule(
+        "running plan",
+        "target",
+        "What is said of a stretch that runs on into later years is to be reached.",
+        _ends_later,
+        examples=("“十四五”期间，完成造林1670万亩。",),
+        counterexamples=("“十三五”期间，完成造林1670万亩。",),
+    ),
+    Rule(
+        "year not over",
+        "target",
+        "What is said of the whole of a running year is to be reached by its end.",
+        _is_not_over,
+        examples=("今年任务很重。全年交通投资完成210亿元。",),
+        counterexamples=("今年任务很重。全年交通投资已完成210亿元。",),
+    ),
+    Rule(
+        "lasting plan",
+        "target",
+        "The size of a work is planned where its own clause says so.",
+        lambda n: n.lasting and n.cues.ahead(n.clause.start, n.number),
+        examples=("大桥规划建设全长2890米。",),
+        counterexamples=("大桥预计明年通车，全长2890米。",),
+    ),
+    Rule(
+        "lasting",
+        "result",
+        "The size of a work is as it is, whenever the work is finished.",
+        lambda n: n.lasting,
+        examples=("大桥预计明年通车，全长2890米。",),
+        counterexamples=("产值将达30亿元。",),
+    ),
+    Rule(
+        "met",
+        "result",
+        "A part of a goal or of a planned sum that is done has been reached.",
+        _is_done_of_sum,
+        examples=("完成全年目标任务的79%。", "计划投资20亿元，完成61%。"),
+        counterexamples=("力争完成投资20亿元。",),
+    ),
+    Rule(
+        "estimate",
+        "result",
+        "A review estimates (预计) what the year that is over has reached.",
+        _is_estimate,
+    ),
+    Rule(
+        "word ahead",
+        "target",
+        "The last word of the clause that looks ahead or back decides.",
+        lambda n: n.cues.here(n.clause.start, n.clause.end) > 0,
+        examples=("力争产值突破5000亿元。", "全区将新增企业20家。"),
+        counterexamples=("全区已引进项目300个。",),
+    ),
+    Rule(
+        "word back",
+        "result",
+        "The last word of the clause that looks ahead or back decides.",
+        lambda n: n.cues.here(n.clause.start, n.clause.end) < 0,
+        examples=("全区已引进项目300个。",),
+        counterexamples=("全区将新增企业20家。",),
+    ),
+    Rule(
+        "frame of goals",
+        "target",
+        "Below a heading or lead that sets out goals, numbers are goals.",
+        _in_goals,
+    ),
+    Rule(
+        "frame of results",
+        "result",
+        "Below a heading or lead that looks back, numbers are results.",
+        _in_review,
+    ),
+    Rule(
+        "sentence ahead",
+        "target",
+        "The last word of the sentence before the clause decides.",
+        lambda n: n.cues.before(n.clause.sentence[0], n.clause.start) > 0,
+        examples=("力争扩大投资，新增企业60家。",),
+        counterexamples=("各县扩大了投资，新增企业60家。",),
+    ),
+    Rule(
+        "sentence back",
+        "result",
+        "The last word of the sentence before the clause decides.",
+        lambda n: n.cues.before(n.clause.sentence[0], n.clause.start) < 0,
+        examples=("各县扩大了投资，新增企业60家。",),
+        counterexamples=("力争扩大投资，新增企业60家。",),
+    ),
+    Rule("plan", "target", "A plan sets out its numbers.", lambda n: n.outlook.sets_out),
+    Rule(
+        "planned action",
+        "target",
+        "An action of a document that plans, or after a sentence that looks ahead, is to be done.",
+        _is_planned,
+        examples=("我们要扩大投资。新增企业60家。",),
+        counterexamples=("我们要扩大投资。新增企业同比增长6%。",),
+    ),
+    Rule(
+        "imperative",
+        "target",
+        "In a document that plans, a sentence that begins with what is to be done sets it out.",
+        _is_imperative,
+    ),
+)  # fmt: skip
+"""The first rule that applies decides; a number of which none says anything has been reached."""
+
+
+def kind_of(number: StatedNumber) -> Kind:
+    """Whether a number is a target or a result."""
+    rule = first_rule(RULES, number)
+    return rule.verdict if rule else "result"
