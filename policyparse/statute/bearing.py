@@ -20,6 +20,9 @@ _FAR = 1000
 _AUTHORITIES = 16
 """Maximum number of 由 before a marker that are looked at."""
 
+CLAUSES = 24
+"""Maximum number of clauses before a marker that are looked at."""
+
 _WITHIN = (*"内中上下时前后", "期间", "以外", "之外")
 _TEMPORAL = (*"后前时", "期间", "之日起", "期限内", "日内", "过程中")
 _NO_TOPIC = (
@@ -86,7 +89,7 @@ class Question:
         folded: The width-folded text.
         actors: Finds actors in it.
         marker: The marker.
-        before: The clauses of the segment before that of the marker, in order of the text.
+        before: The last clauses of the segment before that of the marker, at most `CLAUSES`, in order of the text.
         clause: The clause of the marker.
         opens: Whether the segment opens a sentence.
         last: Offset of the norm before it in the segment, 0 where there is none.

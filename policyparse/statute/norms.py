@@ -8,7 +8,7 @@ without one goes on with the subject of the one before it. A segment behind ； 
 of its own goes on with the last norm. What cannot be bound (a plan, a fee) is no bearer.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,7 +18,7 @@ from policyparse.model.provisions import NormDraft
 from policyparse.page.layout import Page
 from policyparse.statute.actors import Actors
 from policyparse.statute.bearer_lists import split_bearers
-from policyparse.statute.bearing import Answer, Memory, Question, subject_of, who_is_bound
+from policyparse.statute.bearing import CLAUSES, Answer, Memory, Question, subject_of, who_is_bound
 from policyparse.statute.conditions import find_condition, inner_condition, is_case, is_condition
 from policyparse.statute.continuation import goes_on_as_action
 from policyparse.statute.finite import Site, refusal
@@ -231,7 +231,7 @@ class _SegmentReader:
 
     def _norm(self, marker: Marker) -> _Norm | None:
         """The norm that a marker states, None where it states none; cuts off the one before it."""
-        index = next((i for i, (_, end) in enumerate(self.clauses) if marker.start < end), len(self.clauses) - 1)
+        index = min(bisect_right(self.clauses, marker.start, key=lambda clause: clause[1]), len(self.clauses) - 1)
         start, end = self.clauses[index]
         if marker.end >= end or refusal(self._site(marker, start, end)) is not None:
             return None
@@ -242,7 +242,7 @@ class _SegmentReader:
             self.folded,
             self.actors,
             marker,
-            self.clauses[:index],
+            self.clauses[max(0, index - CLAUSES) : index],
             (start, end),
             opens=self.segment.opens,
             last=previous.start if previous else 0,
