@@ -6,19 +6,20 @@ paragraph ::= content, where it goes on (要……；要……), renders a docum
 """
 
 import itertools
-import re
 from dataclasses import dataclass, replace
 
+from policyparse.knowledge import pattern
 from policyparse.language.quotations import SENTENCE_ENDS, Speech, find_quotations
 from policyparse.model.base import Extent
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.layout import Block, Page, Role
-from policyparse.speech.narration import find_narration, goes_on, is_in_first_person, narrates
+from policyparse.speech.narration import Voice, find_narration, goes_on, is_in_first_person, narrates
 from policyparse.speech.people import People, Speakers
-from policyparse.speech.references import find_introducer, find_opening_name, find_people, find_respondent
+from policyparse.speech.references import Context, find_introducer, find_respondent, resolve
 from policyparse.speech.reporting import ReportingClause, find_reporting_clauses, quotation_before
 from policyparse.speech.speaker_labels import (
     LABEL_ONLY,
+    find_hosts,
     find_label,
     find_later_labels,
     is_answer,
@@ -32,7 +33,14 @@ from policyparse.speech.utterances import Utterance
 _SHORTEST_REPORTED = 20
 """A quotation so short without a speaker is not reported; it may be a term."""
 _UNLIMITED = 10_000
-_AFORESAID = re.compile(r"(?:该|这位|这名|上述)(?:位|名)?[\u4e00-\u9fff]{2,6}$")
+_LONGEST_QUESTION = 3
+"""Maximum length of a question, in paragraphs."""
+_TOGETHER = pattern(
+    "纷纷|一致|普遍",
+    matches=["大家纷纷表示", "与会人员一致认为", "普遍认为"],
+    rejects=["村民说"],
+)
+"""What many say one after another is reported by the reporter, not by a speaker."""
 _INTRODUCTION = 800
 """Characters before the first question within which the respondent is named."""
 
@@ -78,18 +86,22 @@ class _Attribution:
         self.last: Subject | None = None
         self.respondent: Subject | None = None
         self.interview = False
+        self.known: frozenset[str] = frozenset()
+        self.awaiting: Utterance | None = None
 
     def run(self) -> tuple[list[Utterance], Speakers]:
         blocks = self.page.body
-        labels = (find_label(block.folded) for block in blocks if block.role is Role.PARAGRAPH)
-        self.interview = any(is_interviewer(label["who"].strip()) for label in labels if label)
+        paragraphs = [block.folded for block in blocks if block.role is Role.PARAGRAPH]
+        whos = [label["who"].strip() for label in map(find_label, paragraphs) if label]
+        self.interview = any(map(is_interviewer, whos))
+        self.known = self.people.names | find_hosts(whos, self.people.names)
         i = 0
         while i < len(blocks):
             block = blocks[i]
             if block.role is Role.HEADING:
                 self.section, self.active = block.text, None
             elif block.role is Role.PARAGRAPH:
-                boxed = self._box(blocks, i)
+                boxed = self._question(blocks, i) or self._box(blocks, i)
                 if boxed:
                     i = boxed
                     continue
@@ -104,7 +116,25 @@ class _Attribution:
         match = LABEL_ONLY.match(block.folded)
         if not match:
             return None
-        return read_label(block.folded, match.end("who"), self.people.names)
+        subject = read_label(block.folded, match.end("who"), self.known | self.people.names)
+        return self._meant(subject, block) if subject else None
+
+    def _meant(self, subject: Subject, block: Block) -> Subject | None:
+        """Whom a label means: an office alone, or a surname with an office, is who holds it."""
+        return resolve(subject, Context(block.folded, Speech([]), block.start, self.people, self.last, []))
+
+    def _question(self, blocks: list[Block], i: int) -> int:
+        """The interviewer's label on a line of its own, and his question; returns where it ends, 0 for none."""
+        match = LABEL_ONLY.match(blocks[i].folded)
+        if match is None or not is_interviewer(match["who"].strip()):
+            return 0
+        self.respondent = self.respondent or self._introduced(blocks[i].start)
+        self.active, end = None, i + 1
+        for block in blocks[end : end + _LONGEST_QUESTION]:
+            if block.role is not Role.PARAGRAPH or find_label(block.folded) or LABEL_ONLY.match(block.folded):
+                return end
+            end += 1
+        return i + 2
 
     def _box(self, blocks: list[Block], i: int) -> int:
         """A label on a line of its own, perhaps a topic, and paragraphs; returns where it ends, 0 for no box."""
@@ -161,11 +191,16 @@ class _Attribution:
         return list(itertools.pairwise(cuts))
 
     def _passage(self, passage: _Passage) -> None:
+        awaiting, self.awaiting = self.awaiting, None
+        if awaiting and self._follows(passage, awaiting):
+            return
         if self._labelled(passage):
             return
         opened: list[tuple[ReportingClause, Subject]] = []
         for clause in find_reporting_clauses(passage.text, passage.spoken, self.people.names):
-            subject = self._resolve(clause.subject, passage, opened)
+            here = [s for _, s in opened]
+            context = Context(passage.text, passage.spoken, passage.block.start, self.people, self.last, here)
+            subject = resolve(clause.subject, context)
             if subject and not self._is_nested(clause, subject, opened, passage):
                 opened.append((clause, subject))
         if all(clause.mentions for clause, _ in opened):
@@ -177,6 +212,14 @@ class _Attribution:
         for (clause, subject), limit in zip(opened, [*limits, len(passage.text)], strict=True):
             if not clause.mentions:
                 self._speak(passage, clause, subject, limit)
+
+    def _follows(self, passage: _Passage, utterance: Utterance) -> bool:
+        """A quotation that is a paragraph, under a clause that ends in a colon."""
+        quotation = passage.spoken.at(0)
+        if quotation is None or quotation.end < len(passage.text.rstrip()):
+            return False
+        utterance.add(*passage.extent(*quotation.inner), quoted=True)
+        return True
 
     def _labelled(self, passage: _Passage) -> bool:
         """A name and a colon at the start of a paragraph; the interviewer's questions are nobody's statement.
@@ -194,9 +237,10 @@ class _Attribution:
         if is_answer(who) and self.respondent:
             subject: Subject | None = replace(self.respondent, extent=label.span("who"))
         else:
-            subject = read_label(passage.text, label.end("who"), self.people.names)
-            if subject is None or subject.kind != "person":
+            subject = read_label(passage.text, label.end("who"), self.known | self.people.names)
+            if subject is None or subject.kind not in ("person", "title"):
                 subject = read_collective_label(passage.text, label.end("who"))
+            subject = self._meant(subject, passage.block) if subject else None
         if subject is None:
             return False
         self.active = self._open(subject, None, passage.block.start)
@@ -218,45 +262,6 @@ class _Attribution:
         above = [b.folded for b in self.page.body if offset - _INTRODUCTION <= b.start < offset]
         title = [self.page.title.folded] if self.page.title else []
         return next(filter(None, map(find_respondent, [*reversed(above), *title])), None)
-
-    def _resolve(
-        self, subject: Subject, passage: _Passage, opened: list[tuple[ReportingClause, Subject]]
-    ) -> Subject | None:
-        """Pronouns, offices alone and 该负责人 are the nearest speaker that fits."""
-        if subject.kind == "collective" and _AFORESAID.match(subject.name) and self.last:
-            return replace(self.last, start=subject.start, extent=subject.extent)
-        if subject.kind not in ("pronoun", "title"):
-            return subject
-        if subject.kind == "title":
-            person = self.people.with_office(subject.name)
-            return self._as_subject(person.name, subject) if person else None
-        if subject.name == "据":
-            return replace(self.last, start=subject.start, extent=subject.extent) if self.last else None
-        if subject.name in ("他们", "她们"):
-            return find_people(passage.text, passage.spoken, subject.start)
-        opening = find_opening_name(passage.text, passage.spoken, subject.start, self.people.names)
-        if opening:
-            return Subject(opening, "person", (), subject.start, subject.extent)
-        told = self._told_of(passage, subject.start)
-        if told:
-            return self._as_subject(told, subject)
-        here = [s for _, s in opened if s.kind == "person"]
-        if here:
-            return self._as_subject(here[-1].name, subject)
-        person = self.people.before(passage.block.start + subject.start, 400)
-        return self._as_subject(person.name, subject) if person else None
-
-    def _told_of(self, passage: _Passage, start: int) -> str | None:
-        """Whom the sentence of narration before a pronoun is about: 受国务院委托，某部部长某某作了报告。他说."""
-        sentence = max(passage.text.rfind(mark, 0, max(0, start - 1)) for mark in "。！？") + 1
-        if start == 0 or passage.text[start - 1] != "。" or not narrates(passage.text[sentence:start]):
-            return None
-        person = self.people.before(passage.block.start + start, start - sentence)
-        return person.name if person else None
-
-    @staticmethod
-    def _as_subject(name: str, pronoun: Subject) -> Subject:
-        return Subject(name, "person", (), pronoun.start, pronoun.extent)
 
     def _is_nested(
         self,
@@ -280,7 +285,8 @@ class _Attribution:
         if quotation_before(clause, passage.spoken):
             return False
         unnamed = subject.kind in ("organization", "collective")
-        return unnamed and subject.name not in ("大家", "会议")
+        together = _TOGETHER.search(passage.text, clause.start, clause.content)
+        return unnamed and not together and subject.name not in ("大家", "会议")
 
     @staticmethod
     def _region_start(clause: ReportingClause, spoken: Speech) -> int:
@@ -300,17 +306,22 @@ class _Attribution:
             utterance.before = utterance.before or int(same is None)
         if not clause.closes:
             limit = min(limit, clause.until or limit)
-            start, end, quoted = self._content(passage, clause.content, subject, limit)
+            start, end, quoted = self._content(passage, clause, subject, limit)
             utterance.add(*passage.extent(start, end), quoted=quoted)
+            self.awaiting = utterance if start >= len(passage.text) else None
         utterance.verbs.add(clause.verb)
         utterance.represents = utterance.represents or clause.represents
         utterance.joint = tuple(self.speakers.add(other, passage.block.start) for other in subject.joint)
         self.active = utterance
         self.last = subject
 
-    def _content(self, passage: _Passage, start: int, subject: Subject, limit: int) -> tuple[int, int, bool]:
-        """The quotation that opens at `start`, else what is said without marks up to narration or `limit`."""
-        text = passage.text
+    def _content(
+        self, passage: _Passage, clause: ReportingClause, subject: Subject, limit: int
+    ) -> tuple[int, int, bool]:
+        """The quotation that opens behind the clause, else what is said without marks up to narration or `limit`."""
+        text, start = passage.text, clause.content
+        if clause.whole:
+            return start + 1, clause.whole, True
         opening = passage.spoken.at(start)
         end = self._narration(text, start, limit, subject.name, cited=self._is_cited(subject))
         alone = opening and text[opening.end : end] in ("", "。")
@@ -320,8 +331,8 @@ class _Attribution:
 
     def _narration(self, text: str, start: int, limit: int, speaker: str, *, cited: bool = False) -> int:
         person = self.people.by_name.get(speaker)
-        titles = person.titles if person else None
-        return find_narration(text, start, limit, speaker, titles, self.people.opens, cited=cited)
+        offices = tuple(person.offices) if person else None
+        return find_narration(text, start, limit, Voice(speaker, offices, cited), self.people.opens)
 
     def _is_cited(self, subject: Subject) -> bool:
         """Whether the words of an authority are cited on a page that is not about him."""

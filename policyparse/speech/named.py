@@ -35,6 +35,7 @@ class Subject:
         start: Where the subject starts, offices included.
         extent: Place of the name.
         joint: Who says the same with him: 甲委员、乙委员都建议.
+        bare_office: Of a `title`, whether no surname stands before it.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Subject:
     start: int
     extent: Extent
     joint: tuple["Subject", ...] = ()
+    bare_office: bool = False
 
 
 _COURTEOUS = pattern(
@@ -243,7 +245,7 @@ def read_addressed_person(folded: str, start: int, stop: int) -> Subject | None:
             return Subject(nickname[0], "person", (), nickname.start(), nickname.span())
     office = AFTER_NAME.match(folded, start + 1, stop)
     if office and office.end() == stop and is_surname(folded[start]) and not is_word(folded[start:stop]):
-        return Subject(folded[start:stop], "person", (), start, (start, stop))
+        return Subject(folded[start:stop], "title", (), start, (start, stop))
     return None
 
 

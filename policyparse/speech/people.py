@@ -111,6 +111,13 @@ class People:
         holders = [p for p in self.by_name.values() if title in p.titles]
         return holders[0] if len(holders) == 1 else None
 
+    def addressed(self, name: str) -> Person | None:
+        """The one person whom a surname with an office means: 江书记; None where none or several are meant."""
+        namesakes = [p for p in self.by_name.values() if p.name[0] == name[0] and len(p.name) > 1]
+        holders = [p for p in namesakes if any(title.endswith(name[1:]) for title in p.titles)]
+        meant = holders or namesakes
+        return meant[0] if len(meant) == 1 else None
+
     def attendees(self, speakers: list[Draft]) -> list[Draft]:
         """Drafts of those who are named with an office and do not speak."""
         speaking = {speaker["name"] for speaker in speakers}

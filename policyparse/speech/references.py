@@ -1,30 +1,131 @@
-"""Who is meant by a pronoun, by 该负责人, by 答：: the person or the people of the text before it."""
+"""Who is meant by a pronoun, by an office, by 该负责人, by 答：: somebody whom the text names before."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import HAN
-from policyparse.language.names import match_name
+from policyparse.language.names import is_surname, match_name
 from policyparse.language.quotations import Speech
 from policyparse.speech.named import Subject
+from policyparse.speech.narration import narrates
+from policyparse.speech.people import People
 from policyparse.speech.sentences import clause_start, sentence_starts
 from policyparse.speech.subjects import cannot_speak, read_subject
 
+_AFORESAID = pattern(
+    rf"(?:该|这位|这名|上述)(?:位|名)?[{HAN}]{{2,6}}$",
+    matches=["该负责人", "这位负责人", "上述发言人"],
+    rejects=["负责人", "该市水利局有关负责人"],
+    method="match",
+)
 _INTRODUCES = pattern(
     r"(?&reporting.introducing)(?:了|(?=[^，。；]{2,40}(?:情况|成果|进展|举措|工作)))",
     matches=["市水利局负责人介绍了干渠", "市水利局负责人通报干渠建设情况"],
     rejects=["市水利局负责人介绍，干渠", "市水利局负责人介绍干渠"],
 )
 _RESPONDENT = pattern(
-    r"(?:^|[。，])(?P<who>[\u4e00-\u9fff、（）]{2,40}?(?:负责人|负责同志|发言人))[^。]{0,80}?(?:答|接受|回应)",
+    rf"(?:^|[。，])(?P<who>[{HAN}、（）]{{2,40}}?(?:负责人|负责同志|发言人))[^。]{{0,80}}?(?:答|接受|回应)",
     matches=[("市水利局有关负责人就干渠建设答记者问", {"who": "市水利局有关负责人"})],
     rejects=["市水利局有关负责人出席。回应关切"],
 )
 _GROUP = pattern(
     rf"(?:[的与和向对了位名]|(?:采访|走访|听取|邀请|连线)了?|^|，)(?P<who>(?!记者)(?:(?![的了])[{HAN}]){{0,8}}?"
-    r"(?&speakers.collective_endings){1,3})(?=[\u4e00-\u9fff，]|$)",
+    rf"(?&speakers.collective_endings){{1,3}})(?=[{HAN}，]|$)",
     matches=[("记者与本市的省人大代表连线", {"who": "省人大代表"}), ("多国学者参加了会议", {"who": "多国学者"})],
     rejects=["记者来到村里", "村里的路"],
 )
 _REPORTERS = ("记者", "笔者", "作者")
+_REACH_OF_A_PRONOUN = 400
+"""How far before a pronoun the person stands whom it means, in characters of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a paragraph knows of those who spoke before.
+
+    Attributes:
+        text: Width-folded text of the paragraph.
+        spoken: Its quotations that are speech.
+        offset: Where it starts in the page.
+        people: All persons of the page.
+        last: Who spoke or was introduced last.
+        here: Who spoke in this paragraph, in order.
+    """
+
+    text: str
+    spoken: Speech
+    offset: int
+    people: People
+    last: Subject | None
+    here: list[Subject]
+
+
+def resolve(subject: Subject, context: Context) -> Subject | None:
+    """The speaker who is meant; a pronoun that means nobody the text names is None."""
+    for _, applies, rule in RESOLUTIONS:
+        if applies(subject):
+            found = rule(subject, context)
+            return replace(found, start=subject.start, extent=subject.extent) if found else None
+    return subject
+
+
+def _last(_: Subject, context: Context) -> Subject | None:
+    return context.last
+
+
+def _aforesaid(subject: Subject, context: Context) -> Subject | None:
+    return context.last or subject
+
+
+def _holder(subject: Subject, context: Context) -> Subject | None:
+    """An office alone (市长说), or a surname with an office (江书记说), who is named before."""
+    person = context.people.with_office(subject.name) or context.people.addressed(subject.name)
+    if person:
+        return _person(person.name)
+    return replace(subject, kind="person") if is_surname(subject.name[0]) and not subject.bare_office else None
+
+
+def _people(subject: Subject, context: Context) -> Subject | None:
+    return find_people(context.text, context.spoken, subject.start)
+
+
+def _he(subject: Subject, context: Context) -> Subject | None:
+    start = subject.start
+    opening = find_opening_name(context.text, context.spoken, start, context.people.names)
+    told = opening or _told_of(context, start)
+    if told:
+        return _person(told)
+    here = [s for s in context.here if s.kind == "person"]
+    if here:
+        return _person(here[-1].name)
+    before = context.people.before(context.offset + start, _REACH_OF_A_PRONOUN)
+    return _person(before.name) if before else None
+
+
+_Rule = Callable[[Subject, Context], Subject | None]
+RESOLUTIONS: tuple[tuple[str, Callable[[Subject], object], _Rule], ...] = (
+    ("该负责人 is who spoke last", lambda s: s.kind == "collective" and _AFORESAID.match(s.name), _aforesaid),
+    ("an office is who holds it", lambda s: s.kind == "title", _holder),
+    ("据介绍 is by who spoke or introduced last", lambda s: s.kind == "pronoun" and s.name == "据", _last),
+    ("他们 are people named before", lambda s: s.kind == "pronoun" and s.name in ("他们", "她们"), _people),
+    ("他 is a person named before", lambda s: s.kind == "pronoun", _he),
+)
+"""Who is meant: reason, to what it applies, rule; what none applies to names itself."""
+
+
+def _person(name: str) -> Subject:
+    return Subject(name, "person", (), 0, (0, 0))
+
+
+def _told_of(context: Context, start: int) -> str | None:
+    """Whom the sentence of narration before a pronoun is about: 受国务院委托，某部部长某某作了报告。他说."""
+    text = context.text
+    sentence = max(text.rfind(mark, 0, max(0, start - 1)) for mark in "。！？") + 1
+    if start == 0 or text[start - 1] != "。" or not narrates(text[sentence:start]):
+        return None
+    person = context.people.before(context.offset + start, start - sentence)
+    return person.name if person else None
 
 
 def find_opening_name(folded: str, spoken: Speech, end: int, known: frozenset[str]) -> str | None:

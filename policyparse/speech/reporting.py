@@ -37,6 +37,7 @@ class ReportingClause:
         closes: The clause ends the speech before it (“……”某某说。), nothing follows.
         until: Where the speech ends, where its form tells it (提出……等建议。).
         represents: The subject speaks for others (某某代表某党市委发言，).
+        whole: Where a term in quotation marks ends that is all that was said; 0 for none.
     """
 
     subject: Subject
@@ -47,6 +48,7 @@ class ReportingClause:
     closes: bool
     until: int | None = None
     represents: bool = False
+    whole: int = 0
 
     @property
     def start(self) -> int:
@@ -170,10 +172,11 @@ def _read_clause(folded: str, opening: Opening, spoken: Speech, known: frozenset
     verb, content = opening.verb, opening.content
     if opening.direct and not _opens_directly(subject, sentences[-1], folded[opening.start : content + 1]):
         return None
-    mentions = opening.quotes and spoken.at(content) is None and not _says_whole(folded, subject, opening)
+    whole = _end_of_whole(folded, subject, opening) if opening.quotes and spoken.at(content) is None else 0
+    mentions = opening.quotes and spoken.at(content) is None and not whole
     represents = subject.kind == "person" and _REPRESENTS.search(folded, subject.extent[1], opening.start)
     return ReportingClause(
-        subject, verb, sentences[-1], content, mentions, opening.closes, opening.until, bool(represents)
+        subject, verb, sentences[-1], content, mentions, opening.closes, opening.until, bool(represents), whole
     )
 
 
@@ -233,15 +236,12 @@ def _read_predicate(folded: str, place: _Place, known: frozenset[str]) -> Report
     return ReportingClause(subject, verb, place.sentences[-1], opening.content, mentions=False, closes=False)
 
 
-def _says_whole(folded: str, subject: Subject, opening: Opening) -> bool:
-    """Whether a term in quotation marks is what a person said: 表示“年底前通车”."""
+def _end_of_whole(folded: str, subject: Subject, opening: Opening) -> int:
+    """Where a term in quotation marks ends that is what a person said (表示“年底前通车”); 0 where it is a term."""
     end = folded.find("”", opening.content)
-    return (
-        subject.kind in ("person", "pronoun", "title")
-        and opening.verb in _SAID_WHOLE
-        and end - opening.content > _SHORTEST_SAID
-        and folded[end + 1 : end + 2] in ("", "。", "，", "；")
-    )
+    speaks = subject.kind in ("person", "pronoun", "title") and opening.verb in _SAID_WHOLE
+    whole = end - opening.content > _SHORTEST_SAID and folded[end + 1 : end + 2] in ("", "。", "，", "；")
+    return end if speaks and whole else 0
 
 
 def _opens_directly(subject: Subject, sentence: int, words: str) -> bool:

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from policyparse.language.bodies import acts_as_body
-from policyparse.language.names import is_name, is_rare_name
+from policyparse.language.names import is_ambiguous, is_name, is_rare_name
 from policyparse.language.persons import offices_before
 from policyparse.language.regions import find_regions
+from policyparse.language.segment import is_word
 from policyparse.speech.named import Subject, read_person_of_unlisted_surname
 from policyparse.speech.subjects import cannot_speak, read_collective_name, read_whole
 from policyparse.speech.verbs import ends_in_verb
@@ -23,6 +24,8 @@ _LABEL = re.compile(r"(?P<who>[^：。！？；“”\n]{1,50})：(?=.)")
 _LATER_LABEL = re.compile(r"[。！？.…”]\s{0,2}(?P<who>[^：。！？；，“”\s][^：。！？；，“”\n]{1,40})：(?=.)")
 _DATELINE = re.compile(r"(?:消息|[电讯])(?:（[^（）]{1,20}）)?$")
 _INTERVIEWER = re.compile(r"(?:记者|主持人)(?:（[^（）]{1,12}）)?$|^(?:问|[Qq])$")
+_HOST_LENGTHS = (2, 4)
+"""Least and most characters of a bare name that is a label."""
 _LONGEST_ASKED = 2
 """Characters of a label that only says that a question follows: 问."""
 _ANSWER = frozenset(("答", "A", "a"))
@@ -51,6 +54,19 @@ def find_later_labels(folded: str, known: frozenset[str]) -> Iterator[int]:
         subject = read_label(match["who"], len(match["who"]), known)
         if subject is not None and subject.kind == "person":
             yield match.start("who")
+
+
+def find_hosts(whos: list[str], known: frozenset[str]) -> frozenset[str]:
+    """Find bare names among the labels of a page that several persons speak on: the host of a press conference.
+
+    Args:
+        whos: The labels of the page.
+        known: Names of persons that the document introduces with an office.
+    """
+    names = {who for who in whos if _HOST_LENGTHS[0] <= len(who) <= _HOST_LENGTHS[1] and is_name(who)}
+    names = {who for who in names if not is_ambiguous(who) and not is_word(who) and not acts_as_body(who)}
+    spoken = sum(read_label(who, len(who), known | names) is not None for who in dict.fromkeys(whos))
+    return frozenset(names) if spoken > 1 else frozenset()
 
 
 def is_interviewer(who: str) -> bool:
@@ -87,6 +103,9 @@ def read_label(folded: str, end: int, known: frozenset[str]) -> Subject | None:
         or _read_spaced(words)
     )
     offices, _ = offices_before(inside, len(inside)) if inside else ([], 0)
+    if subject and subject.kind == "title":
+        told = not subject.bare_office or _SENTENCE.match(folded, end + 1)
+        return subject if subject.start == 0 and told else None
     if subject:
         placed = bool(offices) or (bool(inside) and _is_place(inside))
         told = bool(subject.offices) or subject.name in known or placed or " " in words

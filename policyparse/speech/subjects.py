@@ -255,7 +255,7 @@ def read_whole(folded: str, start: int, stop: int, known: frozenset[str]) -> Sub
     if person:
         return person
     if AFTER_NAME.fullmatch(words) and words not in word_set("speakers.collectives"):
-        return Subject(words, "title", (), start, (start, stop))
+        return Subject(words, "title", (), start, (start, stop), bare_office=True)
     addressed = read_addressed_person(folded, start, stop)
     if addressed:
         return addressed
