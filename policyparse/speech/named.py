@@ -153,7 +153,7 @@ def _person_at(folded: str, start: int, end: int, office: str | None, known: fro
     dotted = _DOTTED_END.search(folded, start, end)
     lengths = range(4, len(dotted[0]) + 1) if dotted else (3, 2, 4)
     places = [end - n for n in lengths if end - n >= start and is_name(folded[end - n : end])]
-    places = [at for at in places if folded[at : at + 2] not in heads()]  # 考生家长李 ends in no name
+    places = [at for at in places if not {folded[at : at + 2], folded[at + 1 : end]} & heads()]  # 家长李, 江主席
     for at in places:
         person = _behind_offices(folded, start, (at, end), office)
         if person:
@@ -244,7 +244,7 @@ def read_addressed_person(folded: str, start: int, stop: int) -> Subject | None:
         if described or (nickname.start() == start and folded.count(nickname[0]) > 1):
             return Subject(nickname[0], "person", (), nickname.start(), nickname.span())
     office = AFTER_NAME.match(folded, start + 1, stop)
-    if office and office.end() == stop and is_surname(folded[start]) and not is_word(folded[start:stop]):
+    if office and office.end() == stop and is_surname(folded[start]) and not is_ambiguous(folded[start:stop]):
         return Subject(folded[start:stop], "title", (), start, (start, stop))
     return None
 

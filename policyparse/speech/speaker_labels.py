@@ -104,7 +104,7 @@ def read_label(folded: str, end: int, known: frozenset[str]) -> Subject | None:
     )
     offices, _ = offices_before(inside, len(inside)) if inside else ([], 0)
     if subject and subject.kind == "title":
-        told = not subject.bare_office or _SENTENCE.match(folded, end + 1)
+        told = not subject.bare_office or bool(_SENTENCE.match(folded, end + 1))
         return subject if subject.start == 0 and told else None
     if subject:
         placed = bool(offices) or (bool(inside) and _is_place(inside))
