@@ -136,6 +136,138 @@ def same_deadline(truth: Fact, read: Fact) -> bool:
     return (one in other or other in one) and ("date" not in truth or truth["date"] == read["date"])
 
 
+# ------------------------------------------------------------------------ statutes
+
+
+def article_of(text: str) -> dict[str, Any]:
+    """The tenth article, which a paragraph makes in a regulation of 2021; the second has two paragraphs, the fourth a list."""
+    document = f"""东屏市公共设施管理条例
+（2021年3月2日东屏市第十届人民代表大会常务委员会第五次会议通过）
+第一条　为了规范公共设施管理，结合本市实际，制定本条例。
+第二条　公共设施的产权归国家所有。
+公共设施的收益用于公益事业。
+第三条　公共设施分为三类。
+第四条　下列场所属于公共设施：
+（一）公园；
+（二）广场；
+（三）道路。
+第五条　公共设施的名录由市人民政府公布。
+名录每年更新一次。
+第六条　公共设施的日常养护实行分级负责。
+第七条　公共设施的标志由市人民政府统一设计。
+第八条　公共设施的档案永久保存。
+第九条　每年五月为公共设施宣传月。
+第十条　{text}
+第十一条　本条例自2021年6月1日起施行。
+"""
+    return inside(parsed(document, "decision"), "articles", 9) or {}
+
+
+def same_measure(truth: str, read: str) -> bool:
+    """One of the spellings of a measure stands in the other one or holds it."""
+    return any(one in plain(read) or plain(read) in one for one in map(plain, truth.lstrip("?").split("/")))
+
+
+def amount_of(listed: list[Any]) -> Fact:
+    """The truth of an amount: lower end, upper end, unit."""
+    *numbers, unit = listed
+    ends = {"value": numbers[0], "upper": numbers[1] if len(numbers) > 1 else None}
+    return {"fact": "amount", **ends, "unit": unit.rstrip("?"), "optional": unit.endswith("?")}
+
+
+def sanctions(sentence: Sentence) -> tuple[list[Fact], list[Fact]]:
+    """Authority, measures and amounts of each sanction, after each was matched with the one that was read and is most like it."""
+    there, read = list(sentence.get("sanctions", ())), list(article_of(sentence["text"]).get("sanctions", ()))
+    facts: tuple[list[Fact], list[Fact]] = [], []
+
+    def likeness(truth: Fact, found: Fact) -> float:
+        measures = sum(any(same_measure(one, other) for other in found["measures"]) for one in truth["measures"])
+        conduct = plain(truth.get("conduct")) in plain(found["conduct"])
+        return measures + conduct + 0.5 * (len(truth.get("amounts", ())) == len(found["amounts"]))
+
+    for number, truth in enumerate(there):
+        hit = max(read, key=lambda found: likeness(truth, found), default=None)
+        if hit is not None and likeness(truth, hit) >= 1:
+            read.remove(hit)
+            facts[1].extend(facts_of_sanction(hit, number))
+        else:
+            hit = None
+        if truth.get("optional") and hit is None:
+            continue
+        optional = bool(truth.get("optional"))
+        facts[0].extend(
+            {"fact": "measure", "of": number, "text": one, "optional": optional or one[0] == "?"}
+            for one in truth["measures"]
+        )
+        facts[0].extend(amount_of(one) | {"of": number} for one in truth.get("amounts", ()))
+        if truth.get("authority", "*") != "*":
+            facts[0].append({"fact": "authority", "of": number, "text": truth["authority"], "optional": optional})
+        if truth.get("authority") == "*":
+            facts[1][:] = [fact for fact in facts[1] if (fact["fact"], fact["of"]) != ("authority", number)]
+    for number, found in enumerate(read, start=100):
+        facts[1].extend(facts_of_sanction(found, number))
+    return facts
+
+
+def facts_of_sanction(found: Fact, number: int) -> list[Fact]:
+    """Authority, measures and amounts that were read."""
+    measures = [{"fact": "measure", "of": number, "text": one} for one in found["measures"]]
+    amounts = [
+        {"fact": "amount", "of": number, "value": one["value"], "upper": one["upper"], "unit": one["unit"]}
+        for one in found["amounts"]
+    ]
+    authorities = [{"fact": "authority", "of": number, "text": found["authority"]}] if found["authority"] else []
+    return [*measures, *amounts, *authorities]
+
+
+def same_sanction(truth: Fact, read: Fact) -> bool:
+    """The same kind of fact of the same sanction, and the same measure, amount or authority."""
+    if (truth["fact"], truth["of"]) != (read["fact"], read["of"]):
+        return False
+    if truth["fact"] == "measure":
+        return same_measure(truth["text"], read["text"])
+    if truth["fact"] == "authority":
+        return plain(truth["text"]) == plain(read["text"])
+    same_unit = plain(truth["unit"]) in plain(read["unit"])
+    ends = {number(read["value"]), number(read["upper"])} - {None}
+    if truth["value"] == 0:
+        return same_unit and truth["upper"] in ends
+    return same_unit and (number(read["value"]), number(read["upper"])) == (truth["value"], truth["upper"])
+
+
+def number(value: object) -> float | None:
+    """A number of JSON, which may be a string."""
+    return None if value is None else float(str(value))
+
+
+def norms(sentence: Sentence) -> tuple[list[Fact], list[Fact]]:
+    """Each norm of the article."""
+    return list(sentence.get("norms", ())), list(article_of(sentence["text"]).get("norms", ()))
+
+
+def same_norm(truth: Fact, read: Fact) -> bool:
+    """The same modality and bearers, and an action that is the same but for a few characters."""
+    if truth["modality"] != read["modality"] or alike(truth["action"], read["action"]) < 0.8:
+        return False
+    return "bearers" not in truth or sorted(map(plain, truth["bearers"])) == sorted(map(plain, read["bearers"]))
+
+
+def citations(sentence: Sentence) -> tuple[list[Fact], list[Fact]]:
+    """Each document and provision that the article names."""
+    return list(sentence.get("citations", ())), list(article_of(sentence["text"]).get("citations", ()))
+
+
+def same_citation(truth: Fact, read: Fact) -> bool:
+    """The same title, place and target; what the truth leaves out is null, and * is not asked."""
+    for key in ("title", "article", "paragraph", "item", "through", "target"):
+        forms = [form.translate(INNER) for form in map(plain, str(truth.get(key, "")).split("|"))]
+        if forms != ["*"] and plain(read[key]).translate(INNER) not in forms:
+            return False
+    return True
+
+
+INNER = str.maketrans("《》", "〈〉")
+
 # ------------------------------------------------------------------------ sets
 
 
@@ -153,7 +285,13 @@ class Set:
     attributes: tuple[str, ...] = ()
 
 
-SETS: dict[str, Set] = {"responsibilities": Set(responsibilities), "deadlines": Set(deadlines, same_deadline)}
+SETS: dict[str, Set] = {
+    "responsibilities": Set(responsibilities),
+    "deadlines": Set(deadlines, same_deadline),
+    "sanctions": Set(sanctions, same_sanction),
+    "norms": Set(norms, same_norm, ("action", "condition")),
+    "citations": Set(citations, same_citation),
+}
 """The sets by name: `sentences/<name>.toml`."""
 
 
