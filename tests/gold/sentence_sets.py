@@ -268,6 +268,75 @@ def same_citation(truth: Fact, read: Fact) -> bool:
 
 INNER = str.maketrans("《》", "〈〉")
 
+# ------------------------------------------------------------------------ news
+
+
+@cache
+def news_of(text: str, day: str) -> dict[str, Any]:
+    """News of a day with one paragraph."""
+    document = f"""江城市重点工作取得新进展
+来源：江城日报　{day} 09:30
+江城市重点发展装备制造、生物医药等主导产业。
+{text}
+"""
+    return parsed(document, "briefing")
+
+
+def speech(sentence: Sentence) -> tuple[list[Fact], list[Fact]]:
+    """Each statement with its speaker."""
+    return list(sentence.get("statements", ())), list(news_of(sentence["text"], "2024-06-14").get("statements", ()))
+
+
+def same_statement(truth: Fact, read: Fact) -> bool:
+    """The same speaker and a text that is the same but for a few characters."""
+    same_speaker = truth["speaker"] == "*" or plain(truth["speaker"]) == plain(read["speaker"])
+    return same_speaker and alike(truth["text"], read["text"]) >= 0.8
+
+
+def indicators(sentence: Sentence) -> tuple[list[Fact], list[Fact]]:
+    """Each indicator, with the label of its period; what the truth leaves out is as usual."""
+    usual = {"comparator": "eq", "kind": "result"}
+    truth = [
+        usual | one | ({"upper": one["upper"]} if "upper" in one else {}) for one in sentence.get("indicators", ())
+    ]
+    read = news_of(sentence["text"], "2024-08-20").get("indicators", ())
+    return truth, [one | {"period": (one["period"] or {"label": "-"})["label"]} for one in read]
+
+
+def same_indicator(truth: Fact, read: Fact) -> bool:
+    """The same value and unit, and a metric that is alike; a negative growth may be a decline."""
+    value, found = float(truth["value"]), number(read["value"])
+    same_value = value == found or (value < 0 and -value == found and read["change"] == "decline")
+    return (
+        same_value
+        and plain(truth["unit"]) == plain(read["unit"])
+        and max(alike(form, read["metric"]) for form in truth["metric"].split("|")) >= 0.5
+    )
+
+
+def periods(sentence: Sentence) -> tuple[list[Fact], list[Fact]]:
+    """Each number that has a period, with its label."""
+    read = news_of(sentence["text"], "2024-08-20").get("indicators", ())
+    labelled = [{"value": number(one["value"]), "label": one["period"]["label"]} for one in read if one["period"]]
+    return [one for one in sentence["periods"] if "label" in one], labelled
+
+
+def same_period(truth: Fact, read: Fact) -> bool:
+    """The same number and label."""
+    return float(truth["value"]) == read["value"] and truth["label"] == read["label"]
+
+
+def projects(sentence: Sentence) -> tuple[list[Fact], list[Fact]]:
+    """Each named project."""
+    plan = news_of(sentence["text"], "2024-08-20").get("plan") or {"projects": []}
+    return list(sentence.get("projects", ())), list(plan["projects"])
+
+
+def same_project(truth: Fact, read: Fact) -> bool:
+    """The same name, with or without 项目."""
+    return plain(truth["name"]).removesuffix("项目") == plain(read["name"]).removesuffix("项目")
+
+
 # ------------------------------------------------------------------------ sets
 
 
@@ -291,6 +360,10 @@ SETS: dict[str, Set] = {
     "sanctions": Set(sanctions, same_sanction),
     "norms": Set(norms, same_norm, ("action", "condition")),
     "citations": Set(citations, same_citation),
+    "speech": Set(speech, same_statement),
+    "indicators": Set(indicators, same_indicator, ("comparator", "upper", "kind", "change", "period")),
+    "periods": Set(periods, same_period),
+    "projects": Set(projects, same_project, ("phase",)),
 }
 """The sets by name: `sentences/<name>.toml`."""
 
@@ -318,7 +391,7 @@ def compare(tally: Tally, attributes: dict[str, Tally], one: Set, sentence: Sent
             continue
         tally.right += 1
         for key in one.attributes:
-            if key in fact:
+            if fact.get(key, "*") != "*":
                 right = plain(fact[key]) == plain(hit.get(key))
                 attributes[key].right += right
                 attributes[key].wrong += not right
