@@ -8,10 +8,10 @@ from policyparse.source.edits import Edit, RepairedText
 
 _PLACEHOLDER = pattern(
     r"\[[a-z]{1,10}:[\u4e00-\u9fff]{1,10}\]",
-    matches=["[db:作者]", "[label:发布时间]"],
+    matches=["[cms:作者]", "[label:发布时间]"],
     rejects=[
-        *("[作者]", "[db:author]", "[:作者]", "[db:]", "[abcdefghijk:作者]", "[db:一二三四五六七八九十一]"),
-        "db:作者]",
+        *("[作者]", "[cms:author]", "[:作者]", "[cms:]", "[abcdefghijk:作者]", "[cms:一二三四五六七八九十一]"),
+        "cms:作者]",
     ],
 )
 """A Latin key and a Chinese field in brackets."""
