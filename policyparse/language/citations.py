@@ -11,32 +11,105 @@ A leaf: it says what is printed. Which provision 前款 is, is for the reader of
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 from typing import Literal
 
+from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import COUNT, SMALL_ORDINAL
 from policyparse.language.document_titles import is_instrument, match_short_name, match_title
 from policyparse.language.numerals import parse_integer
 
 Whose = Literal["own", "same", "named", "none"]
 
-_N = "[0-9〇零○一二三四五六七八九十百千两]"
-_SERIAL = rf"第 ?(?:（ ?)?({_N}{{1,9}})(?: ?）)? ?(分编|编|章|节|条|款|项|目)"
-_RELATIVE = "([本前上下])([一两二三四五六七八九十])?(条(?![例件约款])|款(?![项物])|项(?!目))"
-_STEP = re.compile(rf"{_SERIAL}(?:之([一二三四五六七八九十]{{1,3}})(?![种类]))?|{_RELATIVE}|（({_N}{{1,4}})）项")
-_TRIGGER = re.compile(  # a class in front, to be searched by it; then 《, the start of _SERIAL, _RELATIVE
-    rf"[《第本前上下](?:(?<=《)|(?<=第) ?(?:（ ?)?{_N}{{1,9}}(?: ?）)? ?(?:分编|[编章节条款项目])"
-    "|(?<=[本前上下])[一两二三四五六七八九十]?(?:条(?![例件约款])|款(?![项物])|项(?!目)))"
+_STEP = pattern(
+    rf"第 ?(?:（ ?)?(?P<number>[{COUNT}]{{1,9}})(?: ?）)? ?(?P<unit>分编|[编章节条款项目])"
+    rf"(?:之(?P<suffix>[{SMALL_ORDINAL}]{{1,3}})(?![种类]))?"
+    rf"|(?P<relative>[本前上下])(?P<count>[{COUNT}])?(?P<level>条(?![例件约款])|款(?![项物])|项(?!目))|（(?P<item>[{COUNT}]{{1,4}})）项",
+    method="match",
+    matches=[
+        *(("第二编", {"number": "二", "unit": "编"}), ("第一分编", {"unit": "分编"}), ("第三章", {"unit": "章"})),
+        *(("第四节", {"unit": "节"}), ("第 （ 一 ） 项", {"number": "一", "unit": "项"})),
+        *(("第八条", {"unit": "条", "suffix": None}), ("第一款", {"unit": "款"}), ("第二目", {"unit": "目"})),
+        *(("第十二条之一", {"suffix": "一"}), ("第八条之三种", {"suffix": None})),
+        *(("第八条之三类", {"suffix": None}), ("第八条之二十一", {"suffix": "二十一"})),
+        *(("第八条之二十一二", {"suffix": "二十一"}), ("第（三）项", {"number": "三"})),
+        ("本条第一款", {"relative": "本", "level": "条"}),
+        *(("前两款", {"relative": "前", "count": "两", "level": "款"}), ("上一条", {"relative": "上"})),
+        *(("下一项", {"relative": "下", "level": "项"}), ("（十二）项", {"item": "十二"})),
+        ("第12条", {"number": "12"}),
+    ],
+    rejects=[
+        *("第一次", "条", "本条例", "本条件", "本条约", "本条款", "前款项", "前款物", "本项目", "第条"),
+        *("第（  一）项", "第（一  ）项", "第  一条", "第一  条", "（）项", "（一二三四五）项"),
+        *("第一二三四五六七八九十条", "前项目", "中一款"),
+    ],
 )
-_JOINT = re.compile("、|，?和|与|或者?|及|以及|，?([至到])")
+"""One level of a place: 第八条, 第十二条之一, 第（一）项, 前两款, （一）项."""
+
+_TRIGGER = pattern(  # it begins with a class, to be searched by it; then 《, the start of a step with 第 or 前
+    rf"[《第本前上下](?:(?<=《)|(?<=第) ?(?:（ ?)?[{COUNT}]{{1,9}}(?: ?）)? ?(?:分编|[编章节条款项目])"
+    rf"|(?<=[本前上下])[{COUNT}]?(?:条(?![例件约款])|款(?![项物])|项(?!目)))",
+    matches=[
+        *(("依照《刑法》", "《"), "第二编", "第一分编", "第三章", "第四节", "第八条", "第一款", "第二目"),
+        *(("第 （ 一 ） 项", "第 （ 一 ） 项"), "第（三）项", ("第 一 项", "第 一 项"), "本条", "前两款", "上一条"),
+        *("下一项", "第十二条"),
+    ],
+    rejects=[
+        *("刑法", "第一次", "本条例", "本条件", "本条约", "本条款", "前款项", "前款物", "本项目", "第条"),
+        *("第（  一）项", "第（一  ）项", "第  一条", "第一  条", "前项目", "第一二三四五六七八九十条", "本一节"),
+        *("第款", "前第", "本分编"),
+    ],
+)
+_JOINT = pattern(
+    r"、|，?和|与|或者?|及|以及|，?(?P<through>[至到])",
+    method="match",
+    matches=[
+        *("、第四条", ("，和第四条", "，和"), "和第四条", "与第四条", ("或者第四条", "或者"), ("或第四条", "或")),
+        *("及第四条", "以及第四条", ("，至第四条", {"through": "至"}), ("至第四条", "至")),
+        ("到第四条", {"through": "到"}),
+    ],
+    rejects=["，第四条", "的", "，与"],
+)
+"""What joins two places."""
+
+_SPEAKS_OF = pattern(
+    "规定|所[列称]|情形|行为|[的、至和或及，。；）中]|以外|除外|之一|材料|条件|要求|内容|职权|事项|收入|证据|程序",
+    method="match",
+    matches=[
+        *("规定的", "所列行为", "所称平台", "情形之一", "行为", "的情形", "、第二项", "至第五项", "和第五项"),
+        *("或第五项", "及第五项", "，应当", "。", "；", "）", "中的", "以外的", "除外", "之一的", "材料", "条件"),
+        *("要求", "内容", "职权", "事项", "收入", "证据", "程序"),
+    ],
+    rejects=["比赛", "任务", "所在", "以后", "之后", "工程"],
+)
+"""What follows a place that is cited: 第一项规定的情形, not 第一项比赛."""
+
+_OWN = pattern(
+    r"(?P<which>本|该|(?<![合共相不协雷认赞陪会伙连等如视大一])同)(?&citations.own)$",
+    matches=[("违反本法", {"which": "本"}), ("依照该条例", {"which": "该"}), ("适用同法", {"which": "同"})],
+    rejects=[
+        *("本法律", "合同法", "共同规定", "相同规定", "不同规定", "协同规则", "雷同规定", "认同规则", "赞同意见"),
+        *("陪同规定", "会同规定", "伙同规定", "连同规定", "等同规定", "如同规定", "视同规定", "大同规划"),
+        "一同决定",
+    ],
+)
+"""What a document calls itself, or the one named before."""
+
+_BARE = pattern(r"(?&citations.bare)$", matches=["依照刑法"], rejects=["依照刑法的"])
+_COMMON = pattern(
+    r"(?&citations.common_nouns)|.*(?&citations.common_endings)",
+    method="fullmatch",
+    matches=["办法", "依照有关规定", "依法"],
+    rejects=["刑法", "办法草案"],
+)
+"""What ends like the name of a statute and is none."""
+
+_BOUNDARY = pattern(r"(?&citations.boundaries)", matches=["应当依照刑法"], rejects=["刑法"])
 _LEVELS = {"编": 0, "分编": 1, "章": 2, "节": 3, "条": 4, "款": 5, "项": 6, "目": 7}
-_SPEAKS_OF = re.compile(
-    "规定|所[列称]|情形|行为|[的、至和或及，。；）中]|以外|除外|之一|材料|条件|要求|内容|职权|事项|收入|证据|程序"
-)
 _NAME_LENGTH = 30
+"""Maximum length of a name printed without 《》, in characters."""
 
 
 _number = lru_cache(maxsize=1024)(parse_integer)
@@ -82,23 +155,6 @@ class Reference:
     through: Step | None
     start: int
     end: int
-
-
-@cache
-def _words() -> dict[str, re.Pattern[str]]:
-    table = tomllib.loads((files("policyparse.language") / "citations.toml").read_text(encoding="utf-8"))
-
-    def alternatives(group: str, key: str) -> str:
-        return "|".join(sorted(table[group][key], key=len, reverse=True))
-
-    same = "".join(table["own"]["not_before_same"])
-    common = f"(?:{alternatives('common', 'words')})|.*(?:{alternatives('common', 'endings')})"
-    return {
-        "own": re.compile(rf"(本|该|(?<![{same}])同)(?:{alternatives('own', 'names')})$"),
-        "bare": re.compile(rf"(?:{alternatives('bare', 'endings')})$"),
-        "common": re.compile(common),
-        "boundary": re.compile(alternatives("boundaries", "words")),
-    }
 
 
 def find_triggers(folded: str, start: int = 0, end: int | None = None) -> list[int]:
@@ -148,19 +204,18 @@ def _titled(folded: str, at: int, stop: int) -> tuple[int, list[Reference]]:
     short = match_short_name(folded, title, stop)
     place = short[1] if short else title.end
     step = _STEP.match(folded, place, stop)
-    if step is None or step[4]:
+    if step is None or step["relative"]:
         return place, [document]
     return _places(folded, place, stop, document)
 
 
 def _document_before(folded: str, at: int, start: int) -> Reference:
     """The document that a place belongs to, by the words right before it; a place alone belongs to none."""
-    words = _words()
     before = folded[max(start, at - _NAME_LENGTH) : at]
-    own = words["own"].search(before[-8:])
+    own = _OWN.search(before[-8:])
     if own:
-        return Reference("own" if own[1] == "本" else "same", None, False, (), None, at - len(own[0]), at)
-    if folded[at] == "第" and words["bare"].search(before):
+        return Reference("own" if own["which"] == "本" else "same", None, False, (), None, at - len(own[0]), at)
+    if folded[at] == "第" and _BARE.search(before):
         name = _bare_name(before)
         if name:
             return Reference("named", name, False, (), None, at - len(name), at)
@@ -173,12 +228,19 @@ def _bare_name(before: str) -> str | None:
     while i > 0 and "\u4e00" <= before[i - 1] <= "\u9fff":
         i -= 1
     run = before[i:]
-    cut = 0
-    for boundary in _words()["boundary"].finditer(run[:-1]):
-        if len(run) - boundary.end() >= 2:
-            cut = boundary.end()
-    name = run[cut:]
-    return None if len(name) < 2 or _words()["common"].fullmatch(name) else name
+    name = run[_last_boundary(run) :]
+    return None if len(name) < 2 or _COMMON.fullmatch(name) else name
+
+
+def holds_boundary(run: str) -> bool:
+    """Whether words before a name cut it off that is printed without 《》."""
+    return _last_boundary(run) > 0
+
+
+def _last_boundary(run: str) -> int:
+    """Offset after the last boundary word that leaves a name of two characters."""
+    ends = (boundary.end() for boundary in _BOUNDARY.finditer(run[:-1]))
+    return max((end for end in ends if len(run) - end >= 2), default=0)
 
 
 def _places(folded: str, at: int, stop: int, document: Reference) -> tuple[int, list[Reference]]:
@@ -197,9 +259,9 @@ def _places(folded: str, at: int, stop: int, document: Reference) -> tuple[int, 
         if joint is None:
             break
         following = _STEP.match(folded, joint.end(), stop)
-        if following is None or following[4] in ("本", "上", "下"):
+        if following is None or following["relative"] in ("本", "上", "下"):
             break
-        if joint[1]:
+        if joint["through"]:
             last, after = match_place(folded, joint.end(), stop)
             if not last:
                 break
@@ -207,7 +269,7 @@ def _places(folded: str, at: int, stop: int, document: Reference) -> tuple[int, 
             steps = tuple(s for s in steps if s.level < last[0].level) + last
             at = after
             joint = _JOINT.match(folded, at, stop)
-            if joint is None or joint[1] or not _STEP.match(folded, joint.end(), stop):
+            if joint is None or joint["through"] or not _STEP.match(folded, joint.end(), stop):
                 break
         at = begin = joint.end()
     return at, [r for r in found if _is_citation(r, folded)]
@@ -239,16 +301,18 @@ def match_place(folded: str, at: int, stop: int) -> tuple[tuple[Step, ...], int]
 
 def _step(match: re.Match[str]) -> Step | None:
     text = match[0].replace(" ", "")
-    if match[4]:
-        count = _number(match[5]) if match[5] else 1
-        return Step(_LEVELS[match[6]], 0 if match[4] == "本" else count or 1, None, match[4], text)
-    if match[7]:
-        number = _number(match[7])
-        return None if number is None else Step(6, number, None, "", text)
-    number = _number(match[1].replace(" ", ""))
+    if match["relative"]:
+        count = _number(match["count"]) if match["count"] else 1
+        own = match["relative"] == "本"
+        return Step(_LEVELS[match["level"]], 0 if own else count or 1, None, match["relative"], text)
+    if match["item"]:
+        number = _number(match["item"])
+        return None if number is None else Step(_LEVELS["项"], number, None, "", text)
+    number = _number(match["number"].replace(" ", ""))
     if number is None:
         return None
-    return Step(_LEVELS[match[2]], number, _number(match[3]) if match[3] else None, "", text)
+    suffix = _number(match["suffix"]) if match["suffix"] else None
+    return Step(_LEVELS[match["unit"]], number, suffix, "", text)
 
 
 def _is_citation(reference: Reference, folded: str) -> bool:

@@ -8,18 +8,39 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from policyparse.knowledge import pattern
 from policyparse.knowledge.instruments import instrument_words
 
-LONGEST = 200
-"""A title is no longer."""
+TITLE_LENGTH = 200
+"""Maximum length of a title, in characters."""
 
 _BRACKET = re.compile("[《》\n]")
-_SHORT = re.compile(
-    "（(?:以下|下文)(?:分别)?(?:简称|称为?|统称)[：“‘《〈 ]{0,2}([^）”’》〉，；。]{1,30}?)[”’》〉]{0,2}）"
+_SHORT = pattern(
+    r"（(?:以下|下文)(?:分别)?(?:简称|称为?|统称)"
+    r"[：“‘《〈 ]{0,3}(?P<name>[^）”’》〉：“‘《〈，；。 ]{1,30})[”’》〉]{0,2}）",
+    method="match",
+    matches=[
+        *(("（以下简称劳动法）", {"name": "劳动法"}), ("（下文称《纲要》）", {"name": "纲要"})),
+        *(("（以下称为“规划”）", {"name": "规划"}), ("（以下分别简称：“办法”）", {"name": "办法"})),
+        *(("（以下统称 三个办法）", {"name": "三个办法"}), ("（以下简称“《意见》”）", {"name": "意见"})),
+    ],
+    rejects=[
+        *("（简称劳动法）", "（以下劳动法）", "（以下简称）", "（以下简称劳动法，下同）"),
+        *(f"（以下简称{'长' * 31}）", "（以下简称：“《〈 意见）", "（以下简称意见》”》）", "（以下简称：意见：）"),
+        *("（以下简称意见》”》）", "以下简称意见"),
+    ],
 )
-_RULES = re.compile(
-    rf"(?:{instrument_words('normative', 'subsidiary')})"
-    r"(?:[（(][^（）()]{1,20}[）)]|[〔\[][^〕\]]{1,12}[〕\]]|[0-9. -]{0,12}){0,2}$"
+_RULES = pattern(
+    r"(?&words)[0-9. -]{0,24}(?:[（(][^（）()]{1,20}[）)]|[〔\[][^〕\]]{1,12}[〕\]]){0,2}$",
+    words=lambda: instrument_words("normative", "subsidiary"),
+    matches=[
+        *(("停车条例", "条例"), ("停车办法（试行）", "办法（试行）"), ("停车标准 2.0-1", "标准 2.0-1")),
+        *(("停车规范[修订]", "规范[修订]"), ("停车规范〔试行〕（草案）", "规范〔试行〕（草案）")),
+    ],
+    rejects=[
+        *("营业执照", "停车办法解读", f"停车办法（{'长' * 21}）", f"停车办法〔{'长' * 13}〕", "停车办法（）"),
+        *("停车办法〔〕", f"停车办法{'1' * 25}", "停车办法（一）（二）（三）"),
+    ],
 )
 
 
@@ -67,7 +88,7 @@ def match_title(folded: str, start: int, end: int) -> Title | None:
         end: Where to stop.
     """
     depth = 0
-    for mark in _BRACKET.finditer(folded, start, min(end, start + LONGEST)):
+    for mark in _BRACKET.finditer(folded, start, min(end, start + TITLE_LENGTH)):
         if mark[0] == "《":
             depth += 1
         elif mark[0] == "\n":
@@ -108,7 +129,7 @@ def match_short_name(folded: str, title: Title, end: int) -> tuple[ShortName, in
         The short name and the offset after its bracket.
     """
     match = _SHORT.match(folded, title.end, end)
-    return (ShortName(match[1], title.text, match.end()), match.end()) if match else None
+    return (ShortName(match["name"], title.text, match.end()), match.end()) if match else None
 
 
 def find_short_names(folded: str, start: int = 0, end: int | None = None) -> Iterator[ShortName]:

@@ -6,28 +6,28 @@ A list is read backwards from what closes it; its first name begins after the la
 """
 
 import re
-import tomllib
-from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
-from policyparse.knowledge.words import any_of
+from policyparse.knowledge import pattern
 from policyparse.model.base import Extent
 
-LONGEST_NAME = 24
-"""No name of a list is longer."""
-LONGEST_LIST = 400
-"""No list is longer."""
+NAME_LENGTH = 24
+"""Maximum length of a name in a list, in characters."""
+LIST_LENGTH = 400
+"""Maximum length of a list, in characters."""
 
 _BREAK = re.compile(r"[，。；：！？\n]|——")
-_CONJUNCTION = re.compile(r"以及|和")
+_CONJUNCTION = pattern(r"以及|和", matches=["甲以及乙", "甲和乙"], rejects=["甲与乙"])
 _EDGES = " “”‘’、，\0"
 
 
-@cache
-def _governing() -> re.Pattern[str]:
-    table = tomllib.loads((files("policyparse.language") / "enumerations.toml").read_text(encoding="utf-8"))
-    return re.compile(any_of(table["governing"]["words"]))
+_GOVERNING = pattern(
+    r"(?&enumerations.governing)",
+    matches=[("加快推进装备制造", "加快推进")],
+    rejects=[
+        "装备制造",
+    ],
+)
 
 
 def name_start(folded: str, start: int, end: int, *, shortest: int = 2) -> int:
@@ -40,10 +40,9 @@ def name_start(folded: str, start: int, end: int, *, shortest: int = 2) -> int:
         shortest: How many characters a name has at least.
     """
     at = start
-    pattern = _governing()
     position = start
     while position < end:
-        match = pattern.search(folded, position, end)
+        match = _GOVERNING.search(folded, position, end)
         if match is None or end - match.end() < shortest:
             break
         at = position = match.end()
@@ -60,14 +59,19 @@ def after_governing(folded: str, start: int, end: int) -> int:
         start: Where the stretch begins.
         end: Where it ends.
     """
-    while match := _governing().match(folded, start, end):
+    while match := _GOVERNING.match(folded, start, end):
         start = match.end()
     return start
 
 
+def begins_governed(folded: str) -> bool:
+    """Whether a text begins with a governing word."""
+    return _GOVERNING.match(folded) is not None
+
+
 def ends_governed(folded: str, start: int, end: int) -> bool:
     """Whether a stretch ends in a governing word, so that what follows is its object: 围绕创新链布局 产业链."""
-    return any(m.end() == end for m in _governing().finditer(folded, start, end))
+    return any(m.end() == end for m in _GOVERNING.finditer(folded, start, end))
 
 
 def read_enumeration(
@@ -84,7 +88,7 @@ def read_enumeration(
     Returns:
         Their extents; empty where there is no name.
     """
-    floor = max(0, end - LONGEST_LIST)
+    floor = max(0, end - LIST_LENGTH)
     breaks = [m.end() for m in _BREAK.finditer(folded, floor, end)]
     floor = breaks[-1] if breaks else floor
     cuts = [m.start() for m in re.finditer("、", folded[floor:end])]
@@ -106,7 +110,7 @@ def _after_last_break(folded: str, names: list[Extent]) -> list[Extent]:
     """The names from the last one that is too long to be a plain member: the list begins inside it."""
     for i in range(len(names) - 1, 0, -1):
         start, end = names[i]
-        if end - start > LONGEST_NAME:
+        if end - start > NAME_LENGTH:
             return names[i:]
     return names
 

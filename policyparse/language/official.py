@@ -7,28 +7,60 @@
 After GB/T 9704-2012 (党政机关公文格式), 7.2.5 and 7.3.5.
 """
 
-import re
-import tomllib
-from functools import cache
-from importlib.resources import files
-
+from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import HAN, SERIAL
+from policyparse.knowledge.lexicon import words
 from policyparse.language.numerals import parse_integer
 from policyparse.model.base import Extent
 
-_DOCUMENT_NUMBER = re.compile(
-    r"(?<![一-龥《])([一-龥]{1,12}(?:（[一-龥]{1,6}）)?(?:字|函|办|发)?) ?"
-    r"[〔\[（【] ?((?:19|20)[0-9]{2}) ?[〕\]）】] ?第? ?([0-9]{1,5}) ?号"
+_LINE_LENGTH = 40
+"""Maximum length of a line of an office and a name, in characters."""
+
+_DOCUMENT_NUMBER = pattern(
+    rf"(?<![{HAN}《])[{HAN}]{{1,12}}(?:（[{HAN}]{{1,6}}）[字函办发]?)?"
+    r" ?[〔\[（【] ?(?:19|20)[0-9]{2} ?[〕\]）】](?: ?第)? ?[0-9]{1,5} ?号",
+    matches=[
+        *(("津政发〔2022〕3号", "津政发〔2022〕3号"), ("国办函[2021]第12号", "国办函[2021]第12号")),
+        *(("法释（2020）25号", "法释（2020）25号"), ("国发 〔 2016 〕 第 5 号", "国发 〔 2016 〕 第 5 号")),
+        ("文号：东政（办）字【1999】210号", "东政（办）字【1999】210号"),
+        ("东政（规划）函〔2020〕1号", "东政（规划）函〔2020〕1号"),
+        ("东政（规划）办〔2020〕1号", "东政（规划）办〔2020〕1号"),
+        ("东政（规划）发〔2020〕1号", "东政（规划）发〔2020〕1号"),
+        ("东政（规划）〔2020〕1号", "东政（规划）〔2020〕1号"),
+    ],
+    rejects=[
+        *("第九十六号", "国务院令第721号", "〔2022〕3号", "津政发〔22〕3号", "共12号楼", "《津政发〔2022〕3号"),
+        *("津政发〔2022〕号", "津政发〔2022〕123456号", "津政发〔20222〕3号", "津政发〔2022〕3"),
+        *("津政发  〔2022〕3号", "津政发〔  2022〕3号", "津政发〔2022  〕3号", "津政发〔2022〕  3号"),
+        *("津政发〔2022〕3  号", "某省人民政府办公厅秘书处的津政发〔2022〕3号", "东政（）〔2020〕1号"),
+        *("东政（规划规划规划规）〔2020〕1号", "津政发〔202〕3号", "津政发〔2022〕第第3号"),
+    ],
 )
-_NOTICE = re.compile(r"((?:[〔\[（][一-龥0-9]{1,12}[〕\]）] ?)?第 ?((?:[0-9〇零○一二三四五六七八九十百千] ?){1,7})号)")
-
-
-@cache
-def _lexicon() -> dict[str, re.Pattern[str]]:
-    table = tomllib.loads((files("policyparse.language") / "official.toml").read_text(encoding="utf-8"))
-    titles = "|".join(" {0,4}".join(title) for title in sorted(table["office"]["titles"], key=len, reverse=True))
-    return {
-        "office": re.compile(rf"[一-龥]{{0,20}}?(?:{titles})[ ：]{{1,8}}[一-龥·]{{1,12}}(?: {{1,4}}[一-龥]{{1,2}})?$"),
-    }
+_NOTICE = pattern(
+    rf"(?:[〔\[（][{HAN}0-9]{{1,12}}[〕\]）] ?)?第 ?(?P<number>[{SERIAL}](?: ?[{SERIAL}]){{0,6}}) ?号",
+    matches=[
+        *(("第九十六号", "第九十六号"), ("〔〕第3号", "第3号"), (f"〔{'长' * 13}〕第3号", "第3号")),
+        *(("国务院令第721号", "第721号"), ("（第十二号）", "第十二号"), ("〔十五届〕第21号", "〔十五届〕第21号")),
+        *(("〔十五届〕 第 2 1 号", "〔十五届〕 第 2 1 号"), ("第一千二百三十四号", {"number": "一千二百三十四"})),
+    ],
+    rejects=["3号楼", "第三次会议", "号令", "第号", "第  三号", "第三  号", "第三  三号", "第一千二百三十四五号"],
+)
+_OFFICER = pattern(
+    rf"[{HAN}]{{0,20}}?(?&office)[ ：]{{1,8}}[{HAN}·]{{1,12}}(?: {{1,4}}[{HAN}]{{1,2}})?$",
+    office=lambda: "|".join(
+        " {0,4}".join(office) for office in sorted(words("signatures.offices"), key=len, reverse=True)
+    ),
+    method="match",
+    matches=[
+        *("总理 方以安", "主任：方以安", "中华人民共和国主席 方以安", ("总  理  方    以安", "总  理  方    以安")),
+        *("主    任 方 安", f"{'长' * 20}主任 方以安", "市长        方以安", f"市长 {'安' * 12}", "市长 方  以安"),
+    ],
+    rejects=[
+        *("主任会议决定", "市长负责", "总理念和道理", "主     任 方安", f"{'长' * 21}主任 方以安"),
+        *("市长         方以安", f"市长 {'安' * 13}", "市长 ", "市长 方     以安", "市长 方 以安文", "市长 方 "),
+        *("市长 方以安，出席", "云江省（代）市长 方安"),
+    ],
+)
 
 
 def match_document_number(folded: str) -> Extent | None:
@@ -51,12 +83,12 @@ def match_notice_label(folded: str) -> tuple[Extent, int] | None:
         Extent of the label and its number.
     """
     for match in _NOTICE.finditer(folded):
-        number = parse_integer(match[2].replace(" ", ""))
+        number = parse_integer(match["number"].replace(" ", ""))
         if number is not None:
-            return match.span(1), number
+            return match.span(), number
     return None
 
 
 def is_officer(folded: str) -> bool:
     """Whether a line is an office and a name: 总理 李某某, 总  理  李 某, 主任：张三."""
-    return len(folded) <= 40 and bool(_lexicon()["office"].match(folded))
+    return len(folded) <= _LINE_LENGTH and _OFFICER.match(folded) is not None

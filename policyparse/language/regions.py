@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from policyparse.knowledge.words import any_of
+from policyparse.knowledge import pattern
+from policyparse.knowledge.lexicon import any_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +54,38 @@ class _Gazetteer:
     """The last two characters of each name."""
 
 
-_PEOPLES = (
-    "朝鲜族|土家族|苗族|藏族|羌族|彝族|布依族|侗族|哈尼族|壮族|傣族|白族|景颇族|傈僳族"
-    "|回族|蒙古族|蒙古|柯尔克孜|哈萨克|维吾尔"
+_AUTONOMOUS = pattern(
+    r"(?P<short>.{2,5}?)(?P<peoples>(?&regions.peoples){0,3})(?:自治州|自治区|特别行政区|地区|省|市|盟)",
+    method="fullmatch",
+    matches=[
+        ("青禾土家族苗族自治州", {"short": "青禾"}),
+        ("青禾藏族羌族彝族自治州", {"short": "青禾", "peoples": "藏族羌族彝族"}),
+        *(("青禾自治区", {"short": "青禾"}), ("青禾特别行政区", {"short": "青禾"}), ("青禾地区", {"short": "青禾"})),
+        *(("青禾省", {"short": "青禾"}), ("望川江口市", {"short": "望川江口"}), ("青禾盟", {"short": "青禾"})),
+    ],
+    rejects=["青禾县", "青市", "望川江口新城市", "望川江口市藏族羌族彝族苗族自治州"],
 )
-_AUTONOMOUS = re.compile(rf"(.{{2,5}}?)(?:{_PEOPLES}){{0,3}}(?:自治州|自治区|特别行政区|地区|省|市|盟)$")
+"""A full name and the short one in it."""
+
 _SUFFIX = re.compile("[省市区县旗州盟]")
-_LONGEST = 15
-_OTHER_LEVEL = re.compile("[区县旗]")
-_NOT_AFTER_SHORT = re.compile(r"路|街|道|大道|大学|北路|南路|舰")
+_NAME_LENGTH = 15
+"""Maximum length of the name of a division, in characters."""
+
+_SHORT_NAME_LENGTH = 2
+_WORDS_FOR_NAMES = "区县旗"
+"""A name of two characters that ends so is a word too (西区, 矿区), or the end of a longer name."""
+
+_EDGE = pattern(r"(?&regions.edges)$", matches=["推进", "走进"], rejects=["推进的人"])
+_EDGE_LENGTH = 2
+"""Maximum length of a word of `edges`, in characters."""
+
+_AFTER_SHORT = pattern(
+    r"[东南西北中]?路|大?道|街|大学|舰|久安|时数",
+    method="match",
+    matches=["路", "中路", "东路", "南路", "西路", "北路", "大道", "道", "街", "大学", "舰", "久安", "时数"],
+    rejects=["中部", "学会", "市", "时报"],
+)
+"""What makes another word of a short name: 济南路, 长治久安."""
 
 
 @cache
@@ -83,26 +107,29 @@ def _gazetteer() -> _Gazetteer:
         names[name].append(code)
         short = _AUTONOMOUS.fullmatch(name) if code.endswith("00") else None
         if short and code.endswith("0000"):
-            provinces[short[1]] = code
+            provinces[short["short"]] = code
         elif short:
-            prefectures[short[1]] = code
+            prefectures[short["short"]] = code
             if name.endswith("自治州"):
-                names[short[1] + "州"].append(code)
+                names[short["short"] + "州"].append(code)
     for short_name in provinces:
         prefectures.pop(short_name, None)
     endings = frozenset(name[-2:] for name in names)
     return _Gazetteer(by_code, {name: tuple(codes) for name, codes in names.items()}, provinces, prefectures, endings)
 
 
-@cache
-def _short_names() -> re.Pattern[str]:
-    gazetteer = _gazetteer()
-    return re.compile(any_of((*gazetteer.provinces, *gazetteer.prefectures)))
-
-
-@cache
-def _short_provinces() -> re.Pattern[str]:
-    return re.compile(any_of(_gazetteer().provinces))
+_SHORT = pattern(
+    r"(?&name)",
+    name=lambda: any_of((*_gazetteer().provinces, *_gazetteer().prefectures)),
+    matches=[("山东济南", "山东"), "济南日报"],
+    rejects=["青禾"],
+)
+_SHORT_PROVINCE = pattern(
+    r"(?&name)",
+    name=lambda: any_of(_gazetteer().provinces),
+    matches=["山东"],
+    rejects=["济南"],
+)
 
 
 def division(code: str) -> Division | None:
@@ -127,37 +154,82 @@ def find_regions(folded: str, *, short_prefectures: bool = False) -> Iterator[Re
         short_prefectures: Whether short names of prefectures count too (济南, 恩施): right for titles and names of
             bodies, too bold for running text, where 东方 and 白银 are words.
     """
-    gazetteer = _gazetteer()
-    found: list[tuple[int, int, tuple[str, ...]]] = []
-    for suffix in _SUFFIX.finditer(folded):
-        end = suffix.end()
-        if folded[end - 2 : end] not in gazetteer.endings:
-            continue
-        for start in range(max(0, end - _LONGEST), end - 1):
-            codes = gazetteer.by_name.get(folded[start:end])
-            if codes:
-                found.append((start, end, codes))
-                break
-    shorts = _short_names() if short_prefectures else _short_provinces()
-    for short in shorts.finditer(folded):
-        code = gazetteer.provinces.get(short[0]) or gazetteer.prefectures[short[0]]
-        other = short[0] not in gazetteer.provinces and _OTHER_LEVEL.match(folded, short.end())
-        if not other and not _NOT_AFTER_SHORT.match(folded, short.end()):
-            found.append((short.start(), short.end(), (code,)))
-    found.sort(key=lambda f: (f[0], -f[1]))
+    found = sorted([*_full_names(folded), *_short_names(folded, short_prefectures)], key=lambda f: (f[0], -f[1]))
+    by_code = _gazetteer().by_code
     last_end, context = 0, None
     for start, end, codes in found:
         if start < last_end:
             continue
-        candidates = [Division(code, gazetteer.by_code[code]) for code in codes]
-        if len(candidates) > 1:
-            candidates = [d for d in candidates if context and context.contains(d)]
-        if len(candidates) != 1:
+        follows = bool(last_end) and start == last_end
+        chosen = _choose([Division(code, by_code[code]) for code in codes], context)
+        if chosen is None or (
+            not (follows and context and context.contains(chosen)) and not _at_edge(folded, start, end)
+        ):
             continue
         last_end = end
-        if context is None or not candidates[0].contains(context):
-            context = candidates[0]
-        yield RegionMention(start, end, candidates[0])
+        if context is None or not chosen.contains(context):
+            context = chosen
+        yield RegionMention(start, end, chosen)
+
+
+def holds_people(name: str) -> bool:
+    """Whether the full name of a division holds the name of a people."""
+    found = _AUTONOMOUS.fullmatch(name)
+    return found is not None and bool(found["peoples"])
+
+
+def names_region(text: str) -> bool:
+    """Whether a text names a division."""
+    return next(find_regions(text), None) is not None
+
+
+_Candidate = tuple[int, int, tuple[str, ...]]
+
+
+def _full_names(folded: str) -> Iterator[_Candidate]:
+    """The full names of a text, the longest at each suffix, with the codes of the divisions that have it."""
+    gazetteer = _gazetteer()
+    for suffix in _SUFFIX.finditer(folded):
+        end = suffix.end()
+        if folded[end - 2 : end] not in gazetteer.endings:
+            continue
+        for start in range(max(0, end - _NAME_LENGTH), end - 1):
+            codes = gazetteer.by_name.get(folded[start:end])
+            if codes:
+                yield start, end, codes
+                break
+
+
+def _short_names(folded: str, short_prefectures: bool) -> Iterator[_Candidate]:
+    """The short names of a text: of provinces, and of prefectures on demand, where they are at an edge."""
+    gazetteer = _gazetteer()
+    for short in (_SHORT if short_prefectures else _SHORT_PROVINCE).finditer(folded):
+        start, end = short.span()
+        if _AFTER_SHORT.match(folded, end):
+            continue
+        if short[0] in gazetteer.provinces:
+            yield start, end, (gazetteer.provinces[short[0]],)
+        elif folded[end : end + 1] not in tuple(_WORDS_FOR_NAMES):
+            yield start, end, (gazetteer.prefectures[short[0]],)
+
+
+def _choose(candidates: list[Division], context: Division | None) -> Division | None:
+    """The one division of a name; of several the one that lies in the division named before."""
+    if len(candidates) > 1:
+        candidates = [candidate for candidate in candidates if context and context.contains(candidate)]
+    return candidates[0] if len(candidates) == 1 else None
+
+
+def _at_edge(folded: str, start: int, end: int) -> bool:
+    """Whether a name is no rest of a longer one: nothing Chinese stands before it, or a word that names follow.
+
+    A long name, and the short one of a province, is recognised behind any character.
+    """
+    if end - start > _SHORT_NAME_LENGTH or folded[start:end] in _gazetteer().provinces:
+        return True
+    before = folded[max(0, start - _EDGE_LENGTH) : start]
+    at_edge = not before or not "\u4e00" <= before[-1] <= "\u9fff" or _EDGE.search(before) is not None
+    return at_edge and folded[end - 1] != "区"
 
 
 def match_region(folded: str) -> Division | None:

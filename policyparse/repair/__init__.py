@@ -11,7 +11,7 @@ from policyparse.repair.broken_titles import find_broken_notes, find_broken_titl
 from policyparse.repair.full_width import find_full_width
 from policyparse.repair.invisible_characters import find_invisible_characters
 from policyparse.repair.markup_debris import find_markup_debris
-from policyparse.repair.mojibake import repair_mojibake
+from policyparse.repair.mojibake import FIRST_OF_UTF8_AS_GB, PLACEHOLDERS, repair_mojibake
 from policyparse.repair.pinyin_glosses import find_pinyin_glosses
 from policyparse.repair.poisoned_words import repair_poisoned_words
 from policyparse.repair.stray_spaces import find_stray_spaces
@@ -22,7 +22,8 @@ from policyparse.source.edits import RepairedText
 from policyparse.source.source_text import SourceText
 
 _STRANGE = re.compile(
-    "[\u0080-\u009f\u00ad\u00c0-\u00ff\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ue000-\uf8ff\ufe0e\ufe0f\ufeff\ufffd０-９Ａ-Ｚａ-ｚ锛銆鐨鈥鍦涓鏄浜鍙鍚鐢绗勭埗閮锟烫屯?]"
+    "[\u0080-\u009f\u00ad\u00c0-\u00ff\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ue000-\uf8ff\ufe0e\ufe0f\ufeff\ufffd０-９Ａ-Ｚａ-ｚ"
+    f"{FIRST_OF_UTF8_AS_GB}{PLACEHOLDERS}?]"
 )
 """What no clean text of the field holds: without any of these three repairs have nothing to find."""
 

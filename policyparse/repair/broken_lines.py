@@ -67,7 +67,11 @@ _REFERRING = pattern(
 _NEVER_LAST = frozenset("的和与及或对在为于以从向把被将由按据并而且其更最很各每该这那第是使让给跟、，“‘（《")
 _NEVER_FIRST = frozenset("的了着过们性化者等和与及或而且，。、；：”’）》％%")
 _NO_PROSE = re.compile(r"\s[>»›→]\s|[—－]{2,3}\S{1,8}$")  # a breadcrumb, and ——编者 under a text
-_CAPTION = re.compile(r"图为|图：|摄影|摄$|/摄")
+_CAPTION = pattern(
+    r"图为|图：|摄影|摄$",
+    matches=["图为公园", "图：公园", "王小明摄影", "王小明 摄", "王小明/摄"],
+    rejects=["蓝图", "拍摄公园"],
+)
 _CAPTION_LENGTH = 30
 _BETWEEN = 4
 """So many lines stand between the halves of a paragraph at most: a caption, the foot of a page and the next head."""

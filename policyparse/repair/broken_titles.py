@@ -1,26 +1,71 @@
 """Titles of official documents, and the notes under them (题注), that are set on several lines."""
 
 import itertools
-import re
 from collections.abc import Iterator
 
+from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import SERIAL
 from policyparse.knowledge.instruments import instrument_words
+from policyparse.language.bodies import is_body_line
+from policyparse.language.days import YEAR_NUMBER
+from policyparse.language.labels import ARTICLE, DIVISION
 from policyparse.repair.broken_lines import Line, starts_anew, trimmed_lines
 from policyparse.source.edits import Edit
 
-_BODY = "办公厅|办公室|委员会|政府|党委|常委会|厅|局|部|院|会"
-_MEETING = r"第[0-9一二三四五六七八九十百]{1,4}次(?:全体)?会议"
-_ISSUERS = re.compile(
-    rf"[^\s、]{{2,20}}(?:{_BODY})(?:[ 、][^\s、]{{2,20}}(?:{_BODY})){{0,4}}$|[^\s、，]{{4,30}}{_MEETING}$"
+_MEETING = pattern(
+    rf"[^\s、，]{{4,30}}第[{SERIAL}]{{1,4}}次(?:全体)?会议$",
+    method="match",
+    matches=["云江省第十届人大常委会第十二次会议", "云江省第十四届人民代表大会第3次全体会议"],
+    rejects=[
+        *("云江省会议", "某会第二次会议", "省人大第二次会议", "云江，省人大第二次会议", "云江省人大常委会第次会议"),
+        *("云江省人大常委会第一千二百三次会议", "云江省人大常委会第二次会议通过", f"{'长' * 31}第二次会议"),
+    ],
 )
-_OPENS = re.compile("关于|印发|转发|批转|发布")
-_INSTRUMENT = re.compile(rf"(?:{instrument_words()})(?:（[^）]{{1,12}}）)?》?$")
-_REST = re.compile(rf"(?:（[^）]{{2,20}}）)?的{_INSTRUMENT.pattern}")
-_NO_TITLE = re.compile("[。；：，！？|>]|——")
-_NOTE = re.compile(r"（[^（）]{0,12}?[12][0-9〇零○一二三四五六七八九]{3} ?年")
-_EVENT_END = re.compile(r"(?:通过|批准|公布|发布|颁布|印发|施行|实施|生效|修正|修改|修订|制定|废止|号|[；。）])$")
-_EVENT = re.compile(
-    r"[12][0-9〇零○一二三四五六七八九]{3} ?年|根据|自[12]|（|第[0-9〇一二三四五六七八九十百]{1,9}[编章节条]"
+"""A line that is the name of the meeting that adopts a document."""
+
+_OPENS = pattern(
+    "关于|印发|转发|批转|发布",
+    matches=["关于停车的办法", "印发", "转发", "批转", "发布"],
+    rejects=["停车办法"],
+)
+_INSTRUMENT = pattern(
+    r"(?&words)(?:（[^）]{1,12}）)?》?$",
+    words=instrument_words,
+    matches=["停车办法", ("停车办法（试行）", "办法（试行）"), ("《停车办法》", "办法》")],
+    rejects=["停车办法的", "停车办法（）", f"停车办法（{'长' * 13}）"],
+)
+_REST = pattern(
+    r"(?:（[^）]{2,20}）)?的(?&instrument)",
+    instrument=_INSTRUMENT,
+    method="match",
+    matches=["的通知", "（2021—2025年）的通知", ("（修订）的通知", "（修订）的通知")],
+    rejects=["通知", "（一）的通知", f"（{'长' * 21}）的通知", "的通知和办法起草"],
+)
+_NO_TITLE = pattern("[。；：，！？|>]|——", matches=["停车，", "停车——"], rejects=["停车—"])
+_NOTE = pattern(
+    r"（[^（）]{0,12}?(?&year) ?年",
+    year=YEAR_NUMBER,
+    matches=["（2018年9月", "（二〇一八 年九月", "（根据省人大常委会的决定1998年"],
+    rejects=["（第二次修正）", "2018年9月", "（2018  年", "（根据省人大常委会公布的决定和1998年"],
+)
+"""Start of a note under the title (题注)."""
+
+_EVENT_END = pattern(
+    r"(?:通过|批准|公布|发布|颁布|印发|施行|实施|生效|修正|修改|修订|制定|废止|号|[；。）])$",
+    matches=[
+        *("会议通过", "批准", "公布", "发布", "颁布", "印发", "施行", "实施", "生效", "修正", "修改", "修订"),
+        *("制定", "废止", "第3号", "修正；"),
+    ],
+    rejects=["会议通过的", "常务委"],
+)
+_EVENT = pattern(
+    r"(?&year) ?年|根据|自[12]|（|(?&division)|(?&article)",
+    year=YEAR_NUMBER,
+    division=DIVISION,
+    article=ARTICLE,
+    method="match",
+    matches=["2018 年3月", "二〇一八年三月", "根据决定", "自2018年", "（修正）", "第二章", "第三条"],
+    rejects=["员会第十四次会议", "自行", "20次会议", "2018  年"],
 )
 _CUT = frozenset("的和与及、经由于")
 _NOTE_LINES = 20
@@ -45,7 +90,7 @@ def find_broken_titles(folded: str) -> Iterator[Edit]:
     for i in range(len(lines) - 1):
         first, second = lines[i], lines[i + 1]
         if _goes_on(first.text, second.text) and head.count("\n", first.end, second.start) == 1:
-            gap = " " if _ISSUERS.match(first.text) and not second.text.startswith("关于") else ""
+            gap = " " if _names_issuers(first.text) and not second.text.startswith("关于") else ""
             yield Edit(first.end, second.start, gap, "broken_titles", 0.9)
             lines[i + 1] = Line(first.start, second.end, first.text + gap + second.text)
 
@@ -80,6 +125,11 @@ def _is_inside_event(first: str, second: str) -> bool:
     return not _EVENT_END.search(first)
 
 
+def _names_issuers(line: str) -> bool:
+    """Whether a line is of nothing but bodies, or is a meeting: who issues the document, above what it is about."""
+    return is_body_line(line) or _MEETING.match(line) is not None
+
+
 def _goes_on(first: str, second: str) -> bool:
     if len(first) > _LENGTH or len(second) > _LENGTH or first[-1] in "。；：" or _NO_TITLE.search(first + second):
         return False
@@ -89,7 +139,7 @@ def _goes_on(first: str, second: str) -> bool:
         return True
     if _INSTRUMENT.search(first):
         return False
-    if _ISSUERS.match(first) and second.startswith(("关于", "印发", "转发", "批转")):
+    if _names_issuers(first) and second.startswith(("关于", "印发", "转发", "批转")):
         return True
     return (
         bool(_OPENS.search(first))

@@ -4,21 +4,17 @@ phrase ::= brand? token (gap? token)+        token ::= spam word | letters and d
 """
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from policyparse.knowledge import pattern
+from policyparse.knowledge.lexicon import any_of
+from policyparse.knowledge.lexicon import words as words_of
 
 _REPEATED, _ALONE, _DOUBTFUL = 5.0, 7.0, 3.0
 """Least weight of a phrase that is repeated, of one that stands once, and of one that may be none."""
-
-_SELDOM = (
-    *("官网", "官方", "网址", "网站", "登录", "登陆", "下载", "手机版", "最新版", "客户端", "入口"),
-    *("娱乐", "体育", "彩票", "游戏", "直播", "国际"),
-)
-"""Words of sports and the web that open a suspicious stretch; the others are too frequent in clean texts."""
 
 _SUSPECTS = 6
 """How many different suspicious stretches are looked at."""
@@ -61,7 +57,7 @@ def find_foreign_phrases(text: str) -> Iterator[ForeignPhrase]:
         if anchor < end:
             continue
         line = max(text.rfind("\n", max(0, anchor - 40), anchor) + 1, anchor - 40, end)
-        for match in _patterns()[1].finditer(text, line, anchor + 60):
+        for match in _PHRASE.finditer(text, line, anchor + 60):
             if match.end() <= anchor:
                 continue
             phrase = _weigh(match[0])
@@ -82,47 +78,77 @@ def find_suspects(text: str, times: int) -> list[str]:
         Stretches of one word or several without a gap, the most frequent first. Alone they prove nothing: a clean
         text may be about websites.
     """
-    found = Counter(_suspicious().findall(text))
+    found = Counter(match[0] for match in _SUSPECT.finditer(text))
     return [core for core, n in found.most_common(_SUSPECTS) if n >= times]
+
+
+def holds_foreign_phrase(text: str) -> bool:
+    """Whether a text has a stretch that is made of spam vocabulary."""
+    return next(find_foreign_phrases(text), None) is not None
+
+
+_WEIGHTS = {"betting": 3.0, "sports": 2.0, "web": 1.5}
+_BETTING_WEIGHT = _WEIGHTS["betting"]
 
 
 @cache
 def _vocabulary() -> dict[str, float]:
     """Weight of each word of spam vocabulary."""
-    lexicon = tomllib.loads((files("policyparse.repair") / "foreign_phrases.toml").read_text(encoding="utf-8"))
-    weights = {"betting": 3.0, "sports": 2.0, "web": 1.5}
-    return {word: weights[group] for group, entry in lexicon.items() for word in entry["words"]}
+    return {word: weight for group, weight in _WEIGHTS.items() for word in words_of(f"spam.{group}")}
 
 
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The tokens of a phrase, and the whole."""
-    words = "|".join(sorted(_vocabulary(), key=len, reverse=True))
-    token = rf"{words}|[A-Za-z0-9]{{1,20}}|[_＿·・|｜]|(?<=[\u4e00-\u9fffA-Za-z])[)）]"
-    gap = r"(?:(?![的了是在和与及或被将把从对为不等])[\u4e00-\u9fff（()）])"
-    run = rf"(?:{token})(?:{gap}{{0,4}}?(?:{token})){{1,24}}"
-    return re.compile(token), re.compile(run)
+_WORD = pattern(
+    r"(?&spam.betting)|(?&spam.sports)|(?&spam.web)",
+    matches=[("时时彩", "时时彩"), "足球比分", ("手机版下载", "手机版")],
+    rejects=["公园管理"],
+)
+_TOKEN = pattern(
+    r"(?&word)|[A-Za-z0-9]{1,20}|[_＿·・|｜]|(?<=[\u4e00-\u9fffA-Za-z])[)）]",
+    word=_WORD,
+    matches=[("官网", "官网"), ("app下", "app"), ("_", "_"), ("公园）", "）"), (f"{'a' * 21}", "a" * 20)],
+    rejects=["公园", "9），".replace("9", "。"), "。)"],
+)
+_PHRASE = pattern(
+    r"(?&token)(?:(?:(?![的了是在和与及或被将把从对为不等])[\u4e00-\u9fff（()）]){0,4}?(?&token)){1,24}",
+    token=_TOKEN,
+    matches=[
+        *(("某某官网_最新下载", "官网_最新下载"), ("官网某某某某下载", "官网某某某某下载")),
+        *(("官网（下载", "官网（下载"), ("_" * 26, "_" * 25)),
+    ],
+    rejects=[
+        *("官网", "官网某某某某某下载", "官网的下载", "官网了下载", "官网是下载", "官网在下载", "官网和下载"),
+        *("官网与下载", "官网及下载", "官网或下载", "官网被下载", "官网将下载", "官网把下载", "官网从下载"),
+        *("官网对下载", "官网为下载", "官网不下载", "官网等下载"),
+    ],
+)
+"""A stretch of tokens with at most four characters between two of them."""
+
+_SUSPECT = pattern(
+    r"(?:(?&spam.betting)|(?&spam.seldom))(?:(?&word)|[A-Za-z0-9])*",
+    word=_WORD,
+    matches=[("某某棋牌平台", "棋牌平台"), ("某某官网app下载", "官网app下载"), ("官网", "官网")],
+    rejects=["平台app", "最新"],
+)
+"""A word that clean texts seldom repeat, and the words of spam around it."""
+
+_BETTING = pattern(r"(?&spam.betting)", matches=["时时彩平台"], rejects=["足球", "官网"])
+_BRACKETED = pattern(
+    r"[（(](?<=(?&soft)[（(])",
+    soft=lambda: any_of(word for word, weight in _vocabulary().items() if weight < _BETTING_WEIGHT and len(word) == 2),
+    matches=["官网（", "体育("],
+    rejects=["公园（", "官网"],
+)
+"""A bracket after a word of sports or the web."""
 
 
-@cache
-def _suspicious() -> re.Pattern[str]:
-    """A word that clean texts seldom repeat, and the words of spam around it."""
-    words = "|".join(sorted(_vocabulary(), key=len, reverse=True))
-    seldom = "|".join([*(word for word, weight in _vocabulary().items() if weight == 3.0), *_SELDOM])
-    return re.compile(rf"(?:{seldom})(?:{words}|[A-Za-z0-9]{{1,20}})*")
-
-
-@cache
-def _betting() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Words of betting, and brackets after words of sports and the web: two patterns, for each has a fast start."""
-    hard = "|".join(word for word, weight in _vocabulary().items() if weight == 3.0)
-    soft = "|".join(word for word, weight in _vocabulary().items() if weight < 3.0 and len(word) == 2)
-    return re.compile(hard), re.compile(rf"[（(](?<=(?:{soft})[（(])")
+def opens_suspect(text: str) -> bool:
+    """Whether a text has a word that opens a suspicious stretch, with letters right behind it."""
+    return any(match.end() < len(text) or match[0][-1].isascii() for match in _SUSPECT.finditer(text))
 
 
 def _anchors(text: str) -> list[int]:
     """Where a phrase may stand: at a joint, at letters beside Chinese, at a word of betting."""
-    found = [m.start() for pattern in _betting() for m in pattern.finditer(text)]
+    found = [m.start() for form in (_BETTING, _BRACKETED) for m in form.finditer(text)]
     for match in _LATIN.finditer(text):
         start, end = match.span()
         before, after = text[start - 1 : start], text[end : end + 1]
@@ -139,13 +165,13 @@ def _anchors(text: str) -> list[int]:
 def _weigh(core: str) -> ForeignPhrase | None:
     """Weigh a stretch: its vocabulary, and the joints that prose does not have."""
     weight, joints, betting, web, strange = 0.0, 0.0, 0, 0, 0
-    for match in _patterns()[0].finditer(core):
+    for match in _TOKEN.finditer(core):
         word = match[0]
         if word in _vocabulary():
             value = _vocabulary()[word]
             weight += value
-            betting += value == 3.0
-            web += value < 3.0
+            betting += value == _BETTING_WEIGHT
+            web += value < _BETTING_WEIGHT
         elif word in _JOINTS:
             joints += 1.5
             strange += word not in "）)"

@@ -4,9 +4,20 @@ import html
 import re
 from collections.abc import Iterator
 
+from policyparse.knowledge import pattern
 from policyparse.source.edits import Edit
 
-_ATTRIBUTE = r"""\s{1,9}[a-zA-Z:_-]{1,30}(?:=(?:"[^"<>\n]{0,200}"|'[^'<>\n]{0,200}'|[^\s<>"'=]{1,200}))?"""
+_ATTRIBUTE = pattern(
+    r"""\s{1,9}[a-zA-Z:_-]{1,30}(?:=(?:"[^"<>\n]{0,200}"|'[^'<>\n]{0,200}'|[^\s<>"'=]{1,200}))?""",
+    method="fullmatch",
+    matches=[' href="x"', " a='1'", " size=3", " x", '         w=""', " w=''", f' w="{"x" * 200}"', f" {'w' * 30}"],
+    rejects=[
+        *("w", " ", ' w="a', " w=", f" w={'x' * 201}", f' w="{"x" * 201}"', f" w='{'x' * 201}'", f" {'w' * 31}"),
+        *(f"{' ' * 10}w", " w=1="),
+    ],
+)
+"""An attribute of a tag, with or without a value."""
+
 _ELEMENTS = """
     a abbr address area article aside audio b base bdi bdo big blockquote body br button canvas caption
     center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset
@@ -18,16 +29,57 @@ _ELEMENTS = """
 """
 _NAME = "[a-zA-Z][a-zA-Z0-9:]{0,15}"
 _KNOWN = "|".join(_ELEMENTS.split())
-_TAG = rf"<(?:/{_NAME}\s{{0,3}}|(?:{_KNOWN})\s{{0,3}}/?|{_NAME}(?:{_ATTRIBUTE}){{1,20}}\s{{0,3}}/?)>"
-_TAGS = re.compile(_TAG, re.IGNORECASE)
-_LIST_MARK = re.compile(r"(?:[•·*-][ \t]{0,4}|\d{1,2}\.[ \t]{1,4})?$")
-_COMMENT = re.compile(r"<!--[^\n]{0,300}?-->")
-_ENTITY = re.compile(r"&(?:amp;){0,2}(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d{0,2});")
-_LINK = re.compile(
-    r"(!?)\[([^\[\]\n]{0,120})\]"
-    r"\((?:https?:|mailto:|javascript:|data:image|[./#])[^\s()]{0,400}(?: \"[^\"\n]{0,100}\")?\)"
+_TAG = pattern(
+    rf"<(?:/{_NAME}\s{{0,3}}|(?:(?&known))\s{{0,3}}/?|{_NAME}(?&attribute){{1,20}}\s{{0,3}}/?)>",
+    known=lambda: _KNOWN,
+    attribute=_ATTRIBUTE,
+    flags=re.IGNORECASE,
+    matches=[
+        *("<p>", "</p>", "</custom >", "<br />", '<a href="x">', "<x:z a='1'>", "<FONT size=3 color=red>"),
+        *("<img src=x/>", "<o:p>", "<td  >", "<td/>", "<foo w  />", f"</{'x' * 16}>", f"<x{' w' * 20}>"),
+        '<u w="a" x>',
+    ],
+    rejects=[
+        *("<市>", "<a", "a < b > c", "<foo>", "<p    >", "</p    >", "< p>", "<a href=>", "<>", "</>"),
+        *(f"</{'x' * 17}>", f"<{'x' * 17} a=1>", f"<x{' w' * 21}>", "<foo w    >", "<foo w  //>"),
+    ],
 )
-_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,200}?\S?)\1")
+"""A tag: of HTML, closing, or with attributes."""
+
+_LIST_MARK = re.compile(r"(?:[•·*-][ \t]{0,4}|\d{1,2}\.[ \t]{1,4})?$")
+_COMMENT = pattern(
+    r"<!--[^\n]{0,300}?-->",
+    matches=[("<!-- 一 -->二-->", "<!-- 一 -->"), "<!---->"],
+    rejects=["<!-- 一", "<!-\n->", f"<!--{'长' * 301}-->"],
+)
+_ENTITY = pattern(
+    r"&(?:amp;){0,2}(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d{0,2});",
+    matches=[
+        *("&nbsp;", ("&amp;nbsp;", "&amp;nbsp;"), ("&amp;amp;amp;lt;", "&amp;amp;amp;"), "&#8220;", "&#x201C;"),
+        *("&#X201c;", "&frac12;", "&lt;"),
+    ],
+    rejects=[
+        *("R&D;", "&a;", "&#1;", "&#1234567;", "&#x1;", "&#x123456;", "&abcdefghi;", "&nbsp123;", "&nbsp", "& amp;"),
+    ],
+)
+_LINK = pattern(
+    r"(?P<image>!?)\[(?P<words>[^\[\]\n]{0,120})\]"
+    r"\((?:https?:|mailto:|javascript:|data:image|[./#])[^\s()]{0,400}(?: \"[^\"\n]{0,100}\")?\)",
+    matches=[
+        *(("[通知](https://a.cn/b)", {"image": "", "words": "通知"}), ("![图](./a.png)", {"image": "!"})),
+        *(("[](http:)", {"words": ""}), "[信](mailto:a@b)", "[点](javascript:void)", "[图](data:image/png)"),
+        *("[顶](#top)", '[通知](/a "标题")', '[通知](/a "")', "[上](./a)"),
+    ],
+    rejects=[
+        *("[通知]", "[通知](试行)", "[通知](a)", "[甲[乙]](", f"[{'长' * 121}](/a)", f"[通知](/{'a' * 401})"),
+        *(f'[通知](/a "{"长" * 101}")', "[通知](/a 标题)"),
+    ],
+)
+_EMPHASIS = pattern(
+    r"(?P<mark>\*\*|__)(?=\S)(?P<words>[^*_\n]{1,200})(?P=mark)",
+    matches=[("一**二**三", {"words": "二"}), ("__要点__", {"words": "要点"}), ("**要点 一**", {"words": "要点 一"})],
+    rejects=["** 二**", "**二__", "****", "*二*", f"**{'长' * 201}**"],
+)
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _LETTERS = re.compile("[A-Za-z]+")
 _CHINESE = 0.25
@@ -36,10 +88,10 @@ _CHINESE = 0.25
 
 def find_markup_debris(text: str) -> Iterator[Edit]:
     """Find the markup of a Chinese text, to be deleted or read as the character that it stands for."""
-    tags = list(_TAGS.finditer(text)) if "<" in text else []
+    tags = list(_TAG.finditer(text)) if "<" in text else []
     marks = [name for name in ("&", "](", "**", "__", "<!--") if name in text]
     links = list(_LINK.finditer(text)) if "](" in marks else []
-    in_markup = sum(m.end() - m.start() for m in tags) + sum(m.end() - m.end(2) for m in links)
+    in_markup = sum(m.end() - m.start() for m in tags) + sum(m.end() - m.end("words") for m in links)
     if not (tags or marks) or not _is_chinese(text, in_markup):
         return
     yield from _find_tags(text, tags)
@@ -92,11 +144,11 @@ def _find_entities(text: str) -> Iterator[Edit]:
 
 def _find_links(links: list[re.Match[str]]) -> Iterator[Edit]:
     for match in links:
-        if match[1] or not match[2].strip():
+        if match["image"] or not match["words"].strip():
             yield Edit(match.start(), match.end(), "", "markup_debris")
         else:
-            yield Edit(match.start(), match.start(2), "", "markup_debris")
-            yield Edit(match.end(2), match.end(), "", "markup_debris")
+            yield Edit(match.start(), match.start("words"), "", "markup_debris")
+            yield Edit(match.end("words"), match.end(), "", "markup_debris")
 
 
 def _find_emphasis(text: str) -> Iterator[Edit]:
@@ -104,6 +156,6 @@ def _find_emphasis(text: str) -> Iterator[Edit]:
     for match in _EMPHASIS.finditer(text):
         before = text[text.rfind("\n", max(0, match.start() - 80), match.start()) + 1 : match.start()]
         after = text[match.end() : match.end() + 40].split("\n")[0]
-        if (before.strip(" \t>#*-•") or after.strip()) and _HAN.search(match[2]):
-            yield Edit(match.start(), match.start(2), "", "emphasis")
-            yield Edit(match.end(2), match.end(), "", "emphasis")
+        if (before.strip(" \t>#*-•") or after.strip()) and _HAN.search(match["words"]):
+            yield Edit(match.start(), match.start("words"), "", "emphasis")
+            yield Edit(match.end("words"), match.end(), "", "emphasis")

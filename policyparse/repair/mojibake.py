@@ -6,10 +6,17 @@ Where every byte is still there the decoding is undone, exactly; where character
 import re
 from collections.abc import Iterator
 
+from policyparse.knowledge import pattern
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.source.edits import Edit, RepairedText
 
-_UTF8_AS_GB = re.compile("[锛銆鐨鈥鍦涓鏄浜鍙鍚鐢绗勭埗閮][\u0080-\uffff]")
+FIRST_OF_UTF8_AS_GB = "锛銆鐨鈥鍦涓鏄浜鍙鍚鐢绗勭埗閮"
+"""Characters that the first bytes of common characters in UTF-8 make where they are read as GB18030."""
+
+PLACEHOLDERS = "锟烫屯"
+"""First characters of what programs put in place of bytes that they could not read."""
+
+_UTF8_AS_GB = re.compile(f"[{FIRST_OF_UTF8_AS_GB}][\u0080-\uffff]")
 _AS_LATIN = re.compile("[\u00c0-\u00ff][\u0080-\u00ff\u0152-\u0178\u2013-\u203a\u20ac\u2122]")
 _RUN = re.compile(r"[^\n]+")
 _COMMON = frozenset(
@@ -18,9 +25,21 @@ _COMMON = frozenset(
     "命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指"
 )
 _WRONGLY = (("gb18030", "utf-8"), ("latin", "utf-8"), ("latin", "gb18030"))
-_DAMAGE = re.compile(
-    r"[\ufffd\ue000-\uf8ff锟烫屯?](?:(?<=\ufffd)\ufffd*|(?<=[\ue000-\uf8ff])[\ue000-\uf8ff]*|(?<=锟)斤拷|(?<=烫)烫{2,}|(?<=屯)屯{2,}|(?<=[\u4e00-\u9fff]\?)[a-zāáǎàēéěèīíǐìōóǒòūúǔùü]{1,6}[)）])"
+_DAMAGE = pattern(
+    rf"[\ufffd\ue000-\uf8ff{PLACEHOLDERS}?](?:(?<=\ufffd)\ufffd*|(?<=[\ue000-\uf8ff])[\ue000-\uf8ff]*|(?<=锟)斤拷|(?<=烫)烫{{2,}}|(?<=屯)屯{{2,}}"
+    r"|(?<=[\u4e00-\u9fff]\?)[a-zāáǎàēéěèīíǐìōóǒòūúǔùü]{1,6}[)）])",
+    matches=[
+        *(("工业\ufffd\ufffd加值", "\ufffd\ufffd"), ("\ue001\ue002的", "\ue001\ue002"), ("业\ufffd加", "\ufffd")),
+        *(("\ue001的", "\ue001"), ("锟斤拷", "锟斤拷"), ("烫烫烫烫", "烫烫烫烫"), ("屯屯屯屯", "屯屯屯屯")),
+        ("产?yè)", "?yè)"),
+    ],
+    rejects=[
+        *("锟铻", "?斤拷", "?烫烫", "?屯屯", "烫烫", "屯田", "屯屯", "烫伤", "为什么?", "产?)", "产?changers)"),
+        *("a?yè)", "什么?ok，", "啊锟斤"),
+    ],
 )
+"""What is damaged and does not show what stood there."""
+
 _REPORTED = 20
 
 

@@ -4,23 +4,38 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import HAN
 from policyparse.repair.traditional_characters import simplification
 from policyparse.repair.word_contexts import characters
 from policyparse.source.edits import Edit
 
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 _LETTERS = f"a-zü{_TONED}"
-_GLOSS = re.compile(
-    rf"[(（](?<=[\u4e00-\u9fff][(（])([{_LETTERS}]{{1,6}}(?:[ '’·]?[{_LETTERS}]{{1,6}}){{0,5}})[)）]"
-    rf"(?:[(（][{_LETTERS}]{{1,6}}[)）]){{0,3}}"
+_GLOSS = pattern(
+    rf"[(（](?<=[{HAN}][(（])(?P<gloss>[{_LETTERS}](?:[ '’·]?[{_LETTERS}]){{0,40}})[)）]"
+    rf"(?:[(（][{_LETTERS}]{{1,6}}[)）]){{0,3}}",
+    matches=[
+        *(("工業(yè)發", {"gloss": "yè"}), ("工業（gōng yè）", {"gloss": "gōng yè"})),
+        *(("西安(xī’ān)", {"gloss": "xī’ān"}), ("饿(è)", {"gloss": "è"})),
+        *(("的(de)(de)(de)(de)(de)", "(de)(de)(de)(de)"), ("的(de)()", "(de)"), ("的(de)(aaaaaaa)", "(de)")),
+        ("一(yī èr sān sì wǔ liù)", {"gloss": "yī èr sān sì wǔ liù"}),
+    ],
+    rejects=["GDP(gross)", "公司(CPU)", "的()", "(de)", "，(de)", f"的({'a' * 42})", "的(yī  èr)"],
 )
+"""A gloss in brackets behind the character that it glosses, printed up to four times."""
+
 _HAS_LETTER = re.compile(f"[{_LETTERS}]")
 _HAS_TONE = re.compile(f"[{_TONED}]")
-_SYLLABLE = re.compile(
-    "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
-    "(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|van|ai|ei|ao|ou|an|en|er"
-    "|ia|ie|iu|in|ua|uo|ue|ui|un|ve|üe|a|o|e|i|u|v|ü)|ng?|m"
+_SYLLABLE = pattern(
+    "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:(?&final))|ng?|m",
+    final="iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|van|ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo|ue|ui|un|ve|üe|a|o|e|i|u|v|ü",
+    method="fullmatch",
+    matches=["zhong", "chi", "shi", "ai", "ng", "n", "m", "de"],
+    rejects=["zzhong", "ngg", "cpu", "bcd", ""],
 )
+"""A syllable without its tone (汉语拼音方案, 1958; GB/T 16159)."""
+
 _WITHOUT_TONE = {ord(c): unicodedata.normalize("NFD", c)[0] for c in _TONED if c not in "ǖǘǚǜ"} | {
     ord(c): "ü" for c in "ǖǘǚǜ"
 }
@@ -41,18 +56,18 @@ def find_pinyin_glosses(text: str) -> Iterator[Edit]:
         return
     toned, toneless = [], []
     for match in _GLOSS.finditer(text):
-        if _HAS_TONE.search(match[1]):
-            if _is_toned_pinyin(match[1]):
+        if _HAS_TONE.search(match["gloss"]):
+            if _is_toned_pinyin(match["gloss"]):
                 toned.append(match)
-        elif _SYLLABLE.fullmatch(match[1]):
+        elif _SYLLABLE.fullmatch(match["gloss"]):
             toneless.append(match)
     if len(toned) < _TELLING:
         toned = [m for m in toned if _is_usual(text[m.start() - 1])]
-    telling = {m[1] for m in toneless if len(m[1]) > 1}
+    telling = {m["gloss"] for m in toneless if len(m["gloss"]) > 1}
     if len(toned) < 3 and len(telling) < _TELLING:
         toneless = []
     elif len(toned) < 3:
-        toneless = [m for m in toneless if len(m[1]) > 1]
+        toneless = [m for m in toneless if len(m["gloss"]) > 1]
     for match in toned:
         yield Edit(match.start(), match.end(), "", "pinyin_glosses")
     for match in toneless:

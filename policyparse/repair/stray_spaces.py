@@ -2,27 +2,38 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import HAN
 from policyparse.source.edits import Edit
 
-_HAN = "\u4e00-\u9fff"
-_SPACED = re.compile(rf"(?:[{_HAN}，。、；：！？（）《》“”0-9%][ \u00a0]){{5,400}}[{_HAN}，。、；：！？（）《》“”0-9%]")
-_GAP = re.compile(rf"(?<=[{_HAN}，。、；：！？（）《》“”0-9])[ \u00a0](?=[{_HAN}，。、；：！？（）《》“”0-9%])")
-_HAN_GAP = re.compile(rf"(?<=[{_HAN}])[ \u00a0](?=[{_HAN}])")
-_PIECE = f"[{_HAN}，。、]{{1,4}}"
-_GATE = re.compile(rf"[ \u00a0](?<=[{_HAN}，。、].){_PIECE}[ \u00a0]{_PIECE}[ \u00a0]{_PIECE}[ \u00a0]")
-_PROSE = re.compile("[，。,]")
-_WORDS = """
-政府 人民 会议 工作 发展 建设 企业 经济 社会 管理 部门 规定 应当 单位 国家 全国
-中国 我国 委员 代表 主席 主任 书记 产业 工业 农业 创新 改革 开放 服务 安全 环境
-保护 教育 科技 技术 文化 生态 资源 项目 工程 规划 计划 方案 政策 措施 制度 机制
-体系 能力 水平 质量 生产 投资 消费 市场 金融 城市 农村 乡村 加强 加快 推动 推进
-促进 提高 提升 实施 组织 领导 干部 群众 公民 法律 条例 办法 决定 通知 关于 印发
-意见 报告 依法 责任 行政 执法 监督 检查 问题 情况
-"""
-"""Words that a sentence of the field hardly does without."""
+_TEXT = f"{HAN}，。、；：！？（）《》“”0-9"
+_SPACED = pattern(
+    rf"(?:[{_TEXT}%][ \u00a0]){{5,400}}[{_TEXT}%]",
+    matches=[
+        *(("天 津 市 人 民 政 府", "天 津 市 人 民 政 府"), ("增 长 1 2 % 以 上", "增 长 1 2 % 以 上")),
+        ("天 " * 500, "天 " * 400 + "天"),
+    ],
+    rejects=["天津 市 人 民 政府", "甲 乙 丙 丁 戊"],
+)
+"""A run of characters that each have a space behind them."""
 
+_GAP = re.compile(rf"(?<=[{_TEXT}])[ \u00a0](?=[{_TEXT}%])")
+_HAN_GAP = re.compile(rf"(?<=[{HAN}])[ \u00a0](?=[{HAN}])")
+_PIECE = f"[{HAN}，。、]{{1,4}}"
+_GATE = pattern(
+    rf"[ \u00a0](?<=[{HAN}，。、].){_PIECE}[ \u00a0]{_PIECE}[ \u00a0]{_PIECE}[ \u00a0]",
+    matches=["推进 城市 更新 行动 方案", ("天 津 市 人 民", " 津 市 人 ")],
+    rejects=[
+        *("推进 城市 更新", "推进城市更新行动 方案 一 ", "A 城市 更新 行动 ", "推进 城市城市更 更新 行动 方案"),
+        *("推进 城市 更新更新更 行动 方案", "推进 城市 更新 行动行动行 方案", "推进  城市 更新 行动"),
+        *("推进 城市  更新 行动", "推进 城市 更新  行动"),
+    ],
+)
+"""Four short pieces with spaces between them: without them a text has nothing to close up."""
+
+_PROSE = re.compile("[，。,]")
+_COMMON = pattern(r"(?&field.common)", matches=["人民政府"], rejects=["甲乙丙"])
 _KNOWN = 0.12
 """Least share of the spaced characters' pairs that are words of the field."""
 
@@ -41,23 +52,18 @@ def find_stray_spaces(text: str) -> Iterator[Edit]:
 def _find_in_line(line: str, offset: int) -> Iterator[Edit]:
     spaced = list(_SPACED.finditer(line))
     for run in spaced:
-        if _is_text(_GAP.sub("", run[0])):
+        if is_text(_GAP.sub("", run[0])):
             for gap in _GAP.finditer(line, run.start(), run.end()):
                 yield Edit(offset + gap.start(), offset + gap.end(), "", "stray_spaces", 0.95)
     if spaced:
         return
-    gaps, han = list(_HAN_GAP.finditer(line)), len(re.findall(f"[{_HAN}]", line))
+    gaps, han = list(_HAN_GAP.finditer(line)), len(re.findall(f"[{HAN}]", line))
     if len(gaps) >= 8 and len(gaps) * 5 >= han and len(_PROSE.findall(line)) * 40 >= han and "：" not in line[:8]:
         for gap in _GAP.finditer(line):
             yield Edit(offset + gap.start(), offset + gap.end(), "", "stray_spaces", 0.9)
 
 
-@cache
-def _pairs() -> re.Pattern[str]:
-    return re.compile("|".join(_WORDS.split()))
-
-
-def _is_text(run: str) -> bool:
+def is_text(run: str) -> bool:
     """Whether the characters, closed up, are words of the field and no list (甲 乙 丙, 赵 钱 孙 李)."""
-    known = 2 * len(_pairs().findall(run))
+    known = 2 * len(_COMMON.findall(run))
     return known >= 2 and known >= 2 * _KNOWN * len(run)

@@ -1,12 +1,20 @@
 """Template placeholders that a site never filled: a Latin key and a field in brackets where a value belongs."""
 
-import re
 from collections.abc import Iterator
 
+from policyparse.knowledge import pattern
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.source.edits import Edit, RepairedText
 
-_PLACEHOLDER = re.compile(r"\[[a-z]{1,10}:[\u4e00-\u9fff]{1,10}\]")
+_PLACEHOLDER = pattern(
+    r"\[[a-z]{1,10}:[\u4e00-\u9fff]{1,10}\]",
+    matches=["[cms:作者]", "[label:发布时间]"],
+    rejects=[
+        *("[作者]", "[cms:author]", "[:作者]", "[cms:]", "[abcdefghijk:作者]", "[cms:一二三四五六七八九十一]"),
+        "cms:作者]",
+    ],
+)
+"""A Latin key and a Chinese field in brackets."""
 
 
 def find_template_placeholders(text: str) -> Iterator[Edit]:

@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from policyparse.knowledge import pattern
 from policyparse.source.edits import Edit, RepairedText
 
 RULE = "traditional_characters"
 
-_FREQUENT = re.compile(
-    "[這個們來國學會時說説對發經過實現產業動機關務長應當條區縣義為與於從將還無進開間問題體總統計規劃導員眾衛衞]"
+_FREQUENT_CHARACTERS = (
+    "這個們來國學會時說説對發經過實現產業動機關務長應當條區縣義為與於從將還無進開間問題體總統計規劃導員眾衛衞"
 )
+_FREQUENT = re.compile(f"[{_FREQUENT_CHARACTERS}]")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _KANA = re.compile("[\u3041-\u30fa]")
 _SAMPLE = 20_000
@@ -22,7 +24,15 @@ _BY_WORD = frozenset("乾瞭著鍊")
 _VARIANTS = dict(zip("衞敍枱痺簷擡伕幷揹裡", "卫叙台痹檐抬夫并背里", strict=True))
 """Forms of Hong Kong and Taiwan that the table of OpenCC leaves."""
 
-_ASPECT = re.compile("(?<![显专编名原论巨译土卓昭执合遗拙])著(?![名作称者述书录])")  # 沿著, 著力; but 显著, 著名
+_ASPECT = pattern(
+    r"(?<![显专编名原论巨译土卓昭执合遗拙])著(?![名作称者述书录])",
+    matches=["沿著", "著力", ("看著显著", "著")],
+    rejects=[
+        *("显著", "专著", "编著", "名著", "原著", "论著", "巨著", "译著", "土著", "卓著", "昭著", "执著", "合著"),
+        *("遗著", "拙著", "著名", "著作", "著称", "著者", "著述", "著书", "著录"),
+    ],
+)
+"""著 in place of 着: 沿著, 著力."""
 
 
 @cache
@@ -58,8 +68,8 @@ def simplify(repaired: RepairedText) -> None:
 
 def find_traditional_words(text: str) -> Iterator[Edit]:
     """Find what the one-to-one table leaves because it depends on the word: 了解 for 瞭解, but 瞭望."""
-    words, pattern = _words()
-    for match in pattern.finditer(text):
+    words, forms = _words()
+    for match in forms.finditer(text):
         yield Edit(match.start(), match.end(), words[match[0]], RULE, 0.95)
     for match in _ASPECT.finditer(text):
         yield Edit(match.start(), match.end(), "着", RULE, 0.9)

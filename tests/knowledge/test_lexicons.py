@@ -12,7 +12,7 @@ from policyparse.knowledge.lexicon import Frames, Group, LexiconError, alternati
 from policyparse.knowledge.pattern import Pattern
 from policyparse.knowledge.proof import all_patterns
 
-NO_WORD = "〓"
+NO_WORD = "龘"
 """A character that no word has: a frame must not match with it, or it says nothing about the words."""
 
 

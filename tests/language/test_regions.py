@@ -31,6 +31,10 @@ from policyparse.language.regions import Division, division, find_regions, match
         ("香港特别行政区", "810000"),
         ("济南日报", "370100"),
         ("景宁畲族自治县", "331127"),
+        ("兴县加快发展", "141123"),
+        ("支持兴县发展", "141123"),
+        ("山西省兴县", "141123"),
+        ("四川省攀枝花市西区", "510403"),
     ],
 )
 def test_the_division_that_a_name_is_about(text: str, code: str) -> None:
@@ -39,7 +43,27 @@ def test_the_division_that_a_name_is_about(text: str, code: str) -> None:
     assert found.code == code
 
 
-@pytest.mark.parametrize("text", ["中国", "朝阳区", "全国人民代表大会", "我市", "某市", "一个区", "北京路", "市区县"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "中国",
+        "朝阳区",
+        "全国人民代表大会",
+        "我市",
+        "某市",
+        "一个区",
+        "北京路",
+        "市区县",
+        "临云县",
+        "新东区",
+        "东区",
+        "推进西区建设",
+        "长治久安",
+        "群众安康",
+        "日照时数",
+        "济南中路",
+    ],
+)
 def test_no_division(text: str) -> None:
     assert match_region(text) is None
 
