@@ -156,6 +156,7 @@ _TERM_IN_LEAD = pattern(
 _LONGEST_LEAD = 60
 """No more characters of a sentence say what its lead opens."""
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？\n]?")
+_GOALS_SENTENCE = re.compile(r"[^。！？\n]*?目标[^。！？\n]*[。！？\n]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,12 +327,12 @@ def find_frames(page: Page, reference: Reference) -> dict[int, Places]:
             listed = listed if listed and _is_item(page, block) else None
             above = listed or frame
             places = [(0, above)] if above else []
-            if reference.report:
-                places += _leads(block.folded, reference, above)
+            places += _leads(block.folded, reference, above)
             if places:
                 found[block.start] = places
             if listed is None:
-                frame = next((opened for _, opened in reversed(places) if not opened.items), frame)
+                if reference.report:
+                    frame = next((opened for _, opened in reversed(places) if not opened.items), frame)
                 listed = _opens_items(block.folded, reference, places[-1][1] if places else None)
     return found
 
@@ -356,8 +357,8 @@ def _is_item(page: Page, block: Block) -> bool:
 
 
 def _leads(folded: str, reference: Reference, frame: Frame | None) -> Iterator[tuple[int, Frame]]:
-    """The frames that sentences of a paragraph of a report open."""
-    for sentence in _SENTENCE.finditer(folded):
+    """The frames that sentences of a paragraph open; outside of reports only goals do."""
+    for sentence in _SENTENCE.finditer(folded) if reference.report else _GOALS_SENTENCE.finditer(folded):
         opened = _lead(sentence[0], reference, frame)
         if opened:
             frame = opened

@@ -35,6 +35,9 @@ _YEAR_OF_TITLE = pattern(
 )
 _HEAD_LINES = 8
 """A report says within so many lines when it was given."""
+_HEAD_LENGTH = 2000
+_TITLE_LENGTH = 40
+"""Maximum length of a line that is the title of a report, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,9 @@ def find_reference(page: Page, published: date | None, diagnostics: Diagnostics 
         diagnostics: Takes a year that is only inferred; None where that was said before.
     """
     title = page.title.folded if page.title else ""
-    head = [block.folded for block in page.blocks[:_HEAD_LINES]]
-    report = bool(REPORT_TITLE.search(title) or any(REPORT_TITLE.search(line) for line in head if len(line) < 40))
+    head = [line.strip() for line in page.folded[:_HEAD_LENGTH].split("\n") if line.strip()][:_HEAD_LINES]
+    titles = (title, *(line for line in head if len(line) <= _TITLE_LENGTH))
+    report = any(REPORT_TITLE.search(line) for line in titles)
     if report and (day := _delivered(title, head)):
         return Reference(day, report=True)
     if published:
