@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Annotated, Any
 
 import typer
@@ -208,7 +208,7 @@ def _found(paths: Sequence[Path], settings: Configuration) -> tuple[list[Item], 
             if isinstance(found, Failure):
                 failures.append(found)
                 complain(str(found))
-            elif not (path.is_dir() and settings.leaves_out(found.place)):
+            elif not (path.is_dir() and settings.leaves_out(PurePath(found.name).as_posix())):
                 items.append(found)
     return items, failures
 

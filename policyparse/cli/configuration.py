@@ -86,7 +86,7 @@ class Configuration(Rules):
         """Whether a file below a folder is no document by the configuration.
 
         Args:
-            place: Its path below the folder.
+            place: Its path as given, with `/`.
         """
         if self.include and not any(matches(place, pattern) for pattern in self.include):
             return True

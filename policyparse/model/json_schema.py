@@ -39,14 +39,14 @@ def schema_of(model: type[BaseModel]) -> dict[str, Any]:
 
 def schema_of_any(models: Sequence[type[BaseModel]]) -> dict[str, Any]:
     """The schema of a document of any kind, which `kind` tells apart."""
-    kinds = {model.model_fields["kind"].default: f"{_REFERENCE}{model.__name__}" for model in models}
     return {
         "$schema": DIALECT,
         "$id": identifier("document"),
         "title": "Document",
         "description": "A policy document of any kind (政策文件).",
-        "oneOf": [{"$ref": reference} for reference in kinds.values()],
-        "discriminator": {"propertyName": "kind", "mapping": kinds},
+        "type": "object",
+        "oneOf": [{"$ref": f"{_REFERENCE}{model.__name__}"} for model in models],
+        "discriminator": {"propertyName": "kind"},
         "$defs": _definitions(models),
     }
 
