@@ -1,6 +1,6 @@
 """Branches and guards of the grammar that no example needs.
 
-    python benchmarks/unproven.py [MODULE …] [--most 2] [--quiet]
+    python benchmarks/unproven.py [MODULE …] [--most 2] [--quiet] [--suggest | --write]
 
 Each pattern of the package is changed in one place, and its examples are read with what comes out; a change that no
 example notices is unproven. What is changed: an alternative is dropped (also a word in a class of characters, and an
@@ -13,6 +13,7 @@ a `pattern`, though they have Chinese words.
 
 import argparse
 import ast
+import json
 import re
 import re._compiler as compiler
 import re._constants as op
@@ -21,11 +22,16 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from policyparse.knowledge import characters
 from policyparse.knowledge.pattern import Pattern, expand
 from policyparse.knowledge.proof import all_patterns, find_failures
+
+sys.path.insert(0, str(Path(__file__).parent))
+from pack_examples import pack
+from witnesses import suggest
 
 PACKAGE = Path(__file__).resolve().parents[1] / "policyparse"
 KINDS = ("branch", "member", "option", "guard", "bound", "anchor")
@@ -33,9 +39,15 @@ FIRST_MARK = 0xE000
 """First of the private characters that mark where a part begins and ends."""
 REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 NUMERALS = frozenset(characters.NUMBER)
+OVERLAP, AHEAD = "overlap", "ahead"
+"""Nodes of a tree that only `witnesses` reads: text that stands before a place, and text that stands after it."""
+
+BESIDE = "甲"
+"""The character beside what an anchor would tie to an edge."""
 
 Tree = parser.SubPattern
-Change = tuple[str, str, Tree]
+Change = tuple[str, str, Tree, Tree]
+Unnoticed = tuple[str, str, re.Pattern[str], Tree]
 Rebuild = Callable[[Tree], Tree]
 
 
@@ -69,7 +81,7 @@ def mark_of(node: tuple[Any, Any]) -> int:
 
 
 def changes(tree: Tree, rebuild: Rebuild) -> Iterator[Change]:
-    """Each change in one place of a tree: its kind, what it does, the whole tree after it."""
+    """Each change in one place of a tree: its kind, what it does, the tree after it, a tree of what would notice it."""
     position = 0
     while position < len(tree):
         node = tree[position]
@@ -82,17 +94,17 @@ def changes(tree: Tree, rebuild: Rebuild) -> Iterator[Change]:
             def put(*nodes: Any, at: int = position) -> Tree:
                 return rebuild(Tree(tree.state, [*tree.data[:at], *nodes, *tree.data[at + 1 :]]))
 
-            yield from changes_of_node(node, put, tree.state)
+            yield from changes_of_node(node, put)
         position += 1
 
 
-def changes_of_node(node: tuple[Any, Any], put: Callable[..., Tree], state: Any) -> Iterator[Change]:
+def changes_of_node(node: tuple[Any, Any], put: Callable[..., Tree]) -> Iterator[Change]:
     kind, value = node
     if kind is op.BRANCH:
         branches = value[1]
         for index, branch in enumerate(branches):
             others = [*branches[:index], *branches[index + 1 :]]
-            yield "branch", f"without {render(branch)!r}", put((kind, (value[0], others)))
+            yield "branch", f"without {render(branch)!r}", put((kind, (value[0], others))), put(*branch.data)
             yield from changes(
                 branch, lambda t, i=index: put((kind, (value[0], [*branches[:i], t, *branches[i + 1 :]])))
             )
@@ -105,11 +117,18 @@ def changes_of_node(node: tuple[Any, Any], put: Callable[..., Tree], state: Any)
     elif kind in REPEATS:
         yield from changes_of_repeat(node, put)
     elif kind in (op.ASSERT, op.ASSERT_NOT):
-        yield "guard", f"without {render_node(node)}", put()
+        yield (
+            "guard",
+            f"without {render_node(node)}",
+            put(),
+            put((OVERLAP if value[0] < 0 else AHEAD, value[1])),
+        )
         if kind is op.ASSERT or len(value[1]):
-            yield from changes(value[1], lambda t: put((kind, (value[0], t))))
+            shown = OVERLAP if value[0] < 0 else AHEAD
+            for name, what, changed, witness in changes(value[1], lambda t: t):
+                yield name, what, put((kind, (value[0], changed))), put((shown, witness))
     elif kind is op.AT:
-        yield "anchor", f"without {render_node(node)}", put()
+        yield "anchor", f"without {render_node(node)}", put(), put((op.LITERAL, ord(BESIDE)))
     elif kind is op.GROUPREF_EXISTS:
         for index in (1, 2):
             if value[index] is not None:
@@ -122,22 +141,25 @@ def changes_of_class(members: list[Any], put: Callable[..., Tree]) -> Iterator[C
     for index, (kind, value) in enumerate(members):
         if kind is op.LITERAL and is_word(chr(value)):
             others = [*members[:index], *members[index + 1 :]]
+            shown = render_node((op.IN, members))
             if others == [(op.NEGATE, None)]:
-                yield "member", f"any for {render_node((op.IN, members))}", put((op.ANY, None))
+                yield "member", f"any for {shown}", put((op.ANY, None)), put((kind, value))
             elif others:
-                yield "member", f"without {chr(value)} in {render_node((op.IN, members))}", put((op.IN, others))
+                yield "member", f"without {chr(value)} in {shown}", put((op.IN, others)), put((kind, value))
 
 
 def changes_of_repeat(node: tuple[Any, Any], put: Callable[..., Tree]) -> Iterator[Change]:
     kind, (least, most, item) = node
     piece = render(item)
     if least == 0:
-        yield "option", f"never {piece}", put()
-        yield "option", f"always {piece}", put((kind, (1, most, item)))
+        yield "option", f"never {piece}", put(), put((kind, (1, most, item)))
+        yield "option", f"always {piece}", put((kind, (1, most, item))), put()
     else:
-        yield "bound", f"{piece} {least - 1} times", put((kind, (least - 1, most, item)))
+        fewer = (kind, (least - 1, least - 1, item))
+        yield "bound", f"{piece} {least - 1} times", put((kind, (least - 1, most, item))), put(fewer)
     if most is not op.MAXREPEAT and most > 1:
-        yield "bound", f"{piece} more than {most} times", put((kind, (least, op.MAXREPEAT, item)))
+        more = (kind, (most + 1, most + 1, item))
+        yield "bound", f"{piece} more than {most} times", put((kind, (least, op.MAXREPEAT, item))), put(more)
     yield from changes(item, lambda t: put((kind, (least, most, t))))
 
 
@@ -193,7 +215,7 @@ def render_node(node: tuple[Any, Any]) -> str:
     return f"({str(kind).lower()})"
 
 
-def unproven(pattern: Pattern, read: set[str] | None = None) -> tuple[Counter[str], list[tuple[str, str]]]:
+def unproven(pattern: Pattern, read: set[str] | None = None) -> tuple[Counter[str], list[Unnoticed]]:
     """How many changes of each kind a pattern has, and those that no example notices.
 
     Args:
@@ -205,7 +227,7 @@ def unproven(pattern: Pattern, read: set[str] | None = None) -> tuple[Counter[st
         raise SystemExit("\n".join(["examples that do not hold:", *failures]))
     tally: Counter[str] = Counter()
     unnoticed = []
-    for kind, what, tree in changes(parse(pattern, set() if read is None else read), lambda changed: changed):
+    for kind, what, tree, witness in changes(parse(pattern, set() if read is None else read), lambda changed: changed):
         tally[kind] += 1
         try:
             changed = compiler.compile(tree, pattern.flags)
@@ -213,8 +235,57 @@ def unproven(pattern: Pattern, read: set[str] | None = None) -> tuple[Counter[st
         except (re.error, RuntimeError):  # a lookbehind that has no width of its own any more is no pattern
             noticed = True
         if not noticed:
-            unnoticed.append((kind, what))
+            unnoticed.append((kind, what, changed, witness))
     return tally, unnoticed
+
+
+def examples_for(pattern: Pattern, unnoticed: list[Unnoticed]) -> dict[str, list[Any]]:
+    """Examples that notice the changes, by the argument that takes them; one may notice several changes."""
+    added: dict[str, list[Any]] = {}
+    for _, _, changed, witness in unnoticed:
+        lists = {name: added.get(name, []) for name in ("matches", "rejects")}
+        trial: Any = SimpleNamespace(name=pattern.name, method=pattern.method, **lists)
+        found = None if any(find_failures(trial, changed)) else suggest(pattern, changed, witness)
+        if found:
+            added.setdefault(found[0], []).append(found[1])
+    return added
+
+
+def with_examples(source: str, added: dict[int, dict[str, list[Any]]]) -> str:
+    """The source of a module with examples put into the calls that stand on these lines, counted from 1."""
+    edits = []
+    for call in ast.walk(ast.parse(source)):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "pattern":
+            lists = {keyword.arg: keyword.value for keyword in call.keywords}
+            for name, examples in added.get(call.lineno, {}).items():
+                texts = ", ".join(
+                    json.dumps(e, ensure_ascii=False) if isinstance(e, str) else shown(e) for e in examples
+                )
+                value = lists.get(name)
+                node: ast.expr = value if isinstance(value, ast.List) else call
+                before = ast.get_source_segment(source, node) or ""
+                gap = "" if before[:-1].rstrip().endswith((",", "[", "(")) else ", "
+                texts = texts if node is value else f"{name}=[{texts}]"
+                edits.append(((node.end_lineno or 0) - 1, (node.end_col_offset or 1) - 1, gap + texts))
+    lines = [line.encode() for line in source.split("\n")]
+    for line, column, text in sorted(edits, reverse=True):
+        lines[line] = lines[line][:column] + text.encode() + lines[line][column:]
+    return b"\n".join(lines).decode()
+
+
+def shown(example: Any) -> str:
+    """The source of an example."""
+    if isinstance(example, str):
+        return json.dumps(example, ensure_ascii=False)
+    sentence, taken = example
+    quoted = json.dumps(taken, ensure_ascii=False).replace("null", "None")
+    return f"({json.dumps(sentence, ensure_ascii=False)}, {quoted})"
+
+
+def write_examples(added: dict[Path, dict[int, dict[str, list[Any]]]]) -> None:
+    for path, calls in added.items():
+        path.write_text(pack(with_examples(path.read_text(encoding="utf-8"), calls)), encoding="utf-8")
+        print(f"examples written to {path.relative_to(PACKAGE.parent)}: read the difference")
 
 
 def bare_expressions(path: Path) -> Iterator[int]:
@@ -239,9 +310,12 @@ def main() -> int:
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument("modules", nargs="*")
     cli.add_argument("--most", type=float, default=100.0, help="exit 1 where more are unproven, in percent")
+    cli.add_argument("--suggest", action="store_true", help="show a text that would notice each change")
+    cli.add_argument("--write", action="store_true", help="put these texts into the calls: read them, make sentences")
     cli.add_argument("--quiet", action="store_true", help="only the tables")
     arguments = cli.parse_args()
     read: set[str] = set()
+    added: dict[Path, dict[int, dict[str, list[Any]]]] = defaultdict(dict)
     tallies: dict[str, Counter[str]] = defaultdict(Counter)
     misses: dict[str, Counter[str]] = defaultdict(Counter)
     for pattern in all_patterns():
@@ -250,11 +324,18 @@ def main() -> int:
             continue
         tally, unnoticed = unproven(pattern, read)
         tallies[pattern.module] += tally
-        misses[pattern.module].update(kind for kind, _ in unnoticed)
+        misses[pattern.module].update(kind for kind, *_ in unnoticed)
         if unnoticed and not arguments.quiet:
             print(f"{pattern.name} (line {pattern.line})")
-            for kind, what in unnoticed:
+            for kind, what, changed, witness in unnoticed:
                 print(f"    {kind:7} {what}")
+                if arguments.suggest:
+                    print(f"            {suggest(pattern, changed, witness) or 'nothing found that notices it'}")
+        if unnoticed and arguments.write:
+            file = PACKAGE.parent.joinpath(*pattern.module.split(".")).with_suffix(".py")
+            file = file if file.exists() else file.with_suffix("") / "__init__.py"
+            added[file][pattern.line] = examples_for(pattern, unnoticed)
+    write_examples(added)
     heads = "".join(f"{kind:>12}" for kind in KINDS)
     print(f"\n{'unproven of all':44}{heads}{'share':>9}")
     for module in [*sorted(tallies), "all"]:

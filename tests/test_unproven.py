@@ -54,7 +54,38 @@ def test_a_piece_without_an_example_is_told(
     unproven: ModuleType, template: str, matches: list[str], rejects: list[str], kind: str
 ) -> None:
     unnoticed = unproven.unproven(pattern(template, matches=matches, rejects=rejects))[1]
-    assert [found for found, _ in unnoticed] == [kind]
+    assert [found for found, *_ in unnoticed] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("template", "matches", "rejects", "suggested"),
+    [
+        ("施行|实施", ["施行"], ["施工"], ("matches", "实施")),
+        ("[施执]行", ["施行"], ["实行"], ("matches", "执行")),
+        ("自今日?起", ["自今日起"], [], ("matches", "自今起")),
+        ("施行(?!中)", ["施行"], ["实施"], ("rejects", "施行中")),
+        ("(?<!未)施行", ["施行"], ["实施"], ("rejects", "未施行")),
+        ("政(?<!财政)", ["施政"], ["实施"], ("rejects", "财政")),
+        ("第一{1,2}条", ["第一条"], ["第条"], ("rejects", "第一一一条")),
+        ("施行$", ["施行"], ["实施"], ("rejects", "施行甲")),
+        ("(?:施行){1,2}", ["施行"], ["实施"], ("matches", ("施行施行施行", "施行施行"))),
+    ],
+)
+def test_a_text_is_suggested_that_notices_a_change(
+    unproven: ModuleType, template: str, matches: list[str], rejects: list[str], suggested: tuple[str, object]
+) -> None:
+    made = pattern(template, matches=matches, rejects=rejects)
+    _, unnoticed = unproven.unproven(made)
+    assert suggested in [unproven.suggest(made, changed, witness) for *_, changed, witness in unnoticed]
+
+
+def test_examples_are_put_into_the_call(unproven: ModuleType) -> None:
+    source = 'A = pattern("施行|实施", matches=["施行"])\nB = pattern("甲", rejects=["乙"])\n'
+    added = {1: {"matches": ["实施"], "rejects": ["施工"]}, 2: {"matches": [("甲乙", "甲")]}}
+    assert unproven.with_examples(source, added) == (
+        'A = pattern("施行|实施", matches=["施行", "实施"], rejects=["施工"])\n'
+        'B = pattern("甲", rejects=["乙"], matches=[("甲乙", "甲")])\n'
+    )
 
 
 def test_parts_digits_and_punctuation_are_proven_elsewhere(unproven: ModuleType) -> None:

@@ -31,7 +31,11 @@ _SYLLABLE = pattern(
     "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:(?&final))|ng?|m",
     final="iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|van|ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo|ue|ui|un|ve|üe|a|o|e|i|u|v|ü",
     method="fullmatch",
-    matches=["zhong", "chi", "shi", "ai", "ng", "n", "m", "de"],
+    matches=[
+        *("zhong", "chi", "shi", "ai", "ng", "n", "m", "de", "iang", "iong", "uang", "ang", "eng", "ing", "iao"),
+        *("ian", "uai", "uan", "van", "ei", "ao", "ou", "an", "en", "er", "ia", "ie", "iu", "in", "ua", "uo", "ue"),
+        *("ui", "un", "ve", "üe", "a", "o", "u", "v", "ü"),
+    ],
     rejects=["zzhong", "ngg", "cpu", "bcd", ""],
 )
 """A syllable without its tone (汉语拼音方案, 1958; GB/T 16159)."""
