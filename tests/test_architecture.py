@@ -2,6 +2,8 @@
 
 import json
 import re
+import shutil
+import subprocess
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -70,6 +72,32 @@ def test_what_breaks_a_rule_is_counted(tmp_path: Path) -> None:
     assert counts == {"numeral_classes": 1, "label_grammars": 1, "body_lists": 2, "toml_loaders": 1, "masks": 1}
     assert not is_body_list(["政协", "人大", "公司"])
     assert "第[0-9]条" not in texts(file)
+
+
+def test_a_file_with_a_ladder_is_on_the_list_and_no_other() -> None:
+    if not shutil.which("ruff"):
+        pytest.skip("needs ruff")
+    settings = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["ruff"]["lint"]
+    listed = {
+        file
+        for file, codes in settings["per-file-ignores"].items()
+        if file.startswith("policyparse") and "C901" in codes
+    }
+    complexity = f"lint.mccabe.max-complexity={settings['mccabe']['max-complexity']}"
+    command = [
+        "ruff",
+        "check",
+        str(PACKAGE),
+        "--isolated",
+        "--select",
+        "C901",
+        "--config",
+        complexity,
+        "--output-format",
+        "json",
+    ]
+    found = json.loads(subprocess.run(command, capture_output=True, text=True, check=False).stdout)
+    assert {relative(Path(one["filename"])) for one in found} == listed
 
 
 def test_the_layers_name_every_package() -> None:

@@ -43,6 +43,9 @@ _SYLLABLE = pattern(
 _WITHOUT_TONE = {ord(c): unicodedata.normalize("NFD", c)[0] for c in _TONED if c not in "ǖǘǚǜ"} | {
     ord(c): "ü" for c in "ǖǘǚǜ"
 }
+_FEW_TONED = 3
+"""Number of glosses with a tone mark that show that brackets without one hold glosses too."""
+
 _TELLING = 5
 """So many different syllables without tone marks show that brackets hold glosses and not units or variables."""
 
@@ -58,6 +61,18 @@ def find_pinyin_glosses(text: str) -> Iterator[Edit]:
         return
     if not _HAS_TONE.search(text) and text.count("(") + text.count("（") < _TELLING:
         return
+    toned, toneless = _glosses(text)
+    if len(toned) < _TELLING:
+        toned = [gloss for gloss in toned if _is_usual(text[gloss.start() - 1])]
+    toneless = _told_glosses(toneless, len(toned))
+    for gloss in toned:
+        yield Edit(gloss.start(), gloss.end(), "", "pinyin_glosses")
+    for gloss in toneless:
+        yield Edit(gloss.start(), gloss.end(), "", "pinyin_glosses", 0.95)
+
+
+def _glosses(text: str) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
+    """What may be a gloss: with a tone mark, and without."""
     toned, toneless = [], []
     for match in _GLOSS.finditer(text):
         if _HAS_TONE.search(match["gloss"]):
@@ -65,17 +80,15 @@ def find_pinyin_glosses(text: str) -> Iterator[Edit]:
                 toned.append(match)
         elif _SYLLABLE.fullmatch(match["gloss"]):
             toneless.append(match)
-    if len(toned) < _TELLING:
-        toned = [m for m in toned if _is_usual(text[m.start() - 1])]
-    telling = {m["gloss"] for m in toneless if len(m["gloss"]) > 1}
-    if len(toned) < 3 and len(telling) < _TELLING:
-        toneless = []
-    elif len(toned) < 3:
-        toneless = [m for m in toneless if len(m["gloss"]) > 1]
-    for match in toned:
-        yield Edit(match.start(), match.end(), "", "pinyin_glosses")
-    for match in toneless:
-        yield Edit(match.start(), match.end(), "", "pinyin_glosses", 0.95)
+    return toned, toneless
+
+
+def _told_glosses(toneless: list[re.Match[str]], toned: int) -> list[re.Match[str]]:
+    """Those without a tone mark that are glosses, by how many have one and how many different syllables there are."""
+    if toned >= _FEW_TONED:
+        return toneless
+    telling = [match for match in toneless if len(match["gloss"]) > 1]
+    return telling if len({match["gloss"] for match in telling}) >= _TELLING else []
 
 
 def _is_usual(character: str) -> bool:
