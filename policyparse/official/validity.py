@@ -7,6 +7,7 @@ comments ::= (意见 | 建议) … "于"? day "前" (反馈 | 报送) | 截止 d
 
 from policyparse.knowledge.characters import COUNT
 from policyparse.knowledge.pattern import pattern
+from policyparse.language.clauses import clause_start
 from policyparse.language.days import DAY, find_days
 from policyparse.language.document_titles import Title, find_titles
 from policyparse.model.provisions import CitationDraft
@@ -105,7 +106,7 @@ def read_validity(reading: Reading) -> None:
 
 def _is_own(folded: str, start: int, at: int) -> bool:
     """Whether the clause before 自……起施行 is about this document: 本通告, or nothing."""
-    clause = max(folded.rfind(mark, start, at) for mark in "，。；\n") + 1
+    clause = clause_start(folded, at, start)
     subject = folded[max(clause, start) : at].strip()
     return not subject or any(mark in subject for mark in ("本", "上述", "以上", "》", "此"))
 

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from policyparse.knowledge.fold import fold
 from policyparse.language.citations import Reference, find_citations
+from policyparse.language.clauses import sentence_start
 from policyparse.language.document_titles import find_short_names
 from policyparse.language.labels import format_label
 from policyparse.language.quotations import find_quotations
@@ -136,7 +137,7 @@ def _quotations(
 
 def _cited_before(folded: str, start: int, places: list[tuple[int, list[Provision]]]) -> list[Provision]:
     """The provisions that the sentence before a quotation cites last."""
-    sentence = max(folded.rfind(mark, 0, start) for mark in "。！？\n") + 1
+    sentence = sentence_start(folded, start)
     found: list[Provision] = []
     for at, provisions in places:
         if sentence <= at < start and provisions:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from policyparse.figures.lexicon import alternation
+from policyparse.language.clauses import clause_start
 from policyparse.language.enumerations import ends_governed, name_start, read_enumeration
 from policyparse.language.numerals import parse_integer
 from policyparse.model.base import Draft, Extent
@@ -97,5 +98,5 @@ def _single(folded: str, chain: re.Match[str]) -> list[Extent]:
         return []
     if ends_governed(folded, start, end) or (start == floor and folded[floor - 1 : floor] != "、"):
         return []
-    clause = max(folded.rfind(mark, 0, end) for mark in "，。；：") + 1
+    clause = clause_start(folded, end)
     return [(start, end)] if _planned().search(folded, clause, start) else []

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from policyparse.figures.lexicon import alternation
+from policyparse.language.clauses import sentence_start
 from policyparse.language.enumerations import name_start, read_enumeration
 from policyparse.language.numerals import parse_integer
 from policyparse.model.base import Draft, Extent
@@ -265,7 +266,7 @@ def _books(block: Block, title: str) -> Iterator[Draft]:
     for book in _BOOK.finditer(folded):
         if not _BOOK_NAME.search(book["name"]):
             continue
-        sentence = max(folded.rfind(mark, 0, book.start()) for mark in "。！？") + 1
+        sentence = sentence_start(folded, book.start())
         before = folded[max(sentence, book.start() - 40) : book.start()]
         after = folded[book.end() : book.end() + 12]
         if book["name"] in title or _SET_OUT.search(before[-24:]) or _SET_OUT.match(after.lstrip("，")):

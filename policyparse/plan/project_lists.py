@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from policyparse.figures.lexicon import alternation, words
 from policyparse.knowledge.words import any_of
+from policyparse.language.clauses import sentence_start
 from policyparse.language.dates import find_dates
 from policyparse.language.enumerations import read_enumeration
 from policyparse.model.base import Extent
@@ -132,7 +133,7 @@ def stage_said(folded: str, end: int) -> str | None:
         end: Where the last of their names ends.
     """
     floor = max(0, end - 2 * LONGEST_LISTED)
-    floor = max(floor, *(folded.rfind(mark, floor, end) + 1 for mark in "。！？；\n"))
+    floor = sentence_start(folded, end, floor)
     said = _SAID.search(folded, floor, end)
     return said["phase"] if said else None
 
@@ -156,8 +157,7 @@ def _built(folded: str, is_name: IsName) -> Iterator[tuple[list[Extent], int | N
         kinds = [m[0] for name in names if (m := pattern["work"].search(folded, *name))]
         if not names or len(kinds) < len(names) or not all(is_name(folded, *name) for name in names):
             continue
-        sentence = max(folded.rfind(mark, floor, start) for mark in "。！？；\n") + 1
-        sentence = max(sentence, floor)
+        sentence = sentence_start(folded, start, floor)
         stated = "建成" if _DONE.search(folded, sentence, start) else "新建"
         if len(names) >= 2:
             listed.append((sentence, kinds[0]))

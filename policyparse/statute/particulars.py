@@ -9,6 +9,7 @@ import re
 from datetime import date
 
 from policyparse.language.bodies import is_body_line, with_division
+from policyparse.language.clauses import clause_start, sentence_start
 from policyparse.language.days import Day, find_days
 from policyparse.language.document_titles import find_titles
 from policyparse.language.official import match_document_number, match_notice_label
@@ -31,7 +32,6 @@ INSTRUMENTS = (
 """Kind of instrument by the end of the title; the first that fits."""
 
 _INSTRUMENTS = [(re.compile(rf"(?:{words})(?:（[^（）]{{1,20}}）)?$"), name) for words, name in INSTRUMENTS]
-_SENTENCE_ENDS = "。\n"
 
 
 def parse_particulars(page: Page, parts: Parts, draft: Draft, diagnostics: Diagnostics) -> None:
@@ -165,7 +165,7 @@ def _set_force(
 
 def _is_own(folded: str, start: int, at: int) -> bool:
     """Whether the clause before 自……起施行 is about this instrument: 本条例, or nothing."""
-    clause = max(folded.rfind(mark, start, at) for mark in "，。；\n") + 1
+    clause = clause_start(folded, at, start)
     subject = folded[max(clause, start) : at].strip()
     return not subject or "本" in subject or "》" in subject
 
@@ -196,7 +196,7 @@ def _repealed(page: Page, articles: list[Draft]) -> list[Draft]:
     for article in articles[-4:]:
         start, end = article["span"]
         for match in patterns.REPEALS.finditer(page.folded, start, end):
-            begin = max(page.folded.rfind(mark, start, match.start()) for mark in _SENTENCE_ENDS) + 1
+            begin = sentence_start(page.folded, match.start(), start)
             for title in find_titles(page.folded, max(begin, start), match.start()):
                 if any(c["span"] == (title.start, title.end) for c in found):
                     continue
