@@ -38,7 +38,7 @@ KINDS = ("branch", "member", "option", "guard", "bound", "anchor")
 FIRST_MARK = 0xE000
 """First of the private characters that mark where a part begins and ends."""
 REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
-NUMERALS = frozenset(characters.NUMBER)
+NUMERALS = frozenset(f"{characters.NUMBER}{characters.COUNT}{characters.FORMAL}{characters.STEM}")
 OVERLAP, AHEAD = "overlap", "ahead"
 """Nodes of a tree that only `witnesses` reads: text that stands before a place, and text that stands after it."""
 

@@ -9,6 +9,12 @@ HAN = r"\u4e00-\u9fff"
 DIGIT = "〇零○一二三四五六七八九"
 """Chinese digits that are written one after another: 二〇二四."""
 
+FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟"
+"""Chinese numerals that cannot be altered (大写), on money and in old documents."""
+
+STEM = "甲乙丙丁戊己庚辛壬癸"
+"""The ten heavenly stems, which count like letters."""
+
 YEAR_DIGIT = "〇零○◯OО0-9一二三四五六七八九"
 """Digits of a written year; the letter O (Latin or Cyrillic) stands for 〇 in many texts."""
 

@@ -3,20 +3,21 @@
     label    ::= division | article | item
     division ::= "第" number ("编" | "分编" | "章" | "节")
     article  ::= "第" number "条" ("之" number)?
-    item     ::= number "、" | "（" number "）" | number "）" | digits "." | sign
+    item     ::= number "、" | "（" (number | stem) "）" | (number | letter) "）" | (digits | letter) "." | sign
 
 The levels are those of the Legislation Law (立法法, 2023, art. 65: 编、章、节、条、款、项、目) and of GB/T 9704-2012,
 7.3.3 (一、 （一） 1. （1）).
 """
 
 import re
+import string
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from policyparse.knowledge import pattern
-from policyparse.knowledge.characters import NUMBER, SMALL_ORDINAL
+from policyparse.knowledge.characters import FORMAL, NUMBER, SMALL_ORDINAL, STEM
 from policyparse.language.numerals import parse_integer
 
 Kind = Literal["part", "subpart", "chapter", "section", "article", "item"]
@@ -29,7 +30,7 @@ TITLE_LENGTH = 60
 
 _KINDS: dict[str, Kind] = {"编": "part", "分编": "subpart", "章": "chapter", "节": "section", "条": "article"}
 
-SERIAL_NUMBER = rf"[{NUMBER}](?: ?[{NUMBER}]){{0,8}}"
+SERIAL_NUMBER = rf"[{NUMBER}{FORMAL}](?: ?[{NUMBER}{FORMAL}]){{0,8}}"
 """The number of a division or an article, its characters set apart or not; a part of other patterns."""
 
 SUFFIX_NUMBER = rf"[0-9{SMALL_ORDINAL}]{{1,3}}"
@@ -102,6 +103,30 @@ _ARABIC = pattern(
     ],
     rejects=["、建立", "1.5倍", "2018.建立", "1.3022年", "1.202年", "1.20222年", "1.2022人"],
 )
+_LETTERED = pattern(
+    r"(?P<letter>[A-Za-z])(?:[、）]|\.(?![A-Za-z0-9]))",
+    method="match",
+    matches=[("a）公示", {"letter": "a"}), "B、公示", "c.公示"],
+    rejects=["A区", "ab）", "A.I.", "a.1", "）", "5）"],
+)
+_STEM = pattern(
+    rf"（(?P<stem>[{STEM}])）",
+    method="match",
+    matches=[("（甲）", {"stem": "甲"})],
+    rejects=[
+        "（甲方）",
+        "甲、乙双方",
+    ],
+)
+_FRAMED = pattern(
+    r"[【\[](?P<label>(?&article))[】\]]",
+    article=ARTICLE,
+    method="match",
+    matches=[("【第二条】停车", {"label": "第二条"}), ("[第十条之一]", {"label": "第十条之一"})],
+    rejects=["【第二章】", "【适用范围】", "第二条】", "【第二条"],
+)
+"""The label of an article in brackets."""
+
 _CITED = pattern(
     rf"第（?[0-9{SMALL_ORDINAL}]{{1,4}}）?[款项条节]|之?规定|所[称列述指]|的|、第|，|至|到第|和第|与第|或者?第|以及|及第|中的?[“规第]"
     rf"|[以之]外|外的|（[0-9{SMALL_ORDINAL}]{{1,4}}）项|修改|改为|增加|删去|作为",
@@ -122,10 +147,12 @@ _CITED = pattern(
 _SIGNS = {
     "①": {chr(0x2460 + i): i + 1 for i in range(20)}
     | {chr(0x3251 + i): i + 21 for i in range(15)}
-    | {chr(0x2776 + i): i + 1 for i in range(10)},
+    | {chr(0x2776 + i): i + 1 for i in range(10)}
+    | {chr(0x3280 + i): i + 1 for i in range(10)},
     "（一）": {chr(0x3220 + i): i + 1 for i in range(10)},
     "（1）": {chr(0x2474 + i): i + 1 for i in range(20)},
     "1.": {chr(0x2488 + i): i + 1 for i in range(20)},
+    "Ⅰ": {chr(0x2160 + i): i + 1 for i in range(12)},
 }
 """By the style of the labels that they stand for, the characters that are a label as a whole, with their numbers."""
 
@@ -136,7 +163,8 @@ class Label:
 
     Attributes:
         kind: What it numbers.
-        style: Its form: `第条`, `一、`, `（一）`, `一）`, `1.`, `（1）`, `1）`, `①`; the levels of a list differ by it.
+        style: Its form: `第条`, `一、`, `（一）`, `一）`, `1.`, `（1）`, `1）`, `①`, `（甲）`, `a`, `Ⅰ`;
+            the levels of a list differ by it.
         number: Its number.
         suffix: 第十二条之一: 1; else None.
         text: The label as printed in folded text, without spaces; without 、 where the style is `一、`.
@@ -251,7 +279,8 @@ def _is_division(line: str, body: int, end: int) -> bool:
 def _match_bracketed(line: str) -> Label | None:
     match = _BRACKETED.match(line)
     if match is None:
-        return None
+        stem = _STEM.match(line)
+        return _counted(line, stem, "（甲）", STEM.index(stem["stem"]) + 1) if stem else None
     return _item(line, match, "（1）" if match["number"].isascii() else "（一）")
 
 
@@ -265,16 +294,35 @@ def _match_arabic(line: str) -> Label | None:
     return _item(line, match, "1）" if match["mark"] == "）" else "1.") if match else None
 
 
+def _match_lettered(line: str) -> Label | None:
+    match = _LETTERED.match(line)
+    return _counted(line, match, "a", ord(match["letter"].lower()) - ord("a") + 1) if match else None
+
+
+def _match_framed(line: str) -> Label | None:
+    match = _FRAMED.match(line)
+    label = _match_serial(match["label"]) if match else None
+    if match is None or label is None:
+        return None
+    label.end, label.body = match.end(), _skip(line, match.end(), " ：*")
+    return label
+
+
 def _item(line: str, match: re.Match[str], style: str) -> Label:
+    label = _counted(line, match, style, _number(match["number"]))
+    label.text = match["number"] if style == "一、" else label.text
+    return label
+
+
+def _counted(line: str, match: re.Match[str], style: str, number: int) -> Label:
     end = match.end()
-    text = match["number"] if style == "一、" else match[0].replace(" ", "")
-    body = _skip(line, end, " 、*" if style in ("（一）", "（1）") else " *")
-    return Label("item", style, _number(match["number"]), None, text, end, body)
+    body = _skip(line, end, " 、*" if style in _BRACKETED_STYLES else " *")
+    return Label("item", style, number, None, match[0].replace(" ", ""), end, body)
 
 
 def _match_sign(line: str) -> Label | None:
     style, number = _SIGN_VALUES[line[0]]
-    return Label("item", style, number, None, line[0], 1, _skip(line, 1))
+    return Label("item", style, number, None, line[0], 1, _skip(line, 1, " .、" if style == "Ⅰ" else " "))
 
 
 def _skip(line: str, i: int, marks: str = " ") -> int:
@@ -285,6 +333,7 @@ def _skip(line: str, i: int, marks: str = " ") -> int:
     return i
 
 
+_BRACKETED_STYLES = frozenset({"（一）", "（1）", "（甲）"})
 _SIGN_VALUES = {sign: (style, number) for style, signs in _SIGNS.items() for sign, number in signs.items()}
 _READERS: dict[str, Callable[[str], Label | None]] = {
     "第": _match_serial,
@@ -292,5 +341,7 @@ _READERS: dict[str, Callable[[str], Label | None]] = {
     **dict.fromkeys("0123456789", _match_arabic),
     **dict.fromkeys(f"{SMALL_ORDINAL}百", _match_chinese),
     **dict.fromkeys(_SIGN_VALUES, _match_sign),
+    **dict.fromkeys("【[", _match_framed),
+    **dict.fromkeys(string.ascii_letters, _match_lettered),
 }
 """By the first character of a line, what reads its label."""
