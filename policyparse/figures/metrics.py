@@ -16,6 +16,32 @@ from dataclasses import dataclass, field
 from policyparse.figures.clauses import Clause
 from policyparse.figures.enclosed import enclosed
 from policyparse.figures.lexicon import words
+from policyparse.figures.metric_grammar import (
+    ACTS,
+    ADVERBIAL,
+    ASIDE,
+    BARE,
+    BY_HEAD,
+    CARRIED_VERB,
+    CHANGE,
+    CHANGED,
+    MEASURED,
+    OF_WHICH,
+    OPENING,
+    ORDINALS,
+    OTHERWISE,
+    OWN_NOUN,
+    PREDICATE,
+    PREFIX,
+    RATIO,
+    RELATION,
+    SHARED,
+    STATED,
+    SUPERLATIVE,
+    THEN,
+    TOTAL,
+    TRAILING,
+)
 from policyparse.figures.modifiers import (
     after_act,
     completed,
@@ -25,14 +51,15 @@ from policyparse.figures.modifiers import (
     without_change,
     without_list,
 )
-from policyparse.figures.phrases import patterns
 from policyparse.figures.things import LONGEST, source_of, thing_after
+from policyparse.knowledge.characters import SMALL_ORDINAL
 from policyparse.language.masks import MASK, mask
 from policyparse.language.quantities import Quantity
 from policyparse.model.base import Extent
 
 LONGEST_LIST = 160
 """So is a list of metrics whose numbers 分别 gives."""
+_ORDINAL_NUMBER = re.compile(f"[{SMALL_ORDINAL}]")
 _JOINT = re.compile(r"[、和及与]|以及")
 _BY_TURNS = re.compile(r"分别")
 _PEOPLE = frozenset("人名位")
@@ -75,6 +102,7 @@ class MetricReader:
 
     def __init__(self, masked: str) -> None:
         self.masked = masked
+        self.head = 0
         self.subjects: list[list[Extent]] = []
         self.history: list[list[Extent]] = []
         self.topic: list[Extent] = []
@@ -82,6 +110,7 @@ class MetricReader:
         self.part: Extent = (0, 0)
         self.read_to = 0
         self.acting = False
+        self.unit = self.last_unit = ""
         self.counted: tuple[int, list[Extent]] = (-1, [])
 
     def text(self, extents: Sequence[Extent], printed: str) -> str:
@@ -92,7 +121,7 @@ class MetricReader:
             else "".join(c for c, m in zip(printed[start:end], masked, strict=True) if m != MASK)
             for start, end in extents
         )
-        name = patterns()["adverbial"].sub("", name)
+        name = ADVERBIAL.sub("", name)
         name = name.replace("分别", "").replace("（下同）", "").strip(" ，、：")
         for opening, closing in ("“”", "《》", "（）"):
             if name.count(closing) > name.count(opening):
@@ -115,7 +144,9 @@ class MetricReader:
                 number before.
             right_to: Where the words after the last must end.
         """
+        self.last_unit, self.unit = self.unit, series[0].unit
         if clause.part != self.part:
+            self.last_unit = ""
             self.part, self.subjects, self.history, self.verb = clause.part, [], [], None
         if left_from > clause.start and (rest := _REST.match(self.masked, left_from, series[0].start)):
             left_from = rest.end()
@@ -125,7 +156,10 @@ class MetricReader:
             metrics = self._series(series, left, clause)
         else:
             inside = enclosed(self.masked, series[0], left, left_from, clause)
-            metrics = [Metric(inside, inside) if inside else self._single(series[0], left, clause, right_to)]
+            after = inside is not None and 0 < inside[0][0] - series[0].end <= 1
+            metrics = [
+                Metric(inside, inside, right=after) if inside else self._single(series[0], left, clause, right_to)
+            ]
         self.read_to, self.acting = series[-1].end, metrics[-1].acts
         self.subjects = [self._noun(m.subject) for m in metrics]
         self.topic = self.subjects[0] or self.topic
@@ -138,7 +172,7 @@ class MetricReader:
         left = named if right else left
         if right and (verb := pointed_out(self.masked, left)) is not None:
             left = verb  # 这个平台收录了 300万条 知识
-        if right and right_to < clause.end and (then := patterns()["then"].search(self.masked, right[0] + 2, right[1])):
+        if right and right_to < clause.end and (then := THEN.search(self.masked, right[0] + 2, right[1])):
             right = (right[0], then.start())  # 20个项目 完成投资30亿元
             return Metric([left, right] if left[0] < left[1] else [right], [right], right=True, acts=True)
         if right:
@@ -160,20 +194,17 @@ class MetricReader:
             done = [] if planned else completed(self.masked, left, self.subjects[-1])
             if done:
                 return Metric(done, done)
-        return self._with_subject(
-            left, clause, alternates=bool(patterns()["otherwise"].match(self.masked, quantity.end))
-        )
+        return self._with_subject(left, clause, alternates=bool(OTHERWISE.match(self.masked, quantity.end)))
 
     def _with_subject(self, left: Extent, clause: Clause, *, alternates: bool = False) -> Metric:
         """A name that ends before the number, with the subject taken over where it has none."""
-        pattern = patterns()
         own = self.masked[slice(*left)].replace(MASK, "")
-        if len(self.history) > 1 and pattern["otherwise"].fullmatch(own):  # 比上月下降1.3个 和上升 0.6个百分点
+        if len(self.history) > 1 and OTHERWISE.fullmatch(own):  # 比上月下降1.3个 和上升 0.6个百分点
             return Metric([*self.history[-1], (left[0] + 1, left[1])], self.history[-1])
-        if len(self.history) > 1 and alternates and (pattern["relation"].match(own) or pattern["bare"].match(own)):
+        if len(self.history) > 1 and alternates and (RELATION.match(own) or BARE.match(own)):
             return Metric([*self.history[-2], left], self.history[-2])
         beside = self.read_to >= clause.start and self.masked.startswith("、", self.read_to)
-        if own.startswith("总") and pattern["stated"].fullmatch(own) and beside and self.subjects[-1]:
+        if own.startswith("总") and STATED.fullmatch(own) and beside and self.subjects[-1]:
             return Metric([*self.subjects[-1], left], self.subjects[-1])  # 甲市项目25个、总投资333亿元
         if own and self.acting and self.subjects[-1]:
             did = [*self.subjects[-1], left]
@@ -181,32 +212,32 @@ class MetricReader:
         between = self._subject_between(own, clause)
         if between:
             return Metric([*between, left] if own else [*between], between)
-        if pattern["total"].fullmatch(own) and not self.subjects and left[0] > clause.part[0] + 1:
+        if TOTAL.fullmatch(own) and not self.subjects and left[0] > clause.part[0] + 1:
             subject = [without_change(self.masked, extent) for extent in self._previous_subject(clause)]
             return Metric([*subject, left], subject)
-        if self.subjects and self.subjects[-1] and pattern["total"].fullmatch(own):
+        if self.subjects and self.subjects[-1] and TOTAL.fullmatch(own):
             subject = [after_act(self.masked, self.subjects[-1][0]), *self.subjects[-1][1:]]
             return Metric([*subject, left], subject)
-        if not own or pattern["bare"].match(own):
+        if not own or BARE.match(own):
             subject = self.subjects[-1] if self.subjects else self._previous_subject(clause)
             if own and subject and self.masked.endswith("目标", *subject[-1]):
                 return Metric([left], [left])  # what is set as a goal does not grow
             return Metric([*subject, left] if own else [*subject], [*subject])
-        if pattern["relation"].match(own) and (self.subjects or left[0] > clause.part[0] + 1):
+        if RELATION.match(own) and (self.subjects or left[0] > clause.part[0] + 1):
             subject = self.subjects[-1] if self.subjects else self._previous_subject(clause)
             return Metric([*(self._nearest(subject, len(own)) if own[0] in "占相是" else subject), left], subject)
-        changed = pattern["changed"].search(own)
+        changed = CHANGED.search(own)
         if changed and changed.start() >= 2:
             return Metric([left], [self._trim(left[0], left[0] + changed.start())])
         if (
             len(own) <= SHORT_NOUN
             and self.verb
             and own[0] != "占"
-            and not pattern["acts"].search(own)
-            and not pattern["measured"].search(own)
+            and not ACTS.search(own)
+            and not MEASURED.search(own)
         ):
             return Metric([self.verb, left], [left])
-        verb = pattern["verb"].search(self.masked, *left)
+        verb = CARRIED_VERB.search(self.masked, *left)
         self.verb = verb.span() if verb and verb.end() < left[1] else None
         return Metric([left], [left])
 
@@ -215,18 +246,20 @@ class MetricReader:
 
         As in 甲市获得资金最多，为2824万元; 碳汇首次分红，户均1360元; 反馈的主要问题，已完成23项.
         """
-        pattern = patterns()
         start, end = self._clause_before(clause)
         if start < self.read_to or start >= end:
-            acts = self.subjects and self.subjects[-1] and pattern["acts"].fullmatch(own)
-            return planner(self.masked, self.subjects[-1][0]) if acts else []
+            if not (self.subjects and self.subjects[-1] and ACTS.fullmatch(own)):
+                return []
+            same = [after_act(self.masked, self.subjects[-1][0]), *self.subjects[-1][1:]]
+            planned = planner(self.masked, self.subjects[-1][0])
+            return planned or (same if self.unit and self.unit == self.last_unit else [])
         if not own:
-            most = pattern["superlative"].search(self.masked, start, end)
+            most = SUPERLATIVE.search(self.masked, start, end)
             return [self._trim(start, most.start())] if most else []
-        if pattern["by_head"].match(own):
+        if BY_HEAD.match(own):
             return self._previous_subject(clause)
-        if pattern["acts"].fullmatch(own):
-            named = pattern["of_which"].search(self.masked, start, end)
+        if ACTS.fullmatch(own):
+            named = OF_WHICH.search(self.masked, start, end)
             return [(named.start() + 1, named.end())] if named else starter(self.masked, (start, end))
         return []
 
@@ -248,27 +281,27 @@ class MetricReader:
         own = sum(end - start for start, end in subject)
         if own <= 1.6 * length or length < 4:
             return subject
-        noun = patterns()["measured"].search(self.masked, *subject[-1])
+        noun = MEASURED.search(self.masked, *subject[-1])
         return [noun.span()] if noun else []
 
     def _series(self, series: Sequence[Quantity], left: Extent, clause: Clause) -> list[Metric]:
         count = len(series)
         own = self.masked[slice(*left)]
         turns = _BY_TURNS.search(self.masked, left[0], series[0].start)
-        pattern = patterns()
-        bare = not own or pattern["bare"].match(own)
+        bare = not own or BARE.match(own)
         if bare and len(self.subjects) == count:
             return [Metric([*subject, left] if own else [*subject], subject) for subject in self.subjects]
         if turns:
             verb = self._trim(turns.end(), series[0].start)
             names = (left[0], turns.start())
-            changed = pattern["changed"].search(self.masked[names[0] : names[1]])
+            changed = CHANGED.search(self.masked[names[0] : names[1]])
             tail: list[Extent] = [verb] if verb[0] < verb[1] else []
-            if changed and changed.start() >= 2 and not _JOINT.search(changed[0]):
+            own_nouns = changed and OWN_NOUN.search(self.masked[names[0] : names[0] + changed.start()])
+            if changed and changed.start() >= 2 and not _JOINT.search(changed[0]) and not own_nouns:
                 tail = [(names[0] + changed.start(), names[1]), *tail]
                 names = (names[0], names[0] + changed.start())
             own = self.masked[slice(*self._trim(*names, LONGEST_LIST))]
-            if len(own) < 3 or patterns()["measured"].fullmatch(own):
+            if len(own) < 3 or MEASURED.fullmatch(own):
                 if len(self.history) >= count:
                     return [Metric([*s, names, *tail], s) for s in self.history[-count:]]
                 names = names if own else self._clause_before(clause)
@@ -279,13 +312,14 @@ class MetricReader:
                 towards = [to.span()] if to else []
                 members = [members[0], *([*towards, *m] for m in members[1:])]
                 names_of = [[*m, *(shared if i < count - 1 else [])] for i, m in enumerate(members)]
-                return [Metric([*name, *tail], name) for name in names_of]
+                own_tails = [self._own_tail(series, i, tail) for i in range(count)]
+                return [Metric([*name, *own], name) for name, own in zip(names_of, own_tails, strict=True)]
         else:
             members = self._members(left, count)
             if members and not bare:
-                prefix = pattern["prefix"].match(self.masked, members[0][0][0], members[0][0][1])
+                prefix = PREFIX.match(self.masked, members[0][0][0], members[0][0][1])
                 first = [(prefix.start(), prefix.end())] if prefix else []
-                related = pattern["relation"].match(own) and self.subjects
+                related = RELATION.match(own) and self.subjects
                 subject = self.subjects[-1] if related else []
                 shared = self._shared_end(members)
                 return [
@@ -294,9 +328,21 @@ class MetricReader:
                 ]
         return [self._with_subject(left, clause)] * count
 
+    def _own_tail(self, series: Sequence[Quantity], member: int, tail: list[Extent]) -> list[Extent]:
+        """How a member changed: by the word before its own number, else as the first one did."""
+        if member == 0:
+            return tail
+        start, end = series[member - 1].end, series[member].start
+        own = CHANGE.search(self.masked, start, end)
+        return [*(extent for extent in tail[:-1]), own.span()] if own and tail else [own.span()] if own else tail
+
     def _members(self, names: Extent, count: int) -> list[list[Extent]]:
         """The members of a list, where it has as many as there are numbers; else none."""
         start, end = self._trim(*names, LONGEST_LIST)
+        if ordinal := ORDINALS.match(self.masked, start, end):
+            numbers = [m.span() for m in _ORDINAL_NUMBER.finditer(self.masked, *ordinal.span("numbers"))]
+            sign, rest = ordinal.span("sign"), ordinal.span("rest")
+            return [[sign, number, rest] for number in numbers] if len(numbers) == count else []
         cuts = [m.span() for m in re.finditer("、", self.masked[start:end])]
         last = list(re.finditer(r"以及|[和及与]", self.masked[start:end]))
         if (len(cuts) + 1 < count and last) or (
@@ -320,17 +366,17 @@ class MetricReader:
     def _shared_end(self, members: list[list[Extent]]) -> list[Extent]:
         """The noun of statistics that only the last member prints: 电视、空调 产量."""
         start, end = members[-1][-1]
-        related = patterns()["ratio"].search(self.masked, start, end)
+        related = RATIO.search(self.masked, start, end)
         if related and related.start() > start:
             return [related.span()]
         if members[-2][-1][1] - members[-2][-1][0] == 1 and end - start > 2:
             return [(start + 1, end)]  # 中、小 型企业
-        noun = patterns()["shared"].search(self.masked, start, end)
+        noun = SHARED.search(self.masked, start, end)
         if noun is None or noun.start() == start:
             kind = self.masked[members[-2][-1][1] - 1]
             same = self.masked.find(kind, start, end - 2)
             return [(same + 1, end)] if same > start else []
-        if any(patterns()["measured"].search(self.masked, *m[-1]) for m in members[:-1]):
+        if any(MEASURED.search(self.masked, *m[-1]) for m in members[:-1]):
             return []
         return [noun.span()]
 
@@ -338,14 +384,9 @@ class MetricReader:
         """Members that hold 、 themselves and are parted by ，: 信息传输、软件业，租赁和商务服务业增加值分别增长."""
         previous = self._clause_before(clause)
         before = self.masked[slice(*previous)]
-        noun = patterns()["measured"].search(self.masked, *names)
+        noun = MEASURED.search(self.masked, *names)
         last = self.masked[names[0] : noun.start() if noun else names[1]]
-        if (
-            count != 2
-            or not before.endswith(_KIND)
-            or before[-1] != last[-1:]
-            or patterns()["predicate"].search(before)
-        ):
+        if count != 2 or not before.endswith(_KIND) or before[-1] != last[-1:] or PREDICATE.search(before):
             return []
         return [[self._trim(*previous)], [self._trim(*names)]]
 
@@ -362,20 +403,19 @@ class MetricReader:
         while end > floor:
             start = max(max(self.masked.rfind(mark, floor, end) for mark in "，：") + 1, floor)
             extent = self._trim(start, end)
-            if extent[1] - extent[0] >= 2 and not patterns()["aside"].match(self.masked, *extent):
-                predicate = patterns()["predicate"].search(self.masked, extent[0] + 2, extent[1])
+            if extent[1] - extent[0] >= 2 and not ASIDE.match(self.masked, *extent):
+                predicate = PREDICATE.search(self.masked, extent[0] + 2, extent[1])
                 return [self._trim(extent[0], predicate.start())] if predicate else [extent]
             end = start - 1
         return self.topic
 
     def _trim(self, start: int, end: int, longest: int = LONGEST) -> Extent:
         """Without what stands around a name: dates, openings and the words before a number."""
-        pattern = patterns()
         masked = self.masked
-        while start < end and (opening := pattern["opening"].match(masked, start, end)) and opening.end() > start:
+        while start < end and (opening := OPENING.match(masked, start, end)) and opening.end() > start:
             start = opening.end()
         while start < end:
-            trailing = pattern["trailing"].search(masked, max(start, end - 8), end)
+            trailing = TRAILING.search(masked, max(start, end - 8), end)
             if trailing is None or trailing.start() == trailing.end():
                 break
             end = trailing.start()
