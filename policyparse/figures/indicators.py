@@ -13,14 +13,15 @@ from policyparse.figures.bases import base_of_change, is_base_in_brackets, is_go
 from policyparse.figures.candidates import Candidate
 from policyparse.figures.clauses import Clause, Clauses
 from policyparse.figures.cues import Cues
+from policyparse.figures.metric import Metric
 from policyparse.figures.metric_grammar import GROWTH, SHARE
-from policyparse.figures.metrics import Metric, MetricReader
+from policyparse.figures.metrics import MetricReader
 from policyparse.figures.names_of_numbers import names_class
 from policyparse.figures.outlook import Outlook
 from policyparse.figures.periods import Moment, Periods
 from policyparse.figures.reference import Reference, find_reference
 from policyparse.figures.target_or_result import StatedNumber, kind_of
-from policyparse.figures.things import LONGEST
+from policyparse.figures.trimming import LONGEST
 from policyparse.figures.which_numbers import is_indicator
 from policyparse.knowledge.characters import NUMBER, SMALL_ORDINAL
 from policyparse.knowledge.pattern import pattern
@@ -172,13 +173,12 @@ class _Paragraph:
 
     def indicators(self) -> Iterator[IndicatorDraft]:
         """Drafts of the paragraph's indicators."""
-        head = self._head()
+        head = self._read_head()
         quantities = [q for q in find_quantities(self.periods.blanked) if q.start >= head]
         if not quantities:
             return
         self.cues = Cues(self.folded)
         self.clauses = Clauses(self.folded)
-        self.metrics = MetricReader(self.periods.masked())
         groups: list[tuple[list[Quantity], Clause]] = []
         end = 0
         masked: list[Extent] = [(0, head)] if head else []
@@ -201,8 +201,7 @@ class _Paragraph:
                 of_goal = is_goal(candidate) and self.folded.startswith("的", last.end)
                 bracket = is_base_in_brackets(candidate)
                 masked.append(((begin if base is None else base) - bracket, last.end + (of_goal or bracket)))
-        self.metrics.mask(masked)
-        self.metrics.head = head
+        self.metrics, self.head = MetricReader(self.periods.masked(), masked), head
         end = 0
         for i, (series, clause) in enumerate(groups):
             last = series[-1]
@@ -215,7 +214,7 @@ class _Paragraph:
                     yield draft
             end = max(last.end, *(extent[1] for extent in found[-1].extents)) if found[-1].right else last.end
 
-    def _head(self) -> int:
+    def _read_head(self) -> int:
         """Where the paragraph goes on after its label (一、) or dateline, which belong to no metric."""
         label = match_label(self.folded)
         labelled = label.body if label and not self.folded[label.body : label.body + 1].isdigit() else 0
@@ -223,7 +222,7 @@ class _Paragraph:
 
     def _topic(self, number: int, clause: Clause) -> str:
         """The chain, project or place whose numbers a sentence gives: 柑橘产业链方面，."""
-        topic = _TOPIC.match(self.folded, max(clause.sentence[0], self.metrics.head), number)
+        topic = _TOPIC.match(self.folded, max(clause.sentence[0], self.head), number)
         return self.block.text[slice(*topic.span("topic"))] if topic else ""
 
     def _series(self, quantities: Sequence[Quantity]) -> Iterator[list[Quantity]]:

@@ -9,11 +9,9 @@ source ::= "来自" | "用于" … thing             新增用电量 60% 来自�
 import re
 
 from policyparse.figures.metric_grammar import ACTS, CHANGED, STATED, VERB_OF_NEXT
+from policyparse.figures.trimming import LONGEST
 from policyparse.language.quantities import Quantity
 from policyparse.model.base import Extent
-
-LONGEST = 40
-"""A metric is cut to its last so many characters before the number, and its first so many after it."""
 
 RATIOS = frozenset({"%", "‰", "个百分点", "百分点", "个千分点", "个基点", "基点", "成", "倍", "番"})
 """Units of ratios and changes."""
