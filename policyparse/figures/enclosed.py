@@ -8,42 +8,78 @@ enclosed ::= verb "总规模" number "的" thing          设立总规模100亿�
 | class "中，" property "的有" number          40个行业中，增长的有30个: 增长的行业
 """
 
-import re
-from functools import cache
-
 from policyparse.figures.clauses import Clause
-from policyparse.figures.lexicon import alternation
+from policyparse.figures.metric_grammar import ACT
+from policyparse.knowledge.pattern import pattern
 from policyparse.language.quantities import Quantity
 from policyparse.model.base import Extent
 
-_GIVEN = re.compile(r"[对向为给按][^，。；]{2,36}?(?P<verb>给予|予以|发放|提供|安排|拨付)$")
-_THING = re.compile(r"的?(?P<thing>[\u4e00-\u9fff]{2,10})(?=[，。；、）]|$)")
-_TOTAL = re.compile(r"总(?:规模|投资|面积|建筑面积|库容|装机|装机容量|产能|长度|里程|产值|额)$")
+_GIVEN = pattern(
+    r"[对向为给按][^，。；]{2,36}?(?P<verb>给予|予以|发放|提供|安排|拨付)$",
+    matches=[("对企业给予", {"verb": "给予"}), "向农户发放"],
+    rejects=["企业给予", "对企业给予的"],
+)
+_THING = pattern(
+    r"的?(?P<thing>[\u4e00-\u9fff]{2,10})(?=[，。；、）]|$)",
+    method="match",
+    matches=[("一次性奖励，", {"thing": "一次性奖励"}), ("的补助。", {"thing": "补助"})],
+    rejects=["奖励3万元", "，"],
+)
+_TOTAL = pattern(
+    r"总(?:规模|投资|面积|建筑面积|库容|装机|装机容量|产能|长度|里程|产值|额)$",
+    matches=["设立总规模", "总投资"],
+    rejects=["总投资的", "规模"],
+)
 _LENGTHS = frozenset(("全长", "总长", "总长度", "线路全长", "主线全长", "正线全长", "全线长"))
-_MORE = re.compile(r"(?:、[^，。；、的\0]{2,16}){0,2}(?=的)")
-_OWNER = re.compile(r"的(?P<thing>[\u4e00-\u9fffA-Za-z“”+]{2,24})(?=[，。；]|$)")
-_OF_THOSE = re.compile(r"\0[^，。；、\0]{0,8}?(?P<class>[^，。；、\0的]{1,12})(?:之中|当中|中)，$")
-_SUCH = re.compile(r"的(?=(?:共|仅|只|就|约)?有$)")
-_LONGEST_CLASS = 40
-_EASED = re.compile(r"(?:提高|降低|减免|减少|增加|下调|上调|节约|节省|返还|优惠|上浮|下浮|压减|减征)了?$")
-_RATE_OF = re.compile(
+_MORE = pattern(
+    r"(?:、[^，。；、的\0]{2,16}){0,2}(?=的)",
+    method="match",
+    matches=["、总投资30亿元的", "的铁路"],
+    rejects=["铁路", "，总投资30亿元的"],
+)
+"""After a length: further properties of the same work."""
+_OWNER = pattern(
+    r"的(?P<thing>[\u4e00-\u9fffA-Za-z“”+]{2,24})(?=[，。；]|$)",
+    method="match",
+    matches=[("的产业基金。", {"thing": "产业基金"})],
+    rejects=["产业基金。", "的产业基金3只"],
+)
+_OF_THOSE = pattern(
+    r"\0[^，。；、\0]{0,8}?(?P<class>[^，。；、\0的]{1,12})(?:之中|当中|中)，$",
+    matches=[("\0\0个行业中，", {"class": "个行业"})],
+    rejects=["行业中，", "\0\0个行业，"],
+)
+_SUCH = pattern(r"的(?=(?:共|仅|只|就|约)?有$)", matches=["增长的有", "增长的共有"], rejects=["增长的", "的有关"])
+_CLASS_LENGTH = 40
+"""The class stands no further before those of it that are counted, in characters."""
+_EASED = pattern(
+    r"(?:提高|降低|减免|减少|增加|下调|上调|节约|节省|返还|优惠|上浮|下浮|压减|减征)了?$",
+    matches=["提高", "减免了"],
+    rejects=["提高的", "报销"],
+)
+_RATE_OF = pattern(
     r"(?P<thing>[^的，。；、\d\0]{0,6}?(?:比例|标准|费用|成本|税费|税|租金|费|利率|价格|用水|用电|用工|用量|时间|时长|开支|支出|额度|投入))"
-    r"(?=的|，|。|；|、|$)"
+    r"(?=的|，|。|；|、|$)",
+    method="match",
+    matches=[("报销比例。", {"thing": "报销比例"}), "运输成本，"],
+    rejects=["企业。", "比例关系"],
 )
 _RATIOS = frozenset({"%", "‰", "成"})
-
-
-@cache
-def _work() -> re.Pattern[str]:
-    return re.compile(
-        rf"的(?P<thing>[^，。；、的等\d\0]{{2,24}}?{alternation('works', 'listed_works')}(?:[一二三四]期)?)"
-        r"(?=[是为正顺全已将开签竣投建点落在于从自由占选获，。；]|主体|主要|$|(?:[、和及与]|以及)(?:计划)?(?:总)?投资)"
-    )
-
-
-@cache
-def _governing() -> re.Pattern[str]:
-    return re.compile(alternation("completion", "planning_verb", "package_verb") + "了?$")
+_WORK = pattern(
+    r"的(?P<thing>[^，。；、的等\d\0]{2,24}?(?:(?&plan.works)|(?&plan.listed_works))(?:[一二三四]期)?)"
+    r"(?=[是为正顺全已将开签竣投建点落在于从自由占选获，。；]|主体|主要|$|(?:[、和及与]|以及)(?:计划)?(?:总)?投资)",
+    method="match",
+    matches=[
+        ("的甲产业园开工", {"thing": "甲产业园"}),
+        ("的蓝晶硅片项目和总投资", {"thing": "蓝晶硅片项目"}),
+        ("的乙电站二期，", {"thing": "乙电站二期"}),
+    ],
+    rejects=["甲产业园开工", "的企业开工"],
+)
+_GOVERNING = pattern(
+    r"(?:(?&act)|(?&plan.package_verb))了?$", act=ACT, matches=["全县签约", "启动了"], rejects=["签约的", "产值"]
+)
+"""Before a total: the verb whose object has it."""
 
 
 def enclosed(masked: str, quantity: Quantity, left: Extent, left_from: int, clause: Clause) -> list[Extent] | None:
@@ -66,16 +102,16 @@ def enclosed(masked: str, quantity: Quantity, left: Extent, left_from: int, clau
     if eased and (thing := _RATE_OF.match(masked, quantity.end, clause.end)):
         return [eased.span(), thing.span("thing")]
     if masked[slice(*left)] in _LENGTHS and (more := _MORE.match(masked, quantity.end, clause.end)):
-        work = _work().match(masked, more.end(), clause.end)
+        work = _WORK.match(masked, more.end(), clause.end)
         return [work.span("thing"), left] if work else None
     total = _TOTAL.search(masked, *left)
     if total is None or not masked.startswith("的", quantity.end):
         return None
     if total.start() == left[0] and total[0] == "总投资":
-        work = _work().match(masked, quantity.end, clause.end)
+        work = _WORK.match(masked, quantity.end, clause.end)
         return [work.span("thing"), total.span()] if work else None
-    if _governing().search(masked, left[0], total.start()):
-        owner = _OWNER.match(masked, quantity.end, clause.end) or _work().match(masked, quantity.end, clause.end)
+    if _GOVERNING.search(masked, left[0], total.start()):
+        owner = _OWNER.match(masked, quantity.end, clause.end) or _WORK.match(masked, quantity.end, clause.end)
         return [owner.span("thing"), total.span()] if owner else [total.span()]
     return None
 
@@ -85,5 +121,5 @@ def _of_those(masked: str, quantity: Quantity, left: Extent, left_from: int, cla
     such = _SUCH.search(masked, left_from, quantity.start)
     if such is None or such.start() < left[0]:
         return None
-    whole = _OF_THOSE.search(masked, max(clause.part[0], clause.start - _LONGEST_CLASS), clause.start)
+    whole = _OF_THOSE.search(masked, max(clause.part[0], clause.start - _CLASS_LENGTH), clause.start)
     return [(left[0], such.end()), whole.span("class")] if whole else None

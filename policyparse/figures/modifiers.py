@@ -8,38 +8,59 @@ pointed_out ::= "这个" … verb "了"? number thing           这个平台收�
 starter ::= subject "从"? date "起"? "，" act number               乙县从今年起，投入 3亿元: 乙县投入
 """
 
-import re
-from functools import cache
-
-from policyparse.figures.lexicon import alternation
-from policyparse.figures.metric_grammar import ACTS, LEADING_ACT
+from policyparse.figures.metric_grammar import ACT, ACTS, GROWTH, LEADING_ACT
+from policyparse.knowledge.pattern import pattern
 from policyparse.model.base import Extent
 
-_LIST = re.compile(
-    r"(?:[^，。；、]{1,24}、){1,8}[^，。；、]{1,20}?等(?:方面|领域|方式|形式|内容)?的?(?=[^，。；、等\0“”]{2}|[“”\0])"
+_LIST = pattern(
+    r"(?:[^，。；、]{1,24}、){1,8}[^，。；、]{1,20}?等(?:方面|领域|方式|形式|内容)?的?(?=[^，。；、等\0“”]{2}|[“”\0])",
+    matches=[("解决用地、用工等问题", "解决用地、用工等"), "甲、乙等方面的措施", "甲、乙等“三项”"],
+    rejects=["解决用地等问题", "甲、乙等", "甲、乙等，"],
 )
-_PLANNED_SUM = re.compile(r"(?:年度|今年|本年)?计划(?:总)?投资额?$")
-_SINCE = re.compile(
-    r"(?P<subject>[\u4e00-\u9fff]{2,12}?)(?:计划)?[从自在于]?(?:\0{2,16}|[今明去]年|20\d\d年)(?:\d{1,2}月)?(?:起|开始|以来|期间|间|内|底|末|前|之?后)?$"
+"""A list that only gives examples."""
+_PLANNED_SUM = pattern(
+    r"(?:年度|今年|本年)?计划(?:总)?投资额?$",
+    matches=["甲市计划投资", "年度计划总投资额"],
+    rejects=["计划投资的", "总投资"],
 )
-
-_DONE_OF = re.compile(r"完成了?(?:[^，。；、]{0,16}?(?:目标|任务|计划|预算|面积|进度)(?:任务|目标)?的?)?")
-_DID = re.compile(r"(?:已|累计|共){0,2}(?:播种?|栽插?|插秧?|收获?|收割|种植?|实现|完成|开工|到位)了?$")
-_POINTING = re.compile(r"(?:这|那)(?:[个家座项条款台套种处所间支艘辆栋]|[一几两]\S)")
-_VERB = re.compile(r"(?<=[\u4e00-\u9fff])[\u4e00-\u9fff]{2}$")
-_CHANGE = re.compile(alternation("growth", "decline") + "[了到至]?\0*$")
-
-LONG_ACT = 5
+_SINCE = pattern(
+    r"(?P<subject>[\u4e00-\u9fff]{2,12}?)(?:计划)?[从自在于]?(?:\0{2,16}|[今明去]年|20\d\d年)(?:\d{1,2}月)?"
+    r"(?:起|开始|以来|期间|间|内|底|末|前|之?后)?$",
+    method="fullmatch",
+    matches=[("乙县从\0\0起", {"subject": "乙县"}), ("乙县计划在今年底", {"subject": "乙县"})],
+    rejects=["从\0\0起", "乙县投资"],
+)
+_DONE_OF = pattern(
+    r"完成了?(?:[^，。；、]{0,16}?(?:目标|任务|计划|预算|面积|进度)(?:任务|目标)?的?)?",
+    method="fullmatch",
+    matches=["完成", "完成市政府下达\0\0目标", "完成了年度任务的"],
+    rejects=["完成投资", "未完成任务"],
+)
+_DID = pattern(
+    r"(?:已|累计|共){0,2}(?:播种?|栽插?|插秧?|收获?|收割|种植?|实现|完成|开工|到位)了?$",
+    matches=["冬油菜已播", "就业实现", "项目累计开工"],
+    rejects=["完成投资", "就业"],
+)
+_POINTING = pattern(
+    r"(?:这|那)(?:[个家座项条款台套种处所间支艘辆栋]|[一几两]\S)",
+    method="match",
+    matches=["这个平台", "那座桥", "这几家企业"],
+    rejects=["这标志着", "平台"],
+)
+_VERB = pattern(
+    r"(?<=[\u4e00-\u9fff])[\u4e00-\u9fff]{2}$", matches=[("平台收录", "收录")], rejects=["收录", "平台收录了，"]
+)
+_CHANGE = pattern(
+    r"(?&growth)[了到至]?\0*$", growth=GROWTH, matches=["大熊猫增长", "增长了\0\0"], rejects=["增长的", "大熊猫"]
+)
+_LONG_ACT = 5
 """An act with its object has at least so many characters (新建、改扩建 has none)."""
-
-
-@cache
-def _acts() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:累计|共|已)?"
-        + alternation("completion", "planning_verb", "carried_verb", "package_verb", "service")
-        + "了?"
-    )
+_ACT = pattern(
+    r"(?:累计|共|已)?(?:(?&act)|(?&figures.carried_verb)|(?&plan.package_verb)|(?&figures.service))了?",
+    act=ACT,
+    matches=["累计解决", "新建", "发送了", "启动"],
+    rejects=["企业", "问题"],
+)
 
 
 def without_list(masked: str, name: Extent) -> list[Extent]:
@@ -56,7 +77,7 @@ def without_list(masked: str, name: Extent) -> list[Extent]:
     if listed is None:
         return [_last_act(masked, name)]
     first = masked.find("、", *name)
-    verbs = list(_acts().finditer(masked, name[0], first))
+    verbs = list(_ACT.finditer(masked, name[0], first))
     if not verbs:
         return [name]
     return [(name[0], verbs[-1].end()), (listed.end(), name[1])]
@@ -65,10 +86,10 @@ def without_list(masked: str, name: Extent) -> list[Extent]:
 def _last_act(masked: str, name: Extent) -> Extent:
     """The last of two acts with an object each: 新建疾控中心、改造卫生院 6个 counts what was rebuilt."""
     comma = masked.rfind("、", *name)
-    act = _acts().match(masked, *name) if comma - name[0] >= LONG_ACT else None
+    act = _ACT.match(masked, *name) if comma - name[0] >= _LONG_ACT else None
     if act is None or masked.find("、", *name) != comma or act.end() == comma:
         return name
-    return (comma + 1, name[1]) if _acts().match(masked, comma + 1, name[1]) else name
+    return (comma + 1, name[1]) if _ACT.match(masked, comma + 1, name[1]) else name
 
 
 def planner(masked: str, subject: Extent) -> list[Extent]:
@@ -93,7 +114,7 @@ def completed(masked: str, name: Extent, subject: list[Extent]) -> list[Extent]:
     if not _DONE_OF.fullmatch(masked, *name):
         return []
     did = _DID.search(masked, *subject[-1])
-    if did is None and name[1] - name[0] <= LONG_ACT:
+    if did is None and name[1] - name[0] <= _LONG_ACT:
         return []
     owner = [*subject[:-1], (subject[-1][0], did.start())] if did else subject
     return [*owner, name] if owner[-1][1] - owner[-1][0] >= 2 else []

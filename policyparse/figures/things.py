@@ -6,35 +6,65 @@ traits ::= four "、" four "的"                 300个 干净整洁、设施齐
 source ::= "来自" | "用于" … thing             新增用电量 60% 来自制造业
 """
 
-import re
-
 from policyparse.figures.metric_grammar import ACTS, CHANGED, STATED, VERB_OF_NEXT
 from policyparse.figures.trimming import LONGEST
+from policyparse.knowledge.pattern import pattern
 from policyparse.language.quantities import Quantity
 from policyparse.model.base import Extent
 
 RATIOS = frozenset({"%", "‰", "个百分点", "百分点", "个千分点", "个基点", "基点", "成", "倍", "番"})
 """Units of ratios and changes."""
-SHORT = 6
-"""Before a measure without 的 (新疆3500多万亩棉花) only so short a name leaves the thing after it."""
-_STOP_RIGHT = re.compile(
-    r"(?:（|以上|以下|左右|并|及|和|、|用于|来自|同比|环比|为|是|在(?!建|岗|校|库|册|研)|到|至|占|比|较|向(?![导阳日])|对(?![口外接标照子虾联])|参加|参与|前往|赴(?!会)|增长|下降|目前|其中|不等|均|都|将|也|，|。|；|：|）|”|\)|之|就|了|的?$)"
+_SHORT = 6
+"""Before a measure without 的 (新疆3500多万亩棉花) only so short a name, in characters, leaves the thing after it."""
+_NO_THING = pattern(
+    r"(?:（|以上|以下|左右|并|及|和|、|用于|来自|同比|环比|为|是|在(?!建|岗|校|库|册|研)|到|至|占|比|较|向(?![导阳日])"
+    r"|对(?![口外接标照子虾联])|参加|参与|前往|赴(?!会)|增长|下降|目前|其中|不等|均|都|将|也|，|。|；|：|）|”|\)|之|就|了|的?$)",
+    method="match",
+    matches=["并完成", "和乙县", "在全市", "向企业", "对企业", "赴外地", "的", "，其中", "左右", "均为"],
+    rejects=["企业", "在建电站", "向导", "对口支援", "赴会代表"],
 )
-_AFTER_DE = re.compile(
-    r"的?(?:目标|水平|速度|增速|高位|较高水平|预期|好成绩|成绩|大关|关口|规模|(?:建设|控制|约束|最低|最高|基本){0,2}(?:红线|底线|上限|下限)|区间)"
+"""After a number: no thing follows."""
+_GOAL_OR_LEVEL = pattern(
+    r"的?(?:目标|水平|速度|增速|高位|较高水平|预期|好成绩|成绩|大关|关口|规模|(?:建设|控制|约束|最低|最高|基本){0,2}(?:红线|底线|上限|下限)|区间)",
+    method="match",
+    matches=["的目标", "高位", "大关", "控制红线"],
+    rejects=["的企业", "项目"],
 )
-_ONE = re.compile(r"\0{2,4}(?=的)")
+"""After 的: what a number reaches, and not what it counts."""
+_ONE = pattern(r"\0{2,4}(?=的)", method="match", matches=["\0\0的煤"], rejects=["\0\0煤", "的煤"])
 """一吨 of 1000元一吨的煤."""
-_CLASS_RATE = re.compile(r"(?:率|增速|占比|比重|增幅|涨幅|降幅|比例)$")
-_ENDS = re.compile(
+_CLASS_RATE = pattern(
+    r"(?:率|增速|占比|比重|增幅|涨幅|降幅|比例)$", matches=["增长率", "增速"], rejects=["率的", "产值"]
+)
+_ENDS = pattern(
     r"(?:(?<![转出忍谦礼])让(?!利|渡|步)|使得|(?:[促迫致]|(?<![大天出即]))使(?!用|馆|命|者|领)|令(?=[\u4e00-\u9fff]{2}))(?=[\u4e00-\u9fff])"
-    r"|(?<=项目|工程|企业|单位|机构|园区|基地)(?:和|与|及|以及)(?=[^，。；\0]{6,40}的[\u4e00-\u9fff])"
+    r"|(?<=项目|工程|企业|单位|机构|园区|基地)(?:和|与|及|以及)(?=[^，。；\0]{6,40}的[\u4e00-\u9fff])",
+    matches=[
+        "公园让居民推窗见绿",
+        "改革使得成本下降",
+        "措施促使企业转型",
+        "令居民满意",
+        "项目和总投资三十亿元以上的工程",
+    ],
+    rejects=["转让土地", "让利", "使用", "大使馆", "项目和工程", "命令"],
 )
 """After a thing: whom it makes do what, or a second one with a long modifier of its own."""
-_TRAITS = re.compile(r"(?:[\u4e00-\u9fff]{4}、){1,3}[\u4e00-\u9fff]{4}的(?=[^，。；、的]{2})")
-_RANKED = re.compile("位居|居(?!民|住|家)|位列|排名|排在|名列|领跑|领先|拔得")
-_SOURCE = re.compile(
-    r"(?:来自于?|来源于|源于|源自|出自|用于|投向|投入到?|集中[在于]|分布[在于])[^，。；、\0\d]{2,16}(?=[，。；]|$)"
+_TRAITS = pattern(
+    r"(?:[\u4e00-\u9fff]{4}、){1,3}[\u4e00-\u9fff]{4}的(?=[^，。；、的]{2})",
+    method="match",
+    matches=["干净整洁、设施齐全的停车场"],
+    rejects=["干净整洁的停车场", "干净、整洁的停车场"],
+)
+_RANKED = pattern(
+    r"位居|居(?!民|住|家)|位列|排名|排在|名列|领跑|领先|拔得",
+    matches=["位居首位", "居全省第一", "领跑"],
+    rejects=["居民", "企业"],
+)
+_SOURCE = pattern(
+    r"(?:来自于?|来源于|源于|源自|出自|用于|投向|投入到?|集中[在于]|分布[在于])[^，。；、\0\d]{2,16}(?=[，。；]|$)",
+    method="match",
+    matches=["来自制造业。", "用于民生，", "集中在东部。"],
+    rejects=["制造业。", "来自甲、乙", "来自3家企业。"],
 )
 
 
@@ -47,37 +77,52 @@ def thing_after(masked: str, quantity: Quantity, left: Extent, right_to: int) ->
         left: What stands before it, trimmed.
         right_to: Where the thing must end.
     """
-    start, end = quantity.end, right_to
-    if one := _ONE.match(masked, start):
-        start = one.end()
-    de = masked.startswith("的", start)
-    if quantity.dimension == "measure" and left[0] < left[1]:
-        stated = STATED.search(masked, *left) or quantity.unit in RATIOS
-        acts = ACTS.search(masked, *left)
-        if (stated or (left[1] - left[0] > SHORT and not acts)) if not de else stated and quantity.unit not in RATIOS:
-            return None
-        if not de and CHANGED.search(masked, *left):
-            return None
-        if de and quantity.unit in RATIOS and _CLASS_RATE.search(masked, *left):
-            return None  # 增速 超过50%的 企业
-    if de:
-        if _AFTER_DE.match(masked, start):
+    one = _ONE.match(masked, quantity.end)
+    start = one.end() if one else quantity.end
+    of = masked.startswith("的", start)
+    if quantity.dimension == "measure" and left[0] < left[1] and _is_named(masked, quantity, left, of=of):
+        return None
+    if of:
+        if _GOAL_OR_LEVEL.match(masked, start):
             return None
         start += 1
-    if start >= end or _STOP_RIGHT.match(masked, start, end):
+    if start >= right_to or _NO_THING.match(masked, start, right_to):
         return None
-    if traits := _TRAITS.match(masked, start, end):
+    if traits := _TRAITS.match(masked, start, right_to):
         start = traits.end()
+    end = _end_of_thing(masked, quantity, start, right_to)
+    return (start, min(end, start + LONGEST)) if end > start else None
+
+
+def _is_named(masked: str, quantity: Quantity, left: Extent, *, of: bool) -> bool:
+    """Whether what stands before a measure is its name, so that it counts nothing after it.
+
+    Args:
+        masked: The paragraph.
+        quantity: The number.
+        left: What stands before it.
+        of: Whether 的 follows the number.
+    """
+    ratio = quantity.unit in RATIOS
+    stated = ratio or STATED.search(masked, *left)
+    if of:
+        return bool(not ratio and stated) or bool(ratio and _CLASS_RATE.search(masked, *left))  # 增速 超过50%的 企业
+    long = left[1] - left[0] > _SHORT and not ACTS.search(masked, *left)
+    return bool(stated or long or CHANGED.search(masked, *left))
+
+
+def _end_of_thing(masked: str, quantity: Quantity, start: int, right_to: int) -> int:
+    """Where a thing ends: before its rank, before whom it makes do what, before the verb of the next number."""
+    end = right_to
     if masked.endswith("以", 0, quantity.start) and (ranked := _RANKED.search(masked, start, end)):
         end = ranked.start()
-    ends = _ENDS.search(masked, start + 2, end)
-    if ends:
+    if ends := _ENDS.search(masked, start + 2, end):
         end = ends.start()
     if right_to < len(masked) and (own := VERB_OF_NEXT.search(masked, start + 1, right_to)):
         end = min(end, own.start())
     while end > start and masked[end - 1] in "、和及与，的\0（“ ":
         end -= 1
-    return (start, min(end, start + LONGEST)) if end - start >= 1 else None
+    return end
 
 
 def source_of(masked: str, quantity: Quantity, clause_end: int) -> list[Extent]:

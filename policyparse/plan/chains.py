@@ -1,102 +1,160 @@
 """Industrial chains (产业链).
 
-chains ::= enumeration "等" number? ("重点" | "优势" | …)? "产业链"    轻工等重点产业链
-| enumeration number ("条" | "大" | "个") … "产业链"            轻工、纺织两条产业链
-| name "全"? "产业链"                                          工业母机产业链
+chains ::= list "等" number? ("重点" | "优势" | …)? "产业链"      轻工等重点产业链
+         | list number ("条" | "大" | "个") … "产业链"             轻工、纺织两条产业链
+         | number "条产业链" ("是：" | "包括" | "（") list          调整后的3条产业链是：轻工、纺织、食品
+         | name "全"? "产业链"                                    工业母机产业链; 柑橘产业链方面，
 """
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from policyparse.figures.lexicon import alternation
-from policyparse.language.clauses import clause_start
+from policyparse.knowledge.characters import COUNT
+from policyparse.knowledge.pattern import pattern
 from policyparse.language.enumerations import ends_governed, name_start, read_enumeration
 from policyparse.language.numerals import parse_integer
-from policyparse.model.base import Draft, Extent
+from policyparse.model.base import Extent
 from policyparse.model.diagnostics import Diagnostics
-from policyparse.page.layout import Block
+from policyparse.model.plan import ChainDraft
+from policyparse.plan.naming import NamingForm, Paragraph, end_of_list, find_named, members_at
 
-_CHAIN = re.compile(
-    r"(全)?产业链(?!长|短|供应链|上|企业|条|现代化|招商|中|安全|韧性|水平|整合|分工|合作|配套|节点|金融|图谱|产值|供应|思维|式|化)"
+NAME_LENGTH = 18
+"""Maximum length of the name of a chain, in characters."""
+CHAIN = pattern(
+    r"(?P<whole>全)?产业链(?!长|短|供应链|上|企业|条|现代化|招商|中|安全|韧性|水平|整合|分工|合作|配套|节点|金融|图谱|产值|供应|思维|式|化"
+    r"|运行|协同|协作|机制|体系|工作|专班|管理|服务|延伸|升级|攻坚|提升|优化|规模|布局|项目|人才|技术|融合|建设|培育)",
+    matches=[("氢能全产业链", {"whole": "全"}), ("轻工产业链，", {"whole": None}), "产业链方面"],
+    rejects=["产业链长", "产业链运行机制", "产业链企业", "全产业链上下游"],
 )
-_COUNTED = re.compile(r"(\d{1,3}|[一二两三四五六七八九十]{1,3})(?:条|大|个)[^，。；、]{0,6}$")
-_HAN = "一二两三四五六七八九十"
-_HAN_CHARACTER = re.compile("[\u4e00-\u9fff]")
-_ETC = re.compile(r"等[^，。；、：的]{0,8}$")
-_FORWARD = re.compile(r"(?:（|：|，?包括|，?即)")
+_NUMBER = f"[{COUNT}]{{1,3}}"
+COUNTED = pattern(
+    r"(?P<n>(?&number))(?:条|大|个)[^，。；、]{0,6}$",
+    number=_NUMBER,
+    matches=[("12条重点", {"n": "12"}), ("三大", {"n": "三"})],
+    rejects=["12条，", "条"],
+)
+_ETC = pattern(r"等[^，。；、：的]{0,8}$", matches=["等重点", "等10条"], rejects=["等的", "等，"])
+_FORWARD = pattern(
+    r"(?:分别)?(?:（|：|，?(?:主要)?(?:包括|包含|涵盖|有)|，?即|是：?|为：?)",
+    method="match",
+    matches=["是：", "（", "，包括", "分别为："],
+    rejects=["，推动", "方面"],
+)
+_LIST_END = re.compile(r"[。；）]|等")
 _BREAK = re.compile(r"[，。；：、！？“”（）\n]")
-LONGEST_CHAIN = 18
+_HAN = re.compile("[\u4e00-\u9fff]")
+GENERIC = pattern(
+    r"(?:(?&plan.generic_chain)|(?:(?&n){1,4})级|(?&n){1,3}[条大个]|的){0,8}$",
+    method="match",
+    n=f"[{COUNT}万亿]",
+    matches=["重点", "千亿级", "12条重点", "跨区域优势", ""],
+    rejects=["锂电", "重点锂电"],
+)
+"""Words that by themselves name no chain."""
+PLANNED = pattern(r"(?<!“)(?&plan.chain_verb)(?!”)", matches=["推动工业母机", "打造氢能"], rejects=["企业", "“推动”"])
+"""A verb of a clause that plans a chain rather than mentions one."""
+_ASPECT = pattern(r"(?:方面|领域)?，", method="match", matches=["方面，"], rejects=["企业，", "方面取得"])
 
 
-@cache
-def _generic() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{alternation('generic_chain')}|[\d{_HAN}百千万亿]{{1,4}}级|[\d{_HAN}]{{1,3}}[条大个]|的){{0,8}}$"
-    )
+def _before(folded: str, chain: re.Match[str]) -> str:
+    return folded[max(0, chain.start() - 16) : chain.start()]
 
 
-@cache
-def _planned() -> re.Pattern[str]:
-    return re.compile(alternation("chain_verb"))
+def _names(folded: str, names: list[Extent]) -> list[Extent]:
+    """Those of a list's members that have the form of the name of a chain, without 产业链 at their ends."""
+    bare = [(start, end - 3 if folded.endswith("产业链", start, end) else end) for start, end in names]
+    return [name for name in bare if 2 <= name[1] - name[0] <= NAME_LENGTH and "的" not in folded[slice(*name)]]
 
 
-def parse_chains(block: Block, diagnostics: Diagnostics) -> Iterator[Draft]:
-    """Find the chains that a paragraph plans (drafts of `Chain`), in order.
-
-    Args:
-        block: The paragraph.
-        diagnostics: Takes declared counts that the lists do not meet.
-    """
-    folded = block.folded
-    if "产业链" not in folded:
-        return
-    for chain in _CHAIN.finditer(folded):
-        for start, end in _listed(block, chain, diagnostics) or _single(folded, chain):
-            yield {"name": block.text[start:end], "span": (block.start + start, block.start + end)}
-
-
-def _listed(block: Block, chain: re.Match[str], diagnostics: Diagnostics) -> list[Extent]:
-    """The members of a list that 等…产业链 or N条产业链 closes, or that follows N条产业链."""
-    folded = block.folded
-    before = folded[max(0, chain.start() - 16) : chain.start()]
-    counted = _COUNTED.search(before)
-    etc = _ETC.search(before)
+def _listed(paragraph: Paragraph, chain: re.Match[str]) -> Iterator[tuple[Extent, int | None]]:
+    """The members of a list that 等…产业链 or N条产业链 closes, or that follows N条产业链; with the declared count."""
+    folded = paragraph.folded
+    before = _before(folded, chain)
+    counted, etc = COUNTED.search(before), _ETC.search(before)
     names: list[Extent] = []
-    if etc and not chain[1]:
-        names = read_enumeration(folded, chain.start() - (len(before) - etc.start()), split_pair=False)
+    if etc and not chain["whole"]:
+        names = _names(folded, read_enumeration(folded, chain.start() - (len(before) - etc.start()), split_pair=False))
     elif counted and (forward := _FORWARD.match(folded, chain.end())):
-        stop = re.search(r"[。；）]|等", folded[forward.end() : forward.end() + 300])
-        if stop and "、" in folded[forward.end() : forward.end() + stop.start()]:
-            inside = folded[forward.end() : forward.end() + stop.start()]
-            names = [(forward.end() + m.start(), forward.end() + m.end()) for m in re.finditer("[^、]+", inside)]
-    elif counted and not chain[1]:
-        names = read_enumeration(folded, chain.start() - (len(before) - counted.start()), split_pair=False)
-    names = [n for n in names if 2 <= n[1] - n[0] <= LONGEST_CHAIN and "的" not in folded[slice(*n)]]
-    declared = parse_integer(counted[1]) if counted else None
-    if declared and len(names) >= 2 and declared != len(names):
-        extent = (block.start + names[0][0], block.start + chain.end())
-        diagnostics.add("PP601", f"{declared} chains are declared and {len(names)} are listed", extent)
-    return names if len(names) >= 2 or (names and etc) else []
+        end = end_of_list(folded, forward.end(), _LIST_END, 400)
+        names = _names(folded, members_at(folded, forward.end(), end) if "、" in folded[forward.end() : end] else [])
+    elif counted and not chain["whole"]:
+        start = chain.start() - (len(before) - counted.start())
+        names = _names(folded, read_enumeration(folded, start, split_pair=False))
+    if len(names) >= 2 or (names and etc):
+        declared = parse_integer(counted["n"]) if counted else None
+        yield from ((name, declared) for name in names)
 
 
-def _single(folded: str, chain: re.Match[str]) -> list[Extent]:
-    """A chain by its own name, where the clause plans it."""
-    end = chain.start()
+def _single(paragraph: Paragraph, chain: re.Match[str]) -> Iterator[tuple[Extent, int | None]]:
+    """A chain by its own name, where the clause plans it or goes on about it."""
+    folded, end = paragraph.folded, chain.start()
     breaks = [m.end() for m in _BREAK.finditer(folded, max(0, end - 40), end)]
     floor = breaks[-1] if breaks else max(0, end - 40)
     start = name_start(folded, floor, end)
-    name = folded[start:end]
-    if (
-        not 2 <= len(name) <= LONGEST_CHAIN
-        or _generic().match(name)
-        or _COUNTED.search(name)
-        or "等" in name
-        or not _HAN_CHARACTER.search(name)
-        or ("、" in folded[floor - 1 : floor] and chain[1])
-    ):
-        return []
-    if ends_governed(folded, start, end) or (start == floor and folded[floor - 1 : floor] != "、"):
-        return []
-    clause = clause_start(folded, end)
-    return [(start, end)] if _planned().search(folded, clause, start) else []
+    if not _is_name(folded[start:end]) or ("、" in folded[floor - 1 : floor] and chain["whole"]):
+        return
+    aspect = folded.startswith("方面", chain.end()) and bool(_ASPECT.match(folded, chain.end()))
+    heads = start == floor and folded[floor - 1 : floor] != "、"
+    if ends_governed(folded, start, end) or (heads and not aspect):
+        return
+    clause = max(folded.rfind(mark, 0, end) for mark in "，。；：") + 1
+    if aspect or PLANNED.search(folded, clause, start):
+        yield (start, end), None
+
+
+def _is_name(name: str) -> bool:
+    if not 2 <= len(name) <= NAME_LENGTH or GENERIC.match(name) or COUNTED.search(name):
+        return False
+    return "等" not in name and bool(_HAN.search(name))
+
+
+FORMS: tuple[NamingForm[int | None], ...] = (
+    NamingForm(
+        "list",
+        "等重点产业链 and 3条产业链 close a list, 3条产业链是： opens one.",
+        CHAIN,
+        _listed,
+        examples=(
+            ("集中攻坚集成电路、车联网等重点产业链，", ("集成电路", "车联网")),
+            ("重点发展锂电池、氢能两大产业链。", ("锂电池", "氢能")),
+            ("调整后的3条产业链是：轻工、纺织、食品。", ("轻工", "纺织", "食品")),
+        ),
+        counterexamples=("培育千亿级产业链2条。", "围绕12条重点产业链。"),
+    ),
+    NamingForm(
+        "single",
+        "A chain stands by its own name where the clause plans it, or where 方面 goes on about it.",
+        CHAIN,
+        _single,
+        examples=(
+            ("一边推动工业母机产业链，", ("工业母机",)),
+            ("柑橘产业链方面，签约2亿元。", ("柑橘",)),
+        ),
+        counterexamples=(
+            "提升产业链核心竞争力。",
+            "超100家航空航天产业链企业已经形成集群。",
+            "构建循环经济产业链运行机制。",
+        ),
+    ),
+)
+"""Forms in which chains are named; each name with the count that its list declares."""
+
+
+def parse_chains(paragraph: Paragraph, diagnostics: Diagnostics) -> Iterator[ChainDraft]:
+    """Find the chains that a paragraph plans, in order.
+
+    Args:
+        paragraph: The paragraph.
+        diagnostics: Takes declared counts that the lists do not meet.
+    """
+    if "产业链" not in paragraph.folded:
+        return
+    for chain in CHAIN.finditer(paragraph.folded):
+        listed = list(_listed(paragraph, chain))
+        declared = listed[0][1] if listed else None
+        if declared and len(listed) >= 2 and declared != len(listed):
+            last = max(chain.end(), listed[-1][0][1])
+            extent = paragraph.place((listed[0][0][0], last))
+            diagnostics.add("PP601", f"{declared} chains are declared and {len(listed)} are listed", extent)
+    for extent in sorted(find_named(paragraph, FORMS)):
+        yield {"name": paragraph.text(extent), "span": paragraph.place(extent)}

@@ -1,162 +1,106 @@
 """Industries and the role that a text gives them (产业与定位).
 
-list   ::= enumeration "等" modifier? head            生物医药、新能源等新兴产业
-| enumeration head                            科技服务、智能制造、医疗健康主导产业
-| head ("包括" | "（" | "：") enumeration     未来产业（人形机器人、量子信息）
+list   ::= list "等" modifier? head            生物医药、新能源等新兴产业
+         | list head                           科技服务、智能制造、医疗健康主导产业
+         | head ("包括" | "（" | "：") list      未来产业（人形机器人、量子信息）
 single ::= "以" name "为引领" | name "引领发展" | name "是" … head
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Literal, get_args
 
-from policyparse.knowledge.words import any_of
+from policyparse.knowledge.characters import COUNT
+from policyparse.knowledge.lexicon import words
+from policyparse.knowledge.pattern import pattern
 from policyparse.language.enumerations import name_start, read_enumeration
+from policyparse.language.labels import match_label
 from policyparse.model.base import Extent
+from policyparse.model.plan import IndustryDraft
+from policyparse.plan.naming import NamingForm, Paragraph, end_of_list, find_named, members_at
 
 Role = Literal["leading", "emerging", "advantaged", "traditional", "future", "key"]
+"""引领 leading, 新兴 emerging, 优势 advantaged, 传统 traditional, 未来 future, 重点 key."""
 
-
-@dataclass(frozen=True, slots=True)
-class IndustryMention:
-    """An industry with a role.
-
-    Attributes:
-        start: Offset of the first code point of its name.
-        end: Offset after the last code point of its name.
-        role: 引领 leading, 新兴 emerging, 优势 advantaged, 传统 traditional, 未来 future, 重点 key.
-    """
-
-    start: int
-    end: int
-    role: Role
-
-
-LONGEST_INDUSTRY = 16
-_PAIR = re.compile(r"[\u4e00-\u9fff]{2,6}与[\u4e00-\u9fff]{2,8}")
-_ETC = re.compile(
-    r"等(?![^，。；]{0,8}(?:入选|列入|纳入|获评|获批|获得|跻身|成为|进入|属于|服务|推动|带动|融入|助力|支撑|围绕))[^，。；、：等]{0,10}?$"
+NAME_LENGTH = 16
+"""Maximum length of the name of an industry, in characters."""
+HEAD = pattern(
+    r"(?:(?&plan.leading_industry)|(?&plan.emerging_industry)|(?&plan.traditional_industry)|(?&plan.future_industry)"
+    r"|(?&plan.advantaged_industry)|(?&plan.key_industry))(?:集群|体系)?(?!链|工人|基金|园|带|政策|结构|比重)",
+    matches=["等新兴产业，", ("传统优势产业升级", "传统优势产业"), "优势产业集群"],
+    rejects=["传统产业工人", "新兴产业链", "产业"],
 )
-_FORWARD = re.compile(r"(?:集群|体系|领域)?(?:主要)?(?:包括|有|涵盖|涉及|是|为|（|：|，如|如|，包括|，即|——)(?:以)?")
+COMPOUND = pattern(
+    r"(?<!“)(?&plan.compound_industry)(?!”)", matches=["软件和信息技术服务"], rejects=["芯片和软件", "“软件和信息技术”"]
+)
+"""Names of industries that hold 和 or 与 themselves."""
+_PAIR = pattern(
+    r"[\u4e00-\u9fff]{2,6}与[\u4e00-\u9fff]{2,8}",
+    method="fullmatch",
+    matches=["细胞与基因治疗"],
+    rejects=["细胞和基因", "与基因"],
+)
+_ETC = pattern(
+    r"等(?![^，。；]{0,8}(?:入选|列入|纳入|获评|获批|获得|跻身|成为|进入|属于|服务|推动|带动|融入|助力|支撑|围绕))[^，。；、：等]{0,10}?$",
+    matches=["等", "等三大"],
+    rejects=["等入选省", "等，"],
+)
+_FORWARD = pattern(
+    r"(?:集群|体系|领域)?(?:主要)?(?:包括|有|涵盖|涉及|是|为|（|：|，如|如|，包括|，即|——)(?:以)?",
+    method="match",
+    matches=["包括", "主要有", "（", "体系：", "，即"],
+    rejects=["升级", "，推动"],
+)
+_LIST_END = re.compile(r"等|[。；）：]|，")
+_COUNT = pattern(r"(?&n){1,2}(?:大|个|条)$", n=f"[{COUNT}]", matches=["三大", "5个"], rejects=["大", "三大类"])
+_IS = pattern(
+    r"(?P<name>[^，。；：、“”]{2,14})(?:作为|是)[^，。；：、]{0,20}$",
+    matches=[("种业是保障国家粮食安全的", {"name": "种业"})],
+    rejects=["种业保障", "种业是，"],
+)
+_NO_NAME = pattern(
+    r"[的了等与将被把是在“”（）]|\d(?![A-Za-z])|产业体系|一批|一系列|各类|方面|领域|企业|项目|地区|问题|发展|建设|工作|优势$|特色$",
+    matches=["升级的", "3个", "重点领域", "企业培育", "区位优势"],
+    rejects=["生物医药", "6G", "智能网联汽车"],
+)
+_LED_BY = pattern(
+    r"以(?P<name>[^，。；：、]{1,14}?(?:业|经济|制造))(?P<role>为引领|为龙头|为先导|为主导|为支柱)",
+    matches=[("以装备制造业为引领", {"name": "装备制造业", "role": "为引领"})],
+    rejects=["以创新为引领", "装备制造业为引领"],
+)
+_LED_WITH = pattern(
+    r"以(?P<name>[^，。；：、“”]{2,12}?)(?P<role>为引领|为龙头|为先导|为主导|为支柱)，(?!以)[^。；，]{0,20}、[^。；，]{2,40}?"
+    r"(?:产业|工业|制造业)为(?:支撑|支柱|基础|骨干|补充|特色|重点|主体|依托|配套)",
+    matches=[("以锂电池为引领，机械、食品等产业为支撑", {"name": "锂电池"})],
+    rejects=["以党建为引领，以产业为支撑", "以创新为引领，产业为支撑"],
+)
+"""A leading industry whose name does not end in 产业, beside other industries."""
+_LEADING = pattern(
+    r"产业(?:的)?引领(?:带动)?(?:作用|发展|功能|支撑)",
+    matches=["船舶制造产业引领发展"],
+    rejects=["产业发展", "产业引领区"],
+)
 _HEADED = re.compile(r"[产行工造]业")
 """In what every word for industries ends."""
-_LEADING = re.compile(r"产业(?:的)?引领(?:带动)?(?:作用|发展|功能|支撑)")
-_IS = re.compile(r"([^，。；：、“”]{2,14})(?:作为|是)[^，。；：、]{0,20}$")
-_NO_NAME = re.compile(
-    r"[的了等与将被把是在“”（）]|\d(?![A-Za-z])|产业体系|一批|一系列|各类|方面|领域|企业|项目|地区|问题|发展|建设|工作|优势$|特色$"
-)
 _ROLE_OF_LEAD: dict[str, Role] = {
-    "为引领": "leading",
-    "为龙头": "leading",
-    "为先导": "leading",
-    "为主导": "leading",
+    **dict.fromkeys(("为引领", "为龙头", "为先导", "为主导"), "leading"),
     "为支柱": "key",
 }
-_LED_WITH = re.compile(
-    r"以(?P<name>[^，。；：、“”]{2,12}?)(?P<role>为引领|为龙头|为先导|为主导|为支柱)，(?!以)[^。；，]{2,40}?"
-    r"(?:产业|工业|制造业)为(?:支撑|支柱|基础|骨干|补充|特色|重点|主体|依托|配套)"
-)
-"""A leading industry whose name does not end in 产业, beside other industries: 以锂电为引领，甲、乙等产业为支撑."""
-_LED_BY = re.compile(rf"以([^，。；：、]{{1,14}}?(?:业|经济|制造))({'|'.join(_ROLE_OF_LEAD)})")
+_IS_ENDS = ("，", "。", "；", "之", "")
+
+Named = Iterator[tuple[Extent, Role]]
 
 
-@cache
-def _heads() -> tuple[re.Pattern[str], dict[str, Role], re.Pattern[str]]:
-    table = tomllib.loads((files("policyparse.plan") / "industries.toml").read_text(encoding="utf-8"))
-    roles: dict[str, Role] = {}
+def role_of(head: str) -> Role:
+    """The role that a head gives, 集群 and 体系 behind it not counted."""
     for role in get_args(Role):
-        roles.update(dict.fromkeys(table[role]["words"], role))
-    heads = re.compile(f"{any_of(roles)}(?!链|工人|基金|园|带|政策|结构|比重)")
-    compound = re.compile(any_of(table["compound"]["words"]))
-    return heads, roles, compound
+        if head.removesuffix("集群").removesuffix("体系") in words(f"plan.{role}_industry"):
+            found: Role = role
+            return found
+    raise KeyError(head)
 
 
-def find_industries(folded: str) -> Iterator[IndustryMention]:
-    """Find the industries to which a text gives a role, in order.
-
-    Args:
-        folded: Width-folded text.
-    """
-    if not _HEADED.search(folded) and not _LED_BY.search(folded):
-        return
-    found: dict[Extent, Role] = {}
-    heads, roles, compound = _heads()
-    previous = 0
-    for head in heads.finditer(folded):
-        role = roles[head[0]]
-        for listed in _backwards(folded, head.start(), compound, previous) or _forwards(folded, head.end(), compound):
-            found.setdefault(listed, role)
-        single = _IS.search(folded, max(0, head.start() - 38), head.start())
-        if single and folded[head.end() : head.end() + 1] in ("，", "。", "；", "之", ""):
-            name = _industry(folded, name_start(folded, *single.span(1)), single.end(1))
-            if name and folded[name[0] : name[1]].endswith(("业", "产业", "经济")):
-                found.setdefault(name, role)
-        previous = head.end()
-    for led in _LED_BY.finditer(folded):
-        end = led.start(2)
-        name = _industry(folded, led.start(1), end)
-        if name:
-            found.setdefault(name, _ROLE_OF_LEAD[led[2]])
-    for led in _LED_WITH.finditer(folded):
-        name = _industry(folded, *led.span("name"))
-        if name and "、" in led[0]:
-            found.setdefault(name, _ROLE_OF_LEAD[led["role"]])
-    for leading in _LEADING.finditer(folded):
-        end = leading.start() + 2
-        start = max((folded.rfind(mark, max(0, end - 20), end) for mark in "，。；：、"), default=-1) + 1
-        name = _industry(folded, name_start(folded, max(start, end - 20, 0), end, shortest=4), end)
-        if name and not heads.search(folded, *name):
-            found.setdefault(name, "leading")
-    for (start, end), role in sorted(found.items()):
-        yield IndustryMention(start, end, role)
-
-
-def _backwards(folded: str, head: int, compound: re.Pattern[str], floor: int) -> list[Extent]:
-    """The list that stands before a head."""
-    start = max(0, head - 14)
-    etc = _ETC.search(folded, start, head)
-    end = etc.start() if etc else head
-    counted = re.search(r"[一二两三四五六七八九十\d]{1,2}(?:大|个|条)$", folded[max(0, end - 4) : end])
-    if counted:
-        end -= len(counted[0])
-    if end <= floor:
-        return []
-    names = [n for n in read_enumeration(folded, end, compound=compound, split_pair=bool(etc)) if n[0] >= floor]
-    listed = len(names) >= 3
-    industries = [_industry(folded, *n, paired=listed and n is not names[-1]) for n in names]
-    if not industries or industries[-1] is None or (len(industries) < 2 and not etc):
-        return []
-    kept: list[Extent] = []
-    for industry in reversed(industries):
-        if industry is None:
-            break
-        kept.insert(0, industry)
-    return kept if etc or len(kept) >= 2 else []
-
-
-def _forwards(folded: str, head: int, compound: re.Pattern[str]) -> list[Extent]:
-    """The list that stands after a head."""
-    forward = _FORWARD.match(folded, head)
-    if forward is None:
-        return []
-    stop = re.search(r"等|[。；）：]|，", folded[forward.end() : forward.end() + 200])
-    end = forward.end() + (stop.start() if stop else 0)
-    if "、" not in folded[forward.end() : end]:
-        return []
-    parts = [m.span() for m in re.finditer("[^、]+", folded[forward.end() : end])]
-    names = [(forward.end() + a, forward.end() + b) for a, b in parts]
-    names[-1:] = (
-        read_enumeration(folded[: names[-1][1]], names[-1][1], compound=compound)[-2:] if len(names) < 3 else names[-1:]
-    )
-    industries = [_industry(folded, *name) for name in names]
-    return [i for i in industries if i] if all(industries) else []
-
-
-def _industry(folded: str, start: int, end: int, *, paired: bool = False) -> Extent | None:
+def industry_name(folded: str, start: int, end: int, *, paired: bool = False) -> Extent | None:
     """The extent where it has the form of an industry's name, else None.
 
     Args:
@@ -170,6 +114,149 @@ def _industry(folded: str, start: int, end: int, *, paired: bool = False) -> Ext
     name = folded[start:end]
     if paired and _PAIR.fullmatch(name):
         name = name.replace("与", "")
-    if not 2 <= len(name) <= LONGEST_INDUSTRY or _NO_NAME.search(name):
+    if not 2 <= len(name) <= NAME_LENGTH or _NO_NAME.search(name):
         return None
     return start, end
+
+
+def _before_head(paragraph: Paragraph, head: re.Match[str]) -> Named:
+    """生物医药、新能源等新兴产业; 科技服务、智能制造、医疗健康主导产业."""
+    folded = paragraph.folded
+    previous = [m.end() for m in HEAD.finditer(folded, max(0, head.start() - 400), head.start())]
+    label = match_label(folded)
+    floor = previous[-1] if previous else label.body if label else 0
+    etc = _ETC.search(folded, max(0, head.start() - 14), head.start())
+    end = etc.start() if etc else head.start()
+    counted = _COUNT.search(folded, max(0, end - 4), end)
+    end = counted.start() if counted else end
+    if end <= floor:
+        return
+    names = [
+        n for n in read_enumeration(folded, end, compound=COMPOUND.compiled, split_pair=bool(etc)) if n[0] >= floor
+    ]
+    if names:
+        names[0] = (name_start(folded, *names[0]), names[0][1])
+    listed = len(names) >= 3
+    industries = [industry_name(folded, *n, paired=listed and n is not names[-1]) for n in names]
+    if not industries or industries[-1] is None or (len(industries) < 2 and not etc):
+        return
+    kept: list[Extent] = []
+    for industry in reversed(industries):
+        if industry is None:
+            break
+        kept.insert(0, industry)
+    if etc or len(kept) >= 2:
+        yield from ((industry, role_of(head[0])) for industry in kept)
+
+
+def _after_head(paragraph: Paragraph, head: re.Match[str]) -> Named:
+    """未来产业包括人形机器人、量子信息."""
+    folded = paragraph.folded
+    forward = _FORWARD.match(folded, head.end())
+    if forward is None or any(_before_head(paragraph, head)):
+        return
+    end = end_of_list(folded, forward.end(), _LIST_END)
+    if "、" not in folded[forward.end() : end]:
+        return
+    names = members_at(folded, forward.end(), end)
+    last = names[-1]
+    if len(names) < 3:
+        names[-1:] = read_enumeration(folded[: last[1]], last[1], compound=COMPOUND.compiled)[-2:]
+    industries = [industry_name(folded, *name) for name in names]
+    if all(industries):
+        yield from ((industry, role_of(head[0])) for industry in industries if industry)
+
+
+def _is_head(paragraph: Paragraph, head: re.Match[str]) -> Named:
+    """种业是…基础性核心产业."""
+    folded = paragraph.folded
+    single = _IS.search(folded, max(0, head.start() - 38), head.start())
+    if single is None or folded[head.end() : head.end() + 1] not in _IS_ENDS:
+        return
+    start, end = single.span("name")
+    name = industry_name(folded, name_start(folded, start, end), end)
+    if name and folded[name[0] : name[1]].endswith(("业", "产业", "经济")):
+        yield name, role_of(head[0])
+
+
+def _led(paragraph: Paragraph, led: re.Match[str]) -> Named:
+    name = industry_name(paragraph.folded, *led.span("name"))
+    if name:
+        yield name, _ROLE_OF_LEAD[led["role"]]
+
+
+def _leading(paragraph: Paragraph, leading: re.Match[str]) -> Named:
+    """船舶制造产业引领发展."""
+    folded, end = paragraph.folded, leading.start() + 2
+    start = max((folded.rfind(mark, max(0, end - 20), end) for mark in "，。；：、"), default=-1) + 1
+    name = industry_name(folded, name_start(folded, max(start, end - 20, 0), end, shortest=4), end)
+    if name and not HEAD.search(folded, *name):
+        yield name, "leading"
+
+
+FORMS: tuple[NamingForm[Role], ...] = (
+    NamingForm(
+        "list before the head",
+        "等新兴产业 closes a list of industries and gives their role.",
+        HEAD,
+        _before_head,
+        examples=(
+            ("壮大医药、电子等新兴产业，", ("医药", "电子")),
+            ("做强文化旅游、现代物流主导产业，", ("文化旅游", "现代物流")),
+        ),
+        counterexamples=("聚焦重点产业、战略性新兴产业发展", "改造提升传统产业"),
+    ),
+    NamingForm(
+        "list after the head",
+        "未来产业包括 opens a list of industries.",
+        HEAD,
+        _after_head,
+        examples=(("未来产业包括人形机器人、6G、脑机接口等", ("人形机器人", "6G", "脑机接口")),),
+        counterexamples=("未来产业包括人形机器人",),
+    ),
+    NamingForm(
+        "is the head",
+        "种业是…核心产业 says the role of one industry.",
+        HEAD,
+        _is_head,
+        examples=(("种业是保障国家粮食安全的核心产业。", ("种业",)),),
+        counterexamples=("科技是第一生产力，支柱产业升级。",),
+    ),
+    NamingForm(
+        "led by",
+        "以装备制造业为引领 says what leads.",
+        _LED_BY,
+        _led,
+        examples=(("以装备制造业为引领，", ("装备制造业",)),),
+        counterexamples=("以党建为引领，",),
+    ),
+    NamingForm(
+        "led by with others",
+        "Beside other industries what leads is one too.",
+        _LED_WITH,
+        _led,
+        examples=(("以锂电池为引领，机械、食品等产业为支撑", ("锂电池",)),),
+        counterexamples=("以创新为引领，产业为支撑",),
+    ),
+    NamingForm(
+        "leading",
+        "产业引领发展 says that the industry before it leads.",
+        _LEADING,
+        _leading,
+        examples=(("推动船舶制造产业引领发展，", ("船舶制造产业",)),),
+        counterexamples=("推动战略性新兴产业引领发展，",),
+    ),
+)
+"""Forms in which industries are named, each name with its role."""
+
+
+def parse_industries(paragraph: Paragraph) -> Iterator[IndustryDraft]:
+    """Find the industries to which a paragraph gives a role, in order.
+
+    Args:
+        paragraph: The paragraph.
+    """
+    if not _HEADED.search(paragraph.folded) and not _LED_BY.search(paragraph.folded):
+        return
+    for extent, role in sorted(find_named(paragraph, FORMS).items()):
+        yield {"name": paragraph.text(extent), "role": role, "span": paragraph.place(extent)}

@@ -7,14 +7,14 @@ from datetime import date
 from policyparse.figures.outlook import Outlook
 from policyparse.figures.reference import find_reference
 from policyparse.language.regions import Division, division, find_regions, match_region
-from policyparse.model.base import Draft
 from policyparse.model.diagnostics import Diagnostics
+from policyparse.model.plan import IndustryPlanDraft
 from policyparse.page.layout import Block, Page, Role
 from policyparse.plan.chains import parse_chains
-from policyparse.plan.industries import find_industries
+from policyparse.plan.industries import parse_industries
 from policyparse.plan.initiatives import parse_initiatives
-from policyparse.plan.occasions import occasion_of
-from policyparse.plan.projects import parse_projects
+from policyparse.plan.naming import Paragraph, once
+from policyparse.plan.projects import occasion_of, parse_projects
 
 _OURS = re.compile(r"[本我全](?:省|市|区|县|州|自治区|旗)(?![长级直])")
 _DOMINANT = 0.6
@@ -29,8 +29,8 @@ def parse_plan(
     *,
     issuer: str | None = None,
     outlets: tuple[str, ...] = (),
-) -> Draft | None:
-    """Read what a text plans for industries (draft of `IndustryPlan`), None where it plans none.
+) -> IndustryPlanDraft | None:
+    """Read what a text plans for industries, None where it plans none.
 
     Args:
         page: The page; its title and body are read.
@@ -39,20 +39,20 @@ def parse_plan(
         issuer: The issuing body, where the document has one; 本市 and 我市 resolve by it.
         outlets: Publisher and site, which resolve 本市 and 我市 where there is no issuer.
     """
-    blocks = page.with_role(Role.PARAGRAPH)
     title = page.title.folded if page.title else ""
     outlook = Outlook(page, find_reference(page, reference))
-    rules = outlook.rules
     occasion = occasion_of(title)
-    plan: Draft = {
-        "industries": _once([d for b in blocks for d in _industries(b)], ("name", "role")),
-        "chains": _once([d for b in blocks for d in parse_chains(b, diagnostics)], ("name",)),
-        "projects": []
-        if rules
-        else _once(
-            [d for b in blocks for d in parse_projects(b, occasion, planned=outlook.sets_out_in(b.start))], ("name",)
-        ),
-        "initiatives": [] if rules else parse_initiatives(blocks, title, diagnostics),
+    paragraphs = [
+        Paragraph(block, occasion, outlook.sets_out_in(block.start), title) for block in page.with_role(Role.PARAGRAPH)
+    ]
+    industries = (draft for paragraph in paragraphs for draft in parse_industries(paragraph))
+    chains = (draft for paragraph in paragraphs for draft in parse_chains(paragraph, diagnostics))
+    projects = (draft for paragraph in paragraphs for draft in parse_projects(paragraph))
+    plan: IndustryPlanDraft = {
+        "industries": once(industries, lambda d: (d["name"], d["role"]), lambda d: d["span"]),
+        "chains": once(chains, lambda d: d["name"], lambda d: d["span"]),
+        "projects": [] if outlook.rules else once(projects, lambda d: d["name"], lambda d: d["span"]),
+        "initiatives": [] if outlook.rules else parse_initiatives(paragraphs, diagnostics),
     }
     if not any(plan.values()):
         return None
@@ -103,18 +103,3 @@ def _dominant(paragraphs: list[Block]) -> Division | None:
     if code[:2] == province and most == count:
         return division(code)
     return division(province + "0000")
-
-
-def _industries(block: Block) -> list[Draft]:
-    return [
-        {"name": block.text[m.start : m.end], "role": m.role, "span": (block.start + m.start, block.start + m.end)}
-        for m in find_industries(block.folded)
-    ]
-
-
-def _once(drafts: list[Draft], keys: tuple[str, ...]) -> list[Draft]:
-    """The first of the drafts that agree in `keys`, in order of the text."""
-    kept: dict[tuple[object, ...], Draft] = {}
-    for draft in sorted(drafts, key=lambda d: d["span"]):
-        kept.setdefault(tuple(draft[key] for key in keys), draft)
-    return list(kept.values())

@@ -1,141 +1,215 @@
-"""Projects that a list names without closing it by 项目 (项目清单).
+"""Lists of projects (项目清单): how the forms of `projects.py` read them.
 
-listed ::= name ("、" name)+ "等" ("已经" | "正在" | …)? phase        甲产业园、乙总部等已经签约
-| phase "的"? "项目" … ("包括" | "有" | "方面，") name ("、" name)+    在建项目方面，甲工厂、乙基地都要…
-| ("新建" | "改扩建" | …) work ("、" work)*                      新建甲水厂、乙水厂，改扩建丙水厂
-| "签下" work "项目"
+listed ::= name ("、" name)+ "等" (kind "项目" | phase)               甲、乙等签约项目; 甲产业园、乙总部等已经签约
+         | kind ("包括" | "：" | "方面，") name ("、" name)+            在建项目方面，甲工厂、乙基地都要…
+         | "既有" name … "也有" name
+         | verb work ("、" work)*                                    新建甲水厂、乙水厂; 签下甲项目和乙项目
+         | kind "：" (item ("；" | "，"))+                            未开工项目分别是：甲市1个，甲热电项目；…
 """
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator
 from itertools import pairwise
 
-from policyparse.figures.lexicon import alternation, words
-from policyparse.knowledge.words import any_of
-from policyparse.language.clauses import sentence_start
-from policyparse.language.dates import find_dates
+from policyparse.knowledge.pattern import pattern
 from policyparse.language.enumerations import read_enumeration
 from policyparse.model.base import Extent
+from policyparse.plan.naming import Paragraph, end_of_list, members_at, without_dates
+from policyparse.plan.phases import PHASES, Phase, find_phase, phase_of_word, phases_in
+from policyparse.plan.work_names import LISTED_END, WORK_END, is_work_name, without_sum
 
-LONGEST_LISTED = 200
-"""A list of projects is read no further."""
-LONGEST_WAY_BACK = 200
-"""What says that a list was built stands no further before it."""
-_STAGES = ("一期", "二期", "三期", "四期")
-_SECTION = "(?:[\u4e00-\u9fff]{1,4}段)?"
-_CLOSED = r"等(?=(?:均|都|也|已经?|现已|正在|正|将|陆续|相继|先后|顺利|全部|成功|全面|加快|加紧){0,3}"
-_HEAD = (
-    r"(?P<phase>签约|开工|动工|竣工|投产|在建|续建|建成|储备|谋划|拟建)的?(?:\d{1,4}个)?"
+Named = Iterator[tuple[Extent, Phase]]
+
+ETC_PROJECTS = pattern(
+    r"等(?P<kind>[^，。；、：等]{0,12}?)(?:项目|工程|设施)(?!化|部|制|库|组|建设单位)",
+    matches=[("甲、乙等签约项目加快", {"kind": "签约"}), ("甲等项目", {"kind": ""}), "等15个项目"],
+    rejects=["等项目化", "等企业", "等，项目"],
+)
+CLOSED = pattern(
+    r"等(?=(?:均|都|也|已经?|现已|正在|正|将|陆续|相继|先后|顺利|全部|成功|全面|加快|加紧){0,3}"
+    r"(?:(?&plan.signed)|(?&plan.under_construction)|(?&plan.completed)|(?&plan.planned)))",
+    matches=["甲、乙等已经签约", "等正在加快建设"],
+    rejects=["等企业签约", "等，已经签约"],
+)
+OF_KIND = pattern(
+    r"(?P<phase>拟签约|签约|拟开工|开工|动工|竣工|投产|在建|续建|建成|储备|谋划|拟建)的?(?:\d{1,4}个)?"
     r"(?:重大|重点|产业链|产业|工业|标志性){0,2}(?:项目|工程)"
-    r"(?:方面[，：]|[^。；！？]{0,30}?(?:，?(?:主要)?(?:包括|涵盖|分别是|分别为)|：)|有(?![0-9一二两三四五六七八九十几多所]))"
+    r"(?:方面[，：]|[^。；！？]{0,30}?(?:，?(?:主要)?(?:包括|包含|涵盖|囊括|分别是|分别为)|：)|有(?![0-9一二两三四五六七八九十几多所]))",
+    matches=[
+        ("在建项目方面，甲", {"phase": "在建"}),
+        ("开工的项目共9个，总投资60亿元，包括甲", {"phase": "开工"}),
+        ("集中开工的17个项目，包含甲", {"phase": "开工"}),
+        ("签约的项目包括甲", {"phase": "签约"}),
+        ("开工的项目有甲", {"phase": "开工"}),
+    ],
+    rejects=["开工项目有3个", "开工的企业包括", "签约项目。包括"],
 )
-_SAID = re.compile(r"(?P<phase>签约|开工|动工|竣工|投产)的(?:重大|重点|主要){0,2}(?:项目|工程)(?:有|包括|为|是)")
-_BUILDS_IT = "(?:投资|出资|捐资|建设|承建|援建|实施|投建|兴建)的"
-_BUILT = re.compile(_BUILDS_IT + "$")
-_BUILT_BY = re.compile(rf"[^，。；]{{2,40}}{_BUILDS_IT}(?=[^，。；、的]{{4}})")
-"""Before a work: who builds it (甲市援建的 乙项目)."""
+EITHER = pattern(
+    r"(?P<phase>签约|开工|动工|竣工|投产|在建|建成)的?(?:\d{1,4}个)?(?:重大|重点|产业){0,2}(?:项目|工程)(?:中|里|之中)?，(?=既有)",
+    matches=[("此次签约的项目中，既有甲项目", {"phase": "签约"})],
+    rejects=["签约的项目中，有甲", "企业中，既有"],
+)
+_ALSO = pattern(r"(?:既有|也有|又有|还有)", matches=["既有甲", "还有乙"], rejects=["有甲"])
+BUILDS = pattern(
+    r"(?:新建|改扩建|改建|扩建|续建|新改建)了?(?=[\u4e00-\u9fff])",
+    matches=["新建甲水厂", "改扩建了乙"],
+    rejects=["新建3座"],
+)
+SIGNS = pattern(
+    r"(?:签下|签约落户|签约引进)了?(?=[\u4e00-\u9fff])",
+    matches=["签下甲项目", "签约引进了乙"],
+    rejects=["签下3个", "签约"],
+)
+ITEMS = pattern(
+    r"(?:(?P<none>(?:尚|还)?未(?:开工|动工)|待开工|拟(?:建|开工)|计划开工|储备|谋划)"
+    r"|(?P<stage>签约|开工|动工|在建|续建|竣工|投产|完工|投资完成率|推进))"
+    r"[^。；：，]{0,12}(?:项目|工程)(?:共?[0-9]{1,4}个)?(?:，[^。；：]{0,24})?(?:主要|具体|分别)?(?:包括|有|是|为|如下|名单)?：“?(?=[\u4e00-\u9fff])",
+    matches=[
+        ("未开工项目共3个，按地区划分分别是：东江市", {"none": "未开工"}),
+        ("在建重点项目名单：甲", {"stage": "在建"}),
+    ],
+    rejects=["未开工项目，甲", "企业名单：甲"],
+)
+OPENS = pattern(
+    r"(?P<stage>开工建设|(?:建成|竣工|通车|开通)(?:通车|投用|投产|投运|启用|运营|开通|开园))了?(?=[\u4e00-\u9fff])",
+    matches=[("开工建设环湖隧道", {"stage": "开工建设"}), ("建成投用了南山水厂", {"stage": "建成投用"})],
+    rejects=["开工建设。", "建成南山水厂"],
+)
+_STAGES: dict[str, Phase] = {
+    **dict.fromkeys(("开工", "动工", "在建", "续建", "推进", "投资完成率"), "under_construction"),
+    **dict.fromkeys(("竣工", "投产", "完工"), "completed"),
+    "签约": "signed",
+}
+_BUILDERS = pattern(
+    r"(?:投资|出资|捐资|建设|承建|援建|实施|投建|兴建)的", matches=["企业投资建设的重点"], rejects=["投资", "企业的"]
+)
+_BUILT_BY = pattern(
+    r"[^，。；]{2,40}(?:投资|出资|捐资|建设|承建|援建|实施|投建|兴建)的(?=[^，。；、的]{4})",
+    method="match",
+    matches=["东江市援建的绿源衬衫项目"],
+    rejects=["绿源衬衫项目"],
+)
+"""Before a work: who builds it."""
+_PREDICATE = pattern(
+    r"(?:都|均|要|已|将|正(?![\u4e00-\u9fff]{0,2}[路大])|也|预计|计划|力争|确保|有望|陆续|相继|先后|全部|争取|年内|上月|本月|日前|近日|目前|今年|明年|去年)",
+    matches=["星河电子产业园都要", "甲总部已经"],
+    rejects=["正阳路", "甲总部"],
+)
+"""After the last name of a list."""
+_SAID = pattern(
+    r"(?P<phase>签约|开工|动工|竣工|投产)的(?:重大|重点|主要){0,2}(?:项目|工程)(?:有|包括|为|是)",
+    matches=[("此次开工的项目有甲", {"phase": "开工"})],
+    rejects=["开工项目有甲"],
+)
+PROGRESS = pattern(
+    r"的?(?:投资完成率|(?:累计)?完成投资|完成年度投资|形成实物工作量)",
+    method="match",
+    matches=["投资完成率超过70%", "完成投资3亿元"],
+    rejects=["总投资"],
+)
+_SOUGHT = pattern(
+    r"(?:招引|招商引资|引进|吸引|引育|谋划|包装|储备|对接|洽谈|争取|策划|发展|布局)[^，。；]{0,4}$",
+    matches=["招引", "谋划了"],
+    rejects=["签约", "加快推进"],
+)
+"""Before a list: kinds of projects that are sought, and no projects."""
+_DONE = pattern(
+    r"截至|累计|先后|相继|已(?!知)|建成|完成", matches=["截至2月底", "已新建"], rejects=["计划新建", "已知"]
+)
+"""Before a verb of building: it was done."""
+_AHEAD = pattern(
+    r"(?:力争|计划|将|拟|确保|争取|预计|有望|要|推动|促)[^，。；]{0,8}$",
+    matches=["力争", "将全面"],
+    rejects=["已", "将，"],
+)
+_ITEM = re.compile(r"[^；，、。：\n]{4,48}")
+_AND = re.compile(r"(?<=项目)和|(?<=工程)和")
 _LIST_END = re.compile(r"[。；！？，：]|等(?=[^、]|$)")
-_PREDICATE = re.compile(
-    r"(?:都|均|要|已|将|正(?![\u4e00-\u9fff]{0,2}[路大])|也|预计|计划|力争|确保|有望|陆续|相继|先后|全部|争取|年内|上月|本月|日前|近日|目前|今年|明年|去年)"
-)
-_BUILDS = r"(?:新建|改扩建|改建|扩建|续建|新改建)了?(?=[\u4e00-\u9fff])"
-_SIGNS = r"(?:签下|签约落户|签约引进)(?:了)?(?=[\u4e00-\u9fff])"
+_WORKS_END = re.compile("[，。；！？：]|等")
+_SENTENCE_END = re.compile("[。；！？]")
+_ONE_BY_ONE = re.compile("项目(?:[、和及与]|以及)")
 _NUMBER = re.compile(r"[0-9一二两三四五六七八九十百千]")
-_BUILT_END = re.compile("[，。；！？：]|等")
-_DONE = re.compile("截至|累计|先后|相继|已(?!知)|建成|完成")
-"""What before a verb of building says that it was done: 截至2月底，累计投资5亿元，新建甲水厂、乙水厂."""
-IsName = Callable[[str, int, int], bool]
+_MARKS = "。！？；\n"
+_PHASE_LENGTH = 30
+_WAY_BACK = 200
+_ITEMS_LENGTH = 600
+_SENTENCE_WAY_BACK = 400
 
 
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    phase = alternation("phase_signed", "phase_under_construction", "phase_completed", "phase_planned")
-    work = any_of((*words("works"), *_STAGES))
-    return {
-        "closed": re.compile(f"{_CLOSED}{phase})"),
-        "head": re.compile(_HEAD),
-        "builds": re.compile(_BUILDS),
-        "signs": re.compile(_SIGNS),
-        "work": re.compile(work + "$"),
-        "listed": re.compile(any_of((*words("works"), *words("listed_works"), *_STAGES)) + _SECTION + "$"),
-    }
-
-
-def find_listed(folded: str, is_name: IsName) -> Iterator[tuple[list[Extent], int | None, str | None]]:
-    """Find lists of projects, each as its names, where what happens to them is said, and the phase already known.
-
-    Args:
-        folded: The paragraph, width-folded.
-        is_name: Whether a stretch names a work, and not works in general.
-    """
-    pattern = _patterns()
-    for closed in pattern["closed"].finditer(folded):
-        names = read_enumeration(folded, closed.start(), split_pair=False)
-        if _are_works(folded, names, is_name):
-            yield names, closed.end(), None
-    for head in pattern["head"].finditer(folded):
-        names, end = _forwards(folded, head.end())
-        if _are_works(folded, names, is_name):
-            yield names, end, head["phase"]
-    yield from _built(folded, is_name)
-    for signs in pattern["signs"].finditer(folded):
-        work = _work_at(folded, signs.end(), is_name)
-        if work:
-            yield [work], None, "签约"
-        elif signed := _projects_at(folded, signs.end(), is_name):
-            yield signed, None, "签约"
-
-
-def _are_works(folded: str, names: list[Extent], is_name: IsName) -> bool:
+def _works(folded: str, names: list[Extent]) -> bool:
     """Whether two names or more are works, one of them by its last word."""
-    return (
-        len(names) >= 2
-        and all(is_name(folded, *name) for name in names)
-        and any(_patterns()["listed"].search(folded, *name) for name in names)
-    )
+    named = len(names) >= 2 and all(is_work_name(folded, *name) for name in names)
+    return named and any(LISTED_END.search(folded, *name) for name in names)
 
 
-def _forwards(folded: str, start: int) -> tuple[list[Extent], int]:
-    """The members of the list that begins at `start`, the last one without the predicate, and where they end."""
-    limit = min(len(folded), start + LONGEST_LISTED)
-    stop = _LIST_END.search(folded, start, limit)
-    end = stop.start() if stop else limit
-    names = [(start + m.start(), start + m.end()) for m in re.finditer("[^、]+", folded[start:end])]
-    if len(names) < 2:
-        return [], end
-    first, last = names[-1]
-    cuts = [m.start() for m in [_PREDICATE.search(folded, first + 4, last)] if m]
-    cuts += [first + m.start for m in find_dates(folded[first:last], None) if m.start >= 4]
-    names[-1] = (first, min(cuts, default=last))
-    return [_without_builder(folded, name) for name in names], names[-1][1]
+def _sentence(folded: str, end: int, length: int) -> int:
+    """Where the part of a sentence begins that ends at `end`."""
+    floor = max(0, end - length)
+    return max(floor, *(folded.rfind(mark, floor, end) + 1 for mark in _MARKS))
 
 
-def parted(folded: str, members: list[Extent]) -> list[Extent]:
-    """The two works that one builder builds, parted at 和 (由甲集团捐资建设的 乙小学和丙公路); other lists as they are.
+def _phase_after(folded: str, end: int, length: int = _PHASE_LENGTH) -> Phase | None:
+    """The phase that the rest of the sentence says."""
+    return find_phase(folded, end, end_of_list(folded, end, _SENTENCE_END, length))
 
-    Args:
-        folded: The paragraph, width-folded.
-        members: What the list names.
-    """
-    if len(members) != 1 or not _BUILT.search(folded, max(0, members[0][0] - 4), members[0][0]):
+
+def read_etc_projects(paragraph: Paragraph, listed: re.Match[str]) -> Named:
+    """甲、乙等签约项目: by the word before 项目, else by what follows, else by what the sentence says of all."""
+    folded = paragraph.folded
+    if _BUILDERS.search(listed["kind"]):
+        return  # 甲集团、乙集团等企业投资建设的 项目
+    members = _parted(folded, read_enumeration(folded, listed.start(), split_pair=False))
+    names = [name for name in (without_sum(folded, *m) for m in members) if is_work_name(folded, *name)]
+    if not names or (members and _is_sought(folded, members[0][0], names)):
+        return
+    stated = phases_in(listed["kind"])
+    phase = min(stated, key=PHASES.index) if stated else _phase_after(folded, listed.end())
+    if phase is None and (
+        said := _SAID.search(folded, _sentence(folded, listed.start(), _SENTENCE_WAY_BACK), listed.start())
+    ):
+        phase = phase_of_word(said["phase"])
+    if phase is None and PROGRESS.match(folded, listed.end()):
+        phase = "under_construction"
+    if phase:
+        yield from ((name, phase) for name in names)
+
+
+def _is_sought(folded: str, start: int, names: list[Extent]) -> bool:
+    """Whether a list only gives kinds of projects that are sought (招引种苗培育、水果加工等项目)."""
+    sought = _SOUGHT.search(folded, max(0, start - 8), start)
+    return bool(sought) and not any(LISTED_END.search(folded, *name) for name in names)
+
+
+def _parted(folded: str, members: list[Extent]) -> list[Extent]:
+    """The two works that one builder builds, parted at 和 (甲集团捐建的 乙小学和丙公路); other lists as they are."""
+    if len(members) != 1 or not _BUILDERS.search(folded, max(0, members[0][0] - 4), members[0][0]):
         return members
     start, end = members[0]
     cut = folded.rfind("和", start + 4, end - 4)
     return [(start, cut), (cut + 1, end)] if cut > 0 else members
 
 
-def stage_said(folded: str, end: int) -> str | None:
-    """The stage that a sentence gives to all works that it names: 此次开工的项目有甲厂等，以及乙小学等基础设施项目.
+def read_closed(paragraph: Paragraph, closed: re.Match[str]) -> Named:
+    """甲产业园、乙总部等已经签约."""
+    names = read_enumeration(paragraph.folded, closed.start(), split_pair=False)
+    phase = _phase_after(paragraph.folded, closed.end()) if _works(paragraph.folded, names) else None
+    if phase:
+        yield from ((name, phase) for name in names)
 
-    Args:
-        folded: The paragraph, width-folded.
-        end: Where the last of their names ends.
-    """
-    floor = max(0, end - 2 * LONGEST_LISTED)
-    floor = sentence_start(folded, end, floor)
-    said = _SAID.search(folded, floor, end)
-    return said["phase"] if said else None
+
+def read_of_kind(paragraph: Paragraph, head: re.Match[str]) -> Named:
+    """在建项目方面，甲工厂、乙基地都要…; 签约项目包括甲基地、乙总部."""
+    folded = paragraph.folded
+    end = end_of_list(folded, head.end(), _LIST_END)
+    names = members_at(folded, head.end(), end)
+    if len(names) < 2:
+        return
+    first, last = names[-1]
+    predicate = _PREDICATE.search(folded, first + 4, last)
+    names[-1] = (first, min(predicate.start() if predicate else last, without_dates(folded, first, last, 4)))
+    names = [_without_builder(folded, name) for name in names]
+    if _works(folded, names):
+        yield from ((name, phase_of_word(head["phase"])) for name in names)
 
 
 def _without_builder(folded: str, name: Extent) -> Extent:
@@ -143,49 +217,97 @@ def _without_builder(folded: str, name: Extent) -> Extent:
     return (built.end(), name[1]) if built else name
 
 
-def _built(folded: str, is_name: IsName) -> Iterator[tuple[list[Extent], int | None, str | None]]:
-    """Works after a verb of building: lists of them, and single ones beside a list of the same kind."""
-    pattern = _patterns()
-    listed: list[tuple[int, str]] = []
-    singles: list[tuple[Extent, str, str]] = []
-    for builds in pattern["builds"].finditer(folded):
-        start = builds.end()
-        floor = max(0, start - LONGEST_WAY_BACK)
-        stop = _BUILT_END.search(folded, start, start + LONGEST_LISTED)
-        end = stop.start() if stop else min(len(folded), start + LONGEST_LISTED)
-        names = [(start + m.start(), start + m.end()) for m in re.finditer("[^、]+", folded[start:end])]
-        kinds = [m[0] for name in names if (m := pattern["work"].search(folded, *name))]
-        if not names or len(kinds) < len(names) or not all(is_name(folded, *name) for name in names):
-            continue
-        sentence = sentence_start(folded, start, floor)
-        stated = "建成" if _DONE.search(folded, sentence, start) else "新建"
-        if len(names) >= 2:
-            listed.append((sentence, kinds[0]))
-            yield names, None, stated
-        else:
-            singles.append((names[0], f"{sentence} {kinds[0]}", stated))
-    beside = {f"{sentence} {kind}" for sentence, kind in listed}
-    for name, key, stated in singles:
-        if key in beside:
-            yield [name], None, stated
+def read_either(paragraph: Paragraph, either: re.Match[str]) -> Named:
+    """签约的项目中，既有甲项目、乙项目，也有丙项目."""
+    folded = paragraph.folded
+    end = end_of_list(folded, either.end(), _SENTENCE_END)
+    for also in _ALSO.finditer(folded, either.end(), end):
+        stop = end_of_list(folded, also.end(), _WORKS_END)
+        for name in members_at(folded, also.end(), stop):
+            if is_work_name(folded, *name):
+                yield name, phase_of_word(either["phase"])
 
 
-def _work_at(folded: str, start: int, is_name: IsName) -> Extent | None:
-    """The work with 项目 that begins at `start`: 深海装备总装基地项目."""
+def read_builds(paragraph: Paragraph, builds: re.Match[str]) -> Named:
+    """新建甲水厂、乙水厂，改扩建丙水厂: a list of works, and single ones beside a list of the same kind."""
+    folded = paragraph.folded
+    names = _built_at(folded, builds.end())
+    if not names:
+        return
+    sentence = _sentence(folded, builds.end(), _WAY_BACK)
+    beside = len(names) >= 2 or _is_beside(folded, sentence, names[0])
+    phase: Phase = "completed" if _DONE.search(folded, sentence, builds.end()) else "under_construction"
+    if beside:
+        yield from ((name, phase) for name in names)
+
+
+def _built_at(folded: str, start: int) -> list[Extent]:
+    """The works after a verb of building, all of them by name, else none."""
+    names = members_at(folded, start, end_of_list(folded, start, _WORKS_END))
+    named = all(_kind(folded, name) and is_work_name(folded, *name) for name in names)
+    return names if named else []
+
+
+def _kind(folded: str, name: Extent) -> str:
+    kind = WORK_END.search(folded, *name)
+    return kind[0] if kind else ""
+
+
+def _is_beside(folded: str, sentence: int, name: Extent) -> bool:
+    """Whether the sentence before a single work builds a list of works of the same kind."""
+    for other in BUILDS.finditer(folded, sentence, name[0]):
+        listed = _built_at(folded, other.end())
+        if len(listed) >= 2 and _kind(folded, listed[0]) == _kind(folded, name):
+            return True
+    return False
+
+
+def read_signs(paragraph: Paragraph, signs: re.Match[str]) -> Named:
+    """签下深海装备总装基地项目; 签下甲电池回收项目和乙叶片项目."""
+    folded, start = paragraph.folded, signs.end()
+    if _NUMBER.match(folded, start):
+        return
     end = folded.find("项目", start, start + 32)
-    stop = _LIST_END.search(folded, start, end) if end >= 0 else None
-    if end < 0 or stop or _NUMBER.match(folded, start) or not _patterns()["listed"].search(folded, start, end):
-        return None
-    return (start, end) if is_name(folded, start, end) else None
-
-
-def _projects_at(folded: str, start: int, is_name: IsName) -> list[Extent]:
-    """The projects that a clause names one by one: 签下甲电池回收项目和乙叶片项目."""
-    stop = _LIST_END.search(folded, start, start + LONGEST_LISTED)
-    end = stop.start() if stop else min(len(folded), start + LONGEST_LISTED)
-    edges = [start, *(m.end() for m in re.finditer("项目(?:[、和及与]|以及)", folded[start:end])), end - start]
-    edges[1:-1] = [start + edge for edge in edges[1:-1]]
-    edges[-1] = end
+    single = end >= 0 and not _LIST_END.search(folded, start, end) and LISTED_END.search(folded, start, end)
+    if single and is_work_name(folded, start, end):
+        yield (start, end), "signed"
+        return
+    stop = end_of_list(folded, start, _LIST_END)
+    edges = [start, *(start + m.end() for m in _ONE_BY_ONE.finditer(folded[start:stop])), stop]
     names = [(a, folded.rfind("项目", a, b) + 2) for a, b in pairwise(edges)]
-    whole = names[-1][1] == end and all(b > a and is_name(folded, a, b) for a, b in names)
-    return names if whole and not _NUMBER.match(folded, start) else []
+    if names[-1][1] == stop and all(b > a and is_work_name(folded, a, b) for a, b in names):
+        yield from ((name, "signed") for name in names)
+
+
+def read_items(paragraph: Paragraph, head: re.Match[str]) -> Named:
+    """未开工项目分别是：甲市1个，甲热电项目；…: the items that are works, where there are two or more."""
+    folded = paragraph.folded
+    phase: Phase = "planned" if head["none"] else _STAGES[head["stage"]]
+    end = folded.find("。", head.end(), head.end() + _ITEMS_LENGTH)
+    works = []
+    for item in _ITEM.finditer(folded, head.end(), end if end >= 0 else head.end() + _ITEMS_LENGTH):
+        start = item.start()
+        for stop in [*(m.start() for m in _AND.finditer(folded, *item.span())), item.end()]:
+            if folded.endswith(("项目", "工程"), start, stop) and is_work_name(folded, start, stop):
+                works.append((start, stop))
+            start = stop + 1
+    if len(works) > 1:
+        yield from ((work, phase) for work in works)
+
+
+def read_opens(paragraph: Paragraph, opened: re.Match[str]) -> Named:
+    """开工建设临江快速路、环湖隧道，建成通车滨江大道."""
+    folded = paragraph.folded
+    begins = opened["stage"] == "开工建设"
+    ahead = paragraph.planned or _AHEAD.search(folded, max(0, opened.start() - 16), opened.start())
+    later: Phase = "planned" if begins else "under_construction"
+    now: Phase = "under_construction" if begins else "completed"
+    for work in works_at(folded, opened.end()):
+        yield work, later if ahead else now
+
+
+def works_at(folded: str, start: int) -> list[Extent]:
+    """The works that stand from `start` to the end of the clause, all of them by name, else none."""
+    works = members_at(folded, start, end_of_list(folded, start, _WORKS_END, 120))
+    named = all(WORK_END.search(folded, *work) and is_work_name(folded, *work) for work in works)
+    return works if named else []

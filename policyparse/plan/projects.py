@@ -1,127 +1,326 @@
 """Projects and how far they are (项目与阶段).
 
-    projects ::= enumeration "等" phase? "项目" … phase?      甲、乙、丙等签约项目加快前期进程
-               | kind "工程——" name                            国家重大水利工程——某某水资源配置工程
-               | name phase                                    某某铁路全线通车
+    projects ::= list "等" phase? "项目" … phase?      甲、乙、丙等签约项目加快前期进程
+               | kind "工程——" name                     国家重大水利工程——某某水资源配置工程
+               | name phase                             某某铁路全线通车
     phase    ::= 谋划 planned | 签约 signed | 开工 在建 under_construction | 竣工 投产 通车 completed
 
-What is expected (预计2026年底建成) is still under construction.
+`FORMS` is the table of forms; how lists are read, `project_lists.py` says.
 """
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from policyparse.figures.clauses import Clauses
-from policyparse.figures.lexicon import alternation, words
-from policyparse.knowledge.words import any_of
+from policyparse.knowledge.pattern import pattern
 from policyparse.language.dates import find_dates
-from policyparse.language.enumerations import after_governing, name_start, read_enumeration
-from policyparse.language.masks import MASK
-from policyparse.model.base import Draft, Extent
-from policyparse.page.layout import Block
-from policyparse.plan.occasions import find_begun, is_described
-from policyparse.plan.project_lists import find_listed, parted, stage_said
+from policyparse.language.enumerations import name_start
+from policyparse.model.base import Extent
+from policyparse.model.plan import ProjectDraft
+from policyparse.plan.naming import NamingForm, Paragraph, find_named
+from policyparse.plan.phases import EXPECTED, PHASE, Phase, find_phase, is_close, phase_of_word
+from policyparse.plan.project_lists import (
+    BUILDS,
+    CLOSED,
+    EITHER,
+    ETC_PROJECTS,
+    ITEMS,
+    OF_KIND,
+    OPENS,
+    PROGRESS,
+    SIGNS,
+    Named,
+    read_builds,
+    read_closed,
+    read_either,
+    read_etc_projects,
+    read_items,
+    read_of_kind,
+    read_opens,
+    read_signs,
+    works_at,
+)
+from policyparse.plan.work_names import NAME_LENGTH, WORK, is_work_name, own_part
 
-LONGEST_WORK = 28
-LONGEST_WAY = 22
-"""What happens to a work stands no further after it."""
-LONGEST_APPOSITION = 400
-"""What happens to a work that stands in apposition is said no further on."""
-_ETC_PROJECTS = re.compile(r"等(?P<kind>[^，。；、：等]{0,12}?)(?:项目|工程|设施)(?!化|部|制|库|组|建设单位)")
-_APPOSITION = re.compile(r"(?:工程|项目|通道|枢纽)——(?=[\u4e00-\u9fff])")
-_STATED = re.compile(r"(?P<phase>签约|开工|在建|竣工|投产)的(?=[\u4e00-\u9fff])")
-_PART = r"（[^（）]{1,10}）"
+_WAY = 22
+"""What happens to a work stands no further after it, in characters."""
+_APPOSITION_WAY = 400
+"""What happens to a work that stands in apposition is said no further on, in characters."""
+APPOSITION = pattern(
+    r"(?:工程|项目|通道|枢纽)——(?=[\u4e00-\u9fff])",
+    matches=["国家重大水利工程——青龙河"],
+    rejects=["工程——3", "企业——甲"],
+)
+STATED = pattern(
+    r"(?P<phase>签约|开工|在建|竣工|投产)的(?=[\u4e00-\u9fff])",
+    matches=[("当天签约的蓝湾项目", {"phase": "签约"})],
+    rejects=["签约的20个项目", "签约项目"],
+)
+SET_GOING = pattern(
+    r"(?:启动|实施|推进)的(?=[\u4e00-\u9fff])", matches=["去年启动的青河"], rejects=["启动的3个", "启动青河"]
+)
+_PHYSICAL = pattern(
+    r"治理|整治|修复|防洪|防潮|供水|引水|调水|提水|补水|灌溉|水利|水系|扩建|改建|迁建|绿化|加固|疏浚|清淤|道路|铁路|公路|管网|输水|引黄|引江|搬迁",
+    matches=["青河综合治理工程", "城区管网工程"],
+    rejects=["万名学子培养工程"],
+)
+_SITE = pattern(
+    r"(?:建设|施工|项目|工程)?(?:现场|工地)", method="match", matches=["建设现场", "工地"], rejects=["建设", "，现场"]
+)
 _BOUNDARY = re.compile(r"[，。；：！？、——“”\n]|的|位于|正在|作为|随着")
 _CLAUSE_END = re.compile("[，。；：！？]")
-_PART_END = re.compile("[。；！？]")
-_SITE = re.compile(r"(?:建设|施工|项目|工程)?(?:现场|工地)")
-_CAPACITY = r"(?:[0-9][0-9.×]{0,8}[百千万亿]{0,2}(?:吨|千瓦|兆瓦|立方米|件|套|台|辆))"
-_BODY = re.compile(r"(?:集团|公司|企业|委员会|(?<![乐览展餐大客舞])厅|[局委署办]|(?<!总)部)$")
-"""What builds or manages works, and is none."""
-_BUILDERS = re.compile("(?:投资|出资|捐资|建设|承建|援建|实施|投建|兴建)的")
-_OPENING_OF = re.compile(r"的(?=(?:全线|正式|顺利|如期){0,2}(?:建成|竣工|投产|投用|投运|通车|开通|启用|并网))")
-"""Between a work and the noun of what happened to it: 甲铁路的开通运营."""
-_NO_NAME = re.compile(
-    r"[在或被须的了等]|出席|情况|(?:合作|联合|携手)共建|仪式|并(?!网)|最新|[新该]款|有[0-9]|其(?=[他余中它])|^其|未(?!来)|应(?![急用城县])|进行|举行|举办|召开|需要|有关|主管|申请|不得|以及|元以上|^（|^(?!"
-    rf"{_CAPACITY}[\u4e00-\u9fff]{{2}}"
-    r")\d|^“[^”]*”(?:工程|项目)$"
+_OF_OFFICE = pattern(
+    r"(?:建设|项目|工程|施工){0,2}(?:指挥部|公司|集团|管理[局处中委]|建管[局处]|办公室|领导小组|局(?![部面限])|监理)",
+    method="match",
+    matches=["建设指挥部", "管理局", "公司"],
+    rejects=["建设", "局部完工"],
 )
-_SOME = "[一二两三四五六七八九十百千万余多数几0-9]{1,6}[个项条座处期批大所家]"
-_SUM = re.compile(r"[^，。；、的]{0,8}?[0-9][0-9.]{0,8}[万亿]{0,2}元(?:以上)?的(?=[^，。；、]{4})")
-_LINE = re.compile(
-    r"[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔贵滇云藏陕秦甘陇青宁新港澳台中老越缅泰俄哈巴欧印尼匈塞]{2,4}"
-    r"(?:铁路|高铁|高速铁路|城际铁路|高速公路|高速|公路|运河|大通道|通道|特高压工程|直流工程)"
+"""After a work: it belongs to the name of an office."""
+_ONTO = pattern(
+    r"(?:扩建|改建|改扩建|迁建|扩容|提升|改造|续建|整治|加固|除险加固|配套|建设|升级|治理){1,3}(?:工程|项目)",
+    method="fullmatch",
+    matches=["扩建工程", "除险加固工程"],
+    rejects=["主体工程", "扩建"],
 )
-"""A line named by the places that it joins, in their short forms: 中老铁路, 京沪高铁."""
-_OF_OFFICE = re.compile(
-    r"(?:建设|项目|工程|施工){0,2}(?:指挥部|公司|集团|管理[局处中委]|建管[局处]|办公室|领导小组|局(?![部面限])|监理)"
+"""What is built on a work is another work."""
+_DESCRIBED = pattern(
+    r"(?:（[^（）]{1,20}）)?(?:由(?=[^，。；]{2,30}(?:投资|建设|负责|承建))|，?(?:规划)?(?:总?占地|总用地|用地)|，?总投资"
+    r"|，?(?:计划|拟|预计)(?:总)?投资|，?[一二三]期投资|，?(?:主要|拟|规划|计划)建设|选址|投资(?=[0-9约近超]))",
+    method="match",
+    matches=["占地120亩", "由青峰公司投资", "，计划总投资", "（一期）选址", "投资3亿元"],
+    rejects=["由青峰公司，", "的产值", "投资者"],
 )
-_AFTERWARDS = re.compile("(?:以|之)?后")
-_ONTO = re.compile(
-    "(?:扩建|改建|改扩建|迁建|扩容|提升|改造|续建|整治|加固|除险加固|配套|建设|升级|治理){1,3}(?:工程|项目)"
+"""After a work: who builds it, where, or for how much."""
+_OCCASION = pattern(
+    r"(?:项目|集中|产业|重大|工程)(?:[^，。！？]{0,6}?)(?P<stage>签约|开工|竣工|投产)(?!率|额|前|目标|难)",
+    matches=[("8个项目集中签约", {"stage": "签约"}), ("重大项目集中开工活动", {"stage": "开工"})],
+    rejects=["项目开工率居前", "企业签约"],
 )
-_SET_GOING = re.compile("(?:启动|实施|推进)的|投资完成率|未开工")
-_PROGRESS = re.compile("的?(?:投资完成率|(?:累计)?完成投资|完成年度投资|形成实物工作量)")
-_OF_DATE = re.compile(r"20\d\d年(?:度|第?[一二三四]季度|[上下]半年|\d{1,2}月份?)?|第?[一二三四]季度|[上下]半年")
-_OF_PLACE = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:省|市|县|区|州|旗)")
-_PHASES = ("completed", "signed", "planned", "under_construction")
-_SECTION = r"[\u4e00-\u9fff]{1,6}[至到][\u4e00-\u9fff]{1,6}段|[\u4e00-\u9fff]{1,4}段(?!时|落|子)|[一二三]期"
-_BETWEEN = 14
-"""Between a work and what happens to it stand at most so many characters, dates and 预计 not counted."""
-_FOREIGN = re.compile(r"[的对把与和为是在、：“”及]|进行|提供|情况|工作|企业|产业|资金|等|方面|管理|单位|规划")
+_STAGE_OF_OCCASION: dict[str, Phase] = {
+    "签约": "signed",
+    "开工": "under_construction",
+    "竣工": "completed",
+    "投产": "completed",
+}
 
 
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    stages = [f"{n}期" for n in "一二三四"]
-    ends = any_of((*words("works"), *stages), dict.fromkeys(stages, "(?!工程|项目)"))
-    return {
-        "work": re.compile(rf"{ends}(?:{_PART}|{_SECTION})?"),
-        "particular": re.compile(any_of(w for w in words("works") if w not in ("工程", "项目")) + "项目$"),
-        "generic": re.compile(alternation("generic_works", "works") + rf"|[0-9]{{1,3}}[台号]|{_SOME}"),
-        "object": re.compile(
-            alternation("object_verb") + "(?:了|好)?" + alternation("generic_works") + "{0,4}(?:项目|工程)$"
-        ),
-        "phase": re.compile(alternation(*(f"phase_{phase}" for phase in _PHASES))),
-        "expected": re.compile(alternation("expected")),
-    }
-
-
-@cache
-def _phase_of() -> dict[str, str]:
-    return {word: phase for phase in _PHASES for word in words(f"phase_{phase}")}
-
-
-def parse_projects(block: Block, occasion: str | None = None, *, planned: bool = False) -> Iterator[Draft]:
-    """Find the named projects of a paragraph (drafts of `Project`), in order, each name once.
+def occasion_of(title: str) -> Phase | None:
+    """The phase of the projects that a text describes, from the occasion that its title gives.
 
     Args:
-        block: The paragraph.
-        occasion: The phase that the title gives to the projects that the text describes, or None.
-        planned: Whether the paragraph sets out what is to be done.
+        title: The title, width-folded.
     """
-    folded = block.folded
-    if not occasion and not _patterns()["phase"].search(folded) and not _SET_GOING.search(folded):
+    stated = _OCCASION.search(title)
+    return _STAGE_OF_OCCASION[stated["stage"]] if stated else None
+
+
+def _in_apposition(paragraph: Paragraph, apposition: re.Match[str]) -> Named:
+    folded = paragraph.folded
+    work = _first_work(folded, apposition.end())
+    if work:
+        yield work, find_phase(folded, work[1], work[1] + _APPOSITION_WAY) or "under_construction"
+
+
+def _stated_before(paragraph: Paragraph, stated: re.Match[str]) -> Named:
+    work = _first_work(paragraph.folded, stated.end())
+    if work:
+        yield work, phase_of_word(stated["phase"])
+
+
+def _set_going(paragraph: Paragraph, going: re.Match[str]) -> Named:
+    folded = paragraph.folded
+    for start, end in works_at(folded, going.end())[:1]:
+        if folded.endswith("工程", start, end) and _PHYSICAL.search(folded, start, end):
+            yield (start, end), "under_construction"
+
+
+def _first_work(folded: str, start: int) -> Extent | None:
+    """The name that begins at `start` and ends in a word for a work."""
+    limit = min(len(folded), start + NAME_LENGTH + 12)
+    boundary = _CLAUSE_END.search(folded, start, limit)
+    limit = boundary.start() if boundary else limit
+    work = WORK.search(folded, start, limit)
+    while work and (longer := WORK.match(folded, work.end(), limit)):
+        work = longer
+    if work is None or work.end() - start > NAME_LENGTH:
+        return None
+    return (start, work.end()) if is_work_name(folded, start, work.end()) else None
+
+
+LISTS: tuple[NamingForm[Phase], ...] = (
+    NamingForm(
+        "list before 项目",
+        "等…项目 closes a list of projects; a word before 项目, or what follows, says how far they are.",
+        ETC_PROJECTS,
+        read_etc_projects,
+        examples=(
+            ("青山电动车扩建、天目新产线等签约项目加快前期进程。", ("青山电动车扩建", "天目新产线")),
+            ("城东厨房基地、智慧港口二期等4个拟签约项目情况汇报。", ("城东厨房基地", "智慧港口二期")),
+        ),
+        counterexamples=("招引种苗培育、水果加工等项目，签约提速。", "甲集团、乙集团等企业投资建设的项目开工。"),
+    ),
+    NamingForm(
+        "list before what was done",
+        "甲产业园、乙总部等已经签约 names works by their ends.",
+        CLOSED,
+        read_closed,
+        examples=(("青禾装备产业园、蓝海无人机总部等已经签约。", ("青禾装备产业园", "蓝海无人机总部")),),
+        counterexamples=("道路、水电等已经开通。",),
+    ),
+    NamingForm(
+        "list after the kind",
+        "签约项目包括 and 在建项目方面， open a list of projects.",
+        OF_KIND,
+        read_of_kind,
+        examples=(("当日开工的项目包括青禾药业总部、金桥储能电站等。", ("青禾药业总部", "金桥储能电站")),),
+        counterexamples=("签约的项目包括新能源、新材料等领域。",),
+    ),
+    NamingForm(
+        "either and also",
+        "签约的项目中，既有…也有… names them one by one.",
+        EITHER,
+        read_either,
+        examples=(
+            (
+                "签约的项目中，既有蓝晶元器件项目、恒力电机项目，也有云岫器械项目。",
+                ("蓝晶元器件项目", "恒力电机项目", "云岫器械项目"),
+            ),
+        ),
+        counterexamples=("签约的项目中，既有新项目，也有老项目。",),
+    ),
+    NamingForm(
+        "works after building",
+        "新建甲水厂、乙水厂 names what is built.",
+        BUILDS,
+        read_builds,
+        examples=(("全县新建河东水厂、河西水厂。", ("河东水厂", "河西水厂")),),
+        counterexamples=("全市新建学校、医院。",),
+    ),
+    NamingForm(
+        "works after signing",
+        "签下 governs what was signed.",
+        SIGNS,
+        read_signs,
+        examples=(("又签下绿源电池回收项目和远山叶片项目。", ("绿源电池回收项目", "远山叶片项目")),),
+        counterexamples=("又签下大额订单。", "签下3个项目。"),
+    ),
+    NamingForm(
+        "items",
+        "A list behind a colon gives the projects as its items.",
+        ITEMS,
+        read_items,
+        examples=(("未开工项目分别是：东江热电项目；西江水厂迁建工程。", ("东江热电项目", "西江水厂迁建工程")),),
+        counterexamples=("开工项目存在以下问题：手续不全，资金不足。",),
+    ),
+    NamingForm(
+        "opened",
+        "开工建设 and 建成投用 govern works.",
+        OPENS,
+        read_opens,
+        examples=(("开工建设临江快速路、环湖隧道。", ("临江快速路", "环湖隧道")),),
+        counterexamples=("开工建设安置房3200套。",),
+    ),
+    NamingForm(
+        "set going",
+        "A work of water, land or roads that was set going is under construction.",
+        SET_GOING,
+        _set_going,
+        examples=(("这得益于去年启动的青河综合治理工程。", ("青河综合治理工程",)),),
+        counterexamples=("这得益于去年启动的万名学子培养工程。",),
+    ),
+    NamingForm(
+        "apposition",
+        "国家重大水利工程—— is followed by the name of the work.",
+        APPOSITION,
+        _in_apposition,
+        examples=(("国家重大水利工程——青龙河水资源配置工程，隧洞贯通。", ("青龙河水资源配置工程",)),),
+        counterexamples=("重大水利工程——重点工程。",),
+    ),
+    NamingForm(
+        "stated before",
+        "当天签约的 stands right before the name.",
+        STATED,
+        _stated_before,
+        examples=(("当天签约的蓝湾动力电池项目总投资20亿元，", ("蓝湾动力电池项目",)),),
+        counterexamples=("签约的重点项目涵盖各行业。",),
+    ),
+)
+"""Forms that name works by lists, or by words right before the name."""
+
+
+def _before_phase(paragraph: Paragraph, work: re.Match[str]) -> Named:
+    """A work with a name of its own right before what happens to it: 沪苏湖高铁正式开通运营."""
+    phase = _phase_of_work(paragraph, work)
+    name = _name_before(paragraph, work) if phase else None
+    if phase and name:
+        yield name, phase
+
+
+def _phase_of_work(paragraph: Paragraph, work: re.Match[str]) -> Phase | None:
+    """How far a work is: of a section, under the occasion of the title, on its site, else by what is said after it."""
+    folded, end = paragraph.folded, work.end()
+    if _OF_OFFICE.match(folded, end):
+        return None
+    clause = paragraph.clauses.at(work.start())
+    if folded.endswith(("段）", "段"), 0, end) and (phase := find_phase(folded, end, clause.sentence[1])):
+        limit = clause.sentence[1]
+    elif paragraph.occasion and _DESCRIBED.match(folded, end):
+        return paragraph.occasion
+    elif _SITE.match(folded, end):
+        return "under_construction"
+    else:
+        limit = min(clause.end, end + _WAY)
+        phase = None if WORK.match(folded, end) else find_phase(folded, end, limit)
+        stated = PHASE.search(folded, end, limit)
+        if phase is None or stated is None or not is_close(folded, end, stated.start()):
+            return None
+    if phase == "completed" and EXPECTED.search(folded, max(clause.start, work.start() - 24), work.start()):
+        return "under_construction"
+    return phase
+
+
+def _name_before(paragraph: Paragraph, work: re.Match[str]) -> Extent | None:
+    """The name that ends in a word for a work."""
+    folded, end = paragraph.folded, work.end()
+    floor = max(paragraph.clauses.at(work.start()).start, end - NAME_LENGTH)
+    boundaries = [m.end() for m in _BOUNDARY.finditer(folded, floor, work.start())]
+    start = boundaries[-1] if boundaries else floor
+    if folded[start - 1 : start] == "”" and (quote := folded.rfind("“", floor, start)) >= 0:
+        start = quote
+    first = next(find_dates(folded[start:end], None), None)
+    start += first.end if first and first.start <= 2 else 0
+    start = name_start(folded, start, end, shortest=4)
+    if folded[start - 1 : start] == "“" and "”" in folded[start:end]:
+        start -= 1
+    inner = folded.rfind("工程", start, end - 3)
+    start = inner + 2 if inner >= 0 else start
+    return (start, end) if is_work_name(folded, start, end) else None
+
+
+SINGLE: NamingForm[Phase] = NamingForm(
+    "before its phase",
+    "What happens to a work is said right after its name.",
+    WORK,
+    _before_phase,
+    examples=(
+        ("今天，沪苏湖高铁正式开通运营。", ("沪苏湖高铁",)),
+        ("在白马枢纽建设现场，工人正在施工。", ("白马枢纽",)),
+    ),
+    counterexamples=("推进重大项目建设。", "银城铁路工程建设指挥部加快推进。"),
+)
+
+
+def parse_projects(paragraph: Paragraph) -> Iterator[ProjectDraft]:
+    """Find the named projects of a paragraph, in order, each name once.
+
+    Args:
+        paragraph: The paragraph.
+    """
+    folded = paragraph.folded
+    if not paragraph.occasion and not any(sign.search(folded) for sign in (PHASE, SET_GOING, PROGRESS)):
         return
-    found = _of_lists(folded)
-    for extent, begun in find_begun(folded, _is_name, planned=planned):
-        found.setdefault(extent, begun)
-    clauses = Clauses(folded)
-    for apposition in _APPOSITION.finditer(folded):
-        work = _first_work(folded, apposition.end())
-        if work:
-            found.setdefault(work, _phase(folded, work[1], work[1] + LONGEST_APPOSITION) or "under_construction")
-    for stated in _STATED.finditer(folded):
-        work = _first_work(folded, stated.end())
-        if work:
-            found.setdefault(work, _phase_of()[stated["phase"]])
-    for match in _patterns()["work"].finditer(folded):
-        named = _named(folded, match, clauses, occasion)
-        if named is None:
-            continue
-        (begin, stop), phase = named
-        across = [e for e in found if begin < e[1] and e[0] < stop]
+    found = find_named(paragraph, LISTS)
+    for (begin, stop), phase in SINGLE.find(paragraph):
+        across = [extent for extent in found if begin < extent[1] and extent[0] < stop]
         if any(begin == start and _is_part(folded[end:stop]) for start, end in across):
             continue  # the main part, a unit, a bridge of a work that is already named
         if all(begin <= start and end <= stop for start, end in across):
@@ -130,176 +329,26 @@ def parse_projects(block: Block, occasion: str | None = None, *, planned: bool =
             found[begin, stop] = phase
             found.update(dict.fromkeys(_beside(folded, begin), phase))
     seen: set[str] = set()
-    for (start, end), phase in sorted(found.items()):
-        name = block.text[start:end]
+    for extent, phase in sorted(found.items()):
+        name = paragraph.text(extent)
         if name not in seen:
             seen.add(name)
-            yield {"name": name, "phase": phase, "span": (block.start + start, block.start + end)}
-
-
-def _of_lists(folded: str) -> dict[Extent, str]:
-    """The projects that lists name, with their phases."""
-    found: dict[Extent, str] = {}
-    for listed in _ETC_PROJECTS.finditer(folded):
-        phase = _phase_of_list(folded, listed)
-        if _BUILDERS.search(listed["kind"]):
-            continue  # 甲集团、乙集团等企业投资建设的 项目
-        members = parted(folded, read_enumeration(folded, listed.start(), split_pair=False))
-        names = [n for n in (_after_sum(folded, *m) for m in members) if _is_name(folded, *n)]
-        if phase is None and (said := stage_said(folded, listed.start())):
-            phase = _phase_of()[said]
-        if phase is None and _PROGRESS.match(folded, listed.end()):
-            phase = "under_construction"
-        if phase and names:
-            found.update(dict.fromkeys(names, phase))
-    for names, after, stated in find_listed(folded, _is_name):
-        phase = _phase_of().get(stated or "")
-        if phase is None and after is not None:
-            stop = _PART_END.search(folded, after, after + LONGEST_WAY)
-            phase = _phase(folded, after, stop.start() if stop else after + LONGEST_WAY)
-        if phase:
-            for name in names:
-                found.setdefault(name, phase)
-    return found
+            yield {"name": name, "phase": phase, "span": paragraph.place(extent)}
 
 
 def _beside(folded: str, begin: int) -> Iterator[Extent]:
     """The works named before 、 in one list with a work: 甲高铁、乙高铁正在加紧施工."""
     while folded[begin - 1 : begin] == "、":
         end = begin - 1
-        floor = max(0, end - LONGEST_WORK)
+        floor = max(0, end - NAME_LENGTH)
         boundaries = [m.end() for m in _BOUNDARY.finditer(folded, floor, end)]
         begin = name_start(folded, boundaries[-1] if boundaries else floor, end, shortest=4)
-        ends = any(m.end() == end for m in _patterns()["work"].finditer(folded, begin, end))
-        if not ends or not _is_name(folded, begin, end):
+        ends = any(m.end() == end for m in WORK.finditer(folded, begin, end))
+        if not ends or not is_work_name(folded, begin, end):
             return
         yield begin, end
 
 
-def _phase_of_list(folded: str, listed: re.Match[str]) -> str | None:
-    """By the word before 项目, else by what follows in the sentence."""
-    stated = {_phase_of()[word] for word in _patterns()["phase"].findall(listed["kind"])}
-    if stated:
-        return min(stated, key=_PHASES.index)
-    end = listed.end()
-    stop = _PART_END.search(folded, end, end + 30)
-    limit = stop.start() if stop else end + 30
-    return _phase(folded, end, limit)
-
-
-def _phase(folded: str, start: int, end: int) -> str | None:
-    """By the first word of a phase in a stretch; what is only expected is not yet so."""
-    patterns = _patterns()
-    stated = patterns["phase"].search(folded, start, end)
-    if stated is None:
-        return None
-    at, phase = stated.start(), _phase_of()[stated[0]]
-    expected = patterns["expected"].search(folded, max(start, at - 14), at)
-    if phase == "completed" and (expected or _AFTERWARDS.match(folded, at + 2)):
-        return "under_construction"
-    if phase == "under_construction" and expected and folded.startswith(("开工", "动工", "奠基"), at):
-        return "planned"
-    return phase
-
-
-def _first_work(folded: str, start: int) -> Extent | None:
-    """The name that begins at `start` and ends in a word for a work."""
-    limit = min(len(folded), start + LONGEST_WORK + 12)
-    boundary = _CLAUSE_END.search(folded, start, limit)
-    limit = boundary.start() if boundary else limit
-    work = _patterns()["work"].search(folded, start, limit)
-    while work:
-        longer = _patterns()["work"].match(folded, work.end(), limit)
-        if longer is None:
-            break
-        work = longer
-    if work is None or work.end() - start > LONGEST_WORK:
-        return None
-    return (start, work.end()) if _is_name(folded, start, work.end()) else None
-
-
-def _named(folded: str, work: re.Match[str], clauses: Clauses, occasion: str | None) -> tuple[Extent, str] | None:
-    """A work with a name of its own right before what happens to it."""
-    end = work.end()
-    site = _SITE.match(folded, end)
-    of_section = not site and folded.endswith(("段）", "段"), 0, end)
-    described = occasion is not None and is_described(folded, end)
-    stated_after = described or _patterns()["phase"].search(folded, end, end + LONGEST_WAY)
-    if _OF_OFFICE.match(folded, end) or not (site or of_section or stated_after):
-        return None
-    clause = clauses.at(work.start())
-    limit = min(clause.end, end + LONGEST_WAY)
-    phase = "under_construction" if site else None
-    if described:
-        phase = occasion
-    if of_section:
-        phase = _phase(folded, end, clause.sentence[1])
-    if phase is None:
-        if _patterns()["work"].match(folded, end):
-            return None
-        phase = _phase(folded, end, limit)
-        if phase is None:
-            return None
-        if phase == "completed" and _patterns()["expected"].search(
-            folded, max(clause.start, work.start() - 24), work.start()
-        ):
-            phase = "under_construction"
-        stated = _patterns()["phase"].search(folded, end, limit)
-        if stated is None or not _close(folded, end, stated.start()):
-            return None
-    floor = max(clause.start, end - LONGEST_WORK)
-    boundaries = [m.end() for m in _BOUNDARY.finditer(folded, floor, work.start())]
-    start = boundaries[-1] if boundaries else floor
-    if folded[start - 1 : start] == "”" and (quote := folded.rfind("“", floor, start)) >= 0:
-        start = quote
-    for mention in find_dates(folded[start:end], None):
-        start += mention.end if mention.start <= 2 else 0
-        break
-    start = name_start(folded, start, end, shortest=4)
-    if folded[start - 1 : start] == "“" and "”" in folded[start:end]:
-        start -= 1
-    inner = folded.rfind("工程", start, end - 3)
-    start = inner + 2 if inner >= 0 else start
-    return ((start, end), phase) if _is_name(folded, start, end) else None
-
-
-def _close(folded: str, end: int, cue: int) -> bool:
-    between = folded[end:cue]
-    if opening := _OPENING_OF.match(folded, end):
-        between = folded[opening.end() : cue]
-    for mention in reversed(list(find_dates(between, None))):
-        between = between[: mention.start] + MASK + between[mention.end :]
-    between = re.sub("正在|现已|已经?|是(?:此|本|这)次(?:集中)?", "", _patterns()["expected"].sub("", between))
-    return len(between) <= _BETWEEN and not _FOREIGN.search(between)
-
-
 def _is_part(rest: str) -> bool:
     """Whether what a longer name adds is only a part or a unit of the work, and not what is built on (扩建工程)."""
-    return bool(rest) and not _own(rest) and not _ONTO.fullmatch(rest)
-
-
-def _after_sum(folded: str, start: int, end: int) -> Extent:
-    """A member of a list without the sum of money before it: 总投资20亿元的 甲工厂."""
-    before = _SUM.match(folded, start, end)
-    return (before.end(), end) if before else (start, end)
-
-
-def _is_name(folded: str, start: int, end: int) -> bool:
-    """Whether something of the name is its own, and not only words for works in general."""
-    name = folded[start:end]
-    if not 4 <= len(name) <= LONGEST_WORK + 4 or name.startswith(("等", "其", "该", "这", "此")):
-        return False
-    if _NO_NAME.search(name) or _BODY.search(name) or _patterns()["object"].search(name):
-        return False
-    if _LINE.fullmatch(name):
-        return True
-    own = _own(folded[after_governing(folded, start, end) : end])  # 抓好 项目 has nothing of its own
-    if name.endswith("项目"):
-        of_work = bool(_patterns()["particular"].search(name))  # 甲湖储能电站项目
-        return len(_own(_OF_PLACE.sub("", own, count=1))) >= (2 if of_work else 3) or len(own) >= 6
-    return len(own) >= (1 if folded.endswith("元的", 0, start) else 2)
-
-
-def _own(name: str) -> str:
-    """What of a name is not only words for works in general."""
-    return _patterns()["generic"].sub("", _OF_DATE.sub("", re.sub(r"（[^）]*）", "", name)))
+    return bool(rest) and not own_part(rest) and not _ONTO.fullmatch(rest)

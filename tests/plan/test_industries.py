@@ -8,11 +8,14 @@ from hypothesis import strategies as st
 
 from policyparse.knowledge.words import any_of
 from policyparse.language.enumerations import ends_governed, name_start, read_enumeration
-from policyparse.plan.industries import find_industries
+from policyparse.page.blocks import Block, Role
+from policyparse.plan.industries import parse_industries
+from policyparse.plan.naming import Paragraph
 
 
 def found(text: str) -> list[tuple[str, str]]:
-    return [(text[m.start : m.end], m.role) for m in find_industries(text)]
+    paragraph = Paragraph(Block(Role.PARAGRAPH, 0, len(text), text, text))
+    return [(draft["name"], draft["role"]) for draft in parse_industries(paragraph)]
 
 
 @pytest.mark.parametrize(
@@ -92,8 +95,7 @@ def test_a_governing_word_at_the_end_leaves_no_name() -> None:
 
 @given(st.text("推动发展钢铁、和等优势产业，。的包括以为引领（）", max_size=40))
 def test_any_text_is_read(text: str) -> None:
-    for mention in find_industries(text):
-        assert 0 <= mention.start < mention.end <= len(text)
+    assert all(name in text for name, _ in found(text))
 
 
 @given(st.lists(st.text("甲乙丙丁", min_size=1, max_size=4), min_size=1, max_size=8), st.text("甲乙丙丁", max_size=6))

@@ -1,0 +1,143 @@
+"""One engine for things that a text names: projects, chains, industries, packages of work.
+
+A kind of thing is a table of forms; a form has a pattern that shows where it stands, and says which names stand there
+and what the text says of them. What all forms share is here: the paragraph, the table, and how lists are read.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from policyparse.figures.clauses import Clauses
+from policyparse.knowledge.pattern import Pattern
+from policyparse.language.dates import find_dates
+from policyparse.model.base import Extent
+from policyparse.page.layout import Block
+from policyparse.plan.phases import Phase
+
+Said = TypeVar("Said")
+Verdict = TypeVar("Verdict")
+
+_LIST_LENGTH = 200
+"""A list is read no further, in characters."""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph in which things are named.
+
+    Attributes:
+        block: The paragraph.
+        occasion: The phase that the title gives to the projects that the text describes, or None.
+        planned: Whether the paragraph sets out what is to be done.
+        title: The title of the page, width-folded.
+    """
+
+    block: Block
+    occasion: Phase | None = None
+    planned: bool = False
+    title: str = ""
+
+    @property
+    def folded(self) -> str:
+        """Its text, width-folded."""
+        return self.block.folded
+
+    @cached_property
+    def clauses(self) -> Clauses:
+        """Its clauses."""
+        return Clauses(self.folded)
+
+    def text(self, extent: Extent) -> str:
+        """A stretch of it as printed."""
+        return self.block.text[slice(*extent)]
+
+    def place(self, extent: Extent) -> Extent:
+        """The place of a stretch of it in the page."""
+        return self.block.start + extent[0], self.block.start + extent[1]
+
+
+@dataclass(frozen=True, slots=True)
+class NamingForm(Generic[Said]):
+    """One form in which a text names things.
+
+    Attributes:
+        name: Its name.
+        reason: Why what stands there is named, in one sentence.
+        trigger: Where the form stands.
+        read: The names there, each with what the text says of it.
+        examples: Sentences, each with the names that the form finds in it.
+        counterexamples: Sentences in which it finds none.
+    """
+
+    name: str
+    reason: str
+    trigger: Pattern
+    read: Callable[[Paragraph, re.Match[str]], Iterable[tuple[Extent, Said]]]
+    examples: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    counterexamples: tuple[str, ...] = ()
+
+    def find(self, paragraph: Paragraph) -> Iterator[tuple[Extent, Said]]:
+        """Find the names of this form in a paragraph."""
+        for match in self.trigger.finditer(paragraph.folded):
+            yield from self.read(paragraph, match)
+
+
+def find_named(paragraph: Paragraph, forms: Sequence[NamingForm[Said]]) -> dict[Extent, Said]:
+    """Find the names of all forms in a paragraph; where two forms find the same stretch, the earlier one decides.
+
+    Args:
+        paragraph: The paragraph.
+        forms: The forms, in order.
+    """
+    found: dict[Extent, Said] = {}
+    for form in forms:
+        for extent, said in form.find(paragraph):
+            found.setdefault(extent, said)
+    return found
+
+
+def once(
+    drafts: Iterable[Verdict], key: Callable[[Verdict], object], place: Callable[[Verdict], Extent]
+) -> list[Verdict]:
+    """The first of the drafts that agree in a key, in order of the text."""
+    kept: dict[object, Verdict] = {}
+    for draft in sorted(drafts, key=place):
+        kept.setdefault(key(draft), draft)
+    return list(kept.values())
+
+
+def members_at(folded: str, start: int, end: int) -> list[Extent]:
+    """The stretches between the 、 of a list.
+
+    Args:
+        folded: Width-folded text.
+        start: Where the list begins.
+        end: Where it ends.
+    """
+    return [(start + m.start(), start + m.end()) for m in _MEMBER.finditer(folded[start:end])]
+
+
+_MEMBER = re.compile("[^、]+")
+
+
+def end_of_list(folded: str, start: int, stop: Pattern | re.Pattern[str], length: int = _LIST_LENGTH) -> int:
+    """Where the list that begins at `start` ends.
+
+    Args:
+        folded: Width-folded text.
+        start: Where the list begins.
+        stop: What ends it.
+        length: It is no longer, in characters.
+    """
+    limit = min(len(folded), start + length)
+    found = stop.search(folded, start, limit)
+    return found.start() if found else limit
+
+
+def without_dates(folded: str, start: int, end: int, shortest: int) -> int:
+    """Where the last member of a list ends before a date that follows it."""
+    cuts = [start + m.start for m in find_dates(folded[start:end], None) if m.start >= shortest]
+    return min(cuts, default=end)

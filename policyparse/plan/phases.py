@@ -1,0 +1,97 @@
+"""How far a project is (项目阶段): 谋划 planned, 签约 signed, 开工 under construction, 竣工 投产 通车 completed.
+
+What is only expected (预计2026年底建成) is still under construction, and what is to be begun is planned.
+"""
+
+from typing import Literal
+
+from policyparse.knowledge.lexicon import words
+from policyparse.knowledge.pattern import pattern
+from policyparse.language.dates import find_dates
+from policyparse.language.masks import MASK
+
+Phase = Literal["planned", "signed", "under_construction", "completed"]
+
+PHASES: tuple[Phase, ...] = ("completed", "signed", "planned", "under_construction")
+"""The phases, the one first that a text means where it names several."""
+PHASE = pattern(
+    r"(?<!“)(?:(?&plan.signed)|(?&plan.under_construction)|(?&plan.completed)|(?&plan.planned))(?!”)",
+    matches=[("项目拟签约，", "拟签约"), "已建成", "正在建设", "签约项目", ("正式开通", "开通")],
+    rejects=["项目建设的意义", "签约率", "“开工”", "建设局"],
+)
+EXPECTED = pattern(r"(?<!“)(?&plan.expected)(?!”)", matches=["预计建成", "将开工"], rejects=["“将”", "建成"])
+_AFTERWARDS = pattern(r"(?:以|之)?后", method="match", matches=["以后", "后"], rejects=["，后"])
+_BEGUN = ("开工", "动工", "奠基")
+_EXPECTED_LENGTH = 14
+"""What is expected stands no further before its phase, in characters."""
+_OPENING_NOUN = pattern(
+    r"的(?=(?:全线|正式|顺利|如期){0,2}(?:建成|竣工|投产|投用|投运|通车|开通|启用|并网))",
+    method="match",
+    matches=["的开通运营", "的正式启用"],
+    rejects=["的作用", "开通"],
+)
+"""Between a work and the noun of what happened to it: 甲铁路的开通运营."""
+_LIGHT = pattern(
+    r"正在|现已|已经?|是(?:此|本|这)次(?:集中)?|(?&expected)",
+    expected=EXPECTED,
+    matches=["正在", "是此次集中", "预计"],
+    rejects=["的", "为"],
+)
+"""Words that may stand between a work and what happens to it."""
+_FOREIGN = pattern(
+    r"[的对把与和为是在、：“”及]|进行|提供|情况|工作|企业|产业|资金|等|方面|管理|单位|规划",
+    matches=["的产值", "、", "提供"],
+    rejects=["全线", "顺利"],
+)
+"""Between a work and a phase: the phase is that of something else."""
+_BETWEEN_LENGTH = 14
+"""Between a work and what happens to it stand at most so many characters, dates and 预计 not counted."""
+
+
+def phase_of_word(word: str) -> Phase:
+    """The phase that a word of a phase says."""
+    for phase in PHASES:
+        if word in words(f"plan.{phase}"):
+            return phase
+    raise KeyError(word)
+
+
+def find_phase(folded: str, start: int, end: int) -> Phase | None:
+    """The phase that the first word of a phase in a stretch says; what is only expected is not yet so.
+
+    Args:
+        folded: Width-folded text.
+        start: Where the stretch begins.
+        end: Where it ends.
+    """
+    stated = PHASE.search(folded, start, end)
+    if stated is None:
+        return None
+    at, phase = stated.start(), phase_of_word(stated[0])
+    expected = EXPECTED.search(folded, max(start, at - _EXPECTED_LENGTH), at)
+    if phase == "completed" and (expected or _AFTERWARDS.match(folded, at + 2)):
+        return "under_construction"
+    if phase == "under_construction" and expected and folded.startswith(_BEGUN, at):
+        return "planned"
+    return phase
+
+
+def phases_in(text: str) -> list[Phase]:
+    """The phases that the words of a text say."""
+    return [phase_of_word(word) for word in PHASE.findall(text)]
+
+
+def is_close(folded: str, end: int, cue: int) -> bool:
+    """Whether a phase is said of the work right before it.
+
+    Args:
+        folded: Width-folded text.
+        end: Where the work ends.
+        cue: Where the word of the phase begins.
+    """
+    noun = _OPENING_NOUN.match(folded, end)
+    between = folded[noun.end() if noun else end : cue]
+    for mention in reversed(list(find_dates(between, None))):
+        between = between[: mention.start] + MASK + between[mention.end :]
+    between = _LIGHT.sub("", between)
+    return len(between) <= _BETWEEN_LENGTH and not _FOREIGN.search(between)
