@@ -21,6 +21,7 @@ COMMANDS = {
     "clean": "Repair the text of a document and print it, or what was changed in it and by which repair.",
     "schema": "Print or write the JSON Schemas of the documents, or check that those written are up to date.",
     "sql": "Ask a store with SQL and print the answer.",
+    "upgrade": "Lift results and stores of older versions of the contract to this one.",
     "explain": "Explain a diagnostic code: what it means, why it is said, what to do.",
 }
 """The commands with what each does; `policyparse.cli.NAME` holds the function `NAME`."""
