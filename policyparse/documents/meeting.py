@@ -11,11 +11,12 @@ from policyparse.page.dateline import dateline
 from policyparse.page.front_matter import front_matter
 from policyparse.page.layout import Page
 from policyparse.plan.industry_plan import parse_plan
+from policyparse.proceedings.attendees import find_attendees
 from policyparse.proceedings.contributions import divide
 from policyparse.proceedings.counts import find_counts
+from policyparse.proceedings.forms import names_meeting
 from policyparse.proceedings.outcomes import find_outcomes
 from policyparse.proceedings.particulars import opens_meeting, parse_particulars
-from policyparse.proceedings.patterns import names_meeting
 from policyparse.proceedings.visits import find_visits
 from policyparse.speech.attribution import parse_speech
 
@@ -38,8 +39,8 @@ def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> 
     draft["speakers"] = speakers.drafts()
     contributions = divide(speech, draft["speakers"], page, draft["meeting_type"])
     draft["statements"], draft["proposals"], draft["responses"] = contributions
-    draft["attendees"] = speakers.people.attendees(draft["speakers"])
     spoken = [utterance.extent for utterance in speech]
+    draft["attendees"] = find_attendees(speakers, spoken)
     draft["visits"] = find_visits(page)
     draft["outcomes"] = find_outcomes(page, spoken)
     draft["counts"] = find_counts(page, spoken)
