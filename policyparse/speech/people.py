@@ -110,6 +110,7 @@ class People:
     def __init__(self, page: Page) -> None:
         self.text = page.folded
         self.by_name: dict[str, Person] = {}
+        self._names: frozenset[str] = frozenset()
         self._full_names: dict[str | None, str | None] = {}
         for block in (*((page.title,) if page.title else ()), *page.body):
             if _CAPTION.match(block.folded):
@@ -128,7 +129,9 @@ class People:
     @property
     def names(self) -> frozenset[str]:
         """Names of all persons."""
-        return frozenset(self.by_name)
+        if len(self._names) != len(self.by_name):
+            self._names = frozenset(self.by_name)
+        return self._names
 
     def add(self, name: str, offices: tuple[Office, ...], extent: Extent) -> Person:
         """Note a place that names a person."""

@@ -155,9 +155,9 @@ _FEELING = pattern(
     method="match",
 )
 _DEGREE = pattern(
-    r"(?:很深|颇深|良多|颇多|万千|满满|十足)?：(?!$)",
+    r"(?:很深|颇深|良多|颇多|万千|满满|十足)?：",
     matches=["：先修渠", "颇深：先修渠"],
-    rejects=["：", "很大：先修渠"],
+    rejects=["，", "很大：先修渠"],
     method="match",
 )
 _ADDRESSED = pattern(
@@ -248,7 +248,7 @@ def _addressed(folded: str, match: re.Match[str]) -> Reading:
     if match[0] not in word_set("reporting.addressed") or NO_CONTENT.match(folded, match.end()):
         return None
     whom = _ADDRESSED.match(folded, match.end())
-    return Opening(match[0], match.start(), match.end(), direct=True) if whom else None
+    return Opening(match[0], match.start(), match.end()) if whom else None
 
 
 def _listed(folded: str, match: re.Match[str]) -> Reading:
@@ -281,7 +281,7 @@ def _direct(folded: str, match: re.Match[str]) -> Reading:
     verb = _DIRECT.match(folded, match.start())
     if not verb or verb.end() != end or end >= len(folded) or NO_CONTENT.match(folded, end):
         return None
-    return Opening(match[0], match.start(), end, direct=True)
+    return Opening(match[0], match.start(), end, direct=match[0] not in word_set("reporting.addressed"))
 
 
 RULES: tuple[tuple[str, str, Callable[[str, re.Match[str]], Reading]], ...] = (
