@@ -24,11 +24,18 @@ _ACTS = pattern(
 )
 """A sentence whose subject is the meeting of the one before: 审议了……."""
 
+_GUEST = pattern(
+    r"会上，[^，。；：“]{1,40}?(?=(?:通报|宣读|传达|传达学习|解读|部署)了)|^[^，。；：“]{2,60}?(?=(?:先后|分别)?(?:通报|宣读)了)",
+    matches=["会上，县应急局通报了", "会上，县应急局传达学习了", "县督查办、县应急局通报了", "县督查办宣读了"],
+    rejects=["会上，县应急局研究了", "县长传达了"],
+)
+"""Who reports to a meeting, whose report is an outcome of it."""
+
 _DONE = pattern(
     r"(?:(?&meetings.bodies)|^(?=(?&acts))|(?<=[，；。])|(?<=，在)|(?&guest))(?:(?&meetings.manners)|经过表决，?){0,4}"
     r"(?P<action>(?&meetings.actions))了?(?:(?<=决定)，)?(?P<object>[^，。；：]{2,200})",
     acts=_ACTS,
-    guest=r"会上，[^，。；：“]{1,40}?(?=(?:通报|宣读|传达|传达学习|解读|部署)了)",
+    guest=_GUEST,
     matches=[
         ("会议审议了规划。", {"action": "审议", "object": "规划"}),
         ("审议了规划。", {"action": "审议", "object": "规划"}),
@@ -42,7 +49,12 @@ _DONE = pattern(
     ],
     rejects=["会议的规划。", "县长研究防汛工作。", "会上，县应急局研究了防汛。", "会议审议。"],
 )
-_MEETS = pattern(r"(?&meetings.bodies)|会上，", matches=["会议审议", "会上，"], rejects=["县长审议规划"])
+_MEETS = pattern(
+    r"(?&meetings.bodies)|会上，|(?&guest)",
+    guest=_GUEST,
+    matches=["会议审议", "会上，", "县督查办通报了"],
+    rejects=["县长审议规划"],
+)
 _FURTHER = pattern(
     r"，(?P<object>(?!(?:并|还|分别)?(?&meetings.actions))[^，。；]{0,200}作的[^，。；]{0,200}(?&meetings.reported))(?=[，。；])",
     matches=[("，主任委员作的报告。", {"object": "主任委员作的报告"})],

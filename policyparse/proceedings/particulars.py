@@ -74,6 +74,24 @@ _STUDIED = pattern(
     ],
     rejects=["调研能源保供，主持"],
 )
+_INTRODUCED = pattern(
+    r"(?:发布会|吹风会|通报会)，?(?:介绍|通报|发布|解读)(?P<topic>[^，。；“”]{2,40}情况)",
+    matches=[
+        ("召开新闻发布会，介绍一季度水利情况。", {"topic": "一季度水利情况"}),
+        ("召开发布会通报用水情况", {"topic": "用水情况"}),
+    ],
+    rejects=["召开座谈会，介绍用水情况", "召开发布会，介绍情况"],
+)
+_OF_A_LINE = pattern(
+    r"(?:围绕|就|聚焦)[“]?(?P<topic>[^。；“”]{4,60}?)[”]?(?:进行|开展|召开|举行)?(?:专题)?(?:协商|建言|议政|座谈|讨论|询问|视察|调研)",
+    matches=[
+        ("围绕以节水为先，打造绿色灌区协商建言", {"topic": "以节水为先，打造绿色灌区"}),
+        ("聚焦节水灌溉开展专题协商", {"topic": "节水灌溉"}),
+    ],
+    rejects=["围绕节水。协商"],
+    method="match",
+)
+"""A line of its own above the body that says what a meeting is about."""
 _SERIES = pattern("主题|系列", matches=["系列主题发布会"], rejects=["专题协商会"])
 _VENUE = pattern(
     rf"在(?P<venue>[{HAN}]{{1,16}}?)(?:隆重|胜利)?(?:(?&held)|开幕|闭幕)",
@@ -141,6 +159,8 @@ class _Head:
         self.blocks = page.blocks
         self.titles = [b for b in (page.title, page.subtitle) if b]
         paragraphs = page.with_role(Role.PARAGRAPH)
+        body = paragraphs[0].start if paragraphs else len(page.text)
+        self.above = [b for b in page.blocks if b.start < body and b.role is not Role.FURNITURE]
         opening = [b for b in paragraphs if opens_meeting(b.folded)][:2]
         self.lead = [*opening, *(b for b in paragraphs[:_LEAD_PARAGRAPHS] if b not in opening)]
 
@@ -167,7 +187,7 @@ def _words(block: Block, extent: Extent) -> tuple[str, Extent]:
 
 def _types(head: _Head) -> _Found:
     for block, forms in head.forms(head.titles):
-        yield block, forms[-1]
+        yield block, forms[0] if "暨" in block.folded[forms[0][1] : forms[-1][0]] else forms[-1]
     for block, forms in head.forms(head.lead):
         yield block, next((f for f in forms if block.folded[f[1] - 2 : f[1]] == "询问"), forms[0])
 
@@ -227,6 +247,18 @@ def _plain_topic(line: str, form: Extent) -> Extent | None:
     return plain.span("topic") if plain and not NO_TOPIC.search(plain["topic"]) else None
 
 
+def _on_a_line(head: _Head) -> _Found:
+    for block in head.above:
+        about = _OF_A_LINE.match(block.folded)
+        yield block, about.span("topic") if about else None
+
+
+def _introduced(head: _Head) -> _Found:
+    for block in (*head.titles, *head.lead):
+        introduced = _INTRODUCED.search(block.folded)
+        yield block, introduced.span("topic") if introduced else None
+
+
 def _about(head: _Head) -> _Found:
     for block in (*head.lead, *head.titles):
         about = _ABOUT.search(block.folded) if names_meeting(block.folded) else None
@@ -257,10 +289,12 @@ FIELDS: dict[str, tuple[tuple[str, Callable[[_Head], _Found]], ...]] = {
     "name": (("from the verb to the end of that form", _names),),
     "topic": (
         ("a line 主题：", _labelled),
+        ("a line 围绕……协商建言", _on_a_line),
         ("a title quotes it before the form, or says it plainly", _in_titles),
         ("the lead quotes it before the form", _quoted_in_lead),
         ("围绕“……”, 主题为“……”", _about),
         ("就……召开, 就……进行询问", _plainly_about),
+        ("新闻发布会，介绍……情况", _introduced),
     ),
     "organizer": (("who convenes, in titles and lead", _organizers),),
     "venue": (("在……召开, in the first paragraph of the lead", _venues),),

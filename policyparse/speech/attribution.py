@@ -8,6 +8,7 @@ paragraph ::= content, where it goes on (要……；要……), renders a docum
 from dataclasses import replace
 
 from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import HAN, SMALL_ORDINAL
 from policyparse.language.quotations import SENTENCE_ENDS, Speech
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.layout import Block, Page, Role
@@ -39,6 +40,12 @@ _TOGETHER = pattern(
     rejects=["村民说"],
 )
 """What many say one after another is reported by the reporter, not by a speaker."""
+_CITED_DOCUMENT = pattern(
+    rf"[{SMALL_ORDINAL}]{{1,3}}大(?:报告)?$|(?:^|中央[{HAN}]{{0,10}})全会$|[{SMALL_ORDINAL}]中全会$|^(?:宪法|党章)$",
+    matches=["党的二十大报告", "十九大", "二十届三中全会", "中央全会", "宪法", "党章"],
+    rejects=["政府工作报告", "会议", "县委全会精神"],
+)
+"""A document of the whole country that a speaker cites."""
 _INTRODUCTION = 800
 """Characters before the first question within which the respondent is named."""
 
@@ -160,7 +167,9 @@ class _Attribution:
             return
         opened: list[tuple[ReportingClause, Subject]] = []
         for clause in find_reporting_clauses(passage.text, passage.spoken, self.people.names):
-            last = find_introducer(passage.text[: clause.start], self.people.names) or self.last
+            spoke = opened[-1] if opened else None
+            between = passage.text[spoke[0].content if spoke else 0 : clause.start]
+            last = find_introducer(between, self.people.names) or (spoke[1] if spoke else self.last)
             here = [s for _, s in opened]
             context = Context(passage.text, passage.spoken, passage.start, self.people, last, here)
             subject = resolve(clause.subject, context)
@@ -241,7 +250,7 @@ class _Attribution:
             return not (clause.at_sentence_start and _is_authority(opened[-1][1]))
         if subject.name == speaker:
             return False
-        if _is_authority(subject):
+        if _is_authority(subject) or (subject.kind == "collective" and _CITED_DOCUMENT.search(subject.name)):
             return True
         if clause.at_sentence_start or passage.text[clause.start - 1] == "。":
             return False

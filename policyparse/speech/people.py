@@ -10,7 +10,7 @@ from policyparse.knowledge.characters import HAN, SMALL_ORDINAL
 from policyparse.knowledge.words import any_of
 from policyparse.language.bodies import acts_as_body
 from policyparse.language.names import match_name
-from policyparse.language.persons import Office, find_attendance, find_persons
+from policyparse.language.persons import Office, find_attendance, find_persons, match_office_behind
 from policyparse.language.regions import find_regions
 from policyparse.model.base import Extent
 from policyparse.model.speech import PositionDraft, SpeakerDraft
@@ -61,6 +61,15 @@ _CONVEYED = pattern(
     rejects=["会议传达了文件，省长", "省长"],
 )
 _INSIDE_TITLE = pattern(r"《[^《》]{0,40}$", matches=["《省长"], rejects=["《规划》省长"])
+_DOES = pattern(
+    r"(?:等(?:领导|同志|人)?)?(?:一同|一起|先后|分别|应邀|也|还|则)?(?:到会|参加|出席|列席|陪同|主持|听取|率|带领|作了?|宣布|为|参与|会见|介绍了|通报了|回答了|作出)",
+    matches=["等到会听取", "参加会议", "分别主持", "等领导一同出席", "作了汇报", "为活动揭牌", "还会见"],
+    rejects=["强调，", "的讲话", "说"],
+    method="match",
+)
+"""What somebody does at an event, told by the reporter."""
+_OPENING = 60
+"""How far a sentence is read to see whom it opens with, in characters."""
 _BEFORE = 40
 _CAPTION = pattern(
     rf"[上下左右]?图(?:[{SMALL_ORDINAL}1-9])?(?:为|：)",
@@ -162,8 +171,13 @@ class People:
         for length in (4, 3, 2):
             person = self.by_name.get(sentence[:length])
             if person:
-                return "总书记" not in person.titles and sentence[length : length + 1] not in "，、：“"
-        return False
+                office = match_office_behind(sentence, length)
+                after = sentence[office.end() if office else length :][:1]
+                return "总书记" not in person.titles and after not in "，、：“的"
+        mention = next(find_persons(sentence[:_OPENING]), None)
+        if mention is None or mention.start or any(office.title == "总书记" for office in mention.offices):
+            return False
+        return _DOES.match(sentence, mention.extent[1]) is not None
 
     def with_office(self, title: str) -> Person | None:
         """The one person who holds an office, None where none or several do."""
