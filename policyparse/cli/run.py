@@ -80,17 +80,18 @@ def run(
 
 @contextmanager
 def _ended_cleanly() -> Iterator[None]:
-    """Let SIGTERM end a run as an interrupt does: processes are ended, and what was done stays."""
+    """Let SIGTERM and SIGINT end a run, also where the shell has it ignore them: what was done stays."""
     import signal
 
     def stop(number: int, frame: FrameType | None) -> None:
         raise KeyboardInterrupt
 
-    before = signal.signal(signal.SIGTERM, stop)
+    before = {number: signal.signal(number, stop) for number in (signal.SIGTERM, signal.SIGINT)}
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 @contextmanager
