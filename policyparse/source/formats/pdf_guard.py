@@ -4,10 +4,12 @@ The process gets the bytes and gives lines with boxes, as JSON: nothing of it is
 """
 
 import json
+import os
 import subprocess
 import sys
 
 from policyparse.model.errors import UnreadableInput
+from policyparse.source.formats.pdf_fonts import install_square_font
 from policyparse.source.formats.pdf_pages import PdfContent, read_pages
 from policyparse.source.formats.printed import PrintedLine, PrintedPage
 from policyparse.source.limits import Limits
@@ -42,8 +44,11 @@ def read_guarded(data: bytes, limits: Limits) -> PdfContent:
     answer = json.loads(done.stdout)
     if "refused" in answer:
         raise UnreadableInput(answer["refused"])
-    pages = [PrintedPage(n, w, h, [PrintedLine(*line) for line in lines]) for n, w, h, lines in answer["pages"]]
-    return PdfContent(pages, answer["information"])
+    pages = [
+        PrintedPage(number, width, height, [PrintedLine(*line) for line in lines], picture)
+        for number, width, height, lines, picture in answer["pages"]
+    ]
+    return PdfContent(pages, answer["information"], answer["lacks_fonts"])
 
 
 def serve(seconds: float, memory: int) -> None:
@@ -53,8 +58,9 @@ def serve(seconds: float, memory: int) -> None:
         seconds: Longest time, in seconds of processor time.
         memory: Largest memory beyond what is used now, in bytes.
     """
-    import pypdfium2  # noqa: F401 - what it takes to start is not counted
+    import pypdfium2
 
+    fonts = install_square_font(pypdfium2.raw)  # noqa: F841 - kept as long as pdfium is used
     data = sys.stdin.buffer.read()
     _bound(seconds, memory)
     try:
@@ -62,6 +68,8 @@ def serve(seconds: float, memory: int) -> None:
     except UnreadableInput as error:
         answer = {"refused": error.message}
     sys.stdout.write(json.dumps(answer))
+    sys.stdout.flush()
+    os._exit(0)  # pdfium would take itself down after Python has taken down the font
 
 
 def _bound(seconds: float, memory: int) -> None:
