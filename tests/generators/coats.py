@@ -32,6 +32,7 @@ OF_THE_PLACE = frozenset(
         "diagnostics",
         "digest",
         "source_digest",
+        "produced_by",
         "language",
     )
 )

@@ -71,4 +71,4 @@ def notes_on(pages: Sequence[PrintedPage]) -> tuple[tuple[str, str], ...]:
     if not empty:
         return ()
     listed = ", ".join(empty[:_LISTED]) + (" …" if len(empty) > _LISTED else "")
-    return (("PP109", f"{len(empty)} of {len(pages)} pages are pictures without text: {listed}"),)
+    return (("PP108", f"{len(empty)} of {len(pages)} pages are pictures without text: {listed}"),)

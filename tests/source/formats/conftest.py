@@ -68,6 +68,7 @@ def make_pdf() -> PdfMaker:
     """Makes a PDF of pages of lines (left, distance from the upper edge, size, text) in points, on A4."""
 
     def make(*pages: Sequence[Line], embedded: bool = True, rotate: int = 0, information: str = "") -> bytes:
+        """A page without lines holds a picture."""
         count = len(pages)
         kids = " ".join(f"{6 + 2 * i} 0 R" for i in range(count))
         wide = "/W[32[" + " ".join(["500"] * 95) + "]]"
@@ -93,11 +94,12 @@ def make_pdf() -> PdfMaker:
                 f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Rotate {rotate}/Contents {7 + 2 * i} 0 R"
                 f"/Resources<</Font<</F 3 0 R>>>>>>".encode()
             )
+            picture = "q 500 0 0 700 40 40 cm BI /W 1 /H 1 /CS /G /BPC 8 ID a EI Q\n"
             shown = "".join(
                 f"BT /F {size} Tf 1 0 0 1 {left} {842 - top} Tm <{text.encode('utf-16-be').hex()}> Tj ET\n"
                 for left, top, size, text in lines
             )
-            objects.append(_stream(shown.encode()))
+            objects.append(_stream((shown or picture).encode()))
         objects += [_stream(square_font()), _stream(b"\0\1" * 0x10000)]
         trailer = ""
         if information:

@@ -142,6 +142,26 @@ def test_what_has_no_text_layer_is_refused_with_the_remedy(make_pdf: PdfMaker) -
         policyparse.read(make_pdf([], []))
 
 
+def test_pages_that_are_pictures_are_told(make_pdf: PdfMaker) -> None:
+    source = policyparse.read(make_pdf(page("关于湖泊保护的决定", FULL), [], []))
+    assert source.notes == (("PP108", "2 of 3 pages are pictures without text: 2, 3"),)
+    assert policyparse.read(make_pdf(page("关于湖泊保护的决定", FULL))).notes == ()
+
+
+def test_blocks_of_a_document_name_their_pages(make_pdf: PdfMaker) -> None:
+    law = [">第一条　为了保护湖泊，制定本条例。", f">第二条　{FULL[:22]}", FULL, FULL, FULL]
+    data = make_pdf(
+        [(209.0, 80.0, 22.0, "江南省湖泊保护条例"), *page(*law, number="1")],
+        page(FULL[:9] + "。", ">第三条　本条例自2031年5月1日起施行。", number="2"),
+    )
+    document = policyparse.parse(data)
+    assert isinstance(document, policyparse.Decision)
+    assert [a.number for a in document.articles] == [1, 2, 3]
+    text = policyparse.read(data).text
+    pages = {text[b.span.start : b.span.end][:3]: b.pages for b in document.blocks}
+    assert (pages["江南省"], pages["第二条"], pages["第三条"]) == ([1], [1, 2], [2])
+
+
 def test_document_information_is_a_hint(make_pdf: PdfMaker) -> None:
     data = make_pdf(page("关于湖泊保护的决定"), information="/Title(Lakes)/Author(Office)")
     assert policyparse.read(data).hints == {"pdf:info.Title": "Lakes", "pdf:info.Author": "Office"}
