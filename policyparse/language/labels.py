@@ -33,7 +33,7 @@ _KINDS: dict[str, Kind] = {"编": "part", "分编": "subpart", "章": "chapter",
 SERIAL_NUMBER = rf"[{NUMBER}{FORMAL}](?: ?[{NUMBER}{FORMAL}]){{0,8}}"
 """The number of a division or an article, its characters set apart or not; a part of other patterns."""
 
-_PRINTED_NUMBER = rf"[{STEM}]|[①-⑳㉑-㊿]|[IVXLC]{{1,9}}"
+_PRINTED_NUMBER = rf"[{STEM}]|[①-⑳㉑-㊿]|[IVXLC]{{1,9}}|[Ⅰ-Ⅻ]"
 """The number of an article in the other forms that word processors print: 第甲条, 第①条, 第IV条."""
 
 SUFFIX_NUMBER = rf"[0-9{SMALL_ORDINAL}]{{1,3}}"
@@ -163,6 +163,9 @@ _SIGNS = {
 """By the style of the labels that they stand for, the characters that are a label as a whole, with their numbers."""
 
 
+_ONE_SIGN = _SIGNS["①"] | {chr(0x2160 + i): i + 1 for i in range(12)}
+"""Signs that are a number as a whole: ①, Ⅻ."""
+
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -262,7 +265,7 @@ def _number(text: str) -> int:
         return _roman(text)
     if number is None and text[0] in STEM:
         return STEM.index(text[0]) + 1
-    return number or _SIGNS["①"].get(text[:1], 0)
+    return number or _ONE_SIGN.get(text[:1], 0)
 
 
 def _roman(text: str) -> int:
