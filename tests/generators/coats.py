@@ -33,6 +33,7 @@ OF_THE_PLACE = frozenset(
         "digest",
         "source_digest",
         "produced_by",
+        "produced_by",
         "language",
     )
 )
