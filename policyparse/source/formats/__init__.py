@@ -145,10 +145,17 @@ def _read_pdf(data: bytes, limits: Limits | None) -> SourceText:
     return read_pdf(data, limits)
 
 
+def _read_ofd(data: bytes, limits: Limits | None) -> SourceText:
+    from policyparse.source.formats.ofd import read_ofd
+
+    return read_ofd(data)
+
+
 _READERS = {
     "plain": _read_plain,
     "markdown": _read_markdown,
     "html": _read_html,
     "docx": _read_docx,
     "pdf": _read_pdf,
+    "ofd": _read_ofd,
 }
