@@ -40,6 +40,17 @@ def make_zip() -> Callable[[Mapping[str, str | bytes]], bytes]:
 
 
 @pytest.fixture
+def unzip() -> Callable[[bytes], dict[str, bytes]]:
+    """Unpacks a zip file to its members by name."""
+
+    def unpack(data: bytes) -> dict[str, bytes]:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return {name: archive.read(name) for name in archive.namelist()}
+
+    return unpack
+
+
+@pytest.fixture
 def make_docx() -> DocxMaker:
     """Makes a DOCX of the content of its body and of other parts by kind (`numbering`, `styles`, `footnotes`…)."""
 
