@@ -16,6 +16,7 @@ from policyparse.model.document import Document
 from policyparse.model.errors import UnknownKind
 from policyparse.model.json_schema import schema_of, schema_of_any
 from policyparse.model.page import BlockDraft
+from policyparse.model.version import VERSION
 from policyparse.page.accounting import account
 from policyparse.page.layout import Page, lay_out
 from policyparse.page.settlement import settle_roles
@@ -26,6 +27,7 @@ from policyparse.repair.cleaning import clean as clean_source
 from policyparse.repair.damage import check_damage
 from policyparse.source.edits import RepairedText
 from policyparse.source.formats import read, read_text
+from policyparse.source.limits import Limits
 from policyparse.source.source_text import SourceText
 
 ANY_KIND = "document"
@@ -59,6 +61,7 @@ def parse(
     reference_date: date | None = None,
     names_model: bool = False,
     with_text: bool = False,
+    limits: Limits | None = None,
 ) -> Document:
     """Parse one document.
 
@@ -69,6 +72,7 @@ def parse(
         names_model: Find persons that stand with no office as well, with the model of the extra `ner`; where it is
             not installed a diagnostic says so.
         with_text: Keep the text in which all spans count in the field `text`.
+        limits: Bounds for a file from a stranger, see `read`.
 
     Returns:
         A `Decision`, `Meeting` or `NewsBriefing`; same input and arguments, same result.
@@ -80,8 +84,10 @@ def parse(
     """
     forced = None if kind is None else document_type_of(kind)
     today = _day(reference_date)
-    source = _source(document)
+    source = _source(document, limits)
     diagnostics = Diagnostics()
+    for code, message in source.notes:
+        diagnostics.add(code, message)
     repaired = repair(source, diagnostics)
     page = lay_out(repaired, diagnostics)
     if names_model and names.is_installed():
@@ -94,7 +100,12 @@ def parse(
     check_damage(draft, repaired, diagnostics)
     blocks = account(page, repaired)
     grounded = ground(draft, repaired, diagnostics)
-    kept = {"blocks": ground_blocks(blocks), "text": source.text if with_text else None}
+    kept = {
+        "blocks": ground_blocks(blocks, source),
+        "text": source.text if with_text else None,
+        "source_digest": source.source_digest,
+        "produced_by": f"policyparse {VERSION}, {source.format}",
+    }
     return document_type.model.model_validate(grounded | kept)
 
 
@@ -174,10 +185,16 @@ def ground(draft: Draft, repaired: RepairedText, diagnostics: Diagnostics) -> Dr
     return grounded
 
 
-def ground_blocks(blocks: list[BlockDraft]) -> list[Draft]:
-    """Blocks as the model takes them; their places already count in the original."""
+def ground_blocks(blocks: list[BlockDraft], source: SourceText) -> list[Draft]:
+    """Blocks as the model takes them, with the pages of their parts; their places already count in the original."""
     return [
-        {**block, "span": _span(block["span"]), "parts": [_span(part) for part in block["parts"]]} for block in blocks
+        {
+            **block,
+            "span": _span(block["span"]),
+            "parts": [_span(part) for part in block["parts"]],
+            "pages": source.pages(block["parts"]),
+        }
+        for block in blocks
     ]
 
 
@@ -204,14 +221,14 @@ def _ground_spans(node: Draft, span: Callable[[Extent], Draft]) -> None:
                     value[i] = span(entry)
 
 
-def _source(document: object) -> SourceText:
+def _source(document: object, limits: Limits | None = None) -> SourceText:
     match document:
         case SourceText():
             return document
         case str():
             return read_text(document)
         case bytes() | PathLike():
-            return read(document)
+            return read(document, limits=limits)
     raise TypeError(f"document must be str, bytes, a path or a SourceText, not {type(document).__name__}")
 
 

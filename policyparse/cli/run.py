@@ -11,12 +11,13 @@ import typer
 
 from policyparse.batch.failure import Failure
 from policyparse.batch.items import find_items
-from policyparse.batch.run import Limits, Summary
+from policyparse.batch.run import Summary
 from policyparse.batch.run import run as run_corpus
 from policyparse.cli.console import INTERRUPTED, UNUSABLE, complain, console, counted, give_up, say
 from policyparse.cli.inputs import processes, require_kind
 from policyparse.cli.options import Jobs, Kind, NamesModel, ReferenceDate
 from policyparse.model.errors import PolicyParseError
+from policyparse.source.limits import Limits
 
 MEGABYTE = 1024 * 1024
 
@@ -53,7 +54,7 @@ def run(
         "names_model": names_model,
         "with_text": into.suffix in (".duckdb", ".xlsx") or tables is not None,
     }
-    limits = Limits(seconds, memory and memory * MEGABYTE)
+    limits = Limits(seconds=seconds, memory=memory and memory * MEGABYTE)
     try:
         with _ended_cleanly(), _progress(corpus) as tell:
             summary = run_corpus(

@@ -49,7 +49,7 @@ def sniff(data: bytes, ending: str) -> str:
         ending: The ending of its name with the dot, in lower case; empty where it has no name.
 
     Returns:
-        `html`, `docx`, `pdf`, `markdown` or `plain`.
+        `html`, `docx`, `pdf`, `ofd`, `markdown` or `plain`.
 
     Raises:
         UnreadableInput: It is of a format without a reader; the message says what to do.
@@ -76,6 +76,8 @@ def _sniff_zip(data: bytes) -> str:
     names = Package(data).names
     if "[Content_Types].xml" in names and any(name.startswith("word/") for name in names):
         return "docx"
+    if "OFD.xml" in names:
+        return "ofd"
     for start, message in _PACKAGES:
         if any(name.startswith(start) for name in names):
             raise UnreadableInput(message)
