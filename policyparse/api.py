@@ -15,10 +15,12 @@ from policyparse.model.diagnostics import Diagnostics
 from policyparse.model.document import Document
 from policyparse.model.errors import UnknownKind
 from policyparse.model.json_schema import schema_of, schema_of_any
+from policyparse.model.metadata import Metadata
 from policyparse.model.page import BlockDraft
 from policyparse.model.version import VERSION
 from policyparse.page.accounting import account
 from policyparse.page.layout import Page, lay_out
+from policyparse.page.origins import settle_particulars
 from policyparse.page.settlement import settle_roles
 from policyparse.registry import DOCUMENT_TYPES, document_type_of
 from policyparse.repair import repair
@@ -59,6 +61,7 @@ def parse(
     *,
     kind: str | None = None,
     reference_date: date | None = None,
+    metadata: Metadata | None = None,
     names_model: bool = False,
     with_text: bool = False,
     limits: Limits | None = None,
@@ -69,6 +72,8 @@ def parse(
         document: The text itself (str), its bytes, the path of a file, or what `read` returned.
         kind: `decision`, `meeting` or `briefing`; detected where it is not given.
         reference_date: “Today” for 今年, 29日, 近日 where the text has no date of its own.
+        metadata: What the caller knows of the document; it goes before what the text prints, and where the two
+            disagree a diagnostic says so.
         names_model: Find persons that stand with no office as well, with the model of the extra `ner`; where it is
             not installed a diagnostic says so.
         with_text: Keep the text in which all spans count in the field `text`.
@@ -89,13 +94,14 @@ def parse(
     for code, message in source.notes:
         diagnostics.add(code, message)
     repaired = repair(source, diagnostics)
-    page = lay_out(repaired, diagnostics)
+    page = lay_out(repaired, diagnostics, metadata)
     if names_model and names.is_installed():
         page.names = tuple(names.find_names(page.folded))
     document_type = forced or detect(page)
     draft = document_type.parse(page, today, diagnostics)
     parse_attached(draft, today)
     document_type.check(page, draft, diagnostics)
+    settle_particulars(page, draft, diagnostics)
     settle_roles(page, draft, repaired, diagnostics, claims_body=document_type.claims_body)
     check_damage(draft, repaired, diagnostics)
     blocks = account(page, repaired)

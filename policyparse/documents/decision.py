@@ -5,6 +5,7 @@ from datetime import date
 from policyparse.documents.document_type import DocumentType
 from policyparse.figures.indicators import parse_indicators
 from policyparse.language.labels import match_label
+from policyparse.language.notes import is_note
 from policyparse.model.base import Draft
 from policyparse.model.decision import Decision
 from policyparse.model.diagnostics import Diagnostics
@@ -47,7 +48,7 @@ def score(page: Page) -> float:
     value += 0.3 if instrument else 0.0
     value += 0.15 if instrument and items == _ITEMS else 0.0
     value += 0.45 if instrument and given else 0.0
-    noted = any(patterns.NOTE.match(b.folded) or patterns.PROMULGATION.search(b.folded) for b in page.blocks[:30])
+    noted = any(is_note(b.folded) or patterns.PROMULGATION.search(b.folded) for b in page.blocks[:30])
     if title is not None and patterns.DECIDES.match(title.folded):
         value += 0.45 if noted else 0.25
     value += 0.2 if noted else 0.0
@@ -110,8 +111,7 @@ def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> 
 
 def _plan(page: Page, parts: Parts, draft: Draft, reference: date | None, diagnostics: Diagnostics) -> None:
     """Indicators and industry plan, where the document plans: it names a horizon, or industries and is no statute."""
-    plans = bool(patterns.HORIZON.search(page.folded))
-    if plans:
+    if plans := bool(patterns.HORIZON.search(page.folded)):
         draft["indicators"] = parse_indicators(page, reference, diagnostics)
     if "产业" in page.folded and (plans or parts.style != SERIAL):
         draft["plan"] = parse_plan(page, reference, diagnostics, issuer=draft.get("issuer"))

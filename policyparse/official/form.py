@@ -14,6 +14,7 @@ from policyparse.official.genre import genre_of, without_notes
 from policyparse.official.index_table import read_index_table
 from policyparse.official.letter import divide
 from policyparse.page.blocks import Block, Page, Role
+from policyparse.page.dateline import opens_report
 from policyparse.statute import patterns
 
 WEIGHTS = {
@@ -149,4 +150,6 @@ def _reports(page: Page) -> bool:
         return False
     if any(block.role is Role.BYLINE for block in page.blocks[:_HEAD_LINES]):
         return True
-    return any(_REPORT.match(block.folded) for block in page.with_role(Role.PARAGRAPH)[:_REPORTED_LINES])
+    return opens_report(page) or any(
+        _REPORT.match(block.folded) for block in page.with_role(Role.PARAGRAPH)[:_REPORTED_LINES]
+    )

@@ -109,7 +109,7 @@ def _text_lines(letter: Letter, page: Page) -> list[Block]:
     kept: list[Block] = []
     ended = False
     for block in page.blocks[at:]:
-        ended = ended or (block.role is Role.FURNITURE and starts_tail(block) and not is_back(block.folded))
+        ended = ended or (block.role is Role.FURNITURE and starts_tail(block.folded) and not is_back(block.folded))
         if block.role is not Role.FURNITURE or _is_of_document(block, ended):
             kept.append(block)
     return kept

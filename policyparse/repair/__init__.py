@@ -7,7 +7,8 @@ import re
 
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.repair.broken_lines import find_broken_lines
-from policyparse.repair.broken_titles import find_broken_notes, find_broken_titles
+from policyparse.repair.broken_notes import find_broken_notes
+from policyparse.repair.broken_titles import join_titles
 from policyparse.repair.full_width import find_full_width
 from policyparse.repair.invisible_characters import find_invisible_characters
 from policyparse.repair.markup_debris import find_markup_debris
@@ -49,7 +50,7 @@ def repair(source: SourceText, diagnostics: Diagnostics) -> RepairedText:
     repaired.apply(find_pinyin_glosses(repaired.text))
     simplify(repaired)
     repaired.apply(find_wrapped_lines(repaired.folded, repaired.text))
-    repaired.apply(find_broken_titles(repaired.folded))
+    join_titles(repaired)
     repaired.apply(find_broken_notes(repaired.folded))
     repaired.apply(find_broken_lines(repaired.folded))
     repair_poisoned_words(repaired, diagnostics)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from policyparse.language.bodies import is_body_line
 from policyparse.language.days import is_day_line
 from policyparse.language.labels import DIVISION_LEVELS, match_label
+from policyparse.language.notes import is_note
 from policyparse.language.official import is_officer
 from policyparse.model.base import Draft, Extent
 from policyparse.page.furniture import is_furniture, starts_tail
@@ -98,7 +99,7 @@ def _text_lines(parts: Parts, page: Page) -> list[Line]:
     kept: list[Block] = page.blocks[title + 1 : laid_out + 1]
     annexed = ended = False
     for block in page.blocks[laid_out + 1 :]:
-        ended = ended or (block.role is Role.FURNITURE and starts_tail(block))
+        ended = ended or (block.role is Role.FURNITURE and starts_tail(block.folded))
         annexed = annexed or (not ended and block.folded[0] == "附" and LABEL.match(block.folded) is not None)
         if (
             _may_belong(block)
@@ -116,7 +117,7 @@ def _title_index(page: Page) -> int:
     for i in reversed(range(max(1, title - _NOTE_LINES), title)):
         line = page.blocks[i].folded
         depth += line.count("（") - line.count("）")
-        if patterns.NOTE.match(line):
+        if is_note(line):
             return i - 1 if depth > 0 else title
     return title
 
@@ -225,7 +226,7 @@ def _divide_front(parts: Parts, front: list[Block]) -> None:
     i = 0
     while i < len(rest):
         block = rest[i]
-        if not parts.preamble and (patterns.NOTE.match(block.folded) or patterns.BARE_NOTE.match(block.folded)):
+        if not parts.preamble and (is_note(block.folded)):
             end = _note_end(rest, i)
             parts.note += rest[i:end]
             i = end
@@ -266,7 +267,7 @@ def _cut_announcement(parts: Parts, front: list[Block]) -> list[Block]:
         _announce(parts, front[:signed])
         return front[signed:]
     for i, block in enumerate(front):
-        if patterns.PROMULGATION.search(block.folded) and not patterns.NOTE.match(block.folded):
+        if patterns.PROMULGATION.search(block.folded) and not is_note(block.folded):
             end = i + 1
             while end < len(front) and _is_signing(front[end].folded):
                 end += 1
@@ -290,8 +291,8 @@ def _is_signing(line: str) -> bool:
 
 
 def _announce(parts: Parts, blocks: list[Block]) -> None:
-    parts.note += [b for b in blocks if patterns.NOTE.match(b.folded)]
-    parts.announcement = [b for b in blocks if not patterns.NOTE.match(b.folded)]
+    parts.note += [b for b in blocks if is_note(b.folded)]
+    parts.announcement = [b for b in blocks if not is_note(b.folded)]
     parts.signatures += signatures_of(parts.announcement)
 
 
