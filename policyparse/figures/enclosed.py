@@ -36,8 +36,8 @@ _RATIOS = frozenset({"%", "‰", "成"})
 @cache
 def _work() -> re.Pattern[str]:
     return re.compile(
-        rf"的(?P<thing>[^，。；、的等\d\0]{{2,24}}?{alternation('works')}(?:[一二三四]期)?)"
-        r"(?=[是为正顺全已将开签竣投建点落在于从自由占选获，。；]|主体|主要|$)"
+        rf"的(?P<thing>[^，。；、的等\d\0]{{2,24}}?{alternation('works', 'listed_works')}(?:[一二三四]期)?)"
+        r"(?=[是为正顺全已将开签竣投建点落在于从自由占选获，。；]|主体|主要|$|(?:[、和及与]|以及)(?:计划)?(?:总)?投资)"
     )
 
 
@@ -75,7 +75,7 @@ def enclosed(masked: str, quantity: Quantity, left: Extent, left_from: int, clau
         work = _work().match(masked, quantity.end, clause.end)
         return [work.span("thing"), total.span()] if work else None
     if _governing().search(masked, left[0], total.start()):
-        owner = _OWNER.match(masked, quantity.end, clause.end)
+        owner = _OWNER.match(masked, quantity.end, clause.end) or _work().match(masked, quantity.end, clause.end)
         return [owner.span("thing"), total.span()] if owner else [total.span()]
     return None
 

@@ -6,20 +6,29 @@ people of a meeting, or belongs to a name or slogan.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
+from policyparse.figures.bases import base_of_change, is_base_in_brackets, is_goal
+from policyparse.figures.candidates import Candidate
 from policyparse.figures.clauses import Clause, Clauses
 from policyparse.figures.cues import Cues
-from policyparse.figures.lexicon import alternation
-from policyparse.figures.metrics import Metric, MetricReader
+from policyparse.figures.metric import Metric
+from policyparse.figures.metric_grammar import GROWTH, SHARE
+from policyparse.figures.metrics import MetricReader
+from policyparse.figures.names_of_numbers import names_class
 from policyparse.figures.outlook import Outlook
 from policyparse.figures.periods import Moment, Periods
 from policyparse.figures.reference import Reference, find_reference
-from policyparse.figures.sets import base_of_change, is_base_in_brackets, is_goal, is_indicator, names_class
 from policyparse.figures.target_or_result import StatedNumber, kind_of
-from policyparse.figures.things import LONGEST
+from policyparse.figures.trimming import LONGEST
+from policyparse.figures.which_numbers import is_indicator
 from policyparse.knowledge.characters import NUMBER, SMALL_ORDINAL
+from policyparse.knowledge.pattern import pattern
+from policyparse.language.comparators import AFTER
 from policyparse.language.dates import DateMention
+from policyparse.language.labels import match_label
+from policyparse.language.newswire import dateline_end
 from policyparse.language.quantities import Quantity, find_quantities
 from policyparse.model.base import Draft, Extent
 from policyparse.model.diagnostics import Diagnostics
@@ -27,21 +36,48 @@ from policyparse.model.plan import IndicatorDraft
 from policyparse.page.layout import Block, Page, Role
 
 _SERIES = re.compile(r"\s?(?:、|和|及|与|以及)\s?")
+_OWN_CHANGE = pattern(
+    r"\s?(?:、|和|及|与|以及)\s?(?:同比|环比)?(?&change)(?:了|到|至)?\s?",
+    method="fullmatch",
+    change=GROWTH,
+    matches=["和下降", "、同比增长"],
+    rejects=["和", "，下降", "和出口下降"],
+)
 _DIGIT = re.compile(f"[{NUMBER}半翻]")
 _TERM = re.compile(r"20\d\d年|二〇[〇一二三四五六七八九]{2}年|五年规划|五”")
-_GROWN = re.compile(alternation("growth"))
-_CHANGED = re.compile("(" + alternation("growth", "decline") + ")(?:了|速度|幅度)?$")
-_SHARE = re.compile(alternation("share"))
-_FLOW = re.compile(alternation("comparison", "measured") + "|增长|下降|回落")
-_STOCK = re.compile(alternation("stock"))
-_THEREAFTER = re.compile(r"(?:建成|投产|达产|投用|投运|运营|完工|竣工|通车)后")
-_LASTING = re.compile(alternation("lasting"))
+_GROWN = pattern(r"(?&figures.growth)", method="match", matches=["增长"], rejects=["下降"])
+_CHANGED = pattern(
+    r"(?P<change>(?&change))(?:了|速度|幅度)?$",
+    change=GROWTH,
+    matches=[("产值增长了", {"change": "增长"}), ("降幅", {"change": "降幅"})],
+    rejects=["增长的产值"],
+)
+_FLOW = pattern(
+    r"(?&figures.comparison)|(?&figures.measured)|增长|下降|回落",
+    matches=["同比", "产值", "价格回落"],
+    rejects=["企业", "全长"],
+)
+"""A name of what comes about in a stretch of time."""
+STOCK = pattern(r"(?<!“)(?&figures.stock)(?!”)", matches=["种植面积"], rejects=["产值", "“面积”"])
+"""A name of what there is on a day."""
+_THEREAFTER = pattern(
+    r"(?:建成|投产|达产|投用|投运|运营|完工|竣工|通车|达效)后", matches=["投产后产值"], rejects=["投产的", "后来"]
+)
+LASTING = pattern(r"(?<!“)(?&figures.lasting)(?!”)", matches=["大桥全长"], rejects=["产值", "“高度”"])
+"""A property of a work or place that no date changes."""
 _SPELL = re.compile(r"(?:连续|近|过去|为期|历时|最近|今后|未来)$")
 _DONE = re.compile("(?:完成|开工|竣工|到位|兑现|收割|播种)$")
 _ITEM = re.compile(
     r"(?:&o){1,2}是|第(?:&o){1,2}[，、]|（(?:&o){1,2}）|(?:&o){1,2}、|\d[.、．]".replace("(?:&o)", f"[{SMALL_ORDINAL}]")
 )
 """How an item of a list begins."""
+_TOPIC = pattern(
+    r"\s?(?P<topic>[^，。；：、\d]{1,16}?(?:产业链|产业园|园区|开发区|新区|项目|县|市|区|镇|乡|街道))方面，",
+    method="match",
+    matches=[("柑橘产业链方面，2024年落地项目5个。", {"topic": "柑橘产业链"}), ("乙县方面，", {"topic": "乙县"})],
+    rejects=["客运方面，", "在柑橘产业链方面取得", "甲县、乙县方面，"],
+)
+"""At the head of a sentence: whose numbers it gives."""
 _MODAL = re.compile("(?:可以?|可能|能够?|应该?|应当|需要?|或许|也许|大概)+")
 """Words of a clause that has no subject of its own: 可以 小于5万亿元."""
 _CHANGE_UNITS = frozenset({"个百分点", "百分点", "个基点", "基点", "个千分点"})
@@ -137,33 +173,35 @@ class _Paragraph:
 
     def indicators(self) -> Iterator[IndicatorDraft]:
         """Drafts of the paragraph's indicators."""
-        quantities = list(find_quantities(self.periods.blanked))
+        head = self._read_head()
+        quantities = [q for q in find_quantities(self.periods.blanked) if q.start >= head]
         if not quantities:
             return
         self.cues = Cues(self.folded)
         self.clauses = Clauses(self.folded)
-        self.metrics = MetricReader(self.periods.masked())
         groups: list[tuple[list[Quantity], Clause]] = []
         end = 0
-        masked: list[Extent] = []
+        masked: list[Extent] = [(0, head)] if head else []
         all_series = list(self._series(quantities))
         for i, series in enumerate(all_series):
+            all_series[i] = series = self._with_shared_bound(series)
             following = all_series[i + 1][0] if i + 1 < len(all_series) else None
             first, last = series[0], series[-1]
             clause = self.clauses.at(first.number)
-            base = base_of_change(self.folded, first, clause)
-            if base is None and is_indicator(self.folded, first, last, clause, max(clause.start, end), following):
+            candidate = Candidate(self.folded, first, last, clause, max(clause.start, end), following)
+            base = base_of_change(candidate)
+            if base is None and is_indicator(candidate):
                 groups.append((series, clause))
                 end = last.end
-            elif names_class(self.folded, first, last, clause):
+            elif names_class(candidate):
                 continue
             elif not (first.chinese and first.value == 1 and first.dimension == "count"):
                 spell = _SPELL.search(self.folded, clause.start, first.start) if first.dimension == "duration" else None
                 begin = spell.start() if spell else first.start
-                of_goal = is_goal(self.folded, first, last, clause) and self.folded.startswith("的", last.end)
-                bracket = is_base_in_brackets(self.folded, first, last, clause)
+                of_goal = is_goal(candidate) and self.folded.startswith("的", last.end)
+                bracket = is_base_in_brackets(candidate)
                 masked.append(((begin if base is None else base) - bracket, last.end + (of_goal or bracket)))
-        self.metrics.mask(masked)
+        self.metrics, self.head = MetricReader(self.periods.masked(), masked), head
         end = 0
         for i, (series, clause) in enumerate(groups):
             last = series[-1]
@@ -174,7 +212,18 @@ class _Paragraph:
                 draft = self._draft(quantity, metric, clause, (member, len(series)))
                 if draft:
                     yield draft
-            end = max(last.end, found[-1].extents[-1][1] if found[-1].right and found[-1].extents else 0)
+            end = max(last.end, *(extent[1] for extent in found[-1].extents)) if found[-1].right else last.end
+
+    def _read_head(self) -> int:
+        """Where the paragraph goes on after its label (一、) or dateline, which belong to no metric."""
+        label = match_label(self.folded)
+        labelled = label.body if label and not self.folded[label.body : label.body + 1].isdigit() else 0
+        return labelled or dateline_end(self.folded)
+
+    def _topic(self, number: int, clause: Clause) -> str:
+        """The chain, project or place whose numbers a sentence gives: 柑橘产业链方面，."""
+        topic = _TOPIC.match(self.folded, max(clause.sentence[0], self.head), number)
+        return self.block.text[slice(*topic.span("topic"))] if topic else ""
 
     def _series(self, quantities: Sequence[Quantity]) -> Iterator[list[Quantity]]:
         """Quantities of one unit that stand side by side: 36.3%和12.5%."""
@@ -189,10 +238,28 @@ class _Paragraph:
                 if joint and joint.end() == quantity.start and before.unit == quantity.unit and self._ends(quantity):
                     series.append(quantity)
                     continue
+                if before.dimension == quantity.dimension == "measure" and self._has_own_change(before, quantity):
+                    series.append(quantity)
+                    continue
                 yield series
             series = [quantity]
         if series:
             yield series
+
+    def _with_shared_bound(self, series: list[Quantity]) -> list[Quantity]:
+        """The numbers of 分别 with the bound that only the last one prints: 分别控制在4.6%和4%以内."""
+        last = series[-1]
+        start = self.clauses.at(series[0].number).start
+        bound = AFTER.search(self.folded, last.number, last.end) if len(series) > 1 else None
+        if bound is None or bound.end() != last.end or "分别" not in self.folded[start : series[0].start]:
+            return series
+        return [replace(q, comparator=last.comparator) if q.comparator == "eq" else q for q in series]
+
+    def _has_own_change(self, before: Quantity, quantity: Quantity) -> bool:
+        """Whether a number of 分别 says by a word of its own how it changed: 分别增长3.5%和下降6.2%."""
+        own = _OWN_CHANGE.fullmatch(self.folded, before.end, quantity.start)
+        start = self.clauses.at(before.number).start
+        return bool(own and "分别" in self.folded[start : before.start])
 
     def _ends(self, quantity: Quantity) -> bool:
         """Whether nothing is counted after the quantity: its clause ends there."""
@@ -202,6 +269,8 @@ class _Paragraph:
         self, quantity: Quantity, metric: Metric, clause: Clause, member: tuple[int, int]
     ) -> IndicatorDraft | None:
         name = self.metrics.text(metric.extents, self.block.text)
+        topic = self._topic(quantity.number, clause)
+        name = name if topic and topic in name else topic + name
         if len(name) < 2 or _MODAL.fullmatch(name):
             return None
         if any(e - s == LONGEST and "\u4e00" <= self.folded[s - 1] <= "\u9fff" for s, e in metric.extents if s):
@@ -210,7 +279,7 @@ class _Paragraph:
         periods = self._periods_under(quantity.number)
         moment = self._moment(quantity, name, clause, change, periods)
         frame = self.outlook.frame(self.block.start, quantity.number)
-        lasting = bool(_LASTING.search(name))
+        lasting = bool(LASTING.search(name))
         kind = kind_of(
             StatedNumber(
                 self.folded, quantity.number, clause, moment, frame, self.cues, self.outlook, lasting, self.item
@@ -242,10 +311,10 @@ class _Paragraph:
     def _moment(self, quantity: Quantity, name: str, clause: Clause, change: str, periods: Periods) -> Moment | None:
         """The period of a number."""
         flows = change in ("growth", "decline", "share") and ("率" in name or quantity.unit in _CHANGE_UNITS)
-        flows = flows or (bool(_FLOW.search(name)) and (change != "level" or not _STOCK.search(name)))
+        flows = flows or (bool(_FLOW.search(name)) and (change != "level" or not STOCK.search(name)))
         flows = flows or (quantity.unit == "%" and bool(_DONE.search(name)))
         extent = (clause.start, clause.end)
-        lasting = bool(_LASTING.search(name))
+        lasting = bool(LASTING.search(name))
         moment = periods.of(quantity.number, extent, clause.sentence, flows=flows, lasting=lasting)
         if moment and moment.start < clause.start and _THEREAFTER.search(self.folded, clause.start, quantity.number):
             return None
@@ -265,10 +334,10 @@ def change_of(quantity: Quantity, metric: str) -> str:
         return "multiple"
     changed = _CHANGED.search(metric)
     if changed:
-        return "growth" if _GROWN.match(changed[1]) else "decline"
+        return "growth" if _GROWN.match(changed["change"]) else "decline"
     if quantity.unit in _CHANGE_UNITS:
         return "growth"
-    if quantity.unit in ("%", "‰", "成") and (_SHARE.search(metric) or quantity.unit == "成"):
+    if quantity.unit in ("%", "‰", "成") and (SHARE.search(metric) or quantity.unit == "成"):
         return "share"
     return "level"
 

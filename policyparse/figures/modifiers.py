@@ -12,7 +12,7 @@ import re
 from functools import cache
 
 from policyparse.figures.lexicon import alternation
-from policyparse.figures.phrases import patterns
+from policyparse.figures.metric_grammar import ACTS, LEADING_ACT
 from policyparse.model.base import Extent
 
 _LIST = re.compile(
@@ -23,9 +23,7 @@ _SINCE = re.compile(
     r"(?P<subject>[\u4e00-\u9fff]{2,12}?)(?:计划)?[从自在于]?(?:\0{2,16}|[今明去]年|20\d\d年)(?:\d{1,2}月)?(?:起|开始|以来|期间|间|内|底|末|前|之?后)?$"
 )
 
-_DONE_OF = re.compile(
-    r"完成了?(?:(?:全年|年度|年初|今年|既定|预期|计划|意向|播种|预定|总){0,3}(?:目标|任务|计划|预算|面积|进度)(?:任务|目标)?)?"
-)
+_DONE_OF = re.compile(r"完成了?(?:[^，。；、]{0,16}?(?:目标|任务|计划|预算|面积|进度)(?:任务|目标)?的?)?")
 _DID = re.compile(r"(?:已|累计|共){0,2}(?:播种?|栽插?|插秧?|收获?|收割|种植?|实现|完成|开工|到位)了?$")
 _POINTING = re.compile(r"(?:这|那)(?:[个家座项条款台套种处所间支艘辆栋]|[一几两]\S)")
 _VERB = re.compile(r"(?<=[\u4e00-\u9fff])[\u4e00-\u9fff]{2}$")
@@ -111,7 +109,7 @@ def pointed_out(masked: str, name: Extent) -> Extent | None:
     if not _POINTING.match(masked, *name):
         return None
     verb = _VERB.search(masked, *name) if masked.startswith("了", name[1]) else None
-    acts = verb or patterns()["acts"].search(masked, *name)
+    acts = verb or ACTS.search(masked, *name)
     return acts.span() if acts else (name[1], name[1])
 
 
@@ -144,5 +142,5 @@ def after_act(masked: str, name: Extent) -> Extent:
         masked: The paragraph, as above.
         name: The name.
     """
-    act = patterns()["leading_act"].match(masked, *name)
+    act = LEADING_ACT.match(masked, *name)
     return (act.end(), name[1]) if act and name[1] - act.end() >= 2 else name

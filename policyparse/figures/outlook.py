@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from itertools import islice
 
 from policyparse.figures.frames import Frame, Places, find_frames, frame_at
-from policyparse.figures.lexicon import alternation
 from policyparse.figures.periods import Moment, Periods
 from policyparse.figures.reference import Reference
 from policyparse.knowledge.pattern import pattern
@@ -12,9 +11,7 @@ from policyparse.language import calendar
 from policyparse.language.labels import match_label
 from policyparse.page.layout import Page, Role
 
-_PLANNING_TITLE = pattern(
-    r"(?&title)", title=lambda: alternation("planning_title"), matches=["行动方案", "目标"], rejects=["情况"]
-)
+PLANNING_TITLE = pattern(r"(?<!“)(?&figures.planning_title)(?!”)", matches=["行动方案", "目标"], rejects=["情况"])
 _REPORTING_TITLE = pattern(
     r"完成|实现|增长|突破|取得|达到|成效|同比|超|回升|出台|显著|见效",
     matches=["全市完成工业目标", "增速高于预期目标超三成"],
@@ -69,7 +66,7 @@ class Outlook:
         self.rules = next(islice(articles, ARTICLES - 1, None), None) is not None
         title = page.title.folded if page.title else ""
         self.sets_out = bool(_SET_OUT_TITLE.search(title))
-        self.plans = bool(_PLANNING_TITLE.search(title)) and not _REPORTING_TITLE.search(title)
+        self.plans = bool(PLANNING_TITLE.search(title)) and not _REPORTING_TITLE.search(title)
         self.frames: Mapping[int, Places] = {} if self.rules else find_frames(page, reference)
         self.named_term = self._term(title) or self._set_out_term(page)
         lead = next(iter(page.with_role(Role.PARAGRAPH)), None)
@@ -101,7 +98,7 @@ class Outlook:
 
     def _term(self, title: str) -> Moment | None:
         """The stretch of years or the five-year plan that the title of a plan names."""
-        if not _PLANNING_TITLE.search(title):
+        if not PLANNING_TITLE.search(title):
             return None
         moments = [m for m in Periods(title, self.reference).moments if m.label and (m.until or not m.is_day)]
         return next((m for m in moments if m.first and m.last and m.last.year > m.first.year), None)

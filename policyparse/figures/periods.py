@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from policyparse.figures.lexicon import alternation
 from policyparse.figures.reference import Reference
 from policyparse.knowledge.pattern import pattern
 from policyparse.language import calendar
@@ -36,10 +35,9 @@ _BASE_AFTER = pattern(
     matches=["以来的新高", "的2.5倍", "相比", "价格变动的翘尾", "之后，首次", "以来首次"],
     rejects=["以来，全市", "的目标", "，相比"],
 )
-_BUILT_AFTER = pattern(
-    r"，?(?:前|之前|全面|全线|正式|主体|基本|陆续)?(?&built)",
+BUILT_AFTER = pattern(
+    r"，?(?:前|之前|全面|全线|正式|主体|基本|陆续)?(?&figures.built)",
     method="match",
-    built=lambda: alternation("built"),
     matches=["建成", "，全线通车", "前建成"],
     rejects=["，全市", "，全市建成"],
 )
@@ -68,7 +66,7 @@ _SAME = pattern(r"同期(?!水平)", method="match", matches=["同期，"], reje
 """After a year: the same stretch of it, which it does not name."""
 _AS_OF = pattern(r"(?:截至|截止到?|截至到)$", matches=["截至", "截止到"], rejects=["到"])
 _TO = pattern(r"(?:到|至)$", matches=["力争到"], rejects=["到了"])
-_NOW = re.compile(alternation("now"))
+NOW = pattern(r"(?<!“)(?&figures.now)(?!”)", matches=["目前，", "现在"], rejects=["“现在”", "今年"])
 _NO_NOW = ("截至", "到了")
 _HELD = (
     r"现有|现存|拥有(?!量)|共有(?![^，。；]{0,24}(?:竣工|投产|开工|签约|落地|获评|获批|入选|通过|完成|建成|上市|参加))"
@@ -275,7 +273,7 @@ class Periods:
                 yield Moment(start, end, None)
         for start, end in find_recurring(self.folded):
             yield Moment(start, end, None)
-        for now in _NOW.finditer(self.folded):
+        for now in NOW.finditer(self.folded):
             dated = any(m.start <= now.start() < m.end for m in self.mentions)  # 至今 of 2023年12月至今年2月
             if not dated and self.folded[now.start() - 2 : now.start()] not in _NO_NOW:
                 yield Moment(now.start(), now.end(), None)
@@ -311,7 +309,7 @@ class Periods:
         if is_day and not as_of and not text.startswith("，", end):
             return None
         whole_year = text[start:end] == "全年"
-        if not as_of and not until and not whole_year and _BUILT_AFTER.match(text, end):
+        if not as_of and not until and not whole_year and BUILT_AFTER.match(text, end):
             return None
         if _GOAL_AFTER.match(text, end) or _MODIFIES.match(text, end):
             return None

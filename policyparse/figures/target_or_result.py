@@ -11,7 +11,6 @@ from functools import cached_property
 from policyparse.figures.clauses import Clause
 from policyparse.figures.cues import Cues
 from policyparse.figures.frames import Frame, Kind
-from policyparse.figures.lexicon import alternation
 from policyparse.figures.outlook import Outlook
 from policyparse.figures.periods import Moment
 from policyparse.knowledge.characters import SMALL_ORDINAL
@@ -43,14 +42,11 @@ _COUNTED = pattern(
     r"据(?:初步|不完全|最新)?统计|经统计|统计显示", matches=["据统计，", "据不完全统计", "统计显示"], rejects=["统计局"]
 )
 _COMPARED = pattern(
-    r"(?&comparison)|比上|较上|比去|较去",
-    comparison=lambda: alternation("comparison"),
+    r"(?&figures.comparison)|比上|较上|比去|较去",
     matches=["同比增长", "比上年", "较去年"],
     rejects=["比重", "比例"],
 )
-_PLANNED_ACTION = pattern(
-    r"(?&verb)", verb=lambda: alternation("planning_verb"), matches=["新建园区", "实施改造"], rejects=["达到"]
-)
+_PLANNED_ACTION = pattern(r"(?&figures.planning_verb)", matches=["新建园区", "实施改造"], rejects=["达到"])
 _IMPERATIVE = pattern(
     r"(?:^|[。；！？])(?:(?:&o){1,2}是|（(?:&o){1,2}）)?(?:着力|加快|推进|深入|大力|持续|全面|加强|推动|优化|强化|坚持|健全|完善|深化|突出|聚焦|扎实|统筹|积极|努力|实施|开展|支持|培育|打造|建设)"
     r"[^。；！？]{0,120}$".replace("(?:&o)", f"[{SMALL_ORDINAL}]"),

@@ -8,12 +8,10 @@ source ::= "来自" | "用于" … thing             新增用电量 60% 来自�
 
 import re
 
-from policyparse.figures.phrases import patterns
+from policyparse.figures.metric_grammar import ACTS, CHANGED, STATED, VERB_OF_NEXT
+from policyparse.figures.trimming import LONGEST
 from policyparse.language.quantities import Quantity
 from policyparse.model.base import Extent
-
-LONGEST = 40
-"""A metric is cut to its last so many characters before the number, and its first so many after it."""
 
 RATIOS = frozenset({"%", "‰", "个百分点", "百分点", "个千分点", "个基点", "基点", "成", "倍", "番"})
 """Units of ratios and changes."""
@@ -54,11 +52,11 @@ def thing_after(masked: str, quantity: Quantity, left: Extent, right_to: int) ->
         start = one.end()
     de = masked.startswith("的", start)
     if quantity.dimension == "measure" and left[0] < left[1]:
-        stated = patterns()["stated"].search(masked, *left) or quantity.unit in RATIOS
-        acts = patterns()["acts"].search(masked, *left)
+        stated = STATED.search(masked, *left) or quantity.unit in RATIOS
+        acts = ACTS.search(masked, *left)
         if (stated or (left[1] - left[0] > SHORT and not acts)) if not de else stated and quantity.unit not in RATIOS:
             return None
-        if not de and patterns()["changed"].search(masked, *left):
+        if not de and CHANGED.search(masked, *left):
             return None
         if de and quantity.unit in RATIOS and _CLASS_RATE.search(masked, *left):
             return None  # 增速 超过50%的 企业
@@ -75,6 +73,8 @@ def thing_after(masked: str, quantity: Quantity, left: Extent, right_to: int) ->
     ends = _ENDS.search(masked, start + 2, end)
     if ends:
         end = ends.start()
+    if right_to < len(masked) and (own := VERB_OF_NEXT.search(masked, start + 1, right_to)):
+        end = min(end, own.start())
     while end > start and masked[end - 1] in "、和及与，的\0（“ ":
         end -= 1
     return (start, min(end, start + LONGEST)) if end - start >= 1 else None

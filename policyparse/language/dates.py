@@ -5,7 +5,7 @@ reference, the day of publication. What neither gives stays unresolved; nothing 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -158,29 +158,41 @@ class _Reader:
 
     def _form(self, head: re.Match[str]) -> _Read | None:
         """What one form means; None where it is no date."""
-        if head["iso"]:
-            return self._plain(head, calendar.day(*(int(head[n]) for n in ("iso_year", "iso_month", "iso_day"))))
-        if head["from"]:
-            return self._plain(head, calendar.years(read_year(head["from"]), read_year(head["till"])))
-        if head["latin_year"]:
-            part = calendar.half if head["latin"][0] in "Hh" else calendar.quarter
-            return self._plain(head, part(int(head["latin_year"]), int(head["latin"][1])))
-        if head["year"] or head["relative"]:
-            return self._of_year(head)
-        if head["plan"]:
-            return self._plain(head, _plan(head))
-        if head["lunar"]:
-            return None, head.end(), False, ()
-        if head["word"]:
-            return self._word(head), head.end(), False, ()
-        if head["months_ago"] or head["quarters_ago"]:
-            return self._ago(head), head.end(), False, ()
-        if head["within"] is not None:
-            within = WITHIN.match(self.folded, head.start())
-            if within is None or (within["only"] and not 1 <= read_number(within["only"]) <= 12):
-                return None
-            stretch = self._without_year(within, head.start())
-            return stretch, within.end(), False, members_of(within, stretch)
+        for group, read in _FORMS.items():
+            if head[group] is not None:
+                return read(self, head)
+        return None
+
+    def _of_iso(self, head: re.Match[str]) -> _Read:
+        return self._plain(head, calendar.day(*(int(head[n]) for n in ("iso_year", "iso_month", "iso_day"))))
+
+    def _of_years(self, head: re.Match[str]) -> _Read:
+        return self._plain(head, calendar.years(read_year(head["from"]), read_year(head["till"])))
+
+    def _of_letter(self, head: re.Match[str]) -> _Read:
+        part = calendar.half if head["latin"][0] in "Hh" else calendar.quarter
+        return self._plain(head, part(int(head["latin_year"]), int(head["latin"][1])))
+
+    def _of_plan(self, head: re.Match[str]) -> _Read:
+        return self._plain(head, _plan(head))
+
+    def _of_word(self, head: re.Match[str]) -> _Read:
+        return self._word(head), head.end(), False, ()
+
+    def _of_months_ago(self, head: re.Match[str]) -> _Read:
+        return self._ago(head), head.end(), False, ()
+
+    def _of_lunar(self, head: re.Match[str]) -> _Read:
+        return None, head.end(), False, ()
+
+    def _of_part(self, head: re.Match[str]) -> _Read | None:
+        within = WITHIN.match(self.folded, head.start())
+        if within is None or (within["only"] and not 1 <= read_number(within["only"]) <= 12):
+            return None
+        stretch = self._without_year(within, head.start())
+        return stretch, within.end(), False, members_of(within, stretch)
+
+    def _of_day(self, head: re.Match[str]) -> _Read | None:
         first = read_number(head["alone"] or head["han_day"])
         last = read_number(head["alone2"] or head["alone3"] or "0") or first
         if not (1 <= first <= _LONGEST_LATER and 1 <= last <= _LONGEST_LATER):
@@ -342,6 +354,24 @@ class _Reader:
             return None
         closing = opening if last == first else calendar.nearest_day(last, opening, ahead=30)
         return calendar.days(opening, closing) if closing else None
+
+
+_FORMS: dict[str, Callable[[_Reader, re.Match[str]], _Read | None]] = {
+    "iso": _Reader._of_iso,
+    "from": _Reader._of_years,
+    "latin_year": _Reader._of_letter,
+    "year": _Reader._of_year,
+    "relative": _Reader._of_year,
+    "plan": _Reader._of_plan,
+    "lunar": _Reader._of_lunar,
+    "word": _Reader._of_word,
+    "months_ago": _Reader._of_months_ago,
+    "quarters_ago": _Reader._of_months_ago,
+    "within": _Reader._of_part,
+    "alone": _Reader._of_day,
+    "han_day": _Reader._of_day,
+}
+"""How each form of `HEAD` is read, by the group that only it has."""
 
 
 def _plan(head: re.Match[str]) -> Stretch | None:

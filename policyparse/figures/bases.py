@@ -1,0 +1,47 @@
+"""Numbers with which others are compared: what something changed from, a goal, a value in brackets (比较的基数)."""
+
+from policyparse.figures.candidates import Candidate
+from policyparse.knowledge.pattern import pattern
+
+_GOAL = pattern(
+    r"的?(?:全年|年度|年初|既定|主要|宏观)?(?:预期|预算|计划|规划|约束性|考核|调控|任务|既定)(?:增长|控制|性)?(?:目标|任务|指标|要求|水平|值)",
+    method="match",
+    matches=["的预期目标", "年度计划任务", "预期增长目标"],
+    rejects=["的目标", "，预期目标", "增长目标"],
+)
+"""After a number: the goal with which something is compared (高于6%以上的预期目标)."""
+_AGAINST = pattern(
+    r"(?:高于|低于|超过|好于|优于|快于|慢于|大于|小于|少于|多于|比|较|与|跟|同)(?:全年|全省|全市|全国|年度|年初|既定|确定的|设定的|提出的|预期的|国家|省定|省里){0,3}$",
+    matches=["高于", "低于年初确定的"],
+    rejects=["高于去年，", "增长"],
+)
+_COMPARED = pattern(
+    r"(?:比|较|高于|低于|快于|慢于|高出)[^，。；]{1,36}$", matches=["比全省", "高于全国平均"], rejects=["增长", "比，"]
+)
+_FROM = pattern(r"(?:由|从)[^，。；由从、]{0,16}$", matches=["由2020年的", "从"], rejects=["由甲县，", "全市"])
+_TOWARDS = pattern(
+    r"[^，。；]{0,12}?(?:提高|增加|增长|下降|降|转|上升|提升|扩大|减少|缩短|升|增至|跃升|发展|到|至|扩展)",
+    method="match",
+    matches=["提高到95%", "缩短至1小时", "转为增长"],
+    rejects=["，提高到", "的企业"],
+)
+
+
+def base_of_change(n: Candidate) -> int | None:
+    """Where the words begin that give the value from which something changed (由2020年的80%提高到…), else None."""
+    before = _FROM.search(n.folded, n.clause.start, n.first.start)
+    return before.start() if before and _TOWARDS.match(n.folded, n.first.end, n.clause.end) else None
+
+
+def is_goal(n: Candidate) -> bool:
+    """Whether a number only says what the goal is with which another is compared (低于3%左右的预期目标)."""
+    return bool(
+        _GOAL.match(n.folded, n.last.end, n.clause.end) and _AGAINST.search(n.folded, n.clause.start, n.first.number)
+    )
+
+
+def is_base_in_brackets(n: Candidate) -> bool:
+    """Whether a number in brackets only gives the value with which something is compared: 比全省（7.7%）高…."""
+    start = n.first.start
+    alone = n.folded.startswith("（", start - 1) and n.folded.startswith("）", n.last.end)
+    return alone and bool(_COMPARED.search(n.folded, max(n.clause.part[0], start - 40), start - 1))

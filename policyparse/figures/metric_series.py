@@ -1,0 +1,175 @@
+"""The names of numbers side by side (并列的数): members of a list that 分别 gives one number each.
+
+series ::= list "分别" verb? number ("、" number)+        空调、冰箱产量分别增长 8%和6.1%
+         | list number ("、" number)+                     高于全国工业和制造业 1个和0.8个百分点
+"""
+
+import re
+from collections.abc import Sequence
+
+from policyparse.figures.metric import Metric, Place
+from policyparse.figures.metric_forms import BEFORE_NUMBER, read_form
+from policyparse.figures.metric_grammar import (
+    BARE,
+    CHANGE,
+    CHANGED,
+    MEASURED,
+    ORDINALS,
+    OWN_NOUN,
+    PREDICATE,
+    PREFIX,
+    RATIO,
+    RELATION,
+    SHARED,
+)
+from policyparse.figures.trimming import trim
+from policyparse.knowledge.characters import SMALL_ORDINAL
+from policyparse.knowledge.lexicon import words
+from policyparse.knowledge.pattern import pattern
+from policyparse.language.quantities import Quantity
+from policyparse.model.base import Extent
+
+LIST_LENGTH = 160
+"""Maximum length of a list of metrics whose numbers 分别 gives, in characters."""
+BY_TURNS = re.compile("分别")
+_ORDINAL = re.compile(f"[{SMALL_ORDINAL}]")
+_JOINT = pattern(r"[、和及与]|以及", matches=["、", "以及"], rejects=["，"])
+_TOWARDS = pattern(
+    r"[对向]|(?:增速|增幅|降幅|涨幅)?[比较]", method="match", matches=["对东盟", "增速比"], rejects=["东盟", "增速"]
+)
+_KIND = ("业", "类", "品", "备", "料")
+"""Ends of members of a list of kinds: 信息传输、软件业，租赁和商务服务业."""
+_SHORT_NAME = 3
+
+
+def read_series(series: Sequence[Quantity], place: Place) -> list[Metric]:
+    """The metrics of numbers side by side.
+
+    Args:
+        series: The numbers.
+        place: The place of the first.
+    """
+    masked, memory = place.masked, place.memory
+    own = masked[slice(*place.left)]
+    bare = not own or bool(BARE.match(own))
+    if bare and len(memory.subjects) == len(series):
+        return [Metric([*subject, place.left] if own else [*subject], subject) for subject in memory.subjects]
+    turns = BY_TURNS.search(masked, place.left[0], series[0].start)
+    found = _in_turns(series, place, turns) if turns else [] if bare else _side_by_side(len(series), place)
+    return found or [read_form(place, BEFORE_NUMBER)] * len(series)
+
+
+def _side_by_side(count: int, place: Place) -> list[Metric]:
+    """高于同期全国工业和制造业 1个和0.8个百分点."""
+    masked = place.masked
+    members = _members(masked, place.left, count)
+    if not members:
+        return []
+    prefix = PREFIX.match(masked, *members[0][0])
+    first = [prefix.span()] if prefix else []
+    subject = place.memory.subject if RELATION.match(masked[slice(*place.left)]) else []
+    shared = _shared_end(masked, members)
+    return [
+        Metric([*subject, *(first if i else []), *member, *(shared if i < count - 1 else [])], [*member])
+        for i, member in enumerate(members)
+    ]
+
+
+def _in_turns(series: Sequence[Quantity], place: Place, turns: re.Match[str]) -> list[Metric]:
+    """空调、冰箱产量分别增长 8%和6.1%."""
+    masked, count = place.masked, len(series)
+    names, tail = _names_and_tail(place, turns, series[0].start)
+    own = masked[slice(*trim(masked, *names, LIST_LENGTH))]
+    if len(own) < _SHORT_NAME or MEASURED.fullmatch(own):
+        if len(place.memory.history) >= count:
+            return [Metric([*s, names, *tail], s) for s in place.memory.history[-count:]]
+        names = names if own else place.clause_before()
+    members = _parted_by_comma(place, names, count) or _members(masked, names, count)
+    if not members:
+        return []
+    shared = _shared_end(masked, members)
+    to = _TOWARDS.match(masked, *members[0][0])
+    towards = [to.span()] if to else []
+    names_of = [
+        [*(towards if i else []), *member, *(shared if i < count - 1 else [])] for i, member in enumerate(members)
+    ]
+    return [Metric([*name, *_own_tail(masked, series, i, tail)], name) for i, name in enumerate(names_of)]
+
+
+def _names_and_tail(place: Place, turns: re.Match[str], number: int) -> tuple[Extent, list[Extent]]:
+    """The list before 分别, and what all its members did: the change at its end and the verb after 分别."""
+    masked = place.masked
+    verb = trim(masked, turns.end(), number)
+    tail = [verb] if verb[0] < verb[1] else []
+    start, end = place.left[0], turns.start()
+    changed = CHANGED.search(masked[start:end])
+    if changed is None or changed.start() < 2 or _JOINT.search(changed[0]):
+        return (start, end), tail
+    if OWN_NOUN.search(masked[start : start + changed.start()]):
+        return (start, end), tail  # 失业率和居民消费价格涨幅
+    return (start, start + changed.start()), [(start + changed.start(), end), *tail]
+
+
+def _own_tail(masked: str, series: Sequence[Quantity], member: int, tail: list[Extent]) -> list[Extent]:
+    """How a member changed: by the word before its own number, else as the first one did."""
+    own = CHANGE.search(masked, series[member - 1].end, series[member].start) if member else None
+    return [*tail[:-1], own.span()] if own else tail
+
+
+def _members(masked: str, names: Extent, count: int) -> list[list[Extent]]:
+    """The members of a list, where it has as many as there are numbers; else none."""
+    start, end = trim(masked, *names, LIST_LENGTH)
+    if ordinal := ORDINALS.match(masked, start, end):
+        numbers = [m.span() for m in _ORDINAL.finditer(masked, *ordinal.span("numbers"))]
+        sign, rest = ordinal.span("sign"), ordinal.span("rest")
+        return [[sign, number, rest] for number in numbers] if len(numbers) == count else []
+    cuts = [m.span() for m in re.finditer("、", masked[start:end])]
+    last = list(re.finditer(r"以及|[和及与]", masked[start:end]))
+    fewer = len(cuts) + 1 < count
+    if last and (fewer or (len(cuts) + 2 == count and last[-1].start() > cuts[-1][1])):
+        cuts.append(last[-1].span())
+    if len(cuts) + 1 < count:
+        return []
+    edges = [0, *(edge for cut in sorted(cuts) for edge in cut), end - start]
+    members = [(start + a, start + b) for a, b in zip(edges[::2], edges[1::2], strict=True)][-count:]
+    return _compared(masked, members) or [[member] for member in members]
+
+
+def _compared(masked: str, members: list[Extent]) -> list[list[Extent]]:
+    """进口额同比、环比: one thing by several comparisons."""
+    start, end = members[0]
+    comparisons = words("figures.comparison")
+    by = next((word for word in comparisons if masked.endswith(word, start, end)), None)
+    if by is None or end - len(by) == start or any(masked[slice(*m)] not in comparisons for m in members[1:]):
+        return []
+    base = (start, end - len(by))
+    return [[base, (base[1], end)], *([base, member] for member in members[1:])]
+
+
+def _shared_end(masked: str, members: list[list[Extent]]) -> list[Extent]:
+    """The noun of statistics that only the last member prints: 电视、空调 产量."""
+    start, end = members[-1][-1]
+    related = RATIO.search(masked, start, end)
+    if related and related.start() > start:
+        return [related.span()]
+    before = members[-2][-1]
+    if before[1] - before[0] == 1 and end - start > 2:
+        return [(start + 1, end)]  # 中、小 型企业
+    noun = SHARED.search(masked, start, end)
+    if noun is None or noun.start() == start:
+        same = masked.find(masked[before[1] - 1], start, end - 2)
+        return [(same + 1, end)] if same > start else []
+    own = any(MEASURED.search(masked, *member[-1]) for member in members[:-1])
+    return [] if own else [noun.span()]
+
+
+def _parted_by_comma(place: Place, names: Extent, count: int) -> list[list[Extent]]:
+    """Members that hold 、 themselves and are parted by ，: 信息传输、软件业，租赁和商务服务业增加值分别增长."""
+    masked = place.masked
+    previous = place.clause_before()
+    before = masked[slice(*previous)]
+    noun = MEASURED.search(masked, *names)
+    last = masked[names[0] : noun.start() if noun else names[1]]
+    if count != 2 or not before.endswith(_KIND) or before[-1] != last[-1:] or PREDICATE.search(before):
+        return []
+    return [[trim(masked, *previous)], [trim(masked, *names)]]
