@@ -9,12 +9,12 @@ Every line below the title that is no page furniture stands in exactly one part.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from policyparse.language.bodies import is_body_line
 from policyparse.language.days import is_day_line
 from policyparse.language.labels import match_label
-from policyparse.language.official import is_officer, match_document_number
+from policyparse.language.official import is_officer, match_own_number
 from policyparse.official.addressees import is_addressee
 from policyparse.official.index_table import is_index_line
 from policyparse.official.issued import OPENING_LINES, after_title, issued_titles, opens_attachment, title_key
@@ -26,6 +26,9 @@ from policyparse.statute.provisions import Line
 
 HEAD_LINES = 30
 """Maximum number of lines between the title and the text, those of an index table among them."""
+
+ADDRESSEE_LINES = 2
+"""Number of lines of text among which the addressees are looked for."""
 
 HEAD_LENGTH = 60
 """Maximum length of a line of the head, in characters."""
@@ -69,7 +72,15 @@ class Letter:
 
     def blocks(self) -> list[Block]:
         """Title and text of the letter in order, without what stands around them."""
-        return [*([self.title] if self.title else []), *self.addressee, *(line.block for line in self.body)]
+        return [*([self.title] if self.title else []), *self.addressee, *map(_unlabelled, self.body)]
+
+
+def _unlabelled(line: Line) -> Block:
+    """A line without its label, whose number is no number of the text."""
+    block, at = line.block, line.label.body if line.label is not None else 0
+    if not 0 < at < len(block.folded):
+        return block
+    return replace(block, start=block.start + at, text=block.text[at:], folded=block.folded[at:])
 
 
 def divide(page: Page) -> Letter:
@@ -123,8 +134,11 @@ def _is_of_document(block: Block, ended: bool) -> bool:
     return not ended and not is_furniture(line)
 
 
-def _divide_head(letter: Letter, lines: Sequence[Block]) -> int:
-    """Number, issuer, day and note below the title, and the addressee; returns the index of the first line of text."""
+def _divide_head(letter: Letter, lines: list[Block]) -> int:
+    """Number, issuer, day and note below the title, and the addressee; returns the index of the first line of text.
+
+    The line of the addressees is taken out of the lines; a line that tells of the occasion may stand above it.
+    """
     i = 0
     while i < min(len(lines), HEAD_LINES):
         line = lines[i].folded
@@ -134,14 +148,15 @@ def _divide_head(letter: Letter, lines: Sequence[Block]) -> int:
             if line.endswith("：") and i < len(lines) and not is_index_line(lines[i].folded):
                 letter.above.append(lines[i])
                 i += 1
-        elif _is_head(line):
+        elif lines[i].role is Role.SUBTITLE or _is_head(line):
             letter.head.append(lines[i])
             i += 1
         else:
             break
-    if i < len(lines) and is_addressee(lines[i].folded):
-        letter.addressee.append(lines[i])
-        i += 1
+    for j in range(i, min(len(lines), i + ADDRESSEE_LINES)):
+        if is_addressee(lines[j].folded) and (j == i or len(lines[j].folded) <= HEAD_LENGTH):
+            letter.addressee.append(lines.pop(j))
+            break
     return i
 
 
@@ -149,7 +164,7 @@ def _is_head(line: str) -> bool:
     """Whether a line between title and text is of the head."""
     if len(line) > HEAD_LENGTH or line[-1] in _STOPS:
         return False
-    if is_day_line(line) or is_officer(line) or NOTE.match(line) or match_document_number(line):
+    if is_day_line(line) or is_officer(line) or NOTE.match(line) or match_own_number(line):
         return True
     return match_label(line) is None and is_body_line(line)
 

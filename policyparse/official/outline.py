@@ -252,7 +252,13 @@ def heading_of_line(line: str) -> int:
         return len(line) - 1 if _is_heading(line[:-1]) else 0
     if line.endswith("："):
         return len(line) - 1 if len(line) <= _SHORT and not _LEAD.search(line) else 0
-    if not line or len(line) > HEADING_LENGTH or line[-1] in _MARKS or any(mark in line for mark in "。；！？"):
+    if (
+        not line
+        or line[0] == "《"
+        or len(line) > HEADING_LENGTH
+        or line[-1] in _MARKS
+        or any(mark in line for mark in "。；！？")
+    ):
         return 0
     return len(line)
 

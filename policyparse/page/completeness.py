@@ -42,7 +42,8 @@ def check_completeness(page: Page, diagnostics: Diagnostics) -> None:
             )
     if paragraphs:
         last = paragraphs[-1]
-        if len(last.folded) >= _LEAST_PROSE and last.folded[-1] not in _CLOSED and "，" in last.folded:
+        signed = any(block.role is Role.SIGNATURE and block.start > last.start for block in page.blocks)
+        if not signed and len(last.folded) >= _LEAST_PROSE and last.folded[-1] not in _CLOSED and "，" in last.folded:
             diagnostics.add("PP105", f"the last sentence has no end: {last.text[-12:]}", (last.end - 1, last.end))
     for i, block in enumerate(paragraphs):
         line = block.folded
