@@ -8,6 +8,7 @@ from policyparse.language.labels import match_label
 from policyparse.model.base import Draft
 from policyparse.model.decision import Decision
 from policyparse.model.diagnostics import Diagnostics
+from policyparse.official.decision_head import read_decision_head
 from policyparse.official.form import form_of
 from policyparse.page.dateline import dateline
 from policyparse.page.front_matter import front_matter
@@ -101,6 +102,7 @@ def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> 
     set_texts(draft, parts)
     join_new_articles(page, draft)
     parse_particulars(page, parts, draft, diagnostics)
+    read_decision_head(page, draft)
     parse_norms(page, draft["articles"])
     References(page, draft, diagnostics).cite()
     draft["amendments"] = parse_amendments(page, draft, diagnostics)

@@ -65,7 +65,7 @@ def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> 
     for read in READERS:
         read(reading)
     day = reading.draft.get("issued_on") or reference_date
-    letter = Page(page.text, page.folded, reading.letter.blocks(), page.traditional, page.meta, page.names)
+    letter = reading.letter.page_of(page)
     draft["indicators"] = parse_indicators(letter, day, diagnostics)
     issuers = reading.draft.get("issuers", [])
     draft["plan"] = parse_plan(letter, day, diagnostics, issuer=issuers[0] if issuers else None)

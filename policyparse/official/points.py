@@ -45,10 +45,11 @@ class PointReader:
         return [self._point(node, f"{pointer}/{i}", level) for i, node in enumerate(nodes)]
 
     def _point(self, node: Node, pointer: str, level: int) -> PointDraft:
-        stretches = cut_assignments(self.page.folded, node.texts)
-        if node.is_run_in and node.heading and not node.nodes and not stretches.text(self.page):
-            start = node.heading[0]  # a sentence with nothing but its bracket behind it is no heading
-            node.heading, node.texts[0] = None, (start, node.texts[0][1])
+        stretches = cut_assignments(
+            self.page.folded, node.texts, first_is_own=bool(node.heading and not node.is_run_in)
+        )
+        if node.heading and not node.nodes and not stretches.text(self.page):
+            _make_text(node)  # a line with nothing but its units below it is text
             stretches = cut_assignments(self.page.folded, node.texts)
         left = stretches.left()
         responsibilities = self._responsibilities(stretches)
@@ -132,3 +133,13 @@ class PointReader:
                     }
                 )
         return found
+
+
+def _make_text(node: Node) -> None:
+    """Make the heading of a node the start of its text."""
+    assert node.heading is not None
+    if node.is_run_in:
+        node.texts[0] = (node.heading[0], node.texts[0][1])
+    else:
+        node.texts.insert(0, (node.heading[0], node.line_end))
+    node.heading = None

@@ -7,7 +7,7 @@ person, who is named under its title.
 from policyparse.language.official import is_officer
 from policyparse.model.speech import SpeakerDraft
 from policyparse.official.reading import Reading
-from policyparse.page.blocks import Block, Page
+from policyparse.page.blocks import Block
 from policyparse.speech.attribution import parse_speech
 from policyparse.speech.utterances import statements
 
@@ -17,7 +17,7 @@ def read_speech(reading: Reading) -> None:
     draft, page, letter = reading.draft, reading.page, reading.letter
     draft["speakers"], draft["statements"] = [], []
     if draft["genre"] == "communique":
-        part = Page(page.text, page.folded, letter.blocks(), page.traditional, page.meta, page.names)
+        part = letter.page_of(page)
         speech, speakers = parse_speech(part, reading.diagnostics)
         draft["statements"] = statements(speech, part)  # type: ignore[typeddict-item]
         draft["speakers"] = speakers.drafts()  # type: ignore[typeddict-item]

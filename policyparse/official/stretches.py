@@ -83,16 +83,19 @@ class Stretches:
         return None
 
 
-def cut_assignments(folded: str, texts: Iterable[Extent]) -> Stretches:
+def cut_assignments(folded: str, texts: Iterable[Extent], *, first_is_own: bool = False) -> Stretches:
     """Cut out of paragraphs what names units and times.
 
     Args:
         folded: Width-folded text of the page.
         texts: Places of the paragraphs.
+        first_is_own: Whether the first is a paragraph of its own, not the rest of the line of a label.
     """
     found = Stretches()
     for i, (start, end) in enumerate(texts):
-        cuts = list(_find_cuts(folded, start, end)) or list(_whole_paragraph(folded, start, end) if i else ())
+        cuts = list(_find_cuts(folded, start, end)) or list(
+            _whole_paragraph(folded, start, end) if i or first_is_own else ()
+        )
         parts, at = [], start
         for cut in cuts:
             if cut.extent[0] > at:

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from policyparse.knowledge.pattern import pattern
 from policyparse.official.appointments import find_appointments
 from policyparse.official.members import find_members
-from policyparse.official.outline import heading_of_line, outline
+from policyparse.official.outline import heading_of_line, outline, run_in_heading
 from policyparse.official.points import PointReader
 from policyparse.official.reading import Reading
-from policyparse.official.stretches import cut_assignments
 from policyparse.page.blocks import Block
 from policyparse.statute.provisions import Line
 
@@ -80,7 +79,7 @@ def read_text(reading: Reading) -> None:
 
 def _text(reading: Reading, pointer: str, blocks: Sequence[Block]) -> str:
     reading.evidence[pointer] = (blocks[0].start, blocks[-1].end)
-    return cut_assignments(reading.page.folded, [block.extent for block in blocks]).text(reading.page)
+    return "\n".join(block.text for block in blocks)
 
 
 def part_closing(lines: Sequence[Line]) -> tuple[list[Line], list[Block]]:
@@ -99,13 +98,23 @@ def part_closing(lines: Sequence[Line]) -> tuple[list[Line], list[Block]]:
     label, block = lines[last].label, lines[last].block
     assert label is not None
     rest = block.folded[label.body :]
-    is_headed = not rest or heading_of_line(rest) > 0
+    is_headed = not rest or (heading_of_line(rest) > 0 and not _is_like_text(lines[:last], label.style, rest))
     whole = range(last + 1 if rest.endswith("。") else last + 2 if is_headed else last + 1, len(lines))
     for i in whole:
         turns = i > last + 1 or not is_headed
         if _WHOLE.match(lines[i].block.folded) or (turns and _TO_ALL.match(lines[i].block.folded)):
             return list(lines[:i]), [line.block for line in lines[i:]]
     return list(lines), []
+
+
+def _is_like_text(above: Sequence[Line], style: str, rest: str) -> bool:
+    """Whether a last line that ends as a sentence is a text: the point before it has nothing but its line as well."""
+    labels = [line.label for line in above]
+    before = next((i for i in reversed(range(len(labels))) if (own := labels[i]) and own.style == style), None)
+    label = above[before].label if before is not None else None
+    if before is None or label is None or not rest.endswith("。"):
+        return False
+    return before == len(above) - 1 and not run_in_heading(above[before].block.folded[label.body :])
 
 
 def _close_after(reading: Reading, end: int) -> None:

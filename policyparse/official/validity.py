@@ -133,12 +133,21 @@ def _is_own(folded: str, start: int, at: int) -> bool:
     return not subject or any(mark in subject for mark in ("本", "上述", "以上", "》", "此"))
 
 
+def is_draft(title: str) -> bool:
+    """Whether a title says that the text is a draft: （征求意见稿）, （草案）.
+
+    Args:
+        title: Width-folded title, or a line below it.
+    """
+    return bool(_IS_DRAFT.search(title))
+
+
 def read_draft_state(reading: Reading) -> None:
     """Whether it is a draft for comments, and until when they are taken."""
     draft, folded = reading.draft, reading.page.folded
     title = reading.letter.title
     named = [title, *reading.letter.head] if title is not None else reading.letter.head
-    draft["draft"] = any(_IS_DRAFT.search(block.folded) for block in named)
+    draft["draft"] = any(is_draft(block.folded) for block in named)
     if not draft["draft"] and not any(_IS_DRAFT.search(folded, *extent) for extent in reading.texts()):
         return
     for extent in reading.texts():
