@@ -19,8 +19,8 @@ def read_speech(reading: Reading) -> None:
     if draft["genre"] == "communique":
         part = letter.page_of(page)
         speech, speakers = parse_speech(part, reading.diagnostics)
-        draft["statements"] = statements(speech, part)  # type: ignore[typeddict-item]
-        draft["speakers"] = speakers.drafts()  # type: ignore[typeddict-item]
+        draft["statements"] = statements(speech, part)
+        draft["speakers"] = speakers.drafts()
     elif draft["genre"] == "report":
         draft["speakers"] = [_speaker(block) for block in letter.head if is_officer(block.folded)]
 
