@@ -35,6 +35,9 @@ from policyparse.source.source_text import SourceText
 ANY_KIND = "document"
 """Name of the schema that holds documents of every kind."""
 
+NARROW = 0.15
+"""Difference of two scores below which the choice of a kind is narrow."""
+
 FIT = 0.2
 """A page that fits no kind at least so well is of no kind."""
 
@@ -97,7 +100,7 @@ def parse(
     page = lay_out(repaired, diagnostics, metadata)
     if names_model and names.is_installed():
         page.names = tuple(names.find_names(page.folded))
-    document_type = forced or detect(page)
+    document_type = forced or detect(page, diagnostics)
     draft = document_type.parse(page, today, diagnostics)
     parse_attached(draft, today)
     document_type.check(page, draft, diagnostics)
@@ -131,21 +134,24 @@ def clean(document: str | bytes | PathLike[str] | SourceText) -> CleanText:
     return clean_source(_source(document))
 
 
-def detect(page: Page) -> DocumentType:
+def detect(page: Page, diagnostics: Diagnostics) -> DocumentType:
     """Choose the document type that fits a page best, the earlier of two that fit alike.
+
+    Args:
+        page: The page.
+        diagnostics: Takes a choice that is narrow, with both scores.
 
     Raises:
         UnknownKind: No kind fits.
     """
-    scores: dict[str, float] = {}
-    for document_type in DOCUMENT_TYPES:
-        scores[document_type.kind] = round(document_type.score(page), 3)
-        if scores[document_type.kind] >= max(FIT, 1.0):
-            return document_type
-    best = max(DOCUMENT_TYPES, key=lambda t: scores[t.kind])
+    scores = {document_type.kind: round(document_type.score(page), 3) for document_type in DOCUMENT_TYPES}
+    best, second, *_ = sorted(DOCUMENT_TYPES, key=lambda t: scores[t.kind], reverse=True)
     if scores[best.kind] < FIT:
         listed = ", ".join(f"{kind} {score}" for kind, score in scores.items())
         raise UnknownKind(f"no kind fits ({listed}); force one of them", scores)
+    if scores[second.kind] >= FIT and scores[best.kind] - scores[second.kind] < NARROW:
+        told = f"{best.kind} {scores[best.kind]} and {second.kind} {scores[second.kind]}"
+        diagnostics.add("PP208", f"the page fits two kinds almost alike: {told}")
     return best
 
 

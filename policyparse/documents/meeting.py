@@ -7,6 +7,7 @@ from policyparse.figures.indicators import link_speakers, parse_indicators
 from policyparse.model.base import Draft
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.model.meeting import Meeting
+from policyparse.official.form import form_of
 from policyparse.page.dateline import dateline
 from policyparse.page.front_matter import front_matter
 from policyparse.page.layout import Page
@@ -25,6 +26,8 @@ from policyparse.statute.document_citations import find_document_citations
 def score(page: Page) -> float:
     """How much the page looks like a meeting, 0 to 1: whether its titles, or without any its lead, name one."""
     titles = [block for block in (page.title, page.subtitle) if block]
+    if titles and form_of(page).genre:
+        return 0.05  # the title is that of an official document: 会议纪要, 关于召开会议的通知
     if titles:
         return 0.8 if any(names_meeting(block.folded) for block in titles) else 0.05
     return 0.6 if any(opens_meeting(block.folded) for block in page.body[:1]) else 0.05

@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from policyparse.knowledge.pattern import pattern
 from policyparse.official.appointments import find_appointments
 from policyparse.official.members import find_members
-from policyparse.official.outline import heading_of_line, outline
-from policyparse.official.points import PointReader, cut_assignments
+from policyparse.official.outline import heading_of_line, outline, run_in_heading
+from policyparse.official.points import PointReader
 from policyparse.official.reading import Reading
 from policyparse.page.blocks import Block
 from policyparse.statute.provisions import Line
 
 _WHOLE = pattern(
     r"(?:上述|以上|特此|妥否|当否|请(?:予|即|审|批|示)|节假日期间|(?:执行|实施)(?:中|过程中)|此前|自本|感谢|专此|此复|此函|"
+    r"各位(?:代表|委员|同志)[！，：]|(?:出席|列席|参加|参会|缺席|请假|记录|主持|发)(?:会议)?(?:人员?|单位|领导)?[：:]|(?:注|附注|注释)[：:]|"
     r"本(?:通知|意见|通告|公告|通报|方案|办法|规定|措施|政策|批复|规划|计划|要点|预案|细则|函|文件|决定|指南|清单|目录|纲要|指引)"
     r"(?:自|从|由|有效|印发|实施|施行|下发|发布|未|中|所|的有|执行|涉及|适用))",
     matches=[
@@ -24,11 +25,23 @@ _WHOLE = pattern(
         "妥否，请批示。",
         "自本通知印发之日起，旧文停止执行。",
         "感谢您的关心和支持。",
+        "出席：江舟、林海。",
+        "各位代表！让我们携手奋进！",
+        "参加会议人员：江舟",
+        "注：1.本公报为初步统计数。",
     ],
     rejects=["到2020年，农机总动力超过100万千瓦。", "本通知书由企业填写。", "各地区、各部门要加强协作。"],
     method="match",
 )
 """How a paragraph begins that is about the whole document whatever stands above it."""
+
+_NOTES = pattern(
+    r"(?:注|附注|注释)[：:]",
+    matches=["注：", "注释：1.略"],
+    rejects=["注意：", "备注栏：略"],
+    method="match",
+)
+"""The line that opens the notes below a communiqué."""
 
 _TO_ALL = pattern(
     r"(?:请(?:各|有关|认真|遵照|结合|你)|(?:国务院|省直|市直|县直|区直|省级|市级)?(?:各|有关)"
@@ -66,7 +79,7 @@ def read_text(reading: Reading) -> None:
 
 def _text(reading: Reading, pointer: str, blocks: Sequence[Block]) -> str:
     reading.evidence[pointer] = (blocks[0].start, blocks[-1].end)
-    return cut_assignments(reading.page.folded, [block.extent for block in blocks]).text(reading.page)
+    return "\n".join(block.text for block in blocks)
 
 
 def part_closing(lines: Sequence[Line]) -> tuple[list[Line], list[Block]]:
@@ -78,19 +91,30 @@ def part_closing(lines: Sequence[Line]) -> tuple[list[Line], list[Block]]:
     Returns:
         The lines before, and the closing.
     """
-    last = max((i for i, line in enumerate(lines) if line.label is not None), default=-1)
+    noted = next((i for i, line in enumerate(lines) if i and _NOTES.match(line.block.folded)), len(lines))
+    last = max((i for i, line in enumerate(lines[:noted]) if line.label is not None), default=-1)
     if last < 0:
         return list(lines), []
     label, block = lines[last].label, lines[last].block
     assert label is not None
     rest = block.folded[label.body :]
-    is_headed = not rest or heading_of_line(rest) > 0
+    is_headed = not rest or (heading_of_line(rest) > 0 and not _is_like_text(lines[:last], label.style, rest))
     whole = range(last + 1 if rest.endswith("。") else last + 2 if is_headed else last + 1, len(lines))
     for i in whole:
         turns = i > last + 1 or not is_headed
         if _WHOLE.match(lines[i].block.folded) or (turns and _TO_ALL.match(lines[i].block.folded)):
             return list(lines[:i]), [line.block for line in lines[i:]]
     return list(lines), []
+
+
+def _is_like_text(above: Sequence[Line], style: str, rest: str) -> bool:
+    """Whether a last line that ends as a sentence is a text: the point before it has nothing but its line as well."""
+    labels = [line.label for line in above]
+    before = next((i for i in reversed(range(len(labels))) if (own := labels[i]) and own.style == style), None)
+    label = above[before].label if before is not None else None
+    if before is None or label is None or not rest.endswith("。"):
+        return False
+    return before == len(above) - 1 and not run_in_heading(above[before].block.folded[label.body :])
 
 
 def _close_after(reading: Reading, end: int) -> None:

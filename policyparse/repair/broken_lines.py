@@ -19,7 +19,7 @@ from policyparse.source.edits import Edit
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _PROSE = re.compile(r"[，。；！？：、]")
 _SENTENCE = re.compile(r"[。；]")
-_CLOSED = "。！？；：….．~>|”’）》】—－-"
+_CLOSED = "。！？；：….．~>|”’）》】]］〕—－-"
 _OPENING = pattern(
     r"[#>*•·●■◆▲□○|<\[【〔-]|附件|附录|附：|（记者|本报|责任编辑|[^\s，。：“]{2,8}：\s"
     r"|(?:来源|时间|日期|作者|编辑|记者|责编|审核|地址|电话|传真|邮编|邮箱|网址|主办|承办|浏览|阅读|字号|发布\w{1,3}|\w{1,4}热线|\w{1,4}单位)\s?：",
