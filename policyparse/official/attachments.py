@@ -194,4 +194,4 @@ def _page(page: Page, part: _Part) -> Page:
     for block in part.blocks:
         if block.role not in (Role.HEADING, Role.TOPIC):
             block.role = Role.PARAGRAPH
-    return replace(page, blocks=blocks, meta={})
+    return replace(page, blocks=blocks, hints={})
