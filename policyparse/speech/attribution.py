@@ -12,6 +12,7 @@ from policyparse.knowledge.characters import HAN, SMALL_ORDINAL
 from policyparse.language.quotations import SENTENCE_ENDS, Speech
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.layout import Block, Page, Role
+from policyparse.speech.named import Subject
 from policyparse.speech.narration import Voice, find_narration, goes_on, is_in_first_person, narrates
 from policyparse.speech.passages import Passage, find_passages
 from policyparse.speech.people import People, Speakers
@@ -26,7 +27,6 @@ from policyparse.speech.speaker_labels import (
     read_collective_label,
     read_label,
 )
-from policyparse.speech.subjects import Subject
 from policyparse.speech.utterances import Utterance
 
 _SHORTEST_REPORTED = 20
