@@ -22,6 +22,7 @@ from policyparse.statute.particulars import parse_particulars
 from policyparse.statute.parts import Parts, divide, set_texts
 from policyparse.statute.provisions import SERIAL, parse_provisions
 from policyparse.statute.references import References
+from policyparse.statute.sanctions import parse_sanctions
 
 ENOUGH = 400
 """So many lines are looked at."""
@@ -103,6 +104,7 @@ def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> 
     join_new_articles(page, draft)
     parse_particulars(page, parts, draft, diagnostics)
     parse_norms(page, draft["articles"])
+    parse_sanctions(page, draft["articles"])
     References(page, draft, diagnostics).cite()
     draft["amendments"] = parse_amendments(page, draft, diagnostics)
     _plan(page, parts, draft, dateline(page, draft["source"], reference_date, diagnostics), diagnostics)
