@@ -124,7 +124,7 @@ RULES: dict[str, tuple[Callable[[Path], int], frozenset[str], str]] = {
     ),
     "label_grammars": (
         label_grammars,
-        frozenset({"language/labels.py"}),
+        frozenset({"language/labels.py", "language/places.py"}),
         "a label of a provision is recognised by language/labels.py",
     ),
     "body_lists": (

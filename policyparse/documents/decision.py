@@ -16,7 +16,8 @@ from policyparse.page.layout import Page, Role
 from policyparse.plan.industry_plan import parse_plan
 from policyparse.statute import patterns
 from policyparse.statute.amendments import join_new_articles, parse_amendments
-from policyparse.statute.checks import check
+from policyparse.statute.checks import check, report_loose
+from policyparse.statute.document_citations import find_citations_around
 from policyparse.statute.norms import parse_norms
 from policyparse.statute.particulars import parse_particulars
 from policyparse.statute.parts import Parts, divide, set_texts
@@ -77,10 +78,6 @@ def _count(page: Page) -> tuple[int, int]:
     return articles, items
 
 
-LOOSE_REPORTED = 20
-"""So many lines under no article are reported."""
-
-
 def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> Draft:
     """Parse a decision: its parts, provisions, particulars, norms, citations, indicators and plan.
 
@@ -96,8 +93,7 @@ def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> 
     parts = divide(page)
     page.understood += [b.extent for b in parts.announcement if patterns.PROMULGATION.search(b.folded)]
     provisions = parse_provisions(parts.body, parts.style)
-    for block in provisions.loose[:LOOSE_REPORTED]:
-        diagnostics.add("PP407", f"a line belongs to no article: {block.text[:20]}", block.extent)
+    report_loose(provisions.loose, diagnostics)
     draft["sections"] = []
     draft["divisions"], draft["articles"] = provisions.divisions, provisions.articles
     set_texts(draft, parts)
@@ -106,6 +102,7 @@ def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> 
     parse_norms(page, draft["articles"])
     parse_sanctions(page, draft["articles"])
     References(page, draft, diagnostics).cite()
+    draft["citations"] = find_citations_around(page, draft)
     draft["amendments"] = parse_amendments(page, draft, diagnostics)
     _plan(page, parts, draft, dateline(page, draft["source"], reference_date, diagnostics), diagnostics)
     return draft

@@ -19,6 +19,7 @@ from policyparse.proceedings.outcomes import find_outcomes
 from policyparse.proceedings.particulars import opens_meeting, parse_particulars
 from policyparse.proceedings.visits import find_visits
 from policyparse.speech.attribution import parse_speech
+from policyparse.statute.document_citations import find_document_citations
 
 
 def score(page: Page) -> float:
@@ -47,6 +48,7 @@ def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> 
     draft["indicators"] = parse_indicators(page, reference, diagnostics)
     link_speakers(draft["indicators"], [*draft["statements"], *draft["proposals"], *draft["responses"]])
     draft["plan"] = parse_plan(page, reference, diagnostics, issuer=draft["organizer"], outlets=outlets)
+    draft["citations"] = find_document_citations(page)
     return draft
 
 
