@@ -160,13 +160,10 @@ def _set_title(parts: Parts, page: Page, lines: list[Line]) -> None:
         text, end = title.text[:at].rstrip(), title.start + at
         parts.note.append(Block(Role.PARAGRAPH, end, title.end, title.text[at:], title.folded[at:]))
     if patterns.ORDER_TITLE.search(title.folded) or is_body_line(title.folded):
-        own = _promulgated_title(lines)
+        own = _promulgated_title(page, index, lines)
         if own is not None:
             parts.head.append(title)
-            first, after = own
-            text = "".join(line.block.text for line in lines[first:after])
-            start, end = lines[first].block.start, lines[after - 1].block.end
-            del lines[first:after]
+            text, (start, end) = own
     elif title.folded.startswith("关于") and index and is_body_line(page.blocks[index - 1].folded):
         text, start = page.blocks[index - 1].text + text, page.blocks[index - 1].start
     elif lines and lines[0].label is None and _continues_title(title.folded, lines[0].block.folded):
@@ -181,18 +178,30 @@ def _continues_title(title: str, line: str) -> bool:
     return bool(patterns.INSTRUMENT.search(line)) and not re.search("[，。；：]", line)
 
 
-def _promulgated_title(lines: list[Line]) -> tuple[int, int] | None:
-    """The lines, first and after the last, of the title that the announcement names: 《X》已经……通过，现予公布."""
+def _promulgated_title(page: Page, index: int, lines: list[Line]) -> tuple[str, Extent] | None:
+    """The title that the announcement names (《X》已经……通过，现予公布), with its place.
+
+    It stands on lines of its own below, which are taken out of `lines`, or above the order; else in the announcement.
+    """
     for i, line in enumerate(lines[:_NOTE_LINES]):
         named = patterns.PROMULGATED.search(line.block.folded)
-        if named:
-            blocks = [other.block for other in lines[i + 1 :]]
-            key = _key(named[1])
-            for j in range(len(blocks)):
-                end = _repeats(blocks, j, key)
-                if end is not None:
-                    return i + 1 + j, i + 1 + end
-            return None
+        if named is None:
+            continue
+        key = _key(named[1])
+        blocks = [other.block for other in lines[i + 1 :]]
+        for j in range(len(blocks)):
+            end = _repeats(blocks, j, key)
+            if end is not None:
+                found = blocks[j:end]
+                del lines[i + 1 + j : i + 1 + end]
+                return "".join(block.text for block in found), (found[0].start, found[-1].end)
+        above = next((block for block in reversed(page.blocks[:index]) if _key(block.folded) == key), None)
+        if above is not None:
+            return above.text, above.extent
+        if patterns.PROMULGATION.search(line.block.folded) and article_style(lines) == SERIAL:
+            start = line.block.start + named.start(1)
+            return line.block.text[slice(*named.span(1))], (start, start + len(named[1]))
+        return None
     return None
 
 

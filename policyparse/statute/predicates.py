@@ -42,6 +42,9 @@ _PHRASE = pattern(
 )
 """The start of a phrase between an authority and its measure: 由县政府|按照职责分工|责令改正."""
 
+_DUTY = pattern(r"应当|必须|应(?!当)", matches=["应当依法", "必须依法", "应依法"], rejects=["依法", "可以"])
+"""What makes a duty of a liability: 应当承担赔偿责任 is a norm."""
+
 _DISCRETION = pattern(
     r"可以(?!不|免)|可(?=处|并|给|责|吊|没|暂|予|由|单)",
     matches=(
@@ -123,6 +126,8 @@ def match_predicate(folded: str, actors: Actors, clause: Extent) -> Predicate | 
         return None
     authority, case = lead
     if measures[0].text.startswith("承担"):
+        if _DUTY.search(folded, start, measures[0].start):
+            return None
         authority = None
     return Predicate(
         authority,

@@ -117,6 +117,7 @@ def test_sanctions(text: str, expected: list[Any]) -> None:
         "罚款应当上缴国库。",
         "市人民政府应当公开责令改正通知书。",
         "成绩显著的，给予奖励。",
+        "造成损失的，应当依法承担赔偿责任。",
     ],
 )
 def test_no_sanctions(text: str) -> None:
