@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import HAN, SERIAL
 from policyparse.knowledge.instruments import instrument_words
-from policyparse.knowledge.pattern import pattern
 
-LONGEST = 200
-"""A title is no longer."""
+TITLE_LENGTH = 200
+"""Maximum length of a title, in characters."""
 
 _BRACKET = re.compile("[《》\n]")
 _SHORT = pattern(
@@ -67,9 +67,17 @@ _NUMBERED = pattern(
 )
 """A bracket that gives a title its number."""
 
-_RULES = re.compile(
-    rf"(?:{instrument_words('normative', 'subsidiary')})"
-    r"(?:[（(][^（）()]{1,20}[）)]|[〔\[][^〕\]]{1,12}[〕\]]|[0-9. -]{0,12}){0,2}$"
+_RULES = pattern(
+    r"(?&words)[0-9. -]{0,24}(?:[（(][^（）()]{1,20}[）)]|[〔\[][^〕\]]{1,12}[〕\]]){0,2}$",
+    words=lambda: instrument_words("normative", "subsidiary"),
+    matches=[
+        *(("停车条例", "条例"), ("停车办法（试行）", "办法（试行）"), ("停车标准 2.0-1", "标准 2.0-1")),
+        *(("停车规范[修订]", "规范[修订]"), ("停车规范〔试行〕（草案）", "规范〔试行〕（草案）")),
+    ],
+    rejects=[
+        *("营业执照", "停车办法解读", f"停车办法（{'长' * 21}）", f"停车办法〔{'长' * 13}〕", "停车办法（）"),
+        *("停车办法〔〕", f"停车办法{'1' * 25}", "停车办法（一）（二）（三）"),
+    ],
 )
 
 
@@ -117,7 +125,7 @@ def match_title(folded: str, start: int, end: int) -> Title | None:
         end: Where to stop.
     """
     depth = 0
-    for mark in _BRACKET.finditer(folded, start, min(end, start + LONGEST)):
+    for mark in _BRACKET.finditer(folded, start, min(end, start + TITLE_LENGTH)):
         if mark[0] == "《":
             depth += 1
         elif mark[0] == "\n":

@@ -12,6 +12,7 @@ from datetime import date
 
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.days import DAY, find_days
+from policyparse.language.labels import ARTICLE, DIVISION
 from policyparse.model.base import Draft, Extent
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.layout import Page
@@ -19,8 +20,10 @@ from policyparse.statute import patterns
 from policyparse.statute.parts import Parts
 
 _PARTIAL = pattern(
-    r"第[^，。；]{1,12}[编章节条款项]|其中|有关|部分|[^本]条款",
-    matches="本条例第三十条 第二章 第三条第二款 其中涉及收费的 有关规定 部分条款 但收费条款".split(),
+    r"(?&division)|(?&article)|第.{1,4}[款项]|其中|有关|部分|[^本]条款",
+    division=DIVISION,
+    article=ARTICLE,
+    matches=["本条例第三十条", "第二章", "前条第二款", "其中涉及收费的", "有关规定", "部分条款", "但收费条款"],
     rejects=["本条例", "《某办法》", "本条款"],
 )
 """A subject that is only a part of the document."""

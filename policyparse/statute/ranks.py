@@ -8,9 +8,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from policyparse.knowledge.pattern import pattern
+from policyparse.language.bodies import kind_of_body
 
 _STATE = "中华人民共和国"
 _RULES = ("regulation", "rules")
+_BANK = "中国人民银行"
 
 _CONSTITUTION = pattern(
     r"^(?:中华人民共和国)?宪法(?:修正案)?(?:（[^（）]{1,20}）)?$",
@@ -69,14 +71,6 @@ _LOCAL = pattern(
     r"^[一-鿿]{1,12}?(?:省|市|自治区|州|盟|县|区)",
     matches="某省水利厅 某市公安局 某自治区财政厅 某州政府 某盟教育局 某县公安局 某区教育局".split(),
     rejects=["公安部", "国家统计局"],
-)
-_MINISTRY = pattern(
-    r"(?:部|委员会|总署|总局|局|署|(?<!国务)院|银行|监会|办公室)$",
-    matches=(
-        "公安部 国家发展和改革委员会 海关总署 国家税务总局 国家知识产权局 审计署 中国科学院 中国人民银行 "
-        "中国证监会 国家互联网信息办公室"
-    ).split(),
-    rejects=["国务院", "中国红十字会"],
 )
 _INTERPRETS = pattern(
     r"法释|高检发释|释字|解释|适用.{0,60}(?:规定|批复)|(?:案件|纠纷|程序|执行).{0,30}(?:规定|批复)",
@@ -169,7 +163,9 @@ def _is_department_rule(s: Statute) -> bool:
 
 
 def _is_ministry(s: Statute) -> bool:
-    return bool(_MINISTRY.search(s.issuer)) and not (_LOCAL.search(s.issuer) or _CONGRESS.search(s.issuer))
+    if s.issuer != _BANK and kind_of_body(s.issuer) != "government":
+        return False
+    return not any(other.search(s.issuer) for other in (_STATE_COUNCIL, _LOCAL, _CONGRESS))
 
 
 def _is_paper(s: Statute) -> bool:

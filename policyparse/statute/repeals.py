@@ -6,6 +6,7 @@
 A document of which only a part is stopped, or that is stopped for a time, is not repealed.
 """
 
+from policyparse.knowledge.characters import SMALL_ORDINAL
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.document_titles import Title, find_titles
 
@@ -44,7 +45,7 @@ _REPEALING = pattern(
 """What ends the force of the documents whose titles stand right behind it."""
 
 _LISTED = pattern(
-    r"、|和|及|以及|，|；|（(?:[^（）]|（[^（）]{0,40}）){1,200}）|[0-9一二三四五六七八九十.、（）\s]{1,8}",
+    rf"、|和|及|以及|，|；|（(?:[^（）]|（[^（）]{{0,40}}）){{1,200}}）|[0-9{SMALL_ORDINAL}.、（）\s]{{1,8}}",
     matches=[("《某办法》（某政发〔2001〕2号）和《某规定》", "（某政发〔2001〕2号）")],
     rejects=["《某办法》中的规定"],
 )
