@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from policyparse.knowledge.pattern import pattern
+from policyparse.language.clauses import clause_start
 from policyparse.language.days import DAY, find_days
 from policyparse.language.labels import ARTICLE, DIVISION
 from policyparse.model.base import Draft, Extent
@@ -75,8 +76,7 @@ def _stretches(draft: Draft, parts: Parts) -> Iterator[Extent]:
 
 def _subject(folded: str, start: int, at: int) -> str:
     """What stands in the clause before 自……起施行."""
-    clause = max(folded.rfind(mark, start, at) for mark in "，。；\n") + 1
-    return folded[max(clause, start) : at].strip()
+    return folded[clause_start(folded, at, start) : at].strip()
 
 
 def _read_force(

@@ -8,6 +8,7 @@ A document of which only a part is stopped, or that is stopped for a time, is no
 
 from policyparse.knowledge.characters import SMALL_ORDINAL
 from policyparse.knowledge.pattern import pattern
+from policyparse.language.clauses import sentence_start
 from policyparse.language.document_titles import Title, find_titles
 
 ENDS = pattern(
@@ -65,7 +66,7 @@ def find_repealed(folded: str, start: int, end: int) -> list[Title]:
     """
     titles: list[Title] = []
     for ends in ENDS.finditer(folded, start, end):
-        begin = max(folded.rfind("。", start, ends.start()) + 1, start)
+        begin = sentence_start(folded, ends.start(), start)
         titles += _before(folded, list(find_titles(folded, begin, ends.start())), ends.start())
     for repeals in _REPEALING.finditer(folded, start, end):
         stop = folded.find("。", repeals.end(), end)
