@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from policyparse.knowledge.fold import fold
-from policyparse.page.blocks import Page, split_lines
+from policyparse.page.blocks import Page
+from policyparse.page.lines import split_lines
 from policyparse.statute.amounts import find_amounts
 from policyparse.statute.norms import parse_norms
 from policyparse.statute.provisions import article_style, label_lines, parse_provisions
