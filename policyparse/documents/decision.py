@@ -24,10 +24,6 @@ from policyparse.statute.provisions import SERIAL, parse_provisions
 from policyparse.statute.references import References
 from policyparse.statute.sanctions import parse_sanctions
 
-LOOSE_REPORTED = 20
-"""So many lines under no article are reported."""
-
-
 def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> Draft:
     """Parse a decision: its parts, provisions, particulars, norms, citations, indicators and plan.
 

@@ -1,6 +1,6 @@
 """Measures of legal liability (处罚种类): what is done to whom breaks a norm.
 
-    measure ::= order object | giving amount? noun | (追究 | 承担) … 责任 | 记入 … record | 依照…规定处罚 | force
+    measure ::= order object | giving amount? noun | 追究 … 责任 | 记入 … record | 依照…规定处罚 | force
 
 A measure counts only as a predicate: 由主管部门责令改正 imposes one, 责令改正通知书 and 不予处罚 none.
 """
@@ -36,7 +36,7 @@ _ORDER = pattern(
     ).split(),
 )
 _GIVEN = pattern(
-    r"(?:(?&sanctions.giving)|(?<=可)处|罚(?=(?&digit)))(?:(?!处|给予|予以)[^，。；：]){0,60}?(?P<noun>(?&sanctions.nouns))(?![的决书前后通法裁种])",
+    r"(?:(?&sanctions.giving)|(?<=可)处|罚(?=(?&digit)))(?:(?!处(?!置|理|所)|给予|予以)[^，。；：]){0,60}?(?P<noun>(?&sanctions.nouns))(?![的决书前后通法裁种])",
     digit=f"[{COUNT}]",
     matches=[
         ("处五百元罚款", {"noun": "罚款"}),
@@ -77,17 +77,15 @@ _BARE = pattern(
 """A penalty without the verb that gives it, at the start of a predicate: 由公安机关警告."""
 
 _LIABILITY = pattern(
-    r"(?:追究|承担)[^，。；：]{0,20}?(?:(?&sanctions.liabilities)(?:、|和|或者)?){1,3}责任(?![人者单制书])",
+    r"追究[^，。；：]{0,20}?(?:(?&sanctions.liabilities)(?:、|和|或者)?){1,3}责任(?![人者单制书])",
     matches=[
+        *"追究行政或者刑事责任 追究违约和赔偿责任".split(),
         ("追究刑事责任", "追究刑事责任"),
         ("追究其党纪、政纪责任", "追究其党纪、政纪责任"),
-        ("承担民事责任", "承担民事责任"),
-        "追究行政或者刑事责任",
-        "承担违约和赔偿责任",
     ],
     rejects=(
-        "追究到底 承担义务 公开责任 追究，刑事责任 承担责任 追究直接责任人 追究直接责任者 追究直接责任单位 "
-        "承担领导责任制 承担法律责任书"
+        "追究到底 承担民事责任 公开责任 追究，刑事责任 追究责任 追究直接责任人 追究直接责任者 "
+        "追究直接责任单位 追究领导责任制 追究法律责任书"
     ).split(),
 )
 _RECORD = pattern(
@@ -116,7 +114,7 @@ _FORCE = pattern(
     rejects="强制性标准 强制执行 代为保管 限期内 限期届满 限期未改 限期不改 限期将至 责令恢复原状 限期：".split(),
 )
 _REFERENCE = pattern(
-    r"(?:依照|按照|根据|依据|参照|依)[^，。；：]{1,80}?(?:予以|给予|进行|实施)?(?P<noun>治安管理处罚|行政处罚|处罚|查处)$",
+    r"(?:依照|按照|根据|依据|参照|依)(?:(?!从轻|减轻|免予|不予)[^，。；：]){1,80}?(?:予以|给予|进行|实施)?(?P<noun>治安管理处罚|行政处罚|处罚|查处)$",
     matches=[
         ("依照前款规定处罚", {"noun": "处罚"}),
         ("按照下列规定予以处罚", {"noun": "处罚"}),
@@ -126,7 +124,7 @@ _REFERENCE = pattern(
         ("依照有关法律给予治安管理处罚", {"noun": "治安管理处罚"}),
         ("依法予以查处", {"noun": "查处"}),
     ],
-    rejects=["依照前款规定处罚的", "依照规定，处罚", "处罚"],
+    rejects="依照前款规定处罚的 依照规定，处罚 处罚 依法从轻处罚 依法减轻处罚 依法免予处罚 依法不予处罚".split(),
 )
 """A penalty that another provision fixes."""
 
@@ -139,12 +137,10 @@ _MEASURE = pattern(
     force=_FORCE,
     reference=lambda: _unnamed(_REFERENCE.pattern),
     matches=[
+        *"记入信用档案 强制拆除 依照前款规定处罚".split(),
         ("责令改正", "责令改正"),
         ("处五百元罚款", "处五百元罚款"),
         ("追究刑事责任", "追究刑事责任"),
-        "记入信用档案",
-        "强制拆除",
-        "依照前款规定处罚",
     ],
     rejects=["公开名单", "责令的"],
 )
@@ -163,13 +159,11 @@ class Measure:
         text: As it is given: 责令改正, 罚款; folded, without line breaks.
         start: Offset at which its words begin, those that give it included.
         end: Offset after them.
-        is_liability: Whether it is 追究 or 承担 … 责任.
     """
 
     text: str
     start: int
     end: int
-    is_liability: bool
 
 
 def _unnamed(source: str) -> str:
@@ -192,13 +186,13 @@ def find_measures(folded: str, start: int, end: int) -> Iterator[Measure]:
         yield _measure(folded, match.start(), match.end(), str(match.lastgroup))
         while match.lastgroup == "given" and (joined := _JOINED.match(folded, at, end)):
             at = joined.end()
-            yield Measure(joined["noun"], joined.start(), at, False)
+            yield Measure(joined["noun"], joined.start(), at)
 
 
 def match_bare_measure(folded: str, start: int, end: int) -> Measure | None:
     """A penalty without the verb that gives it, right at an offset."""
     match = _BARE.match(folded, start, end)
-    return Measure(match["noun"], match.start(), match.end(), False) if match else None
+    return Measure(match["noun"], match.start(), match.end()) if match else None
 
 
 def _measure(folded: str, start: int, end: int, kind: str) -> Measure:
@@ -210,4 +204,4 @@ def _measure(folded: str, start: int, end: int, kind: str) -> Measure:
         referred = _REFERENCE.match(folded, start, end)
         stretch = referred.span("noun") if referred else stretch
     text = "".join(folded[slice(*stretch)].split())
-    return Measure(text, start, end, kind == "held" and text.startswith(("追究", "承担")))
+    return Measure(text, start, end)

@@ -277,7 +277,9 @@ class _SegmentReader:
         if clause < previous.start:
             joined = marker.start > clause and self.folded[marker.start - 1] in "并但也且而或"
             return is_urge or not joined
-        bound = is_urge and previous.marker.modality == "obligation"
+        bearer = previous.bearer
+        by_public = bearer is None or self.actors.is_public(*bearer)
+        bound = is_urge and previous.marker.modality == "obligation" and by_public
         return bound and subject_of(self.folded, self.actors, clause, marker.start) is None
 
     def _front(self, index: int, previous: _Norm | None, answer: Answer) -> int:

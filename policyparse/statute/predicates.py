@@ -42,9 +42,6 @@ _PHRASE = pattern(
 )
 """The start of a phrase between an authority and its measure: 由县政府|按照职责分工|责令改正."""
 
-_DUTY = pattern(r"应当|必须|应(?!当)", matches=["应当依法", "必须依法", "应依法"], rejects=["依法", "可以"])
-"""What makes a duty of a liability: 应当承担赔偿责任 is a norm."""
-
 _DISCRETION = pattern(
     r"可以(?!不|免)|可(?=处|并|给|责|吊|没|暂|予|由|单)",
     matches=(
@@ -63,7 +60,7 @@ _NO_PREDICATE = pattern(
 _NO_AUTHORITY = pattern(
     r"(?<!应)对(?!外|口|方)|(?<![申上填])报|被(?!征|申)|[将把给](?!水|排)",
     matches=["对单位", "依法对个人", "被行政机关", "将企业", "把企业", "给个人", "报市人民政府"],
-    rejects=["对外贸易主管部门", "对口部门", "被征收人", "给水企业", "给排水企业", "应对部门", "申报单位"],
+    rejects="对外贸易主管部门 对口部门 被征收人 给水企业 给排水企业 应对部门 申报单位".split(),
 )
 """Words that no authority has in its name."""
 
@@ -125,10 +122,6 @@ def match_predicate(folded: str, actors: Actors, clause: Extent) -> Predicate | 
     if lead is None:
         return None
     authority, case = lead
-    if measures[0].text.startswith("承担"):
-        if _DUTY.search(folded, start, measures[0].start):
-            return None
-        authority = None
     return Predicate(
         authority,
         case,

@@ -23,10 +23,10 @@ from policyparse.statute.predicates import Predicate, match_predicate
 from policyparse.statute.stretches import Segment, Stretch, clauses_of, segments_of, stretches_of
 
 _TRIGGER = pattern(
-    r"责令|没收|吊销|罚|处分|警告|追究|拘留|撤销|取消|强制|记入|列入|纳入|开除|取缔|收缴|暂扣|承担.{1,12}责任",
+    r"责令|没收|吊销|罚|处分|警告|追究|拘留|撤销|取消|强制|记入|列入|纳入|开除|取缔|收缴|暂扣|扣留",
     matches=(
         "责令改正 没收工具 吊销执照 罚款 处分 警告 追究责任 拘留 撤销登记 取消资格 强制拆除 记入档案 "
-        "列入名单 纳入信用 开除 取缔 收缴 暂扣 承担赔偿责任"
+        "列入名单 纳入信用 开除 取缔 收缴 暂扣 扣留"
     ).split(),
     rejects=["公开名单", "承担义务"],
 )
@@ -49,6 +49,25 @@ _BREACH = pattern(
     rejects=["符合规定", "对主管人员", "对行为的处罚"],
 )
 """A clause that speaks of a breach, without 的."""
+
+_ACT = pattern(
+    r"(?!(?:对|给|向|将|把|为|根据|按照|依照|依据|应当|可以)).{4,}",
+    method="fullmatch",
+    matches=["在景区内违规用火", "乱倒垃圾"],
+    rejects=(
+        "根据情节轻重 对主管人员 给企业造成影响 向社会公开 将其移送 把垃圾混装 为了公平 按照规定办理 "
+        "依照职责分工 依据职权范围 应当赔偿 可以赔偿 用火"
+    ).split(),
+)
+"""An act for which somebody is punished by an authority that 由 names: 在景区内违规用火，由……给予警告."""
+
+_PERSONS = pattern(
+    r"对.{0,30}(?:人员|责任人|负责人|行为人|单位|个人|经营者|当事人)$",
+    method="match",
+    matches="对直接负责的主管人员 对责任人 对其主要负责人 对行为人 对违法单位 对个人 对经营者 对当事人".split(),
+    rejects=["对外开放", "主管人员", "对单位的检查"],
+)
+"""Those on whom a penalty falls, in a clause of their own."""
 
 _CRIME = pattern(
     r"构成犯罪|触犯刑律|涉嫌犯罪|构成违反治安管理行为|犯罪的",
@@ -161,7 +180,7 @@ class SanctionReader:
         waiting: list[Extent],
     ) -> _Sanction | None:
         """The sanction that a predicate belongs to: a new one, or the one before it."""
-        if conduct is None and before is None:
+        if conduct is None and before is None and not any(_PERSONS.match(self.folded, *c) for c in waiting):
             return None
         if conduct is None and before is not None and predicate.authority in (None, before.authority):
             before.predicates.append(predicate)
@@ -182,7 +201,9 @@ class SanctionReader:
         if stretch.is_item and waiting and waiting[0][0] == stretch.start:
             return waiting[0][0], clauses[-1][1]
         if not any(self._says_case(clause) for clause in clauses):
-            return None
+            by = predicate.authority is not None and self.folded[predicate.authority[0] - 1] == "由"
+            is_act = by and clauses and all(_ACT.match(self.folded, *clause) for clause in clauses)
+            return (clauses[0][0], clauses[-1][1]) if is_act else None
         while clauses and not self._says_case(clauses[-1]):
             clauses.pop()
         start, end = self.actors.trim(clauses[0][0], clauses[0][1])
@@ -201,10 +222,10 @@ class SanctionReader:
         return _FINDS.search(self.folded, actor[1], conduct[1]) is not None
 
     def _is_of_others(self, conduct: Extent | None, predicate: Predicate) -> bool:
-        """Whether the authority before has no part in a sanction: it is pursued by a court, or borne."""
+        """Whether the authority before has no part in a sanction: it is pursued by a court."""
         if conduct is not None and _CRIME.search(self.folded, *conduct):
             return True
-        return predicate.measures[0].text.startswith("承担") or "刑事" in predicate.measures[0].text
+        return "刑事" in predicate.measures[0].text
 
     def _adds_to(self, lead: _Sanction, item: Stretch) -> bool:
         """Whether an item is a measure of the lead: 由X给予下列处罚：（一）警告；（二）罚款."""
