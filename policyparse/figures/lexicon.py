@@ -4,14 +4,16 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from policyparse.knowledge.words import any_of
+from policyparse.knowledge.lexicon import any_of
+from policyparse.knowledge.lexicon import words as words_of
 
 
 @cache
 def words(group: str) -> tuple[str, ...]:
     """The words of a group, longest first."""
     table = _lexicon()
-    return tuple(sorted(table[group]["words"], key=len, reverse=True))
+    found = table[group]["words"] if group in table else words_of(f"plans.{group}")
+    return tuple(sorted(found, key=len, reverse=True))
 
 
 def alternation(*groups: str) -> str:
