@@ -24,6 +24,7 @@ from policyparse.statute.provisions import SERIAL, parse_provisions
 from policyparse.statute.references import References
 from policyparse.statute.sanctions import parse_sanctions
 
+
 def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> Draft:
     """Parse a decision: its parts, provisions, particulars, norms, citations, indicators and plan.
 
