@@ -9,7 +9,7 @@ table or a form is an annex with its text; what is only listed is an annex witho
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from policyparse.knowledge.characters import SMALL_ORDINAL
 from policyparse.knowledge.pattern import pattern
@@ -194,4 +194,4 @@ def _page(page: Page, part: _Part) -> Page:
     for block in part.blocks:
         if block.role not in (Role.HEADING, Role.TOPIC):
             block.role = Role.PARAGRAPH
-    return replace(page, blocks=blocks, hints={})
+    return page.part(blocks)

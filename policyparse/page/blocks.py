@@ -101,6 +101,14 @@ class Page:
         self.title = self.title or next((b for b in self.blocks if b.role is Role.TITLE), None)
         self.subtitle = self.subtitle or next((b for b in self.blocks if b.role is Role.SUBTITLE), None)
 
+    def part(self, blocks: list[Block]) -> "Page":
+        """Some of its lines as the page of a document of its own; what is known of the whole does not hold for it.
+
+        Args:
+            blocks: The lines, which keep their places in the text of the whole.
+        """
+        return Page(self.text, self.folded, blocks, self.traditional, names=self.names)
+
     def with_role(self, *roles: Role) -> list[Block]:
         """The blocks that have one of the roles, in order."""
         if len(roles) == 1:
