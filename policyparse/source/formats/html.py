@@ -34,7 +34,7 @@ def read_html(data: bytes) -> SourceText:
             'this is a web page, and its reader is not installed: pip install "policyparse[html]"'
         ) from None
     markup, encoding = decode_page(data)
-    check_depth(markup)
+    check_depth(markup, data)
     whole = encoding == "utf-8" and "\ufffd" not in markup and not data.startswith(BOM_UTF8)
     root = LexborHTMLParser(data if whole else markup).root
     if root is None:
