@@ -2,10 +2,10 @@
 
     python benchmarks/files.py [FOLDER …] [--check]
 
-FOLDER holds files; by default examples/ and, where they are, the shared real files beside the checkout. The library alone is:
-for a web page, lexbor building the tree (and, second figure, decoding the bytes before, which a reader cannot leave out); for
-DOCX and OFD, unzipping and parsing the XML parts; for PDF, pypdfium2 giving the text of all pages. `--check` fails where a
-ratio is beyond its aim.
+FOLDER holds files; by default examples/ and, where they are, the shared real files beside the checkout. The library
+alone is: for a web page, lexbor building the tree (and, second figure, decoding the bytes before, which no reader can
+leave out); for DOCX and OFD, unzipping and parsing the XML parts; for PDF, pypdfium2 giving the text of all pages.
+`--check` fails where a ratio is beyond its aim.
 """
 
 import argparse

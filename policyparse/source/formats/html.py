@@ -42,4 +42,6 @@ def read_html(data: bytes) -> SourceText:
     walk = Walk()
     walk.walk(root)
     text, blocks, links = source_blocks(walk)
+    if not text:
+        raise UnreadableInput("the page has no text of its own; save it from a browser when it has loaded")
     return SourceText(text, "html", encoding, read_hints(root), blocks, links)
