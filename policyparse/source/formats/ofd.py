@@ -7,13 +7,14 @@ stands, and often only one line or one character.
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 from posixpath import dirname, join, normpath
 from xml.etree.ElementTree import Element
 
 from policyparse.model.errors import UnreadableInput
 from policyparse.source.formats.block_writer import BlockWriter
 from policyparse.source.formats.legibility import check_legibility
-from policyparse.source.formats.ofd_text import Piece, pieces_of
+from policyparse.source.formats.ofd_text import Piece, pieces_of, qualified
 from policyparse.source.formats.package import Package
 from policyparse.source.formats.printed import PrintedLine, PrintedPage, notes_on
 from policyparse.source.formats.printed_paragraphs import write_paragraphs
@@ -67,6 +68,22 @@ class _Document:
         self._box = next((_box(e) for e in _all(self._root, "PhysicalBox")), None) or _A4
         self._templates = {e.get("ID", ""): e.get("BaseLoc") for e in _all(self._root, "TemplatePage")}
 
+    def _pieces(self, content: Element) -> list[Piece]:
+        grouped = next(_all(content, "CompositeObject"), None) is not None
+        return pieces_of(content, self._units if grouped else {})
+
+    @cached_property
+    def _units(self) -> dict[str, Element]:
+        """Groups of objects that pages show by reference, by id."""
+        units: dict[str, Element] = {}
+        for kind in ("PublicRes", "DocumentRes"):
+            for location in _all(self._root, kind):
+                name = _resolved(self._folder, location.text)
+                if name in self._package:
+                    resources = self._package.parse(name)
+                    units |= {unit.get("ID", ""): unit for unit in _all(resources, "CompositeGraphicUnit")}
+        return units
+
     def pages(self, before: int) -> Iterator[PrintedPage]:
         """The pages; `before` pages stand in front of them."""
         elements = [page for pages in self._root if _name(pages) == "Pages" for page in _all(pages, "Page")]
@@ -82,8 +99,8 @@ class _Document:
         for reference in _all(content, "Template"):
             template = self._templates.get(reference.get("TemplateID", ""))
             if template is not None:
-                pieces += pieces_of(self._package.parse(_resolved(self._folder, template)))
-        pieces += pieces_of(content)
+                pieces += self._pieces(self._package.parse(_resolved(self._folder, template)))
+        pieces += self._pieces(content)
         lines = [
             PrintedLine(
                 line.text,
@@ -116,8 +133,8 @@ def _hints(root: Element) -> dict[str, str]:
 
 
 def _all(element: Element, name: str) -> Iterator[Element]:
-    """Elements of a name below an element, in whatever namespace."""
-    return (child for child in element.iter() if _name(child) == name)
+    """Elements of a name in an element, in the namespace of that element."""
+    return element.iter(qualified(element, name))
 
 
 def _name(element: Element) -> str:

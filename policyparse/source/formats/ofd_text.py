@@ -5,7 +5,7 @@ TextCode:   X, Y: where its first character stands in that box; DeltaX: the step
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -14,6 +14,9 @@ _SPACE_GAP = 0.6
 
 _COLUMN_GAP = 6.0
 """A wider gap divides two columns, in heights of a character."""
+
+_NESTING_LIMIT = 3
+"""Deepest nesting of groups of objects; text that is deeper is not read."""
 
 _STEPS_LIMIT = 10_000
 """Most steps of a text."""
@@ -40,58 +43,85 @@ class Piece(NamedTuple):
     size: float
 
 
-def pieces_of(content: Element) -> list[Piece]:
+def pieces_of(content: Element, units: Mapping[str, Element]) -> list[Piece]:
     """The lines of a page, in the order of its objects.
 
     Args:
         content: Root of the part that holds the page.
+        units: Groups of objects that pages show by reference (CompositeGraphicUnit), by id.
     """
     lines: list[Piece] = []
     before: Piece | None = None
-    for element in content.iter():
-        if isinstance(element.tag, str) and element.tag.rpartition("}")[2] == "TextObject":
-            for piece in _pieces(element):
-                if before is not None and _is_double(before, piece):
-                    continue
-                before = piece
-                joined = _joined(lines[-1], piece) if lines else None
-                if joined is not None:
-                    lines[-1] = joined
-                elif piece.text.strip():
-                    lines.append(piece)
+    for piece in _all_pieces(content, units, 0):
+        if before is not None and _is_double(before, piece):
+            continue
+        before = piece
+        joined = _joined(lines[-1], piece) if lines else None
+        if joined is not None:
+            lines[-1] = joined
+        elif piece.text.strip():
+            lines.append(piece)
     return [line._replace(text=line.text.strip()) for line in lines if line.text.strip()]
+
+
+def _all_pieces(content: Element, units: Mapping[str, Element], depth: int) -> Iterator[Piece]:
+    text, group = qualified(content, "TextObject"), qualified(content, "CompositeObject")
+    for element in content.iter() if units else content.iter(text):
+        if element.tag == text:
+            yield from _pieces(element)
+        elif element.tag == group and depth < _NESTING_LIMIT:
+            unit = units.get(element.get("ResourceID", ""))
+            if unit is not None:
+                place = _Place.of(element)
+                yield from (place.moved(piece) for piece in _all_pieces(unit, units, depth + 1))
 
 
 def _pieces(element: Element) -> Iterator[Piece]:
     """The texts of a text object."""
     if element.get("Visible") == "false":
         return
-    boundary = _numbers(element.get("Boundary"), 4) or [0.0] * 4
-    a, b, c, d, e, f = _numbers(element.get("CTM"), 6) or [1.0, 0.0, 0.0, 1.0, 0.0, 0.0]
-    size = (_numbers(element.get("Size"), 1) or [3.5])[0] * math.hypot(c, d)
-    across = math.hypot(a, b)
+    place = _Place.of(element)
+    size = (_numbers(element.get("Size"), 1) or [3.5])[0]
     x, y = 0.0, 0.0
-    for code in element:
-        if not isinstance(code.tag, str) or code.tag.rpartition("}")[2] != "TextCode":
-            continue
+    for code in element.iter(qualified(element, "TextCode")):
         text = (code.text or "").replace("\r", "").replace("\n", "")
         x = (_numbers(code.get("X"), 1) or [x])[0]
         y = (_numbers(code.get("Y"), 1) or [y])[0]
         if not text:
             continue
-        left, baseline = boundary[0] + a * x + c * y + e, boundary[1] + b * x + d * y + f
-        steps = _steps(code.get("DeltaX"))
-        yield from _divided(text, steps, left, baseline, size, across)
+        for piece in _divided(text, _steps(code.get("DeltaX")), x, y, size):
+            yield place.moved(piece)
 
 
-def _divided(
-    text: str, steps: Sequence[float], left: float, baseline: float, size: float, across: float
-) -> Iterator[Piece]:
+class _Place(NamedTuple):
+    """Where an object stands: the corner of its box, and the matrix of what is in it (CTM)."""
+
+    left: float
+    top: float
+    matrix: tuple[float, float, float, float, float, float]
+
+    @classmethod
+    def of(cls, element: Element) -> "_Place":
+        """The place of an object; what it does not say is the upper left corner, unchanged."""
+        left, top, *_ = _numbers(element.get("Boundary"), 4) or (0.0, 0.0)
+        a, b, c, d, e, f = _numbers(element.get("CTM"), 6) or (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+        return cls(left, top, (a, b, c, d, e, f))
+
+    def moved(self, piece: Piece) -> Piece:
+        """A piece of the object as it stands around the object."""
+        a, b, c, d, e, f = self.matrix
+        left = self.left + a * piece.left + c * piece.baseline + e
+        baseline = self.top + b * piece.left + d * piece.baseline + f
+        width = (piece.right - piece.left) * math.hypot(a, b)
+        return Piece(piece.text, left, left + width, baseline, piece.size * math.hypot(c, d))
+
+
+def _divided(text: str, steps: Sequence[float], left: float, baseline: float, size: float) -> Iterator[Piece]:
     """A text, divided where a step is so wide that a space or another column stands there."""
     start, at, place = 0, left, left
     for i, character in enumerate(text):
         width = size * (1.0 if character > _WIDE else 0.5)
-        step = steps[i] * across if i < len(steps) else width
+        step = steps[i] if i < len(steps) else width
         end = i + 1 == len(text)
         if end or step - width > _SPACE_GAP * size:
             yield Piece(text[start : i + 1], place, at + width, baseline, size)
@@ -119,6 +149,12 @@ def _is_double(before: Piece, piece: Piece) -> bool:
         and abs(before.left - piece.left) < near
         and abs(before.baseline - piece.baseline) < near
     )
+
+
+def qualified(element: Element, name: str) -> str:
+    """A name in the namespace of an element; documents have one of several, or none."""
+    space, brace, _ = element.tag.rpartition("}")
+    return f"{space}{brace}{name}"
 
 
 def _steps(value: str | None) -> list[float]:

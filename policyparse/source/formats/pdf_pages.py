@@ -20,6 +20,9 @@ _LINE = re.compile(r"[^\r\n]+")
 _UNPRINTED = re.compile(r"[^\t -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u200b\ufeff]")
 """Characters that no page shows."""
 
+_SYMBOLS = {0xF020 + i: 0x20 + i for i in range(95)}
+"""Characters of fonts of symbols, which stand in the private range at the place of their code."""
+
 _FLAT = 0.02
 """A character that is as wide as any and lower than this share of its width has no shape."""
 
@@ -159,7 +162,7 @@ def _lines(characters: _Characters, text: str, number: int) -> Iterator[PrintedL
         left, top, right, bottom = characters.box(start)
         size = right - left if first > _FIRST_WIDE else _OF_HEIGHT * (bottom - top)
         _, upper, end, lower = characters.box(start + len(shown) - 1)
-        shown = _UNPRINTED.sub("", _without_gaps(characters, shown, start, size)).strip()
+        shown = _UNPRINTED.sub("", _without_gaps(characters, shown, start, size)).translate(_SYMBOLS).strip()
         if shown:
             if first > _FIRST_WIDE and not characters.flat and characters.aligned:
                 characters.look_at(start)

@@ -19,6 +19,9 @@ from policyparse.source.places import Boxes, LineBox
 _SHORT = 1.7
 """A line that ends further from the right margin is the last of its paragraph, in heights of a character."""
 
+_RAGGED = 5.0
+"""The same where paragraphs are indented, and the next line is not, in heights of a character."""
+
 _INDENT = 0.9
 """A line that begins further from the left margin is indented, in heights of a character."""
 
@@ -141,9 +144,9 @@ class _Style(NamedTuple):
 
 def _style(laid: Sequence[_Laid]) -> _Style:
     distances = [
-        (b.line.top - a.line.top) / max(a.line.size, 1.0)
+        (b.line.bottom - a.line.bottom) / max(a.line.size, 1.0)
         for a, b in pairwise(laid)
-        if a.line.page == b.line.page and a.column == b.column and 0.5 * a.line.size < b.line.top - a.line.top
+        if a.line.page == b.line.page and a.column == b.column and 0.5 * a.line.size < b.line.bottom - a.line.bottom
     ]
     least, most = USUAL_INDENT
     indented = sum(
@@ -159,8 +162,8 @@ def _continues(paragraph: Sequence[_Laid], current: _Laid, style: _Style) -> boo
     a, b = previous.line, current.line
     if abs(a.size - b.size) > _SIZES * max(a.size, b.size):
         return False
-    follows = a.page == b.page and previous.column == current.column and b.top > a.top
-    if follows and b.top - a.top > _WIDE_GAP * style.pitch * max(a.size, b.size):
+    follows = a.page == b.page and previous.column == current.column and b.bottom > a.bottom
+    if follows and b.bottom - a.bottom > _WIDE_GAP * style.pitch * max(a.size, b.size):
         return False
     if follows and len(paragraph) < _NOTE_LINES and paragraph[0].line.text[0] in "（(〔《" and _is_open(paragraph):
         return True
@@ -168,7 +171,8 @@ def _continues(paragraph: Sequence[_Laid], current: _Laid, style: _Style) -> boo
         return False
     if _NUMBERED.match(b.text) and (_SENTENCE_END.search(a.text) or previous.short > _SHORT):
         return False
-    if previous.short > max(_SHORT, _first_word(b.text)):
+    ragged = style.indents and current.indent < 0.5 and not _SENTENCE_END.search(a.text)
+    if previous.short > max(_RAGGED if ragged else _SHORT, _first_word(b.text)):
         return False
     if current.indent > _INDENT:
         least, most = USUAL_INDENT
@@ -229,7 +233,7 @@ def _is_next_of_title(above: _Laid, below: _Laid, pitch: float) -> bool:
         above.align == below.align == "center"
         and a.page == b.page
         and abs(a.size - b.size) <= _SIZES * a.size
-        and 0 < b.top - a.top <= _WIDE_GAP * pitch * a.size
+        and 0 < b.bottom - a.bottom <= _WIDE_GAP * pitch * a.size
     )
 
 

@@ -109,6 +109,24 @@ def test_templates_of_pages_are_read(make_ofd: Callable[..., bytes]) -> None:
     assert paragraphs(policyparse.read(data)) == ["江南省人民政府文件", "关于保护湖泊的通知"]
 
 
+def test_groups_of_objects_stand_where_they_are_shown(make_ofd: Callable[..., bytes]) -> None:
+    resources = f"<ofd:Res {NAMES}><ofd:CompositeGraphicUnits><ofd:CompositeGraphicUnit ID='9'><ofd:Content>"
+    resources += (
+        text_object(0, 0, 5.6, "湖泊保护条例")
+        + "</ofd:Content></ofd:CompositeGraphicUnit></ofd:CompositeGraphicUnits></ofd:Res>"
+    )
+    data = make_ofd(
+        '<ofd:CompositeObject ResourceID="9" Boundary="26 40 50 6"/><ofd:CompositeObject ResourceID="8" Boundary="0 0 1 1"/>',
+        common="<ofd:PublicRes>PublicRes.xml</ofd:PublicRes>",
+        more={"Doc_0/PublicRes.xml": resources},
+    )
+    source = policyparse.read(data)
+    assert source.text == "湖泊保护条例"
+    (place,) = source.place(source.blocks[0])
+    assert isinstance(place, Boxes)
+    assert place.lines[0].box[0] == round(26 * 72 / 25.4, 1)
+
+
 def test_what_the_document_says_of_itself_is_a_hint(make_ofd: Callable[..., bytes]) -> None:
     said = (
         "<ofd:Title>湖泊条例</ofd:Title><ofd:Author/><ofd:CustomDatas><ofd:CustomData Name='发文字号'>江政发〔2031〕3号"

@@ -110,6 +110,22 @@ def test_numbers_of_the_body_are_no_page_numbers(make_pdf: PdfMaker) -> None:
     assert "100" in paragraphs(source)[1]
 
 
+def test_a_line_that_is_not_quite_full_is_continued(make_pdf: PdfMaker) -> None:
+    """Where paragraphs are indented and the sentence goes on."""
+    whole = [f">{FULL[:26]}", FULL, "完。"] * 2
+    data = make_pdf(page(*whole, f">{FULL[:23]}、", FULL[:9] + "。", f">{FULL[:23]}。", FULL[:9] + "。"))
+    assert paragraphs(policyparse.read(data))[2:] == [
+        f"{FULL[:23]}、{FULL[:9]}。",
+        f"{FULL[:23]}。",
+        f"{FULL[:9]}。",
+    ]
+
+
+def test_dashes_of_fonts_of_symbols_are_dashes(make_pdf: PdfMaker) -> None:
+    source = policyparse.read(make_pdf(page(f">{FULL[:26]}", FULL, "完。", number="\uf02d 1 \uf02d")))
+    assert [source.text[b.start : b.end] for b in source.blocks if b.furniture] == ["- 1 -"]
+
+
 def test_fonts_that_nobody_has_lose_no_characters(make_pdf: PdfMaker) -> None:
     pieces = [(73.0, "二〇三一"), (137.0, "年"), (153.0, "四"), (169.0, "月"), (185.0, "三十日通过")]
     data = make_pdf([(left, 120.0, 16.0, text) for left, text in pieces], embedded=False)

@@ -43,7 +43,13 @@ REFUSED = {
     "rtf_as_doc": ("a.doc", b"{\\rtf1 x}", "RTF"),
     "jpeg": ("a.jpg", b"\xff\xd8\xff\xe0", "image"),
     "mhtml": ("a.mht", b"MIME-Version: 1.0\nContent-Type: multipart/related", "save the page as HTML"),
-    "html_without_text": ("a.txt", b"\n<!DOCTYPE html>\n<html>", "no word"),
+    "html_without_text": ("a.txt", b"\n<!DOCTYPE html>\n<html><script>x</script>", "save it from a browser"),
+    "word_2003": (
+        "a.doc",
+        b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>',
+        "one XML file",
+    ),
+    "flat_word": ("a.xml", b'<?xml version="1.0"?><pkg:package xmlns:pkg="x"/>', "save it as .docx"),
     "binary": ("a.txt", bytes(range(256)), "no Chinese text"),
 }
 
