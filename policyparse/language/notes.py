@@ -14,7 +14,7 @@ NOTE_LENGTH = 400
 """Maximum length of a line of a note without brackets, in characters."""
 
 _BRACKETED = pattern(
-    r"（{1,2} ?[^（）。]{0,12}?(?&year) ?年",
+    r"（{1,2} ?[^（）。]{0,12}?(?:(?&year) ?年|(?<![0-9])[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)",
     year=rf"[12一二][0-9{DIGIT}]{{3}}",
     method="match",
     matches=[
@@ -24,6 +24,7 @@ _BRACKETED = pattern(
         "（ 2031 年 4 月 30 日通过）",
         "（二○二○年一月六日某市人民政府",
         "（某市水务局2001年4月29日发布）",
+        "（98年5月6日某市人大常委会第二次会议通过）",
     ],
     rejects=[
         "（此件公开发布）",
@@ -32,6 +33,8 @@ _BRACKETED = pattern(
         "（已完成。2018年）",
         "（（（2018年通过）））",
         "（9018年通过）",
+        "（98年通过）",
+        "（398年5月6日通过）",
     ],
 )
 """How a note in brackets begins."""

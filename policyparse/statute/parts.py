@@ -26,6 +26,9 @@ from policyparse.statute.provisions import SERIAL, Line, article_style, label_li
 from policyparse.statute.run_on import holds_articles
 
 _NOTE_LINES = 20
+_SIGNER_LENGTH = 16
+"""Maximum length of a line with an office and a name, in characters."""
+
 _POINTS = 3
 """So many numbered points show how a document is made."""
 
@@ -278,7 +281,7 @@ def _cut_announcement(parts: Parts, front: list[Block]) -> list[Block]:
     for i, block in enumerate(front):
         if patterns.PROMULGATION.search(block.folded) and not is_note(block.folded):
             end = i + 1
-            while end < len(front) and _is_signing(front[end].folded):
+            while end < len(front) and (_is_signing(front[end].folded) or _signs(front, end)):
                 end += 1
             _announce(parts, front[:end])
             return front[end:]
@@ -293,6 +296,17 @@ def _signed(front: list[Block]) -> int:
         if is_day_line(front[i - 1].folded) and is_body_line(front[i - 2].folded)
     )
     return next(signed, 0)
+
+
+def _signs(front: list[Block], i: int) -> bool:
+    """Whether a short line stands right above a day: who signs, the name glued to the office (总理方以安)."""
+    line = front[i].folded
+    return (
+        i + 1 < len(front)
+        and len(line) <= _SIGNER_LENGTH
+        and line[-1] not in "。：；，"
+        and is_day_line(front[i + 1].folded)
+    )
 
 
 def _is_signing(line: str) -> bool:
