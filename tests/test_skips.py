@@ -7,6 +7,7 @@ from pathlib import Path
 REASONS = {
     "needs the folder ../shared": "texts of others, which cannot be given away, lie beside the checkout",
     "needs an optional package": "an extra of pyproject.toml, or a tool that it is compared with, is not installed",
+    "runs in .ci/full": "what needs modules of npm or a new installation is tried there",
     "needs a POSIX system": "terminals, signals and modes of files are those of POSIX",
 }
 """The reasons, and what a newcomer should know about each."""
