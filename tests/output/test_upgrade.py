@@ -62,7 +62,7 @@ def test_files_are_lifted_in_place(tmp_path: Path) -> None:
 
 
 def test_a_store_is_lifted(tmp_path: Path) -> None:
-    pytest.importorskip("duckdb")
+    pytest.importorskip("duckdb", reason="needs an optional package")
     path = tmp_path / "old.duckdb"
     with Store(path) as store:
         store.load([policyparse.parse(SEED)])
