@@ -25,7 +25,7 @@ _LONGEST_EVENT = 16
 
 def score(page: Page) -> float:
     """How much the page looks like a briefing, 0 to 1: any other Chinese prose is one, but a weak one."""
-    prose = "".join(block.folded for block in page.body if block.folded[-1:] in "。！？”）")
+    prose = "".join(block.folded for block in page.body if block.folded[-1:] in "。！？”）" or "，" in block.folded)
     return 0.3 if len(prose) >= 10 and sum(map(len, _HAN.findall(prose))) >= 0.3 * len(prose) else 0.0
 
 

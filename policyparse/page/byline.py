@@ -55,10 +55,12 @@ _OUTLET_BEFORE = pattern(
 """The outlet or body before a role."""
 
 _DROPPED = pattern(
-    rf"(?&bylines.roles)|(?&bylines.qualifiers)|[{HAN}]{{0,4}}(?&bylines.told)"
-    r"|(?:文|文字) ?[/／|丨、]|文$|[（）()：:/／□■◎●▲★]",
-    matches=["本报", "记者", "长沙报道", "文/", "文字/", "（", "□", "：", "文图", "/"],
+    r"(?&bylines.roles)|(?&bylines.qualifiers)|(?:文|文字) ?[/／|丨、]|文$|[（）()：:/／□■◎●▲★]",
+    matches=["本报", "记者", "文/", "文字/", "（", "□", "：", "/"],
     rejects=["王小明", "李晓红"],
+)
+_TOLD = pattern(
+    r"(?&bylines.told)$", matches=["王小明报道", "长沙报道", "王小明摄影报道", "综合整理"], rejects=["报道组", "王小明"]
 )
 _PICTURES = pattern(
     rf"(?&bylines.pictures) ?[/／：] ?[{HAN}]{{2,4}}",
@@ -144,9 +146,14 @@ def _pieces(line: str) -> list[str]:
     """What a byline has beside outlets, roles and pictures."""
     line = _OUTLET_BEFORE.sub("、", _PICTURES.sub("、", line))
     line = _DOUBLE.sub(r"\1\2", _DROPPED.sub("、", line))
-    return [
-        piece for piece in re.split(r"[\s、，,；;|丨]+", line) if piece and piece not in word_set("bylines.pictures")
-    ]
+    found: list[str] = []
+    for piece in re.split(r"[\s、，,；;|丨]+", line):
+        told = _TOLD.search(piece)
+        if told and is_name(piece[: told.start()]) and not (found and told.start() < 3):  # 江州报道 may be a place
+            found.append(piece[: told.start()])
+        elif piece and not told and piece not in word_set("bylines.pictures"):
+            found.append(piece)
+    return found
 
 
 def names_officer(line: str) -> bool:

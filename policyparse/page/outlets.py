@@ -13,6 +13,9 @@ from policyparse.knowledge.lexicon import words
 from policyparse.language.bodies import body_endings
 from policyparse.model.base import Extent
 
+_OPENING_LENGTH = 160
+"""Maximum length of the opening of a report, in characters."""
+
 OUTLET_LENGTH = 20
 """Maximum length of the name of an outlet, in characters."""
 
@@ -96,14 +99,31 @@ DATELINE = pattern(
 """The opening of a report."""
 
 
+_TOLD_BY = pattern(
+    rf"(?![据从在由向])(?P<credit>(?:{_NAME}(?:(?&media)|(?&outlets.endings)|(?&outlets.accounts))|(?&outlets.own))?"
+    rf"(?:(?&bylines.qualifiers)){{0,3}}(?:记者|通讯员)[{HAN}· 、]{{2,24}}?(?:报道|摄影报道))[：，] {{0,2}}",
+    media=lambda: body_endings("media"),
+    method="match",
+    matches=[
+        ("江州新闻记者王小明 李晓红报道：近日，", {"credit": "江州新闻记者王小明 李晓红报道"}),
+        ("本报记者王小明报道：近日，", {"credit": "本报记者王小明报道"}),
+        ("全媒体记者 王小明 江州报道，近日", {"credit": "全媒体记者 王小明 江州报道"}),
+        ("通讯员王小明摄影报道：近日", {"credit": "通讯员王小明摄影报道"}),
+    ],
+    rejects=["记者从市水利局获悉，报道：今年", "江州新闻记者王小明报道了这一消息", "据江州日报记者王小明报道：近日"],
+)
+"""The reporters in front of a report, without a dateline."""
+
+
 def match_dateline(line: str) -> Dateline | None:
     """Match the dateline that opens a line.
 
     Args:
         line: Width-folded line.
     """
-    match = DATELINE.match(line, 0, 160)
+    match = DATELINE.match(line, 0, _OPENING_LENGTH)
     if match is None:
-        return None
+        told = _TOLD_BY.match(line, 0, _OPENING_LENGTH)
+        return Dateline(told.end(), None, told.span("credit")) if told else None
     outlet = None if match["own"] else match.span("outlet")
     return Dateline(match.end(), outlet, match.span("credit") if match["credit"] else None)

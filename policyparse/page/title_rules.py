@@ -28,6 +28,12 @@ from policyparse.page.trails import is_breadcrumb
 TITLE_LENGTH = 120
 """A longer line is no title, in characters."""
 
+_CLAUSES = 3
+"""Number of commas from which on a line is a paragraph."""
+
+_CLAUSE_LENGTH = 90
+"""Length from which on a line with a comma is a paragraph, in characters."""
+
 _WORDS = re.compile(r"[^\W\d_]{2}")
 _INSTRUMENT = pattern(
     r"(?&instrument)(?:（[^）]{1,20}）)?$",
@@ -169,6 +175,13 @@ VETOES: tuple[Rule[Block, bool], ...] = (
         "A title has words, and is neither shorter than four characters nor a paragraph.",
         _is_shapeless,
         ("——", "要闻"),
+    ),
+    Rule(
+        "prose",
+        True,
+        "A line of several clauses is a paragraph, also where its end is cut off.",
+        lambda b: b.folded.count("，") >= _CLAUSES or (len(b.folded) > _CLAUSE_LENGTH and "，" in b.folded),
+        ("7月13日，某市工信局发布消息，上半年全市工业增加值增长8.5%，新增企业46家",),
     ),
     Rule(
         "speech",

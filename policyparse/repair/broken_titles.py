@@ -4,18 +4,22 @@ Which lines are one title the rules of `title_seams.py` say.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 
 from policyparse.language.bodies import is_body_line
 from policyparse.language.labels import is_labelled
 from policyparse.language.names import is_name
-from policyparse.repair.broken_lines import Line, trimmed_lines
+from policyparse.repair.broken_lines import PAGE_NUMBER, Line, trimmed_lines
 from policyparse.repair.title_seams import LOOKAHEAD, SENTENCE, STAGE, Seam, is_one_title, is_stop, key_of
+from policyparse.source.blocks import SourceBlock
 from policyparse.source.edits import Edit, RepairedText
 from policyparse.source.hints import hints_for
 
 _LENGTH = 60
 """Maximum length of a line of a title, in characters."""
+
+_LINKED = 0.5
+"""Share of links in a line, or in what holds it, from which on it is an entry of a menu."""
 
 _TITLE_LENGTH = 160
 """Maximum length of a title that is put together, in characters."""
@@ -33,18 +37,18 @@ def _may_be_part(line: str) -> bool:
 
 def find_broken_titles(
     folded: str,
-    set_alike: Callable[[Line, Line], bool] | None = None,
+    setting: "_Setting | None" = None,
     known: Collection[str] = (),
 ) -> Iterator[Edit]:
     """Find the line ends inside titles, to be deleted.
 
     Args:
         folded: The text, width-folded.
-        set_alike: Whether the file sets two lines alike, as titles are set.
+        setting: How the file sets lines, None for plain text.
         known: What the file calls its title.
     """
     keys = tuple(filter(None, map(key_of, known)))
-    lines = trimmed_lines(folded[:_HEAD_LENGTH])
+    lines = [line for line in trimmed_lines(folded[:_HEAD_LENGTH]) if not _is_page_number(line, setting)]
     in_head = True
     for i in range(len(lines) - 1):
         first, second = lines[i], lines[i + 1]
@@ -58,11 +62,52 @@ def find_broken_titles(
             continue
         following = tuple(line.text for line in lines[i + 2 : i + 2 + LOOKAHEAD])
         adjoins = folded.count("\n", first.end, second.start) == 1
-        alike = set_alike is not None and set_alike(first, second)
+        if setting is not None and (setting.is_linked(first) or setting.is_linked(second)):
+            continue
+        alike = setting is not None and setting.are_alike(first, second)
         if is_one_title(Seam(first.text, second.text, following, adjoins, in_head, alike, keys)):
             gap = " " if is_body_line(first.text) and not second.text.startswith("关于") else ""
             yield Edit(first.end, second.start, gap, "broken_titles", 0.9)
             lines[i + 1] = Line(first.start, second.end, first.text + gap + second.text)
+
+
+def _is_page_number(line: Line, setting: "_Setting | None") -> bool:
+    """Whether a line is the number of a page: with strokes or words, or by what the file says."""
+    if not PAGE_NUMBER.match(line.text):
+        return False
+    return not line.text.isdigit() or (setting is not None and setting.is_furniture(line))
+
+
+class _Setting:
+    """How the file of a text sets its lines."""
+
+    def __init__(self, repaired: RepairedText) -> None:
+        self._repaired = repaired
+        self._blocks = repaired.source.blocks
+        self._starts = [block.start for block in self._blocks]
+
+    def _block_at(self, offset: int) -> SourceBlock:
+        start, _ = self._repaired.source_extent(offset, offset + 1)
+        return self._blocks[max(0, bisect_right(self._starts, start) - 1)]
+
+    def is_furniture(self, line: Line) -> bool:
+        """Whether the file says that a line is no text of the document."""
+        return self._block_at(line.start).furniture
+
+    def is_linked(self, line: Line) -> bool:
+        """Whether a line is an entry of a menu."""
+        block = self._block_at(line.start)
+        return block.link_density >= _LINKED or block.container_link_density >= _LINKED
+
+    def are_alike(self, first: Line, second: Line) -> bool:
+        """Whether two lines are set alike, as titles are set: in the middle, or as a heading."""
+        one, other = self._block_at(first.end - 1), self._block_at(second.start)
+        if other.after_break and (one.align == "center" or one.level is not None):
+            return one.bold == other.bold and one.tag == other.tag
+        alike = (one.tag, one.align, one.bold, one.size, one.level) == (
+            *(other.tag, other.align, other.bold, other.size, other.level),
+        )
+        return alike and one.align == "center" and (one.bold or one.size is not None or one.level is not None)
 
 
 def join_titles(repaired: RepairedText) -> None:
@@ -73,19 +118,5 @@ def join_titles(repaired: RepairedText) -> None:
     """
     source = repaired.source
     known = [value for _, value in hints_for(source.hints, "title")]
-    blocks = source.blocks
-    starts = [block.start for block in blocks]
-
-    def set_alike(first: Line, second: Line) -> bool:
-        one, other = (
-            blocks[max(0, bisect_right(starts, repaired.source_extent(line.start, line.end)[0]) - 1)]
-            for line in (Line(first.end - 1, first.end, ""), second)
-        )
-        if other.after_break and (one.align == "center" or one.level is not None):
-            return one.bold == other.bold and one.tag == other.tag
-        alike = (one.tag, one.align, one.bold, one.size, one.level) == (
-            *(other.tag, other.align, other.bold, other.size, other.level),
-        )
-        return alike and one.align == "center" and (one.bold or one.size is not None or one.level is not None)
-
-    repaired.apply(find_broken_titles(repaired.folded, set_alike if starts else None, known))
+    setting = _Setting(repaired) if source.blocks else None
+    repaired.apply(find_broken_titles(repaired.folded, setting, known))

@@ -248,7 +248,12 @@ def _is_of_place(seam: Seam) -> bool:
 
 
 def _is_set_alike(seam: Seam) -> bool:
-    return seam.set_alike and not _ENDS_FULLY.search(seam.first) and not _ENDS.search(seam.first)
+    return (
+        seam.set_alike
+        and (seam.in_head or bool(_OPENS.search(seam.first)))
+        and not _ENDS_FULLY.search(seam.first)
+        and not _ENDS.search(seam.first)
+    )
 
 
 def _tells_figure(seam: Seam) -> bool:

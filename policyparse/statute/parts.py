@@ -270,7 +270,7 @@ def _cut_announcement(parts: Parts, front: list[Block]) -> list[Block]:
     titles = [title, *issues.groups()] if issues else [title] if title else []
     for i in reversed(range(len(front))):
         end = next((end for key in titles if (end := _repeats(front, i, key)) is not None), None)
-        if end is not None:
+        if end is not None and not any(_promulgates(block) for block in front[end:]):
             _announce(parts, front[:i])
             return front[end:]
     signed = next((i + 1 for i, b in enumerate(front) if patterns.FULL_TEXT.search(b.folded)), 0)
@@ -279,7 +279,7 @@ def _cut_announcement(parts: Parts, front: list[Block]) -> list[Block]:
         _announce(parts, front[:signed])
         return front[signed:]
     for i, block in enumerate(front):
-        if patterns.PROMULGATION.search(block.folded) and not is_note(block.folded):
+        if _promulgates(block):
             end = i + 1
             while end < len(front) and (_is_signing(front[end].folded) or _signs(front, end)):
                 end += 1
@@ -317,6 +317,11 @@ def _announce(parts: Parts, blocks: list[Block]) -> None:
     parts.note += [b for b in blocks if is_note(b.folded)]
     parts.announcement = [b for b in blocks if not is_note(b.folded)]
     parts.signatures += signatures_of(parts.announcement)
+
+
+def _promulgates(block: Block) -> bool:
+    """Whether a line is the sentence that promulgates."""
+    return bool(patterns.PROMULGATION.search(block.folded)) and not is_note(block.folded)
 
 
 def _repeats(front: list[Block], i: int, title: str) -> int | None:
@@ -363,7 +368,9 @@ def _appeal(lines: list[Line], end: int) -> int:
 
 
 def _ends_body(line: str) -> bool:
-    return bool(patterns.AFTER_END.match(line)) or (len(line) <= 40 and line[-1] not in "。；：，、！？”）》…")
+    return bool(patterns.AFTER_END.match(line)) or (
+        len(line) <= 40 and "。" not in line and line[-1] not in "；：，、！？”）》…"
+    )
 
 
 def set_texts(draft: Draft, parts: Parts) -> None:
