@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from policyparse.knowledge.pattern import pattern
+from policyparse.model.official import PointDraft
 from policyparse.official.appointments import find_appointments
 from policyparse.official.members import find_members
 from policyparse.official.outline import heading_of_line, outline, run_in_heading
 from policyparse.official.points import PointReader
 from policyparse.official.reading import Reading
-from policyparse.page.blocks import Block
+from policyparse.official.task_tables import task_points
+from policyparse.page.blocks import Block, Role
 from policyparse.statute.provisions import Line
 
 _WHOLE = pattern(
@@ -59,12 +61,14 @@ def read_text(reading: Reading) -> None:
     members = find_members(reading.letter.body)
     draft["members"] = members.members
     page.understood += [block.extent for block in (*reading.letter.back, *reading.letter.listed, *reading.letter.head)]
-    lines, reading.closing = part_closing(members.rest)
+    rest = [line for line in members.rest if line.block.role is not Role.TABLE]
+    lines, reading.closing = part_closing(rest)
     reading.outline = outline(lines, page.folded)
     if members.extents and not reading.outline.nodes:
         _close_after(reading, members.extents[-1][1])
     reader = PointReader(page, draft.get("issued_on") or reading.day, draft["title"])
     draft["points"] = reader.read(reading.outline.nodes)
+    _read_tables(reading, reader)
     opening = [line.block for line in reading.outline.opening]
     if opening:
         draft["opening"] = _text(reading, "/opening", opening)
@@ -75,6 +79,39 @@ def read_text(reading: Reading) -> None:
     draft["citations"] = reader.citations(around)
     if draft["genre"] == "appointments":
         draft["appointments"] = list(find_appointments([line.block for line in members.rest]))
+
+
+def _read_tables(reading: Reading, reader: PointReader) -> None:
+    """Add the points of task tables, under the point below which a table stands."""
+    end = reading.letter.attached[0].start if reading.letter.attached else len(reading.page.text)
+    for table in reading.page.tables:
+        if table["span"][0] >= end:
+            break
+        above = _above(reading.draft.get("points", []), table["span"][0])
+        target = above[-1]["points"] if above else reading.draft.setdefault("points", [])
+        pointer = "".join(f"/points/{i}" for i in _path(reading.draft.get("points", []), above)) + "/points"
+        points = task_points(reader, reading.page, table, pointer, len(above) + 1)
+        target += points
+        for point in above if points else ():
+            point["span"] = (point["span"][0], max(point["span"][1], points[-1]["span"][1]))
+
+
+def _above(points: list[PointDraft], start: int) -> list[PointDraft]:
+    """The points, the highest first, under the last of which something stands that starts at `start`."""
+    found: list[PointDraft] = []
+    while before := [point for point in points if point["span"][0] < start]:
+        found.append(before[-1])
+        points = before[-1].get("points", [])
+    return found
+
+
+def _path(points: list[PointDraft], above: list[PointDraft]) -> list[int]:
+    """The index of each point in the list that holds it."""
+    path = []
+    for point in above:
+        path.append(next(i for i, other in enumerate(points) if other is point))
+        points = point.get("points", [])
+    return path
 
 
 def _text(reading: Reading, pointer: str, blocks: Sequence[Block]) -> str:
