@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import HAN, QUARTER
 from policyparse.model.base import Extent
 
 IsName = Callable[[str, int, int], bool]
@@ -71,7 +72,7 @@ _PHYSICAL = pattern(
 )
 _DESCRIBED = pattern(
     r"(?:（[^（）]{1,20}）)?(?:由(?=[^，。；]{2,30}(?:投资|建设|负责|承建))|，?(?:规划)?(?:总?占地|总?用地)|，?总投资|，?(?:计划|拟|预计)总?投资"
-    r"|，?[一二三]期投资|，?(?:主要|拟|规划|计划)建设|选址|投资(?=[0-9约近超]))",
+    rf"|，?[{QUARTER}]期投资|，?(?:主要|拟|规划|计划)建设|选址|投资(?=[0-9约近超]))",
     method="match",
     matches=[
         *("（园）选址", "占地", "由公园投资", "由的树建设", "由的树负责", "由的树承建", "，占地", "规划用地"),
@@ -90,7 +91,7 @@ _OCCASION = pattern(
     rejects=["产业公园里的树木由开工", "产业开工前", "产业开工率", "产业开工额", "产业开工目标", "产业开工难"],
 )
 WORK_END = pattern(
-    r"(?&plans.works)(?:[一二三四]期|[\u4e00-\u9fff]{1,2}段)?$",
+    rf"(?&plans.works)(?:[{QUARTER}]期|[{HAN}]{{1,2}}段)?$",
     matches=["专线一期", "专线", "专线木段"],
     rejects=["互通段", "互通树木由段"],
 )

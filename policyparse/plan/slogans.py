@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from policyparse.knowledge import pattern
-from policyparse.knowledge.characters import NUMBER, SMALL_ORDINAL
+from policyparse.knowledge.characters import HAN, NUMBER, PLURAL, SMALL_ORDINAL
 from policyparse.language.numerals import parse_integer
 from policyparse.model.base import Draft, Extent
 from policyparse.page.layout import Block
@@ -31,7 +31,7 @@ _SLOGAN_NUMBER = pattern(
     rejects=["双3", "个", "甲千"],
 )
 _PAIRED = pattern(
-    rf"[二三四五六七八九十0-9][\u4e00-\u9fff]{{1,2}}[{SMALL_ORDINAL}0-9][\u4e00-\u9fff]{{1,2}}",
+    rf"[{PLURAL}0-9][\u4e00-\u9fff]{{1,2}}[{SMALL_ORDINAL}0-9][\u4e00-\u9fff]{{1,2}}",
     method="fullmatch",
     rejects=["3一二", "3处区试一二", "3处一区试行"],
     matches=["3处区九试行"],
@@ -66,7 +66,7 @@ _DEFINED = pattern(
 """After a slogan: what it stands for (“两手抓”就是抓生产、抓安全)."""
 
 _SLOGAN = pattern(
-    r"(?P<n>[二两三四五六七八九十])[个大项]?(?![个大项农])[\u4e00-\u9fff]{2,4}",
+    rf"(?P<n>[{PLURAL}])[个大项]?(?![个大项农])[{HAN}]{{2,4}}",
     method="fullmatch",
     matches=["七个园里", "七公园", "七大公园", "七项公园"],
     rejects=["七个由", "七大树", "七项树", "七农树", "七公园里的树"],
@@ -88,7 +88,7 @@ _HANDLE = pattern(
     rejects=["公园"],
 )
 _HEADED = pattern(
-    r"(?P<n>[二两三四五六七八九十])[个大项]?(?P<word>[\u4e00-\u9fff]{2,3})",
+    rf"(?P<n>[{PLURAL}])[个大项]?(?P<word>[{HAN}]{{2,3}})",
     method="fullmatch",
     matches=["七个公园里", "七公园", "七大公园了", "七项公园了"],
     rejects=["七公", "七公园里的"],

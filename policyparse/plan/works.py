@@ -8,7 +8,7 @@ A name has something of its own; 重大项目, 三座大桥 and 抓好项目 hav
 import re
 
 from policyparse.knowledge import pattern
-from policyparse.knowledge.characters import NUMBER
+from policyparse.knowledge.characters import HAN, NUMBER, QUARTER
 from policyparse.knowledge.lexicon import any_of, words
 from policyparse.language.enumerations import after_governing
 from policyparse.model.base import Extent
@@ -79,7 +79,7 @@ _ONTO = pattern(
     ],
 )
 _OF_DATE = pattern(
-    r"20[0-9]{2}年(?:度|第?[一二三四]季度|[上下]半年|[0-9]{1,2}月份?)?|第?[一二三四]季度|[上下]半年",
+    rf"20[0-9]{{2}}年(?:度|第?[{QUARTER}]季度|[上下]半年|[0-9]{{1,2}}月份?)?|第?[{QUARTER}]季度|[上下]半年",
     matches=[
         *("2033年", ("2033年度", "2033年度"), ("2033年一季度", "2033年一季度")),
         *(("2033年第一季度", "2033年第一季度"), ("2033年上半年", "2033年上半年"), ("2033年下半年", "2033年下半年")),
@@ -93,9 +93,9 @@ _OF_PLACE = pattern(
     rejects=["公区"],
     matches=[("公园里的树区", "园里的树区"), "公园省", "公园市", "公园县", "公园州", "公园旗"],
 )
-_STAGES = tuple(f"{n}期" for n in "一二三四")
+_STAGES = tuple(f"{n}期" for n in QUARTER)
 WORK = pattern(
-    r"(?&end)(?:（[^（）]{1,10}）|[\u4e00-\u9fff]{1,6}[至到][\u4e00-\u9fff]{1,6}段|[\u4e00-\u9fff]{1,4}段(?!时|落|子)|[一二三]期)?",
+    rf"(?&end)(?:（[^（）]{{1,10}}）|[{HAN}]{{1,6}}[至到][{HAN}]{{1,6}}段|[{HAN}]{{1,4}}段(?!时|落|子)|[{QUARTER}]期)?",
     end=lambda: any_of((*words("plans.works"), *_STAGES), dict.fromkeys(_STAGES, "(?!工程|项目)")),
     matches=[
         *(("医院二期", "医院二期"), "一期", ("专线（木）", "专线（木）"), ("专线（）", "专线")),
