@@ -57,7 +57,9 @@ def pack(source: str) -> str:
             for keyword in call.keywords:
                 value = keyword.value
                 if keyword.arg in ("matches", "rejects") and isinstance(value, ast.List) and value.end_lineno:
-                    text = packed(list(sources(value, source)), keyword.arg, keyword.col_offset)
+                    line = source.split("\n")[call.lineno - 1]
+                    indent = len(line) - len(line.lstrip()) + 4
+                    text = packed(list(sources(value, source)), keyword.arg, indent)
                     end = starts[value.end_lineno - 1] + (value.end_col_offset or 0)
                     edits.append((starts[value.lineno - 1] + value.col_offset, end, text))
     encoded = source.encode()

@@ -31,7 +31,7 @@ from policyparse.knowledge.proof import all_patterns, find_failures
 
 sys.path.insert(0, str(Path(__file__).parent))
 from pack_examples import pack
-from witnesses import suggest
+from witnesses import plain_example, suggest
 
 PACKAGE = Path(__file__).resolve().parents[1] / "policyparse"
 KINDS = ("branch", "member", "option", "guard", "bound", "anchor")
@@ -117,16 +117,14 @@ def changes_of_node(node: tuple[Any, Any], put: Callable[..., Tree]) -> Iterator
     elif kind in REPEATS:
         yield from changes_of_repeat(node, put)
     elif kind in (op.ASSERT, op.ASSERT_NOT):
-        yield (
-            "guard",
-            f"without {render_node(node)}",
-            put(),
-            put((OVERLAP if value[0] < 0 else AHEAD, value[1])),
-        )
+        shown = OVERLAP if value[0] < 0 else AHEAD
+        witness = put() if kind is op.ASSERT else put((shown, value[1]))  # what is asked for, left out
+        yield "guard", f"without {render_node(node)}", put(), witness
         if kind is op.ASSERT or len(value[1]):
-            shown = OVERLAP if value[0] < 0 else AHEAD
+            last = value[1][-1] if value[0] > 0 and len(value[1]) else None
             for name, what, changed, witness in changes(value[1], lambda t: t):
-                yield name, what, put((kind, (value[0], changed))), put((shown, witness))
+                if not (last and last[0] in REPEATS and "more than" in what and what.startswith(render(last[1][2]))):
+                    yield name, what, put((kind, (value[0], changed))), put((shown, witness))
     elif kind is op.AT:
         yield "anchor", f"without {render_node(node)}", put(), put((op.LITERAL, ord(BESIDE)))
     elif kind is op.GROUPREF_EXISTS:
@@ -248,6 +246,10 @@ def examples_for(pattern: Pattern, unnoticed: list[Unnoticed]) -> dict[str, list
         found = None if any(find_failures(trial, changed)) else suggest(pattern, changed, witness)
         if found:
             added.setdefault(found[0], []).append(found[1])
+    for name, proven in (("matches", pattern.matches), ("rejects", pattern.rejects)):
+        plain = None if proven or name in added else plain_example(pattern, parse(pattern, set()), name == "matches")
+        if plain is not None:
+            added[name] = [plain]
     return added
 
 
@@ -257,20 +259,27 @@ def with_examples(source: str, added: dict[int, dict[str, list[Any]]]) -> str:
     for call in ast.walk(ast.parse(source)):
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "pattern":
             lists = {keyword.arg: keyword.value for keyword in call.keywords}
+            fresh = []
             for name, examples in added.get(call.lineno, {}).items():
-                texts = ", ".join(
-                    json.dumps(e, ensure_ascii=False) if isinstance(e, str) else shown(e) for e in examples
-                )
+                texts = ", ".join(map(shown, examples))
                 value = lists.get(name)
-                node: ast.expr = value if isinstance(value, ast.List) else call
-                before = ast.get_source_segment(source, node) or ""
-                gap = "" if before[:-1].rstrip().endswith((",", "[", "(")) else ", "
-                texts = texts if node is value else f"{name}=[{texts}]"
-                edits.append(((node.end_lineno or 0) - 1, (node.end_col_offset or 1) - 1, gap + texts))
+                if isinstance(value, ast.List):
+                    edits.append(before_end(source, value, texts))
+                else:
+                    fresh.append(f"{name}=[{texts}]")
+            if fresh:
+                edits.append(before_end(source, call, ", ".join(fresh)))
     lines = [line.encode() for line in source.split("\n")]
     for line, column, text in sorted(edits, reverse=True):
         lines[line] = lines[line][:column] + text.encode() + lines[line][column:]
     return b"\n".join(lines).decode()
+
+
+def before_end(source: str, node: ast.expr, text: str) -> tuple[int, int, str]:
+    """Line, column and text that go in front of the closing bracket of a call or a list."""
+    before = ast.get_source_segment(source, node) or ""
+    gap = "" if before[:-1].rstrip().endswith((",", "[", "(")) else ", "
+    return (node.end_lineno or 0) - 1, (node.end_col_offset or 1) - 1, gap + text
 
 
 def shown(example: Any) -> str:
@@ -331,7 +340,7 @@ def main() -> int:
                 print(f"    {kind:7} {what}")
                 if arguments.suggest:
                     print(f"            {suggest(pattern, changed, witness) or 'nothing found that notices it'}")
-        if unnoticed and arguments.write:
+        if arguments.write and (unnoticed or not pattern.matches or not pattern.rejects):
             file = PACKAGE.parent.joinpath(*pattern.module.split(".")).with_suffix(".py")
             file = file if file.exists() else file.with_suffix("") / "__init__.py"
             added[file][pattern.line] = examples_for(pattern, unnoticed)

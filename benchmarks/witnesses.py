@@ -125,12 +125,14 @@ def texts(witness: parser.SubPattern) -> Iterator[str]:
         writer = Writer(seed)
         writer.write(witness)
         text = writer.text + writer.ahead
-        if text and not any(ord(c) in PRIVATE for c in text):
+        if not any(ord(c) in PRIVATE for c in text):
             yield text
             if seed % 4 == 1:
                 yield f"在{text}"
             if seed % 4 == 2:
                 yield f"{text}了"
+            if seed % 4 == 3:
+                yield f"{text}、"
 
 
 Suggestion = tuple[str, Example]
@@ -151,3 +153,10 @@ def suggest(pattern: Pattern, changed: re.Pattern[str], witness: parser.SubPatte
             moved = {name: taken for name, taken in before.groupdict().items() if taken != after.groupdict()[name]}
             found.append((2, len(text), text, ("matches", (text, moved))))
     return min(found, key=lambda one: one[:3])[3] if found else None
+
+
+def plain_example(pattern: Pattern, tree: parser.SubPattern, is_match: bool) -> str | None:
+    """A text that a pattern matches, or one that it does not match."""
+    read = getattr(pattern.compiled, pattern.method)
+    tried = texts(tree) if is_match else iter((FILLER[:2], FILLER[:10], "甲", ""))
+    return next((text for text in tried if bool(read(text)) == is_match), None)

@@ -6,6 +6,8 @@ A public name is loaded when it is first used: `import policyparse` alone costs 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from policyparse.model.version import VERSION
+
 if TYPE_CHECKING:
     from policyparse.api import clean, json_schema, parse
     from policyparse.model.base import Span
@@ -26,10 +28,12 @@ if TYPE_CHECKING:
     from policyparse.output.verification import Verification, verify
     from policyparse.repair.cleaning import CleanText
     from policyparse.source.formats import read
+    from policyparse.source.limits import Limits
     from policyparse.source.source_text import SourceText
     from policyparse.statute.consolidation import apply_amendments, text_of
 
-__version__ = "0.1.0"
+
+__version__ = VERSION
 
 __all__ = [
     "Chunk",
@@ -40,6 +44,7 @@ __all__ = [
     "Grounding",
     "Indicator",
     "IndustryPlan",
+    "Limits",
     "Meeting",
     "NewsBriefing",
     "OfficialDocument",
@@ -98,6 +103,7 @@ _HOMES = {
     "targets": "policyparse.output.targets",
     "CleanText": "policyparse.repair.cleaning",
     "SourceText": "policyparse.source.source_text",
+    "Limits": "policyparse.source.limits",
 }
 """The module of each public name."""
 

@@ -15,9 +15,12 @@ from policyparse.model.diagnostics import Diagnostics
 from policyparse.model.document import Document
 from policyparse.model.errors import UnknownKind
 from policyparse.model.json_schema import schema_of, schema_of_any
+from policyparse.model.metadata import Metadata
 from policyparse.model.page import BlockDraft
+from policyparse.model.version import VERSION
 from policyparse.page.accounting import account
 from policyparse.page.layout import Page, lay_out
+from policyparse.page.origins import settle_particulars
 from policyparse.page.settlement import settle_roles
 from policyparse.registry import DOCUMENT_TYPES, document_type_of
 from policyparse.repair import repair
@@ -26,10 +29,14 @@ from policyparse.repair.cleaning import clean as clean_source
 from policyparse.repair.damage import check_damage
 from policyparse.source.edits import RepairedText
 from policyparse.source.formats import read, read_text
+from policyparse.source.limits import Limits
 from policyparse.source.source_text import SourceText
 
 ANY_KIND = "document"
 """Name of the schema that holds documents of every kind."""
+
+NARROW = 0.15
+"""Difference of two scores below which the choice of a kind is narrow."""
 
 FIT = 0.2
 """A page that fits no kind at least so well is of no kind."""
@@ -57,8 +64,10 @@ def parse(
     *,
     kind: str | None = None,
     reference_date: date | None = None,
+    metadata: Metadata | None = None,
     names_model: bool = False,
     with_text: bool = False,
+    limits: Limits | None = None,
 ) -> Document:
     """Parse one document.
 
@@ -66,9 +75,12 @@ def parse(
         document: The text itself (str), its bytes, the path of a file, or what `read` returned.
         kind: `decision`, `meeting` or `briefing`; detected where it is not given.
         reference_date: “Today” for 今年, 29日, 近日 where the text has no date of its own.
+        metadata: What the caller knows of the document; it goes before what the text prints, and where the two
+            disagree a diagnostic says so.
         names_model: Find persons that stand with no office as well, with the model of the extra `ner`; where it is
             not installed a diagnostic says so.
         with_text: Keep the text in which all spans count in the field `text`.
+        limits: Bounds for a file from a stranger, see `read`.
 
     Returns:
         A `Decision`, `Meeting` or `NewsBriefing`; same input and arguments, same result.
@@ -80,21 +92,29 @@ def parse(
     """
     forced = None if kind is None else document_type_of(kind)
     today = _day(reference_date)
-    source = _source(document)
+    source = _source(document, limits)
     diagnostics = Diagnostics()
+    for code, message in source.notes:
+        diagnostics.add(code, message)
     repaired = repair(source, diagnostics)
-    page = lay_out(repaired, diagnostics)
+    page = lay_out(repaired, diagnostics, metadata)
     if names_model and names.is_installed():
         page.names = tuple(names.find_names(page.folded))
-    document_type = forced or detect(page)
+    document_type = forced or detect(page, diagnostics)
     draft = document_type.parse(page, today, diagnostics)
     parse_attached(draft, today)
     document_type.check(page, draft, diagnostics)
+    settle_particulars(page, draft, diagnostics)
     settle_roles(page, draft, repaired, diagnostics, claims_body=document_type.claims_body)
     check_damage(draft, repaired, diagnostics)
     blocks = account(page, repaired)
     grounded = ground(draft, repaired, diagnostics)
-    kept = {"blocks": ground_blocks(blocks), "text": source.text if with_text else None}
+    kept = {
+        "blocks": ground_blocks(blocks, source),
+        "text": source.text if with_text else None,
+        "source_digest": source.source_digest,
+        "produced_by": f"policyparse {VERSION}, {source.format}",
+    }
     return document_type.model.model_validate(grounded | kept)
 
 
@@ -114,21 +134,24 @@ def clean(document: str | bytes | PathLike[str] | SourceText) -> CleanText:
     return clean_source(_source(document))
 
 
-def detect(page: Page) -> DocumentType:
+def detect(page: Page, diagnostics: Diagnostics) -> DocumentType:
     """Choose the document type that fits a page best, the earlier of two that fit alike.
+
+    Args:
+        page: The page.
+        diagnostics: Takes a choice that is narrow, with both scores.
 
     Raises:
         UnknownKind: No kind fits.
     """
-    scores: dict[str, float] = {}
-    for document_type in DOCUMENT_TYPES:
-        scores[document_type.kind] = round(document_type.score(page), 3)
-        if scores[document_type.kind] >= max(FIT, 1.0):
-            return document_type
-    best = max(DOCUMENT_TYPES, key=lambda t: scores[t.kind])
+    scores = {document_type.kind: round(document_type.score(page), 3) for document_type in DOCUMENT_TYPES}
+    best, second, *_ = sorted(DOCUMENT_TYPES, key=lambda t: scores[t.kind], reverse=True)
     if scores[best.kind] < FIT:
         listed = ", ".join(f"{kind} {score}" for kind, score in scores.items())
         raise UnknownKind(f"no kind fits ({listed}); force one of them", scores)
+    if scores[second.kind] >= FIT and scores[best.kind] - scores[second.kind] < NARROW:
+        told = f"{best.kind} {scores[best.kind]} and {second.kind} {scores[second.kind]}"
+        diagnostics.add("PP208", f"the page fits two kinds almost alike: {told}")
     return best
 
 
@@ -174,10 +197,16 @@ def ground(draft: Draft, repaired: RepairedText, diagnostics: Diagnostics) -> Dr
     return grounded
 
 
-def ground_blocks(blocks: list[BlockDraft]) -> list[Draft]:
-    """Blocks as the model takes them; their places already count in the original."""
+def ground_blocks(blocks: list[BlockDraft], source: SourceText) -> list[Draft]:
+    """Blocks as the model takes them, with the pages of their parts; their places already count in the original."""
     return [
-        {**block, "span": _span(block["span"]), "parts": [_span(part) for part in block["parts"]]} for block in blocks
+        {
+            **block,
+            "span": _span(block["span"]),
+            "parts": [_span(part) for part in block["parts"]],
+            "pages": source.pages(block["parts"]),
+        }
+        for block in blocks
     ]
 
 
@@ -204,14 +233,14 @@ def _ground_spans(node: Draft, span: Callable[[Extent], Draft]) -> None:
                     value[i] = span(entry)
 
 
-def _source(document: object) -> SourceText:
+def _source(document: object, limits: Limits | None = None) -> SourceText:
     match document:
         case SourceText():
             return document
         case str():
             return read_text(document)
         case bytes() | PathLike():
-            return read(document)
+            return read(document, limits=limits)
     raise TypeError(f"document must be str, bytes, a path or a SourceText, not {type(document).__name__}")
 
 

@@ -3,6 +3,7 @@ import json
 import subprocess
 import sys
 from datetime import date, datetime
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,13 @@ from policyparse import UnknownKind, UnreadableInput
 def test_a_text_its_bytes_its_file_and_its_source_give_the_same(decision_file: Path) -> None:
     text = decision_file.read_text(encoding="utf-8")
     document = policyparse.parse(text)
-    assert policyparse.parse(text.encode()) == document
-    assert policyparse.parse(text.encode("gb18030")) == document
-    assert policyparse.parse(decision_file) == document
-    assert policyparse.parse(policyparse.read(decision_file)) == document
+    assert document.source_digest is None
+    data = text.encode("gb18030")
+    for given in (text.encode(), data, decision_file, policyparse.read(decision_file)):
+        parsed = policyparse.parse(given)
+        read_from = data if given is data else text.encode()
+        assert parsed.source_digest == "sha256:" + sha256(read_from).hexdigest()
+        assert parsed.model_copy(update={"source_digest": None}) == document
 
 
 @pytest.mark.parametrize(

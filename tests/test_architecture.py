@@ -76,7 +76,7 @@ def test_what_breaks_a_rule_is_counted(tmp_path: Path) -> None:
 
 def test_a_file_with_a_ladder_is_on_the_list_and_no_other() -> None:
     if not shutil.which("ruff"):
-        pytest.skip("needs ruff")
+        pytest.skip("needs an optional package")
     settings = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["ruff"]["lint"]
     listed = {
         file

@@ -39,6 +39,32 @@ class TestParse:
         document = policyparse.Decision.model_validate_json(result.stdout)
         assert document == policyparse.parse(decision_file)
 
+    def test_standard_input_is_a_document_of_any_format(self, decision_file: Path) -> None:
+        data = decision_file.read_bytes()
+        result = runner.invoke(app, ["parse", "-"], input=data)
+        assert policyparse.Decision.model_validate_json(result.stdout) == policyparse.parse(data)
+        page = b"<html><body><h1>" + data.replace(b"\n", b"</p><p>") + b"</p></body></html>"
+        document = json.loads(runner.invoke(app, ["parse", "-"], input=page).stdout)
+        assert document["title"] == policyparse.parse(data).title
+        assert document["produced_by"].endswith(", html")
+
+    def test_the_text_as_it_is_read(self, decision_file: Path, tmp_path: Path) -> None:
+        (tmp_path / "a.html").write_text("<p>第一段</p><p>第二段</p>", encoding="utf-8")
+        result = run("parse", tmp_path / "a.html", "--text")
+        assert (result.stdout, result.exit_code) == ("第一段\n第二段\n", 0)
+        result = run("parse", tmp_path / "a.html", decision_file, "--text")
+        assert result.exit_code == 2
+        assert "--out" in result.stderr
+        out = tmp_path / "out"
+        run("parse", tmp_path / "a.html", decision_file, "--text", "--out", out)
+        assert (out / "a.txt").read_text(encoding="utf-8") == "第一段\n第二段\n"
+        assert (out / "decision.txt").exists()
+
+    def test_the_text_is_kept_where_it_is_asked_for(self, decision_file: Path) -> None:
+        document = json.loads(run("parse", decision_file, "--with-text").stdout)
+        assert document["text"] == policyparse.read(decision_file).text
+        assert json.loads(run("parse", decision_file).stdout)["text"] is None
+
     def test_the_form_of_json(self, decision_file: Path) -> None:
         lines = run("parse", decision_file, "--indent", "4").stdout.splitlines()
         assert lines[1] == '    "schema_version": "2.0",'

@@ -39,3 +39,8 @@ def test_a_missing_file_is_one_clear_line(tmp_path: Path) -> None:
     assert result.exit_code == 2
     assert result.stderr.count("none.txt") == 1
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_standard_input_is_cleaned() -> None:
+    result = CliRunner().invoke(app, ["clean", "-"], input="关于加强管理的决定".encode("gb18030"))
+    assert (result.stdout, result.exit_code) == ("关于加强管理的决定", 0)

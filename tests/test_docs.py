@@ -49,6 +49,7 @@ def test_programs(page: Path) -> None:
 def test_commands(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Commands that show what they print print it; of the others the names and options are right."""
     (tmp_path / "seeds").symlink_to(REPOSITORY / "seeds")
+    (tmp_path / "examples").symlink_to(REPOSITORY / "examples")
     (tmp_path / "schemas").symlink_to(REPOSITORY / "schemas")
     monkeypatch.chdir(tmp_path)
     for block in blocks(page, "console"):

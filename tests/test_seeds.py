@@ -25,4 +25,7 @@ def snapshot(snapshot: SnapshotAssertion) -> SnapshotAssertion:
 
 
 def test_seed(seed: Path, snapshot: SnapshotAssertion) -> None:
-    assert policyparse.parse(seed).model_dump_json(indent=2) + "\n" == snapshot
+    document = policyparse.parse(seed)
+    assert document.produced_by == f"policyparse {policyparse.__version__}, plain"
+    unversioned = document.model_copy(update={"produced_by": None})
+    assert unversioned.model_dump_json(indent=2) + "\n" == snapshot

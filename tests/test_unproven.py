@@ -80,11 +80,13 @@ def test_a_text_is_suggested_that_notices_a_change(
 
 
 def test_examples_are_put_into_the_call(unproven: ModuleType) -> None:
-    source = 'A = pattern("施行|实施", matches=["施行"])\nB = pattern("甲", rejects=["乙"])\n'
+    source = 'A = pattern("施行|实施", matches=["施行"])\nB = pattern("甲", rejects=["乙"])\nC = pattern("甲")\n'
     added = {1: {"matches": ["实施"], "rejects": ["施工"]}, 2: {"matches": [("甲乙", "甲")]}}
+    added[3] = {"matches": ["甲"], "rejects": ["乙"]}
     assert unproven.with_examples(source, added) == (
         'A = pattern("施行|实施", matches=["施行", "实施"], rejects=["施工"])\n'
         'B = pattern("甲", rejects=["乙"], matches=[("甲乙", "甲")])\n'
+        'C = pattern("甲", matches=["甲"], rejects=["乙"])\n'
     )
 
 

@@ -32,6 +32,9 @@ LINE_ENDINGS = (".jsonl", ".jsonl.gz", ".ndjson")
 TEXT_KEYS = ("text", "content", "html", "body")
 """Keys of a line under which its document is looked for, the first first."""
 
+MARKUP_KEY = "html"
+"""The key under which a web page stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -43,6 +46,7 @@ class Item:
         path: Its file, or the archive that holds it; None for one that came with its text.
         member: Its name in the archive, None outside of one.
         text: The document itself, where it came in a line of JSON Lines.
+        data: Its bytes, where it came on standard input or as markup in such a line.
         metadata: What the line says of it beside its text.
     """
 
@@ -51,6 +55,7 @@ class Item:
     path: Path | None = None
     member: str | None = None
     text: str | None = None
+    data: bytes | None = None
     metadata: Mapping[str, Any] = field(default_factory=dict)
 
     def load(self) -> Path | bytes | str:
@@ -62,6 +67,8 @@ class Item:
         """
         if self.text is not None:
             return self.text
+        if self.data is not None:
+            return self.data
         assert self.path is not None
         if self.member is None:
             return self.path
@@ -205,5 +212,7 @@ def _line(line: bytes, name: str, place: str) -> Item | Failure:
         for key in TEXT_KEYS:
             if isinstance(entry.get(key), str):
                 rest = {k: v for k, v in entry.items() if k != key and v is not None}
+                if key == MARKUP_KEY:
+                    return Item(name, place, data=entry[key].encode("utf-8", "replace"), metadata=rest)
                 return Item(name, place, text=entry[key], metadata=rest)
     return Failure(name, f"the line has no document; give it under one of {', '.join(TEXT_KEYS)}")

@@ -18,22 +18,14 @@ from policyparse.batch.sinks import Form, Sink, open_sink, payload_of
 from policyparse.batch.state import Record, State
 from policyparse.batch.workers import for_each
 from policyparse.model.document import Document
+from policyparse.source.limits import Limits
 
 FLUSH_DOCUMENTS, FLUSH_SECONDS = 500, 5.0
 """How many documents, and how much time, may pass until what was done is durable."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What a document may take.
-
-    Attributes:
-        seconds: Time for one document, in processes only.
-        memory: Memory of a process, in bytes.
-    """
-
-    seconds: float | None = 60.0
-    memory: int | None = None
+DOCUMENT_LIMITS = Limits(seconds=60.0, memory=None)
+"""What a document may take where nothing else is said."""
 
 
 @dataclass(slots=True)
@@ -85,7 +77,7 @@ def run(
     tables: str | None = None,
     jobs: int = 1,
     resume: bool = False,
-    limits: Limits = Limits(),
+    limits: Limits = DOCUMENT_LIMITS,
     options: Mapping[str, Any] | None = None,
     on_result: Callable[[Failure | None], None] = lambda failure: None,
     each: Callable[..., Iterator[Any]] = for_each,

@@ -21,6 +21,7 @@ COMMANDS = {
     "clean": "Repair the text of a document and print it, or what was changed in it and by which repair.",
     "schema": "Print or write the JSON Schemas of the documents, or check that those written are up to date.",
     "sql": "Ask a store with SQL and print the answer.",
+    "upgrade": "Lift results and stores of older versions of the contract to this one.",
     "explain": "Explain a diagnostic code: what it means, why it is said, what to do.",
 }
 """The commands with what each does; `policyparse.cli.NAME` holds the function `NAME`."""
@@ -37,20 +38,21 @@ class _Commands(TyperGroup):
         """Import the command that the arguments name."""
         name = args[0]
         if name in COMMANDS:
-            alone = typer.Typer(add_completion=False, rich_markup_mode=_MARKUP)
+            alone = typer.Typer(add_completion=False, rich_markup_mode=_MARKUP, context_settings=_HELP)
             module = import_module(f"policyparse.cli.{name.replace('-', '_')}")
             alone.command(name)(getattr(module, name.replace("-", "_")))
             self.commands[name] = typer.main.get_command(alone)
         return super().resolve_command(ctx, args)
 
 
+_HELP = {"help_option_names": ["-h", "--help"]}
 _MARKUP: Any = "rich" if sys.stdout.isatty() else None
 
 app = typer.Typer(
     cls=_Commands,
+    context_settings=_HELP,
     help="Chinese policy documents as validated, grounded data.",
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=_MARKUP,
 )

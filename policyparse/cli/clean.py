@@ -6,18 +6,20 @@ from typing import Annotated
 import typer
 
 from policyparse.api import clean as clean_document
+from policyparse.batch.items import STANDARD_INPUT
 from policyparse.cli.console import counted, give_up, say
+from policyparse.cli.inputs import standard_input
 from policyparse.model.errors import UnreadableInput
 from policyparse.output.changes import write_changes
 
 
 def clean(
-    file: Annotated[Path, typer.Argument(help="A file.", show_default=False)],
+    file: Annotated[Path, typer.Argument(help="A file, - for standard input.", show_default=False)],
     diff: Annotated[bool, typer.Option("--diff", help="Print what was changed instead, as a unified diff.")] = False,
 ) -> None:
     """Repair the text of a document and print it, or what was changed in it and by which repair."""
     try:
-        cleaned = clean_document(file)
+        cleaned = clean_document(standard_input() if str(file) == STANDARD_INPUT else file)
     except UnreadableInput as error:
         give_up(str(error))
     typer.echo(write_changes(cleaned, str(file)) if diff else cleaned.text, nl=False)

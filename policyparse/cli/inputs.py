@@ -1,27 +1,46 @@
 """The documents that a command is given."""
 
 import os
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from policyparse.batch import Failure, Item, find_items
+from policyparse.batch.items import STANDARD_INPUT
 from policyparse.cli.console import complain, give_up
 from policyparse.model.errors import UnknownKind
 from policyparse.registry import document_type_of
+from policyparse.source.formats import SIZE_LIMIT
 
 
 def find(paths: Iterable[Path], kind: str | None) -> tuple[list[Item], list[Failure]]:
-    """The documents of the paths; what is no document is complained about at once."""
+    """The documents of the paths; what is no document is complained about at once.
+
+    Args:
+        paths: Files and folders; `-` is a document on standard input.
+        kind: The kind that every document is taken for.
+    """
     require_kind(kind)
     items: list[Item] = []
     failures: list[Failure] = []
-    for found in find_items(paths):
+    named: list[Path] = []
+    for path in paths:
+        if str(path) == STANDARD_INPUT:
+            items.append(Item(STANDARD_INPUT, "stdin", data=standard_input()))
+        else:
+            named.append(path)
+    for found in find_items(named):
         if isinstance(found, Failure):
             failures.append(found)
             complain(str(found))
         else:
             items.append(found)
     return items, failures
+
+
+def standard_input() -> bytes:
+    """The document on standard input, to one byte beyond the largest that is read."""
+    return sys.stdin.buffer.read(SIZE_LIMIT + 1)
 
 
 def require_kind(kind: str | None) -> None:

@@ -8,7 +8,10 @@ import typer
 
 from policyparse.registry import KINDS
 
-Paths = Annotated[list[Path], typer.Argument(help="Files, and folders with all below them.", show_default=False)]
+Paths = Annotated[
+    list[Path],
+    typer.Argument(help="Files, folders with all below them, - for a document on standard input.", show_default=False),
+]
 Kind = Annotated[str | None, typer.Option(help=f"Take every document for this kind: {', '.join(KINDS)}.")]
 ReferenceDate = Annotated[
     datetime | None,

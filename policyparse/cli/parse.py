@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime
 from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -16,6 +15,7 @@ from policyparse.cli.console import UNUSABLE, complain, counted, give_up, interr
 from policyparse.cli.inputs import find, processes
 from policyparse.cli.options import Jobs, Kind, NamesModel, Paths, ReferenceDate
 from policyparse.output.whole_file import write_whole
+from policyparse.source.formats import read, read_text
 
 
 def parse(
@@ -26,6 +26,10 @@ def parse(
     indent: Annotated[int, typer.Option(min=0, max=8, help="Columns by which JSON is indented.")] = 2,
     compact: Annotated[bool, typer.Option("--compact", help="JSON on one line.")] = False,
     names_model: NamesModel = False,
+    text: Annotated[
+        bool, typer.Option("--text", help="Print the text in which spans count, as it is read, and parse nothing.")
+    ] = False,
+    with_text: Annotated[bool, typer.Option("--with-text", help="Keep that text in the field text.")] = False,
     jobs: Jobs = 1,
 ) -> None:
     """Parse documents to JSON.
@@ -34,11 +38,14 @@ def parse(
     line in the order of the files; with --out each document becomes a file of its own.
     """
     documents, failures = find(paths, kind)
+    if text and out is None and len(documents) > 1:
+        give_up("--text prints one document; give --out a folder for the texts of several")
     alone = len(paths) == 1 and not paths[0].is_dir()
     on_one_line = compact or (out is None and not alone)
     width = None if on_one_line else indent
-    task = partial(_to_json, kind=kind, reference_date=reference_date, names_model=names_model, indent=width)
-    targets = _targets(documents, out) if out is not None else []
+    options = {"kind": kind, "reference_date": reference_date, "names_model": names_model, "with_text": with_text}
+    task = _to_text if text else partial(_to_json, options=options, indent=width)
+    targets = _targets(documents, out, ".txt" if text else ".json") if out is not None else []
     results = for_each(task, documents, jobs=processes(jobs))
     written = 0
     with interruptible(lambda: f"{written} of {len(documents)} documents were written, each of them whole"):
@@ -58,23 +65,25 @@ def parse(
         raise typer.Exit(UNUSABLE)
 
 
-def _to_json(
-    item: Item, kind: str | None, reference_date: datetime | None, names_model: bool, indent: int | None
-) -> str:
-    document = parse_document(item.load(), kind=kind, reference_date=reference_date, names_model=names_model)
-    return document.model_dump_json(indent=indent)
+def _to_json(item: Item, options: dict[str, Any], indent: int | None) -> str:
+    return parse_document(item.load(), **options).model_dump_json(indent=indent)
 
 
-def _targets(documents: Sequence[Item], out: Path) -> list[Path]:
-    """Where each document goes: its place with .json for its ending, or after it where two would be alike."""
+def _to_text(item: Item) -> str:
+    loaded = item.load()
+    return (read_text(loaded) if isinstance(loaded, str) else read(loaded)).text
+
+
+def _targets(documents: Sequence[Item], out: Path, ending: str) -> list[Path]:
+    """Where each document goes: its place with the ending for its own, or after it where two would be alike."""
     if out.exists() and not out.is_dir():
         give_up(f"{out}: this is no folder; give --out a folder or a name that is free")
     places = [PurePosixPath(safe_place(document.place)) for document in documents]
-    times = Counter(place.with_suffix(".json") for place in places)
+    times = Counter(place.with_suffix(ending) for place in places)
     targets: dict[Path, str] = {}
     for document, place in zip(documents, places, strict=True):
-        name = place.with_suffix(".json")
-        target = out / (name if times[name] == 1 else place.with_name(place.name + ".json"))
+        name = place.with_suffix(ending)
+        target = out / (name if times[name] == 1 else place.with_name(place.name + ending))
         if target in targets:
             give_up(f"{target}: {targets[target]} and {document.name} both go here; parse them into two folders")
         targets[target] = document.name

@@ -11,12 +11,13 @@ import typer
 
 from policyparse.batch.failure import Failure
 from policyparse.batch.items import find_items
-from policyparse.batch.run import Limits, Summary
+from policyparse.batch.run import Summary
 from policyparse.batch.run import run as run_corpus
 from policyparse.cli.console import INTERRUPTED, UNUSABLE, complain, console, counted, give_up, say
 from policyparse.cli.inputs import processes, require_kind
 from policyparse.cli.options import Jobs, Kind, NamesModel, ReferenceDate
 from policyparse.model.errors import PolicyParseError
+from policyparse.source.limits import Limits
 
 MEGABYTE = 1024 * 1024
 
@@ -53,7 +54,7 @@ def run(
         "names_model": names_model,
         "with_text": into.suffix in (".duckdb", ".xlsx") or tables is not None,
     }
-    limits = Limits(seconds, memory and memory * MEGABYTE)
+    limits = Limits(seconds=seconds, memory=memory and memory * MEGABYTE)
     try:
         with _ended_cleanly(), _progress(corpus) as tell:
             summary = run_corpus(
@@ -80,17 +81,18 @@ def run(
 
 @contextmanager
 def _ended_cleanly() -> Iterator[None]:
-    """Let SIGTERM end a run as an interrupt does: processes are ended, and what was done stays."""
+    """Let SIGTERM and SIGINT end a run, also where the shell has it ignore them: what was done stays."""
     import signal
 
     def stop(number: int, frame: FrameType | None) -> None:
         raise KeyboardInterrupt
 
-    before = signal.signal(signal.SIGTERM, stop)
+    before = {number: signal.signal(number, stop) for number in (signal.SIGTERM, signal.SIGINT)}
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 @contextmanager

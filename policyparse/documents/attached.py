@@ -32,9 +32,19 @@ def parse_attached(draft: Draft, reference_date: date | None) -> None:
             continue
         document = _parse(page, day)
         parse_attached(document, day)
+        _take_from_letter(document, draft)
         _set_pointers(document, f"/attachments/{i}/document")
         draft["attachments"][i]["document"] = document
         draft["attachments"][i]["text"] = None
+
+
+def _take_from_letter(document: Draft, letter: Draft) -> None:
+    """Let an attachment that is in force from its issue take the day of its letter."""
+    on = letter.get("issued_on") or letter.get("promulgated_on")
+    if on is None or document.get("effective_rule") != "on_promulgation" or document.get("effective_on"):
+        return
+    document["effective_on"] = on
+    document["diagnostics"] = [d for d in document["diagnostics"] if d["code"] != "PP302" or "起" not in d["message"]]
 
 
 def _parse(page: Page, day: date | None) -> Draft:

@@ -15,6 +15,7 @@ from policyparse.page.layout import Page, Role
 from policyparse.plan.industry_plan import parse_plan
 from policyparse.speech.attribution import parse_speech
 from policyparse.speech.utterances import statements
+from policyparse.statute.document_citations import find_document_citations
 
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _LEAD_PARAGRAPHS = 3
@@ -24,7 +25,7 @@ _LONGEST_EVENT = 16
 
 def score(page: Page) -> float:
     """How much the page looks like a briefing, 0 to 1: any other Chinese prose is one, but a weak one."""
-    prose = "".join(block.folded for block in page.body if block.folded[-1:] in "。！？”）")
+    prose = "".join(block.folded for block in page.body if block.folded[-1:] in "。！？”）" or "，" in block.folded)
     return 0.3 if len(prose) >= 10 and sum(map(len, _HAN.findall(prose))) >= 0.3 * len(prose) else 0.0
 
 
@@ -40,6 +41,7 @@ def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> 
     draft["indicators"] = parse_indicators(page, reference, diagnostics)
     link_speakers(draft["indicators"], draft["statements"])
     draft["plan"] = parse_plan(page, reference, diagnostics, outlets=outlets)
+    draft["citations"] = find_document_citations(page)
     return draft
 
 

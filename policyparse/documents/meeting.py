@@ -7,22 +7,27 @@ from policyparse.figures.indicators import link_speakers, parse_indicators
 from policyparse.model.base import Draft
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.model.meeting import Meeting
+from policyparse.official.form import form_of
 from policyparse.page.dateline import dateline
 from policyparse.page.front_matter import front_matter
 from policyparse.page.layout import Page
 from policyparse.plan.industry_plan import parse_plan
+from policyparse.proceedings.attendees import find_attendees
 from policyparse.proceedings.contributions import divide
 from policyparse.proceedings.counts import find_counts
+from policyparse.proceedings.forms import names_meeting
 from policyparse.proceedings.outcomes import find_outcomes
 from policyparse.proceedings.particulars import opens_meeting, parse_particulars
-from policyparse.proceedings.patterns import names_meeting
 from policyparse.proceedings.visits import find_visits
 from policyparse.speech.attribution import parse_speech
+from policyparse.statute.document_citations import find_document_citations
 
 
 def score(page: Page) -> float:
     """How much the page looks like a meeting, 0 to 1: whether its titles, or without any its lead, name one."""
     titles = [block for block in (page.title, page.subtitle) if block]
+    if titles and form_of(page).genre:
+        return 0.05  # the title is that of an official document: 会议纪要, 关于召开会议的通知
     if titles:
         return 0.8 if any(names_meeting(block.folded) for block in titles) else 0.05
     return 0.6 if any(opens_meeting(block.folded) for block in page.body[:1]) else 0.05
@@ -38,14 +43,15 @@ def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> 
     draft["speakers"] = speakers.drafts()
     contributions = divide(speech, draft["speakers"], page, draft["meeting_type"])
     draft["statements"], draft["proposals"], draft["responses"] = contributions
-    draft["attendees"] = speakers.people.attendees(draft["speakers"])
     spoken = [utterance.extent for utterance in speech]
+    draft["attendees"] = find_attendees(speakers, spoken)
     draft["visits"] = find_visits(page)
     draft["outcomes"] = find_outcomes(page, spoken)
     draft["counts"] = find_counts(page, spoken)
     draft["indicators"] = parse_indicators(page, reference, diagnostics)
     link_speakers(draft["indicators"], [*draft["statements"], *draft["proposals"], *draft["responses"]])
     draft["plan"] = parse_plan(page, reference, diagnostics, issuer=draft["organizer"], outlets=outlets)
+    draft["citations"] = find_document_citations(page)
     return draft
 
 

@@ -23,6 +23,7 @@ from policyparse.official.particulars import (
 )
 from policyparse.official.reading import Reading
 from policyparse.official.relation import read_relation
+from policyparse.official.spoken import read_speech
 from policyparse.official.text import read_text
 from policyparse.official.validity import read_draft_state, read_repealed, read_validity
 from policyparse.page.blocks import Page
@@ -37,6 +38,7 @@ READERS: tuple[Callable[[Reading], None], ...] = (
     read_day,
     read_adoption,
     read_text,
+    read_speech,
     read_relation,
     read_attachments,
     read_validity,
@@ -63,7 +65,7 @@ def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> 
     for read in READERS:
         read(reading)
     day = reading.draft.get("issued_on") or reference_date
-    letter = Page(page.text, page.folded, reading.letter.blocks(), page.traditional, page.meta, page.names)
+    letter = reading.letter.page_of(page)
     draft["indicators"] = parse_indicators(letter, day, diagnostics)
     issuers = reading.draft.get("issuers", [])
     draft["plan"] = parse_plan(letter, day, diagnostics, issuer=issuers[0] if issuers else None)

@@ -18,6 +18,15 @@ STEM = "甲乙丙丁戊己庚辛壬癸"
 YEAR_DIGIT = "〇零○◯OО0-9一二三四五六七八九"
 """Digits of a written year; the letter O (Latin or Cyrillic) stands for 〇 in many texts."""
 
+PLURAL = "二两三四五六七八九十"
+"""Chinese numerals from two to ten, which count the members of a slogan: 三个抓实."""
+
+QUARTER = "一二三四"
+"""Ordinals of quarters and of the phases of a work: 第三季度, 二期."""
+
+WEEKDAY = "一二三四五六日天"
+"""What follows 星期 and 周."""
+
 SMALL_ORDINAL = "一二三四五六七八九十"
 """Chinese numerals of headings and of ordinals below a hundred: 十二."""
 

@@ -15,7 +15,7 @@ from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 
 from policyparse.knowledge import pattern
-from policyparse.knowledge.characters import SMALL_ORDINAL, YEAR_DIGIT
+from policyparse.knowledge.characters import SMALL_ORDINAL, WEEKDAY, YEAR_DIGIT
 from policyparse.language.numerals import parse_integer
 from policyparse.model.base import Extent
 
@@ -81,7 +81,7 @@ _DASHED = pattern(
     ],
 )
 _CLOCK = pattern(
-    r"[ T]{0,3}(?:（?(?:星期|周)[一二三四五六日天]）?[ T]{0,3})?"
+    rf"[ T]{{0,3}}(?:（?(?:星期|周)[{WEEKDAY}]）?[ T]{{0,3}})?"
     r"(?:(?P<before>上午|早上|中午|下午|傍晚|晚上|晚|凌晨) ?)?"
     r"(?P<hour>[0-9]{1,2}) ?[:：时点] ?(?P<minute>[0-9]{2})分?(?:[:：]?(?P<second>[0-9]{2})(?![0-9])秒?)?"
     r"(?: ?(?P<after>[AaPp]\.?[Mm]))?",

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import HAN, SERIAL
 from policyparse.knowledge.instruments import instrument_words
 
 TITLE_LENGTH = 200
@@ -16,20 +17,56 @@ TITLE_LENGTH = 200
 
 _BRACKET = re.compile("[《》\n]")
 _SHORT = pattern(
-    r"（(?:以下|下文)(?:分别)?(?:简称|称为?|统称)"
-    r"[：“‘《〈 ]{0,3}(?P<name>[^）”’》〉：“‘《〈，；。 ]{1,30})[”’》〉]{0,2}）",
+    r"（(?:[^（）]{1,60}?[，；、])?(?:(?:以下|下文)(?:分别|合)?(?:简称|统称|称)|下称|简称|统称)为?[：“‘《〈 ]{0,2}"
+    r"(?P<name>[^）”’》〉，；。]{1,30}?)[”’》〉]{0,2}）",
     method="match",
     matches=[
-        *(("（以下简称劳动法）", {"name": "劳动法"}), ("（下文称《纲要》）", {"name": "纲要"})),
-        *(("（以下称为“规划”）", {"name": "规划"}), ("（以下分别简称：“办法”）", {"name": "办法"})),
-        *(("（以下统称 三个办法）", {"name": "三个办法"}), ("（以下简称“《意见》”）", {"name": "意见"})),
+        *(
+            ("（以下简称《条例》）", {"name": "条例"}),
+            ("（以下简称“条例”）", {"name": "条例"}),
+            ("（下称条例）", {"name": "条例"}),
+        ),
+        *(
+            ("（以下简称：条例）", {"name": "条例"}),
+            ("（以下简称为条例）", {"name": "条例"}),
+            ("（简称《条例》）", {"name": "条例"}),
+        ),
+        *(
+            ("（以下统称两办法）", {"name": "两办法"}),
+            ("（统称两办法）", {"name": "两办法"}),
+            ("（以下称条例）", {"name": "条例"}),
+            ("（下文称条例）", {"name": "条例"}),
+        ),
+        *(
+            ("（省政府令第12号，以下简称《办法》）", {"name": "办法"}),
+            ("（国发〔2020〕5号、下称《意见》）", {"name": "意见"}),
+        ),
+        *(
+            ("（2019年修订；以下简称‘条例’）", {"name": "条例"}),
+            ("（以下分别简称〈条例〉）", {"name": "条例"}),
+            ("（以下合称 条例）", {"name": "条例"}),
+        ),
     ],
-    rejects=[
-        *("（简称劳动法）", "（以下劳动法）", "（以下简称）", "（以下简称劳动法，下同）"),
-        *(f"（以下简称{'长' * 31}）", "（以下简称：“《〈 意见）", "（以下简称意见》”》）", "（以下简称：意见：）"),
-        *("（以下简称意见》”》）", "以下简称意见"),
-    ],
+    rejects=["（省政府令第12号）", "（以下条例）", "（名称）", "（以下简称，条例）", "以下简称条例"],
 )
+"""A bracket that gives a title its short name."""
+
+_NUMBERED = pattern(
+    rf"（(?P<number>(?:[{HAN}]{{0,16}}(?:令|公告))?第 ?[{SERIAL}]{{1,7}} ?号(?:令|公告)?"
+    rf"|[{HAN}]{{1,8}}[〔\[][12][0-9]{{3}}[〕\]](?:第)?[0-9]{{1,4}}号)[，；、）]",
+    method="match",
+    matches=[
+        ("（省政府令第12号）", {"number": "省政府令第12号"}),
+        ("（法释〔2020〕17号，以下简称规定）", {"number": "法释〔2020〕17号"}),
+        ("（第12号令）", {"number": "第12号令"}),
+        ("（财政部公告第3号）", {"number": "财政部公告第3号"}),
+        ("（第3号公告；", {"number": "第3号公告"}),
+        ("（国发[2020]第5号、", {"number": "国发[2020]第5号"}),
+    ],
+    rejects=["（2019年修订）", "（第一次修正）", "省政府令第12号"],
+)
+"""A bracket that gives a title its number."""
+
 _RULES = pattern(
     r"(?&words)[0-9. -]{0,24}(?:[（(][^（）()]{1,20}[）)]|[〔\[][^〕\]]{1,12}[〕\]]){0,2}$",
     words=lambda: instrument_words("normative", "subsidiary"),
@@ -147,3 +184,17 @@ def find_short_names(folded: str, start: int = 0, end: int | None = None) -> Ite
         short = match_short_name(folded, title, stop)
         if short:
             yield short[0]
+
+
+def find_numbers(folded: str) -> Iterator[ShortName]:
+    """Find the numbers that a text gives to titles in brackets: 《某省停车场管理办法》（省政府令第735号）.
+
+    Args:
+        folded: Width-folded text.
+    """
+    if folded.find("》（") < 0:
+        return
+    for title in find_titles(folded):
+        number = _NUMBERED.match(folded, title.end)
+        if number:
+            yield ShortName(number["number"], title.text, number.end())

@@ -8,7 +8,7 @@ A list is read backwards from what closes it; its first name begins after the la
 import re
 from itertools import pairwise
 
-from policyparse.knowledge import pattern
+from policyparse.knowledge import Pattern, pattern
 from policyparse.model.base import Extent
 
 NAME_LENGTH = 24
@@ -75,7 +75,7 @@ def ends_governed(folded: str, start: int, end: int) -> bool:
 
 
 def read_enumeration(
-    folded: str, end: int, *, compound: re.Pattern[str] | None = None, split_pair: bool = True
+    folded: str, end: int, *, compound: Pattern | None = None, split_pair: bool = True
 ) -> list[Extent]:
     """The names of the list that ends at `end`, in order.
 
@@ -115,7 +115,7 @@ def _after_last_break(folded: str, names: list[Extent]) -> list[Extent]:
     return names
 
 
-def _split(folded: str, name: Extent, compound: re.Pattern[str] | None) -> list[Extent]:
+def _split(folded: str, name: Extent, compound: Pattern | None) -> list[Extent]:
     start, end = name
     conjunctions = list(_CONJUNCTION.finditer(folded, start + 1, end - 1))
     if not conjunctions or (compound and compound.search(folded, start, end)):

@@ -33,6 +33,9 @@ _KINDS: dict[str, Kind] = {"编": "part", "分编": "subpart", "章": "chapter",
 SERIAL_NUMBER = rf"[{NUMBER}{FORMAL}](?: ?[{NUMBER}{FORMAL}]){{0,8}}"
 """The number of a division or an article, its characters set apart or not; a part of other patterns."""
 
+_PRINTED_NUMBER = rf"[{STEM}]|[①-⑳㉑-㊿]|[IVXLC]{{1,9}}|[Ⅰ-Ⅻ]"
+"""The number of an article in the other forms that word processors print: 第甲条, 第①条, 第IV条."""
+
 SUFFIX_NUMBER = rf"[0-9{SMALL_ORDINAL}]{{1,3}}"
 """The number after 之 of an article that was put in between."""
 
@@ -62,19 +65,21 @@ ARTICLE = pattern(
 """The label of an article."""
 
 _SERIAL = pattern(
-    r"第 {0,2}(?P<number>(?&number)) {0,2}(?P<unit>分编|[编章节条])"
+    r"第 {0,2}(?P<number>(?&number)|(?&printed)) {0,2}(?P<unit>分编|[编章节条])"
     r"(?: ?之 ?(?P<suffix>(?&suffix))(?![\u4e00-\u9fff]?[款项]))?",
     number=SERIAL_NUMBER,
+    printed=_PRINTED_NUMBER,
     suffix=SUFFIX_NUMBER,
     method="match",
     matches=[
         *(("第一编", {"unit": "编"}), ("第二分编", {"unit": "分编"}), ("第三章", {"unit": "章"})),
         *(("第四节", {"unit": "节"}), ("第五条", {"unit": "条", "suffix": None})),
         *(("第六条 之 三 罚款", {"suffix": "三"}), ("第八条之二", {"suffix": "二"})),
+        *(("第壹拾贰条", {"number": "壹拾贰"}), ("第甲条", {"number": "甲"}), ("第⑫条", {"number": "⑫"}), "第XIV章"),
         *(("第  七  条", {"number": "七"}), ("第一条之一款", {"suffix": None}), ("第一条之一项", {"suffix": None})),
         ("第一条之一各项", {"suffix": None}),
     ],
-    rejects=["条", "第   七条", "第七   条", "第一款"],
+    rejects=["条", "第   七条", "第七   条", "第一款", "第甲乙条", "第ABC条", "第①②条", "第甲款"],
 )
 _BRACKETED = pattern(
     rf"（ ?(?P<number>[{SMALL_ORDINAL}百]{{1,5}}|[0-9]{{1,3}}) ?）",
@@ -129,13 +134,13 @@ _FRAMED = pattern(
 
 _CITED = pattern(
     rf"第（?[0-9{SMALL_ORDINAL}]{{1,4}}）?[款项条节]|之?规定|所[称列述指]|的|、第|，|至|到第|和第|与第|或者?第|以及|及第|中的?[“规第]"
-    rf"|[以之]外|外的|（[0-9{SMALL_ORDINAL}]{{1,4}}）项|修改|改为|增加|删去|作为",
+    rf"|[以之]外|外的|（[0-9{SMALL_ORDINAL}]{{1,4}}）项|修改|改为|之?[前后]?增[加设]|删去|作为",
     method="match",
     matches=[
         *("第二款", "第（二）项", "第3条", "第三节", "规定的", "之规定", "所称", "所列", "所述", "所指", "的规定"),
         *("、第四条", "，罚款", "至第五条", "到第五条", "和第五条", "与第五条", "或第五条", "或者第五条", "以及"),
         *("及第五条", "中的“平台”", "中规定", "中第二款", "以外", "之外", "外的", "（二）项", "修改为", "改为"),
-        *("增加一款", "删去", "作为第五条"),
+        *("增加一款", "后增加一条", "之后增加一条", "前增加一条", "后增设一条", "删去", "作为第五条"),
     ],
     rejects=[
         *("违反", "第三方", "款项", "第款", "第一二三四五款", "（项", "（）项", "（一二三四五）项", "所在地"),
@@ -147,6 +152,7 @@ _CITED = pattern(
 _SIGNS = {
     "①": {chr(0x2460 + i): i + 1 for i in range(20)}
     | {chr(0x3251 + i): i + 21 for i in range(15)}
+    | {chr(0x32B1 + i): i + 36 for i in range(15)}
     | {chr(0x2776 + i): i + 1 for i in range(10)}
     | {chr(0x3280 + i): i + 1 for i in range(10)},
     "（一）": {chr(0x3220 + i): i + 1 for i in range(10)},
@@ -155,6 +161,12 @@ _SIGNS = {
     "Ⅰ": {chr(0x2160 + i): i + 1 for i in range(12)},
 }
 """By the style of the labels that they stand for, the characters that are a label as a whole, with their numbers."""
+
+
+_ONE_SIGN = _SIGNS["①"] | {chr(0x2160 + i): i + 1 for i in range(12)}
+"""Signs that are a number as a whole: ①, Ⅻ."""
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 @dataclass(slots=True)
@@ -247,7 +259,19 @@ def format_label(unit: str, number: int, suffix: int | None = None) -> str:
 
 @lru_cache(maxsize=4096)
 def _number(text: str) -> int:
-    return parse_integer(text.replace(" ", "")) or 0
+    text = text.replace(" ", "")
+    number = parse_integer(text)
+    if number is None and text[0] in _ROMAN:
+        return _roman(text)
+    if number is None and text[0] in STEM:
+        return STEM.index(text[0]) + 1
+    return number or _ONE_SIGN.get(text[:1], 0)
+
+
+def _roman(text: str) -> int:
+    """Value of a Roman number: a letter in front of a larger one is taken away."""
+    values = [_ROMAN[letter] for letter in text]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
 
 
 def _match_serial(line: str) -> Label | None:

@@ -45,7 +45,8 @@ def is_name(text: str) -> bool:
         return False
     if text[:2] in word_set("persons.compound") and 3 <= len(text) <= 4:
         return True
-    return is_surname(text[0]) and len(text) <= 3 and not is_common_word(text[:2])
+    opens_as_word = is_common_word(text[:2]) or ends_as_no_name(text[:2])  # 代表面
+    return is_surname(text[0]) and len(text) <= 3 and not opens_as_word
 
 
 def is_common_word(text: str) -> bool:

@@ -61,16 +61,40 @@ _OFFICER = pattern(
         *("市长 方以安，出席", "云江省（代）市长 方安"),
     ],
 )
+_CASE_NUMBER = pattern(
+    r"(?:[（〔\[] ?(?:19|20)[0-9]{2} ?[）〕\]]) ?(?!第)[一-龥]{1,12}第? ?[0-9]{1,5} ?号",
+    matches=[("（2011）江法民复字第7号", "（2011）江法民复字第7号"), "〔2020〕民他字第12号"],
+    rejects=["（2011）第7号", "（2011年）江法字第7号"],
+)
+"""The number of a document of a court: the year stands first."""
+
+_SERIES_NUMBER = pattern(
+    r"[〔\[] ?(?:19|20)[0-9]{2} ?[〕\]] ?第? ?[0-9]{1,5} ?[号期]$",
+    matches=["〔2023〕27号", "[2011]第3期"],
+    rejects=["〔2023〕27号文件", "（2023）27号"],
+    method="match",
+)
+"""The number of minutes on a line of its own: the name of the series is the title."""
 
 
 def match_document_number(folded: str) -> Extent | None:
-    """The first document number (发文字号): 津政发〔2022〕3号, 国办函[2021]第12号.
+    """The first document number (发文字号): 津政发〔2022〕3号, 国办函[2021]第12号, （2011）江法民复字第7号.
 
     Args:
         folded: Width-folded text.
     """
-    match = _DOCUMENT_NUMBER.search(folded)
+    match = _DOCUMENT_NUMBER.search(folded) or _CASE_NUMBER.search(folded)
     return match.span() if match else None
+
+
+def match_own_number(line: str) -> Extent | None:
+    """The number of the document on a line of its head: a document number, or that of a series of minutes alone.
+
+    Args:
+        line: Width-folded line.
+    """
+    bare = _SERIES_NUMBER.match(line)
+    return bare.span() if bare else match_document_number(line)
 
 
 def match_notice_label(folded: str) -> tuple[Extent, int] | None:

@@ -71,3 +71,11 @@ class Diagnostics:
         finding = Finding(code, message, extent, in_source)
         if finding not in self.findings[-20:]:
             self.findings.append(finding)
+
+    def withdraw(self, code: str) -> None:
+        """Take back the findings of a code, where another part of the document answers them.
+
+        Args:
+            code: A code of the catalogue.
+        """
+        self.findings = [finding for finding in self.findings if finding.code != code]

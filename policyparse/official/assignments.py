@@ -65,7 +65,7 @@ _SCOPE = pattern(
 
 
 _NAME = pattern(
-    r"[一-龥A-Za-z0-9（）()、·“”/ ]+",
+    r"[一-龥A-Za-z0-9（）〔〕()、·“”/ ]+",
     matches=["市教育局", "县（市、区）人民政府", "“菜篮子”专班"],
     rejects=["加快建设，", "什么？"],
     method="fullmatch",
@@ -194,7 +194,7 @@ def _clauses(text: str) -> list[tuple[int, int]]:
     begin, depth = 0, 0
     for at in range(len(text) + 1):
         mark = text[at] if at < len(text) else "。"
-        depth += (mark == "（") - (mark == "）")
+        depth += (mark in "（〔") - (mark in "）〕")
         if mark not in "，,；;。\n" or (depth > 0 and at < len(text)):
             continue
         clause = text[begin:at]

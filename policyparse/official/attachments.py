@@ -9,7 +9,7 @@ table or a form is an annex with its text; what is only listed is an annex witho
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from policyparse.knowledge.characters import SMALL_ORDINAL
 from policyparse.knowledge.pattern import pattern
@@ -17,12 +17,14 @@ from policyparse.language.days import is_day_line
 from policyparse.language.labels import match_label
 from policyparse.language.official import match_document_number
 from policyparse.model.content import AttachmentDraft
+from policyparse.model.page import TableDraft
 from policyparse.model.provisions import AnnexDraft
 from policyparse.official.addressees import is_addressee
 from policyparse.official.genre import genre_of
 from policyparse.official.issued import TITLE_LINES, after_title, issued_titles, opens_attachment, title_key
 from policyparse.official.marginal_lines import LISTED, NOTE, is_back
 from policyparse.official.reading import Reading
+from policyparse.official.task_tables import is_task_table
 from policyparse.page.blocks import Block, Page, Role
 from policyparse.statute import patterns
 from policyparse.statute.annexes import LABEL
@@ -78,7 +80,7 @@ def read_attachments(reading: Reading) -> None:
     annexes: list[AnnexDraft] = []
     for part in _parts(reading.letter.attached, names):
         title = None if part.title is None else part.title.text.strip("《》 ")
-        if _is_document(part):
+        if _is_document(reading.page, part):
             attachments.append({"label": part.label, "title": title, "document": None, "span": (part.start, part.end)})
             reading.parts.append(_page(reading.page, part))
         else:
@@ -181,8 +183,15 @@ def _joined(lines: Sequence[Block]) -> Block:
     return Block(Role.TITLE, lines[0].start, lines[-1].end, text, folded, 1)
 
 
-def _is_document(part: _Part) -> bool:
-    """Whether an attachment is a document: it has a title, and a sentence below it."""
+def _tables(page: Page, part: _Part) -> list[TableDraft]:
+    """The tables of an attachment."""
+    return [table for table in page.tables if part.start <= table["span"][0] < part.end]
+
+
+def _is_document(page: Page, part: _Part) -> bool:
+    """Whether an attachment is a document: it has a title, and below it a sentence or a table of tasks."""
+    if part.title is not None and any(map(is_task_table, _tables(page, part))):
+        return True
     sentences = sum(len(block.folded) >= _PROSE_LENGTH and block.folded[-1] in "。；：" for block in part.blocks)
     return part.title is not None and 2 * sentences >= min(len(part.blocks), 4) and sentences > 0
 
@@ -191,7 +200,8 @@ def _page(page: Page, part: _Part) -> Page:
     """The page of an attachment: its lines in the text of the whole."""
     assert part.title is not None
     blocks = [part.title, *part.blocks]
+    tables = _tables(page, part)
     for block in part.blocks:
-        if block.role not in (Role.HEADING, Role.TOPIC):
+        if block.role not in (Role.HEADING, Role.TOPIC, Role.TABLE):
             block.role = Role.PARAGRAPH
-    return Page(page.text, page.folded, blocks, page.traditional, {}, page.names)
+    return replace(page.part(blocks), tables=tables, understood=page.understood)

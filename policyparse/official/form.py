@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.labels import match_label
-from policyparse.language.official import match_document_number
+from policyparse.language.official import match_own_number
 from policyparse.official.genre import genre_of, without_notes
 from policyparse.official.index_table import read_index_table
 from policyparse.official.letter import divide
 from policyparse.page.blocks import Block, Page, Role
+from policyparse.page.dateline import opens_report
 from policyparse.statute import patterns
 
 WEIGHTS = {
@@ -42,10 +43,25 @@ _LAW = pattern(
 )
 """The end of the title of what lays down law."""
 
-_NEWS = pattern(
-    r"解读|答记者问|一图读懂|图解|问答|专访|访谈|综述|侧记|快评|社论|讲话|致辞|发言|在.{2,40}上的|(?:出台|推出|启动|部署|获批|亮相|迎来|举行|召开)(?!.{0,40}的)",
-    matches=["《某办法》解读", "某局负责人答记者问", "在全市工作会议上的讲话", "某市出台三年行动计划"],
-    rejects=["关于推出便民举措的通知", "某市三年行动计划"],
+_TELLS = pattern(
+    r"解读|答记者问|一图读懂|图解|问答|专访|访谈|综述|侧记|快评|社论|讲话|致辞|发言|在.{2,40}上的"
+    r"|(?:出台|推出|启动|部署|获批|亮相|迎来|举行|召开|审议|通过|听取|传达|强调|主持|调研)(?!.{0,60}的)"
+    r"|^(?!.*关于)[^《》]{2,30}?(?:发布|印发|下发|公布)(?!.*的(?:通知|通报|公告|通告|函|决定)$)",
+    matches=[
+        "《某办法》解读",
+        "某局负责人答记者问",
+        "在全市工作会议上的讲话",
+        "某市出台三年行动计划",
+        "国务院印发某某规划",
+        "市政府常务会议审议乡村振兴工作方案",
+    ],
+    rejects=[
+        "关于推出便民举措的通知",
+        "某市三年行动计划",
+        "某县二手车交易实施方案",
+        "国务院批转国家计委报告的通知",
+        "某市印发某办法的通知",
+    ],
 )
 """A title that tells of a document, or gives a speech."""
 
@@ -57,6 +73,13 @@ _REPORT = pattern(
     method="match",
 )
 """A dateline or a byline at the start of a paragraph."""
+
+_AUTHOR = pattern(
+    r"记者|通讯员|作者|撰稿|文[/|]|报道|[报社网台]讯",
+    matches=["本报记者 江舟", "作者：江舟"],
+    rejects=["望川市市长 陆远舟", "某市税务局"],
+)
+"""A byline that names who wrote a report."""
 
 _HEAD_LINES = 30
 _REPORTED_LINES = 3
@@ -114,20 +137,21 @@ def form_of(page: Page) -> Form:
     bare = without_notes(title)
     labels = [line.label for line in letter.body if line.label is not None]
     genre = genre_of(title) if title else None
+    tells = bool(_TELLS.search(bare)) or (title.endswith("》") and not title.startswith("《"))
     law = bool(_LAW.search(bare)) and genre is None
     around = (*letter.head, *letter.above)
     table = read_index_table(letter.above)
     return Form(
-        genre=None if _NEWS.search(bare) else genre,
+        genre=None if tells else genre,
         law=law,
-        number=any(match_document_number(b.folded) and len(b.text) <= 60 for b in around) or "document_number" in table,
+        number=any(match_own_number(b.folded) and len(b.text) <= 60 for b in around) or "document_number" in table,
         addressee=bool(letter.addressee),
         signature=any(s.on for s in letter.signatures),
         table=sum(map(len, table.values())) >= _ROWS,
         points=sum(label.kind == "item" for label in labels) > 1,
         articles=sum(label.kind == "article" for label in labels),
         promulgates=genre in ("announcement", "order", None) and _promulgates(page, letter.attached),
-        report=bool(_NEWS.search(bare)) or _reports(page),
+        report=tells or _reports(page),
     )
 
 
@@ -147,6 +171,9 @@ def _reports(page: Page) -> bool:
     """Whether a dateline or a byline opens the page, and the page does not give the text itself (全文如下)."""
     if any(patterns.FULL_TEXT.search(block.folded) for block in page.blocks[:_HEAD_LINES]):
         return False
-    if any(block.role is Role.BYLINE for block in page.blocks[:_HEAD_LINES]):
+    bylines = (block.folded for block in page.blocks[:_HEAD_LINES] if block.role is Role.BYLINE)
+    if any(_AUTHOR.search(line) for line in bylines):
         return True
-    return any(_REPORT.match(block.folded) for block in page.with_role(Role.PARAGRAPH)[:_REPORTED_LINES])
+    return opens_report(page) or any(
+        _REPORT.match(block.folded) for block in page.with_role(Role.PARAGRAPH)[:_REPORTED_LINES]
+    )

@@ -9,23 +9,26 @@ Every line below the title that is no page furniture stands in exactly one part.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from policyparse.language.bodies import is_body_line
-from policyparse.language.days import is_day_line
+from policyparse.language.days import find_days, is_day_line
 from policyparse.language.labels import match_label
-from policyparse.language.official import is_officer, match_document_number
+from policyparse.language.official import is_officer, match_own_number
 from policyparse.official.addressees import is_addressee
 from policyparse.official.index_table import is_index_line
 from policyparse.official.issued import OPENING_LINES, after_title, issued_titles, opens_attachment, title_key
 from policyparse.official.marginal_lines import LISTED, NOTE, is_back
 from policyparse.page.blocks import Block, Page, Role
 from policyparse.page.furniture import is_furniture, starts_tail
-from policyparse.page.signatures import Signature, signatures_of, signed_in_one_line
+from policyparse.page.signatures import Signature, signatures_of, signed_in_one_line, signers_of
 from policyparse.statute.provisions import Line
 
 HEAD_LINES = 30
 """Maximum number of lines between the title and the text, those of an index table among them."""
+
+ADDRESSEE_LINES = 2
+"""Number of lines of text among which the addressees are looked for."""
 
 HEAD_LENGTH = 60
 """Maximum length of a line of the head, in characters."""
@@ -67,9 +70,18 @@ class Letter:
         parts = [self.head, self.addressee, [line.block for line in self.body], self.listed, self.signed, self.back]
         return max((part[-1].end for part in parts if part), default=self.title.end if self.title else 0)
 
-    def blocks(self) -> list[Block]:
-        """Title and text of the letter in order, without what stands around them."""
-        return [*([self.title] if self.title else []), *self.addressee, *(line.block for line in self.body)]
+    def page_of(self, page: Page) -> Page:
+        """The page of title and text alone, without addressees, labels and what stands around them."""
+        blocks = [*([self.title] if self.title else []), *map(_unlabelled, self.body)]
+        return replace(page, blocks=blocks)
+
+
+def _unlabelled(line: Line) -> Block:
+    """A line without its label, whose number is no number of the text."""
+    block, at = line.block, line.label.body if line.label is not None else 0
+    if not 0 < at < len(block.folded):
+        return block
+    return replace(block, start=block.start + at, text=block.text[at:], folded=block.folded[at:])
 
 
 def divide(page: Page) -> Letter:
@@ -81,19 +93,32 @@ def divide(page: Page) -> Letter:
     Returns:
         Its parts.
     """
-    letter = Letter(title=page.title)
     title = "" if page.title is None else page.title.folded
-    lines = _text_lines(letter, page)
-    start = _divide_head(letter, lines)
-    names = issued_titles(title, lines[start : start + OPENING_LINES])
-    first, after = _end_of_letter(letter, lines, start, names)
-    _divide_body(letter, lines[start:first])
+    letter, lines = divide_head(page)
+    names = issued_titles(title, lines[:OPENING_LINES])
+    first, after = _end_of_letter(letter, lines, names)
+    _divide_body(letter, lines[:first])
     letter.signed = lines[first:after]
     while after < len(lines) and is_back(lines[after].folded):
         letter.back.append(lines[after])
         after += 1
     letter.attached = lines[after:]
     return letter
+
+
+def divide_head(page: Page) -> tuple[Letter, list[Block]]:
+    """Take the head of a page apart.
+
+    Args:
+        page: The page of an official document.
+
+    Returns:
+        The letter with its title, head and addressees, and the lines from the first line of the text on.
+    """
+    letter = Letter(title=page.title)
+    lines = _text_lines(letter, page)
+    start = _divide_head(letter, lines)
+    return letter, lines[start:]
 
 
 def _text_lines(letter: Letter, page: Page) -> list[Block]:
@@ -109,7 +134,7 @@ def _text_lines(letter: Letter, page: Page) -> list[Block]:
     kept: list[Block] = []
     ended = False
     for block in page.blocks[at:]:
-        ended = ended or (block.role is Role.FURNITURE and starts_tail(block) and not is_back(block.folded))
+        ended = ended or (block.role is Role.FURNITURE and starts_tail(block.folded) and not is_back(block.folded))
         if block.role is not Role.FURNITURE or _is_of_document(block, ended):
             kept.append(block)
     return kept
@@ -123,8 +148,11 @@ def _is_of_document(block: Block, ended: bool) -> bool:
     return not ended and not is_furniture(line)
 
 
-def _divide_head(letter: Letter, lines: Sequence[Block]) -> int:
-    """Number, issuer, day and note below the title, and the addressee; returns the index of the first line of text."""
+def _divide_head(letter: Letter, lines: list[Block]) -> int:
+    """Number, issuer, day and note below the title, and the addressee; returns the index of the first line of text.
+
+    The line of the addressees is taken out of the lines; a line that tells of the occasion may stand above it.
+    """
     i = 0
     while i < min(len(lines), HEAD_LINES):
         line = lines[i].folded
@@ -134,14 +162,15 @@ def _divide_head(letter: Letter, lines: Sequence[Block]) -> int:
             if line.endswith("：") and i < len(lines) and not is_index_line(lines[i].folded):
                 letter.above.append(lines[i])
                 i += 1
-        elif _is_head(line):
+        elif lines[i].role is Role.SUBTITLE or _is_head(line):
             letter.head.append(lines[i])
             i += 1
         else:
             break
-    if i < len(lines) and is_addressee(lines[i].folded):
-        letter.addressee.append(lines[i])
-        i += 1
+    for j in range(i, min(len(lines), i + ADDRESSEE_LINES)):
+        if is_addressee(lines[j].folded) and (j == i or len(lines[j].folded) <= HEAD_LENGTH):
+            letter.addressee.append(lines.pop(j))
+            break
     return i
 
 
@@ -149,22 +178,36 @@ def _is_head(line: str) -> bool:
     """Whether a line between title and text is of the head."""
     if len(line) > HEAD_LENGTH or line[-1] in _STOPS:
         return False
-    if is_day_line(line) or is_officer(line) or NOTE.match(line) or match_document_number(line):
+    if is_day_line(line) or is_officer(line) or NOTE.match(line) or match_own_number(line):
         return True
     return match_label(line) is None and is_body_line(line)
 
 
-def _end_of_letter(letter: Letter, lines: list[Block], start: int, names: Sequence[str]) -> tuple[int, int]:
+def _end_of_letter(letter: Letter, lines: list[Block], names: Sequence[str]) -> tuple[int, int]:
     """Index of the first line of the signature and after its last: of the first attachment where there is none."""
-    attached = next((i for i in range(start + 1, len(lines)) if opens_attachment(lines, i, names)), len(lines))
-    day = next((i for i in range(start + 1, len(lines)) if _ends_with_day(lines[i].folded)), len(lines))
-    if attached < day and not all(_may_list(block.folded) for block in lines[attached:day]):
-        return _undated(letter, lines, start, attached)
-    if day == len(lines):
-        return _undated(letter, lines, start, attached)
-    letter.signatures = signatures_of(lines[start : day + 1])
-    first = min((signature.first + start for signature in letter.signatures), default=day)
+    attached = next((i for i in range(1, len(lines)) if opens_attachment(lines, i, names)), len(lines))
+    day = next((i for i in range(1, len(lines)) if _ends_with_day(lines[i].folded)), len(lines))
+    listed = all(_may_list(block.folded) for block in lines[attached:day])
+    if day == len(lines) or (attached < day and not listed):
+        return _undated(letter, lines, attached)
+    letter.signatures = signatures_of(lines[: day + 1])
+    first = min((signature.first for signature in letter.signatures), default=day)
+    if not letter.signatures and day + 1 < len(lines) and is_body_line(lines[day + 1].folded):
+        return _signed_below(letter, lines, day)
     return first, day + 1
+
+
+def _signed_below(letter: Letter, lines: list[Block], day: int) -> tuple[int, int]:
+    """The signers below the day, as some print them."""
+    after = day + 1
+    while after < len(lines) and is_body_line(lines[after].folded):
+        after += 1
+    on = next(find_days(lines[day].folded), None)
+    for i in range(day + 1, after):
+        for start, end in signers_of(lines[i]):
+            body = lines[i].text[start - lines[i].start : end - lines[i].start]
+            letter.signatures.append(Signature(body, on.on if on else None, (start, end), i, i + 1))
+    return day, after
 
 
 def _ends_with_day(line: str) -> bool:
@@ -178,14 +221,14 @@ def _may_list(line: str) -> bool:
     return len(line) <= HEAD_LENGTH and line[-1] not in _STOPS
 
 
-def _undated(letter: Letter, lines: list[Block], start: int, end: int) -> tuple[int, int]:
+def _undated(letter: Letter, lines: list[Block], end: int) -> tuple[int, int]:
     """A body alone on the last line signs without a day."""
     last = end
-    while last > start + 1 and is_back(lines[last - 1].folded):
+    while last > 1 and is_back(lines[last - 1].folded):
         last -= 1
-    if last - 1 > start and is_body_line(lines[last - 1].folded) and lines[last - 2].folded[-1] in "。！）":
+    if last > 1 and is_body_line(lines[last - 1].folded) and lines[last - 2].folded[-1] in "。！）":
         block = lines[last - 1]
-        letter.signatures = [Signature(block.text, None, block.extent, last - 1 - start, last - start)]
+        letter.signatures = [Signature(block.text, None, block.extent, last - 1, last)]
         return last - 1, last
     return end, end
 

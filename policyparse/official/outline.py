@@ -49,9 +49,9 @@ _DECIDES = pattern(
 """A sentence that decides is no heading."""
 
 _LEAD = pattern(
-    r"(?:如下|下列|以下|包括|是|为|有|要求|做到|分为)[^，。；]{0,12}：$",
-    matches=["社会团体应当具备下列条件：", "主要任务如下：", "分工为："],
-    rejects=["工作要求", "重点任务：三项"],
+    r"(?:如下|下列|以下|包括|分为|做到|[一-龥](?:是|为))[^，。；]{0,12}：$",
+    matches=["社会团体应当具备下列条件：", "主要任务如下：", "分工为：", "要做到：", "目标是："],
+    rejects=["工作要求：", "有关事项：", "重点任务：三项"],
 )
 """The end of a lead, which needs what follows it."""
 
@@ -68,6 +68,7 @@ class Node:
         end: Offset after the last character of what stands under it.
         heading: Place of the heading, None where it has none.
         is_run_in: Whether the heading opens the line of the text.
+        line_end: Offset after the line of the label.
         texts: Places of its text, a paragraph each, without label, heading and the nodes that stand in its line.
         nodes: The nodes under it.
     """
@@ -79,6 +80,7 @@ class Node:
     end: int
     heading: Extent | None = None
     is_run_in: bool = False
+    line_end: int = 0
     texts: list[Extent] = field(default_factory=list)
     nodes: list["Node"] = field(default_factory=list)
 
@@ -186,6 +188,8 @@ def _add_text(node: Node, folded: str, line: Line) -> None:
     start = block.start + (line.label.body if line.label is not None else 0)
     inner = inline_points(folded, start, block.end)
     end = inner[0][0] if inner else block.end
+    if line.label is not None:
+        node.line_end = end
     if end > start:
         node.texts.append((start, end))
     for i, (at, label) in enumerate(inner):
@@ -252,7 +256,13 @@ def heading_of_line(line: str) -> int:
         return len(line) - 1 if _is_heading(line[:-1]) else 0
     if line.endswith("："):
         return len(line) - 1 if len(line) <= _SHORT and not _LEAD.search(line) else 0
-    if not line or len(line) > HEADING_LENGTH or line[-1] in _MARKS or any(mark in line for mark in "。；！？"):
+    if (
+        not line
+        or line[0] == "《"
+        or len(line) > HEADING_LENGTH
+        or line[-1] in _MARKS
+        or any(mark in line for mark in "。；！？")
+    ):
         return 0
     return len(line)
 
@@ -264,7 +274,9 @@ def run_in_heading(line: str) -> int:
         line: Width-folded line without its label.
     """
     stop = line.find("。", 0, RUN_IN_LENGTH + 1)
-    return stop if 0 < stop < len(line) - 1 and _is_heading(line[:stop]) else 0
+    if not 0 < stop < len(line) - 1 or line[stop + 1 :].lstrip()[0] in "（[【":
+        return 0  # a task with its bracket is no heading
+    return stop if _is_heading(line[:stop]) else 0
 
 
 def _is_heading(sentence: str) -> bool:

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.bodies import is_body_line
-from policyparse.language.days import find_days, is_day_line
-from policyparse.language.official import match_document_number
+from policyparse.language.days import DAY, find_days, is_day_line
+from policyparse.language.official import match_own_number
 from policyparse.model.base import Extent
 from policyparse.official.addressees import COPIES, receivers_of
 from policyparse.official.genre import genre_of
@@ -32,6 +32,15 @@ ISSUER = pattern(
 )
 """What stands before the verb of a title."""
 
+_OCCASION = pattern(
+    r"[（—]{0,3}(?&day)在[^，。]{2,60}(?:会议|大会|全会)上）?$",
+    day=DAY,
+    matches=["2024年1月14日在望川市第九届人民代表大会第三次会议上", "（2024年1月14日在市政协会议上）"],
+    rejects=["2024年1月14日在会议上指出，要加快建设。"],
+    method="match",
+)
+"""The line under a report that tells when it was given."""
+
 _SHORT = 60
 """Maximum length of a line that has a number, in characters."""
 
@@ -50,7 +59,7 @@ def read_numbers(reading: Reading) -> None:
     draft, letter = reading.draft, reading.letter
     table = read_index_table(letter.above, "" if letter.title is None else letter.title.folded)
     for block in (*letter.head, *reversed(letter.above)):
-        number = match_document_number(block.folded) if len(block.text) <= _SHORT else None
+        number = match_own_number(block.folded) if len(block.text) <= _SHORT else None
         if number and not draft.get("document_number"):
             draft["document_number"] = block.text[slice(*number)]
             reading.evidence["/document_number"] = (block.start + number[0], block.start + number[1])
@@ -87,7 +96,8 @@ def read_issuers(reading: Reading) -> None:
     letter, draft = reading.letter, reading.draft
     draft["signatures"] = [{"body": s.body, "on": s.on, "span": s.span} for s in letter.signatures]
     signed = [(s.body, s.span) for s in letter.signatures if is_body_line(s.body) or is_unit(s.body)]
-    headed = [pair for block in letter.head if is_body_line(block.folded) for pair in _of_line(reading, block)]
+    around = [block for block in (*letter.head, *letter.above[-3:]) if is_body_line(block.folded)]
+    headed = [pair for block in around for pair in _of_line(reading, block)]
     table = read_index_table(letter.above).get("issuer", [])
     titled = _of_title(reading)
     found = titled if len(titled) >= len(signed) or not signed else signed
@@ -132,8 +142,8 @@ def read_day(reading: Reading) -> None:
 
 
 def _tells_day(block: Block) -> bool:
-    """Whether a line of the head is the day of the document: alone, or alone in brackets."""
-    return is_day_line(block.folded) or is_day_line(block.folded.strip("（）"))
+    """Whether a line of the head is the day of the document: alone, alone in brackets, or that of a report."""
+    return is_day_line(block.folded) or is_day_line(block.folded.strip("（）")) or bool(_OCCASION.match(block.folded))
 
 
 def read_adoption(reading: Reading) -> None:

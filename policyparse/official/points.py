@@ -6,125 +6,19 @@ What names units and times (a bracket behind a sentence, a labelled stretch) is 
 citations are read, so that no unit of it becomes the bearer of a duty.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from policyparse.knowledge.pattern import pattern
 from policyparse.language.citations import find_citations
 from policyparse.language.document_titles import find_short_names
 from policyparse.model.base import Extent
 from policyparse.model.official import DeadlineDraft, PointDraft, ResponsibilityDraft
 from policyparse.model.provisions import CitationDraft, NormDraft
-from policyparse.official.assignments import LABEL, Assignment, read_assignment
-from policyparse.official.deadlines import DUE, deadline_of, find_deadline
+from policyparse.official.deadlines import deadline_of, find_deadline
 from policyparse.official.outline import Node
+from policyparse.official.stretches import Stretches, cut_assignments
 from policyparse.page.blocks import Page
 from policyparse.statute.norms import parse_norms
-
-_LABELLED = pattern(
-    r"(?:^|(?<=[。；，）] )|(?<=[。；，）]))(?P<open>[（【\[]?)(?=(?&label))",
-    label=LABEL,
-    matches=["返还保险费。责任单位：市人社局", "责任单位：市人社局", "建成三个。（责任单位：市人社局）"],
-    rejects=["明确责任单位：市人社局"],
-)
-"""Where a labelled stretch begins in a paragraph."""
-
-_BRACKET_LENGTH = 400
-"""Maximum length of a bracket that names units, in characters."""
-
-_ENDS = "。！？；"
-
-
-@dataclass(slots=True)
-class _Cut:
-    """A stretch that names units and times.
-
-    Attributes:
-        extent: Its place, with its brackets.
-        inner: The place of what it says.
-        assignment: What it says.
-        is_bracket: Whether it is a bracket behind a sentence.
-    """
-
-    extent: Extent
-    inner: Extent
-    assignment: Assignment
-    is_bracket: bool
-
-
-@dataclass(slots=True)
-class Stretches:
-    """The paragraphs of a text without what names units and times.
-
-    Attributes:
-        paragraphs: Each paragraph as the places that are left of it.
-        cuts: What was cut out, in order.
-    """
-
-    paragraphs: list[list[Extent]] = field(default_factory=list)
-    cuts: list[_Cut] = field(default_factory=list)
-
-    def text(self, page: Page) -> str:
-        """The text that is left, a paragraph a line."""
-        lines = ("".join(page.text[start:end] for start, end in parts).strip() for parts in self.paragraphs)
-        return "\n".join(line for line in lines if line)
-
-
-def cut_assignments(folded: str, texts: Iterable[Extent]) -> Stretches:
-    """Cut out of paragraphs what names units and times.
-
-    Args:
-        folded: Width-folded text of the page.
-        texts: Places of the paragraphs.
-    """
-    found = Stretches()
-    for start, end in texts:
-        cuts = list(_cuts(folded, start, end))
-        parts, at = [], start
-        for cut in cuts:
-            if cut.extent[0] > at:
-                parts.append((at, cut.extent[0]))
-            at = cut.extent[1]
-        if at < end:
-            parts.append((at, end))
-        found.paragraphs.append(parts)
-        found.cuts += cuts
-    return found
-
-
-def _cuts(folded: str, start: int, end: int) -> Iterator[_Cut]:
-    """The stretches of a paragraph that name units and times, in order."""
-    at = start
-    while True:
-        bracket = folded.find("（", at, end)
-        labelled = _LABELLED.search(folded[start:end], at - start)
-        if labelled is not None and (bracket < 0 or start + labelled.start() < bracket) and not labelled["open"]:
-            begin = start + labelled.start()
-            assignment = read_assignment(folded[begin:end].rstrip("。 "), units_alone=True)
-            if assignment:
-                yield _Cut((begin, end), (begin, end), assignment, False)
-                return
-        if bracket < 0:
-            return
-        close = _closing(folded, bracket, end)
-        if close < 0:
-            return
-        at = close
-        behind = bracket > start and folded[bracket - 1] in _ENDS
-        assignment = read_assignment(folded[bracket + 1 : close - 1], units_alone=behind)
-        if assignment and (behind or assignment.units or DUE.match(folded, bracket + 1)):
-            yield _Cut((bracket, close), (bracket + 1, close - 1), assignment, True)
-
-
-def _closing(folded: str, bracket: int, end: int) -> int:
-    """Offset after the bracket that closes the one at `bracket`, -1 where none does."""
-    depth = 0
-    for at in range(bracket, min(end, bracket + _BRACKET_LENGTH)):
-        depth += (folded[at] == "（") - (folded[at] == "）")
-        if depth == 0:
-            return at + 1
-    return -1
 
 
 class PointReader:
@@ -151,12 +45,13 @@ class PointReader:
         return [self._point(node, f"{pointer}/{i}", level) for i, node in enumerate(nodes)]
 
     def _point(self, node: Node, pointer: str, level: int) -> PointDraft:
-        stretches = cut_assignments(self.page.folded, node.texts)
-        if node.is_run_in and node.heading and not node.nodes and not stretches.text(self.page):
-            start = node.heading[0]  # a sentence with nothing but its bracket behind it is no heading
-            node.heading, node.texts[0] = None, (start, node.texts[0][1])
+        stretches = cut_assignments(
+            self.page.folded, node.texts, first_is_own=bool(node.heading and not node.is_run_in)
+        )
+        if node.heading and not node.nodes and not stretches.text(self.page):
+            _make_text(node)  # a line with nothing but its units below it is text
             stretches = cut_assignments(self.page.folded, node.texts)
-        left = [part for paragraph in stretches.paragraphs for part in paragraph]
+        left = stretches.left()
         responsibilities = self._responsibilities(stretches)
         return {
             "label": node.label,
@@ -181,25 +76,17 @@ class PointReader:
         duties: list[ResponsibilityDraft] = []
         several = sum(cut.is_bracket and bool(cut.assignment.units) for cut in stretches.cuts) > 1
         for cut in stretches.cuts:
-            text = self._words_before(stretches, cut) if several and cut.is_bracket else None
+            text = stretches.words_before(self.page, cut) if several and cut.is_bracket else None
             for role, units in cut.assignment.units:
                 duties.append({"units": units, "role": role, "text": text, "span": cut.extent})
         return duties
-
-    def _words_before(self, stretches: Stretches, cut: _Cut) -> str | None:
-        """The words of the paragraph between the bracket before and this one."""
-        for paragraph in stretches.paragraphs:
-            for start, end in paragraph:
-                if end == cut.extent[0]:
-                    return self.page.text[start:end].strip() or None
-        return None
 
     def _deadline(self, stretches: Stretches, left: Sequence[Extent]) -> DeadlineDraft | None:
         text, folded = self.page.text, self.page.folded
         for cut in stretches.cuts:
             if cut.assignment.deadline:
                 start, end = cut.assignment.deadline
-                extent = (cut.inner[0] + start, cut.inner[0] + end)
+                extent = (cut.start + start, cut.start + end)
                 return deadline_of(text, folded, extent, self.day)
         found = (find_deadline(text, folded, extent, self.day) for extent in left)
         return next((deadline for deadline in found if deadline), None)
@@ -246,3 +133,13 @@ class PointReader:
                     }
                 )
         return found
+
+
+def _make_text(node: Node) -> None:
+    """Make the heading of a node the start of its text."""
+    assert node.heading is not None
+    if node.is_run_in:
+        node.texts[0] = (node.heading[0], node.texts[0][1])
+    else:
+        node.texts.insert(0, (node.heading[0], node.line_end))
+    node.heading = None

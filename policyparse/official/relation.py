@@ -23,6 +23,14 @@ _ACTIONS = {
     "调整": "amends",
     "废止": "repeals",
 }
+_SEVERAL = pattern(
+    r"(?:部分|一批|有关|若干|相关|[0-9]{1,4}[件部])",
+    matches=["部分行政规范性文件", "12件规章"],
+    rejects=["《某办法》", "某市部分路段限行办法"],
+    method="match",
+)
+"""What names documents by their number, and none by its title."""
+
 _ASKED = pattern(
     r"(?P<title>关于[^，。；《》]{2,90}?的?(?:请示|函|来函|报告|申请|建议|提案))(?:（[^（）]{2,40}）)?[^。]{0,20}收悉",
     matches=[("关于训练基地迁址的请示收悉", {"title": "关于训练基地迁址的请示"})],
@@ -37,7 +45,7 @@ def read_relation(reading: Reading) -> None:
     """What the document does with another, by its title, or by what its letter says it has received."""
     draft, title = reading.draft, reading.letter.title
     named = ACTS.search(title.folded) if title is not None else None
-    if title is not None and named:
+    if title is not None and named and not _SEVERAL.match(named["title"]):
         inner = title.text[slice(*named.span("title"))]
         start = title.start + named.start("title")
         draft["relation"] = {"action": _ACTIONS[named["verb"]], "title": _full(reading, inner)}

@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 
 from policyparse.knowledge.pattern import pattern
+from policyparse.model.official import PointDraft
 from policyparse.official.appointments import find_appointments
 from policyparse.official.members import find_members
-from policyparse.official.outline import heading_of_line, outline
-from policyparse.official.points import PointReader, cut_assignments
+from policyparse.official.outline import heading_of_line, outline, run_in_heading
+from policyparse.official.points import PointReader
 from policyparse.official.reading import Reading
-from policyparse.page.blocks import Block
+from policyparse.official.task_tables import task_points
+from policyparse.page.blocks import Block, Role
 from policyparse.statute.provisions import Line
 
 _WHOLE = pattern(
     r"(?:上述|以上|特此|妥否|当否|请(?:予|即|审|批|示)|节假日期间|(?:执行|实施)(?:中|过程中)|此前|自本|感谢|专此|此复|此函|"
+    r"各位(?:代表|委员|同志)[！，：]|(?:出席|列席|参加|参会|缺席|请假|记录|主持|发)(?:会议)?(?:人员?|单位|领导)?[：:]|(?:注|附注|注释)[：:]|"
     r"本(?:通知|意见|通告|公告|通报|方案|办法|规定|措施|政策|批复|规划|计划|要点|预案|细则|函|文件|决定|指南|清单|目录|纲要|指引)"
     r"(?:自|从|由|有效|印发|实施|施行|下发|发布|未|中|所|的有|执行|涉及|适用))",
     matches=[
@@ -24,11 +27,23 @@ _WHOLE = pattern(
         "妥否，请批示。",
         "自本通知印发之日起，旧文停止执行。",
         "感谢您的关心和支持。",
+        "出席：江舟、林海。",
+        "各位代表！让我们携手奋进！",
+        "参加会议人员：江舟",
+        "注：1.本公报为初步统计数。",
     ],
     rejects=["到2020年，农机总动力超过100万千瓦。", "本通知书由企业填写。", "各地区、各部门要加强协作。"],
     method="match",
 )
 """How a paragraph begins that is about the whole document whatever stands above it."""
+
+_NOTES = pattern(
+    r"(?:注|附注|注释)[：:]",
+    matches=["注：", "注释：1.略"],
+    rejects=["注意：", "备注栏：略"],
+    method="match",
+)
+"""The line that opens the notes below a communiqué."""
 
 _TO_ALL = pattern(
     r"(?:请(?:各|有关|认真|遵照|结合|你)|(?:国务院|省直|市直|县直|区直|省级|市级)?(?:各|有关)"
@@ -46,12 +61,14 @@ def read_text(reading: Reading) -> None:
     members = find_members(reading.letter.body)
     draft["members"] = members.members
     page.understood += [block.extent for block in (*reading.letter.back, *reading.letter.listed, *reading.letter.head)]
-    lines, reading.closing = part_closing(members.rest)
+    rest = [line for line in members.rest if line.block.role is not Role.TABLE]
+    lines, reading.closing = part_closing(rest)
     reading.outline = outline(lines, page.folded)
     if members.extents and not reading.outline.nodes:
         _close_after(reading, members.extents[-1][1])
     reader = PointReader(page, draft.get("issued_on") or reading.day, draft["title"])
     draft["points"] = reader.read(reading.outline.nodes)
+    _read_tables(reading, reader)
     opening = [line.block for line in reading.outline.opening]
     if opening:
         draft["opening"] = _text(reading, "/opening", opening)
@@ -64,9 +81,42 @@ def read_text(reading: Reading) -> None:
         draft["appointments"] = list(find_appointments([line.block for line in members.rest]))
 
 
+def _read_tables(reading: Reading, reader: PointReader) -> None:
+    """Add the points of task tables, under the point below which a table stands."""
+    end = reading.letter.attached[0].start if reading.letter.attached else len(reading.page.text)
+    for table in reading.page.tables:
+        if table["span"][0] >= end:
+            break
+        above = _above(reading.draft.get("points", []), table["span"][0])
+        target = above[-1]["points"] if above else reading.draft.setdefault("points", [])
+        pointer = "".join(f"/points/{i}" for i in _path(reading.draft.get("points", []), above)) + "/points"
+        points = task_points(reader, reading.page, table, pointer, len(above) + 1)
+        target += points
+        for point in above if points else ():
+            point["span"] = (point["span"][0], max(point["span"][1], points[-1]["span"][1]))
+
+
+def _above(points: list[PointDraft], start: int) -> list[PointDraft]:
+    """The points, the highest first, under the last of which something stands that starts at `start`."""
+    found: list[PointDraft] = []
+    while before := [point for point in points if point["span"][0] < start]:
+        found.append(before[-1])
+        points = before[-1].get("points", [])
+    return found
+
+
+def _path(points: list[PointDraft], above: list[PointDraft]) -> list[int]:
+    """The index of each point in the list that holds it."""
+    path = []
+    for point in above:
+        path.append(next(i for i, other in enumerate(points) if other is point))
+        points = point.get("points", [])
+    return path
+
+
 def _text(reading: Reading, pointer: str, blocks: Sequence[Block]) -> str:
     reading.evidence[pointer] = (blocks[0].start, blocks[-1].end)
-    return cut_assignments(reading.page.folded, [block.extent for block in blocks]).text(reading.page)
+    return "\n".join(block.text for block in blocks)
 
 
 def part_closing(lines: Sequence[Line]) -> tuple[list[Line], list[Block]]:
@@ -78,19 +128,30 @@ def part_closing(lines: Sequence[Line]) -> tuple[list[Line], list[Block]]:
     Returns:
         The lines before, and the closing.
     """
-    last = max((i for i, line in enumerate(lines) if line.label is not None), default=-1)
+    noted = next((i for i, line in enumerate(lines) if i and _NOTES.match(line.block.folded)), len(lines))
+    last = max((i for i, line in enumerate(lines[:noted]) if line.label is not None), default=-1)
     if last < 0:
         return list(lines), []
     label, block = lines[last].label, lines[last].block
     assert label is not None
     rest = block.folded[label.body :]
-    is_headed = not rest or heading_of_line(rest) > 0
+    is_headed = not rest or (heading_of_line(rest) > 0 and not _is_like_text(lines[:last], label.style, rest))
     whole = range(last + 1 if rest.endswith("。") else last + 2 if is_headed else last + 1, len(lines))
     for i in whole:
         turns = i > last + 1 or not is_headed
         if _WHOLE.match(lines[i].block.folded) or (turns and _TO_ALL.match(lines[i].block.folded)):
             return list(lines[:i]), [line.block for line in lines[i:]]
     return list(lines), []
+
+
+def _is_like_text(above: Sequence[Line], style: str, rest: str) -> bool:
+    """Whether a last line that ends as a sentence is a text: the point before it has nothing but its line as well."""
+    labels = [line.label for line in above]
+    before = next((i for i in reversed(range(len(labels))) if (own := labels[i]) and own.style == style), None)
+    label = above[before].label if before is not None else None
+    if before is None or label is None or not rest.endswith("。"):
+        return False
+    return before == len(above) - 1 and not run_in_heading(above[before].block.folded[label.body :])
 
 
 def _close_after(reading: Reading, end: int) -> None:

@@ -11,6 +11,9 @@ from policyparse.knowledge.pattern import pattern
 from policyparse.language.bodies import acts_as_body
 from policyparse.model.base import Extent
 
+_SHARED = ("人民政府", "政府", "党委")
+"""How what follows a joint begins where it goes with the words before the joint."""
+
 UNIT_LENGTH = 40
 """Maximum length of the name of a unit, in characters."""
 
@@ -20,7 +23,7 @@ _KIND = pattern(
     rejects=["现通知如下", "现就有关事项", "人力资源"],
 )
 _BRACKET = pattern(
-    r"（[^（）]{1,40}）$",
+    r"[（〔][^（）〔〕]{1,40}[）〕]$",
     matches=[("市直有关单位（名单附后）", "（名单附后）")],
     rejects=["县（区）人民政府"],
 )
@@ -53,6 +56,10 @@ _NO_UNIT = pattern(
 """How the name of no unit begins."""
 
 
+_ROUND = str.maketrans("〔〕", "（）")
+_OPENING, _CLOSING = "（〔[", "）〕]"
+
+
 def split_units(folded: str) -> list[Extent]:
     """The offsets of the units that a list names.
 
@@ -65,7 +72,7 @@ def split_units(folded: str) -> list[Extent]:
     at = 0
     while at <= len(folded):
         mark = folded[at] if at < len(folded) else ""
-        depth += (mark == "（") - (mark == "）")
+        depth += (mark in _OPENING) - (mark in _CLOSING) if mark else 0
         after = joints.get(at) if mark else at + 1
         if after is None or (depth and mark) or (mark and not _parts(folded, begin, at, after)):
             at += 1
@@ -82,6 +89,8 @@ def _parts(folded: str, begin: int, at: int, after: int) -> bool:
     name = folded[begin:at].strip()
     if folded[at] in "，,；;":
         return True
+    if folded.startswith(_SHARED, after):
+        return False  # 各乡镇党委和人民政府 share what stands before
     return is_unit(name) and not _DIVISION.fullmatch(name.rsplit("、", 1)[-1])
 
 
@@ -103,4 +112,4 @@ def is_unit(name: str) -> bool:
     bare = name[: bracket.start()] if bracket else name
     if not 2 <= len(bare) <= UNIT_LENGTH or _NO_UNIT.match(bare):
         return False
-    return acts_as_body(bare) or bool(_KIND.search(bare))
+    return acts_as_body(bare.translate(_ROUND)) or bool(_KIND.search(bare))

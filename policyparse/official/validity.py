@@ -9,8 +9,9 @@ from policyparse.knowledge.characters import COUNT
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.clauses import clause_start
 from policyparse.language.days import DAY, find_days
-from policyparse.language.document_titles import Title, find_titles
+from policyparse.language.document_titles import Title, find_titles, match_title
 from policyparse.model.provisions import CitationDraft
+from policyparse.official.deadlines import find_deadline
 from policyparse.official.reading import Reading
 from policyparse.statute import patterns
 
@@ -33,6 +34,13 @@ _UNTIL = pattern(
     matches=[("有效期至2025年12月31日。", {"day": "2025年12月31日"})],
     rejects=["有效期5年，2025年12月31日前评估"],
 )
+_STOPS = pattern(
+    r"停止|不再|暂停|废止",
+    matches=["自本通知印发之日起停止执行"],
+    rejects=["自印发之日起执行"],
+)
+"""A force that ends."""
+
 _IS_DRAFT = pattern(
     r"征求意见稿|送审稿|草案|公开征求[^，。]{0,60}意见|向社会征求[^，。]{0,20}意见",
     matches=["茶叶实施意见（征求意见稿）", "关于公开征求某办法意见的公告", "某条例（草案）"],
@@ -47,6 +55,11 @@ _COMMENTS = pattern(
         ("公开征求意见时间为2024年11月1日至2024年11月30日。", {"day": "2024年11月30日"}),
     ],
     rejects=["2024年11月30日前报送材料。"],
+)
+_ASKS = pattern(
+    r"(?:反馈|提出|报送|反映)[^。以]{0,16}意见|意见[^。]{0,16}(?:反馈|报送|函告)",
+    matches=["将书面意见反馈我厅", "请提出修改意见"],
+    rejects=["现提出以下意见"],
 )
 _BEFORE = pattern(
     r"(?P<day>(?&day))(?:之前|以前|前)[^。]{0,60}?(?:意见|建议)",
@@ -73,6 +86,13 @@ _REPEALING = pattern(
 )
 """What ends the force of the documents whose titles stand right behind it."""
 
+_REPEALS_LISTED = pattern(
+    r"(?:废止|停止执行)(?:以下|下列|[^，。；：《]{0,12}[0-9]{1,4}件)[^。《]{0,24}：$|(?:以上|上述)[^。《]{0,16}(?:文件|规定|通知)[^。《]{0,30}(?:废止|停止执行)",
+    matches=["市政府决定废止以下3件文件：", "以上文件自本通知印发之日起停止执行。"],
+    rejects=["以上办法适用于各县。", "废止《某办法》："],
+)
+"""What ends the force of the documents with which the points of the text begin."""
+
 _LISTED = pattern(
     r"、|和|及|以及|，|（[^（）]{2,40}）",
     matches=[("《某办法》（某政发〔2001〕2号）和《某规定》", "（某政发〔2001〕2号）")],
@@ -96,6 +116,8 @@ def read_validity(reading: Reading) -> None:
             if until and day:
                 draft["expires_on"], reading.evidence["/expires_on"] = day.on, until.span("day")
         force = patterns.FORCE.search(folded, start, end)
+        if force and _STOPS.search(force[0]):
+            continue
         if force and not draft.get("effective_rule") and _is_own(folded, start, force.start()):
             day = next(find_days(force[1]), None)
             draft["effective_rule"] = "on_date" if day else "on_promulgation"
@@ -111,12 +133,21 @@ def _is_own(folded: str, start: int, at: int) -> bool:
     return not subject or any(mark in subject for mark in ("本", "上述", "以上", "》", "此"))
 
 
+def is_draft(title: str) -> bool:
+    """Whether a title says that the text is a draft: （征求意见稿）, （草案）.
+
+    Args:
+        title: Width-folded title, or a line below it.
+    """
+    return bool(_IS_DRAFT.search(title))
+
+
 def read_draft_state(reading: Reading) -> None:
     """Whether it is a draft for comments, and until when they are taken."""
     draft, folded = reading.draft, reading.page.folded
     title = reading.letter.title
     named = [title, *reading.letter.head] if title is not None else reading.letter.head
-    draft["draft"] = any(_IS_DRAFT.search(block.folded) for block in named)
+    draft["draft"] = any(is_draft(block.folded) for block in named)
     if not draft["draft"] and not any(_IS_DRAFT.search(folded, *extent) for extent in reading.texts()):
         return
     for extent in reading.texts():
@@ -126,6 +157,11 @@ def read_draft_state(reading: Reading) -> None:
             if comments and day:
                 draft["comments_until"], reading.evidence["/comments_until"] = day.on, comments.span("day")
                 return
+        due = find_deadline(reading.page.text, folded, extent, draft.get("issued_on") or reading.day)
+        if due and due.get("date") and _ASKS.search(folded, *extent):
+            at = reading.page.text.index(due["text"], extent[0])
+            draft["comments_until"], reading.evidence["/comments_until"] = due["date"], (at, at + len(due["text"]))
+            return
 
 
 def read_repealed(reading: Reading) -> None:
@@ -139,6 +175,9 @@ def read_repealed(reading: Reading) -> None:
         for repeals in _REPEALING.finditer(folded, start, end):
             stop = folded.find("。", repeals.end(), end)
             titles += _from(folded, list(find_titles(folded, repeals.end(), stop if stop >= 0 else end)))
+    if any(_REPEALS_LISTED.search(folded, *extent) for extent in reading.texts()):
+        firsts = (folded.find("《", *node.texts[0]) for node in reading.outline.walk() if node.texts)
+        titles += [title for at in firsts if at >= 0 and (title := match_title(folded, at, len(folded)))]
     head = reading.letter.title
     if head is not None and _REPEALING.search(head.folded):
         titles += [Title(t.text, t.start + head.start, t.end + head.start) for t in find_titles(head.folded)]

@@ -168,6 +168,37 @@ class Store:
             raise StoreError(f"{message}; run `policyparse upgrade {self._name}`", path=self._name)
 
 
+def upgrade_store(path: Path) -> None:
+    """Lift a store of an older version of the contract to this one: a new store takes its place when it is whole.
+
+    Args:
+        path: The file.
+
+    Raises:
+        MissingExtra: DuckDB is not installed.
+        StoreError: The file is no store.
+        PolicyParseError: A document of it is of a version that this policyparse does not know.
+    """
+    require("duckdb", "store")
+    import duckdb
+
+    from policyparse.output.upgrade import upgrade
+
+    if not path.exists():
+        raise StoreError("there is no such file; check the path", path=str(path))
+    beside = path.with_name(f".{path.name}.part")
+    beside.unlink(missing_ok=True)
+    try:
+        with duckdb.connect(path, read_only=True) as old, Store(beside) as new:
+            rows = old.execute("SELECT json FROM models ORDER BY document").fetchall()
+            new.load(upgrade(model) for (model,) in rows)
+        beside.replace(path)
+    except duckdb.Error as error:
+        raise StoreError(f"this is no store of policyparse ({_first_line(error)})", path=str(path)) from None
+    finally:
+        beside.unlink(missing_ok=True)
+
+
 def _produced_by() -> str:
     from policyparse import __version__
 

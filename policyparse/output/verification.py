@@ -7,7 +7,8 @@ from typing import Literal
 from pydantic import Field
 
 from policyparse.knowledge.fold import fold
-from policyparse.language.citations import Reference, find_citations
+from policyparse.language.citations import find_citations
+from policyparse.language.cited_documents import Reference
 from policyparse.language.clauses import sentence_start
 from policyparse.language.document_titles import find_short_names
 from policyparse.language.labels import format_label

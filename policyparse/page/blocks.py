@@ -1,11 +1,13 @@
 """The page: its lines, each with a role, and nothing thrown away."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from policyparse.model.base import Extent
+from policyparse.model.metadata import Metadata
+from policyparse.model.page import TableDraft
+from policyparse.source.blocks import SourceBlock
 
 
 class Role(StrEnum):
@@ -41,6 +43,8 @@ class Block:
         folded: The same, width-folded, offset for offset.
         level: Depth of a heading, 1 for the highest; 0 for what is no heading.
         table: Number of the table of which it is a cell or a row, None where it is of none.
+        rule: Name of the rule that gave it its role; empty where none did.
+        signals: What the file says about it, None for plain text.
     """
 
     role: Role
@@ -50,6 +54,8 @@ class Block:
     folded: str
     level: int = 0
     table: int | None = None
+    rule: str = ""
+    signals: SourceBlock | None = None
 
     @property
     def extent(self) -> Extent:
@@ -66,7 +72,12 @@ class Page:
         folded: The same, width-folded, offset for offset.
         blocks: All lines that are not blank, in order, each with its role.
         traditional: Whether the original is written in traditional characters.
-        meta: What the reader found beside the text (HTML meta tags), by name.
+        hints: What the file says beside its text (HTML meta tags, document properties), by name.
+        metadata: What the caller knows of the document.
+        origins: Where values come from that the text does not print, by JSON Pointer.
+        tables: Tables of data, as drafts of `Table`.
+        title: The title line.
+        subtitle: The subtitle line.
         names: Places of persons' names that a model found; None where none was asked.
         understood: Places of the body that a reader read although no field has them as its place: the sentence that
             promulgates, whose days and bodies stand in fields.
@@ -76,9 +87,27 @@ class Page:
     folded: str
     blocks: list[Block]
     traditional: bool
-    meta: Mapping[str, str] = field(default_factory=dict)
+    hints: Mapping[str, str] = field(default_factory=dict)
     names: tuple[Extent, ...] | None = None
     understood: list[Extent] = field(default_factory=list)
+    tables: list[TableDraft] = field(default_factory=list)
+    metadata: Metadata | None = None
+    origins: dict[str, str] = field(default_factory=dict)
+    title: Block | None = None
+    subtitle: Block | None = None
+
+    def __post_init__(self) -> None:
+        """Find title and subtitle among the lines that are given with their roles."""
+        self.title = self.title or next((b for b in self.blocks if b.role is Role.TITLE), None)
+        self.subtitle = self.subtitle or next((b for b in self.blocks if b.role is Role.SUBTITLE), None)
+
+    def part(self, blocks: list[Block]) -> "Page":
+        """Some of its lines as the page of a document of its own; what is known of the whole does not hold for it.
+
+        Args:
+            blocks: The lines, which keep their places in the text of the whole.
+        """
+        return Page(self.text, self.folded, blocks, self.traditional, names=self.names)
 
     def with_role(self, *roles: Role) -> list[Block]:
         """The blocks that have one of the roles, in order."""
@@ -88,61 +117,11 @@ class Page:
         return [block for block in self.blocks if block.role in roles]
 
     @property
-    def title(self) -> Block | None:
-        """The title line."""
-        return next((b for b in self.blocks if b.role is Role.TITLE), None)
-
-    @property
-    def subtitle(self) -> Block | None:
-        """The subtitle line."""
-        return next((b for b in self.blocks if b.role is Role.SUBTITLE), None)
+    def body_start(self) -> int:
+        """Offset of the first paragraph, 0 where there is none."""
+        return next((block.start for block in self.blocks if block.role is Role.PARAGRAPH), 0)
 
     @property
     def body(self) -> list[Block]:
         """Headings, topics and paragraphs in order."""
         return self.with_role(Role.HEADING, Role.TOPIC, Role.PARAGRAPH)
-
-
-_MARKED = frozenset("|•●■◆▪·-*#>")
-"""With what else than its text a line can begin."""
-
-_LEADING = re.compile(r"[\s|]*(?:(?:[•●■◆▪·]|[-*](?=\s))\s*)?(?P<marks>#{1,6}(?=\s)|>(?=\s))?\s*(?P<bold>\*\*)?\s*")
-_BOLD_LENGTH = 44
-
-
-def split_lines(text: str, folded: str) -> list[Block]:
-    """Cut a text into its lines, all with the role of a paragraph but for marked headings.
-
-    Args:
-        text: The repaired text.
-        folded: The same, width-folded.
-
-    Returns:
-        The lines that are not blank, in order.
-    """
-    blocks = []
-    paragraph = Role.PARAGRAPH
-    offset = 0
-    for line in folded.split("\n"):
-        rest = line.lstrip()
-        start = offset + len(line) - len(rest)
-        offset += len(line) + 1
-        if not rest:
-            continue
-        leading = _LEADING.match(rest) if rest[0] in _MARKED else None
-        if leading:
-            start += leading.end()
-            rest = rest[leading.end() :]
-        rest = rest.rstrip()
-        if rest.endswith("**"):
-            rest = rest[:-2].rstrip()
-        if not rest:
-            continue
-        end = start + len(rest)
-        block = Block(paragraph, start, end, text[start:end], rest)
-        if leading and leading["marks"] and leading["marks"][0] == "#":
-            block.role, block.level = Role.HEADING, len(leading["marks"])
-        elif leading and leading["bold"] and len(rest) <= _BOLD_LENGTH:
-            block.role, block.level = Role.HEADING, 6
-        blocks.append(block)
-    return blocks

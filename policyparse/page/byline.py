@@ -1,51 +1,124 @@
-"""Bylines: who wrote a text, on a line of its own or in brackets behind a paragraph (署名).
+"""Bylines: who wrote a text, on a line of its own or behind its last paragraph (署名).
 
-    byline  ::= mark? (outlet? role names)+ | names | "（" names "）" | office name
-    credits ::= "（" ((label "：" names) | byline) "）"
-
-A paragraph that ends with credits is cut before them: they are no part of what it says.
+byline  ::= mark? (outlet? qualifier* role names)+ told? | "文/" names | names | "（" byline "）" | office name
+credits ::= "（" ((label "：" names) | byline) "）" | outlet? qualifier* role names
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import HAN
+from policyparse.knowledge.lexicon import word_set
+from policyparse.language.bodies import body_endings, is_body
 from policyparse.language.names import is_name
 from policyparse.page.blocks import Block, Role
+from policyparse.page.furniture import ends_text, starts_tail
+from policyparse.page.lines import part
 from policyparse.page.source_line import find_entries, opens_with_label
 
 _TERMINAL = re.compile(r"[。！？；…]")
-_LENGTH = 60
+BYLINE_LENGTH = 60
+"""Maximum length of a byline, in characters."""
+
 _NAMES_LENGTH = 24
 _MOST_NAMES = 6
+_LEAST_PROSE = 12
 
-_BYLINE = re.compile(
-    r"[（(□■◎]{0,2}\s?(?:本报|本刊|本网|本台|新华社|人民网|见习|实习|特约)?\S{0,8}?(?:记者|通讯员|作者|特约撰稿人?)[\s：/]|[（(]?(?:文|撰文|采写)\s?[/／|丨]\s?\S{2,4}"
+_WRITTEN = pattern(
+    r"(?:(?&bylines.roles)|(?:^|(?<=[（ ]))(?:文|文字|文图|图文) ?[/／|丨、])",
+    matches=[
+        "本报记者 王小明",
+        "文/王小明",
+        "（文／王小明）",
+        "文丨王小明",
+        "图文/王小明",
+        "文字/王小明",
+        "文、图 王小明",
+    ],
+    rejects=["王小明 李晓红", "作文/王小明", "文学"],
 )
-_PICTURE_CREDIT = re.compile(".{0,40}(?:/摄|摄影报道)$")
-_UNSPACED = re.compile(
-    r"[（□■◎]{0,2}\s?(?:本[报刊网台]|[\u4e00-\u9fff]{1,6}[社报网台])?(?:见习|实习|特约|首席|全媒体|融媒体){0,2}(?:记者|通讯员)[\u4e00-\u9fff·、\s]{2,40}）?$"
-)
-"""新华社记者王小明: the role and its names with no space between."""
+"""A word that says who wrote."""
 
-_OFFICER = re.compile(
-    r"\S{2,24}(?:长|主任|书记|主席|委员|代表|干事|院士)\s{1,4}([\u4e00-\u9fff](?:\s{0,2}[\u4e00-\u9fff·]){1,8})$"
+_OUTLET_BEFORE = pattern(
+    r"(?:^|(?<=[\s、，；（/]))[^\s、，；（）：/]{1,16}?(?:(?&bodies)|(?&outlets.endings)|(?&outlets.accounts))(?=(?:(?&bylines.qualifiers))*(?&bylines.roles))",
+    bodies=body_endings,
+    matches=[
+        ("某报全媒体记者 王小明", "某报"),
+        ("某市融媒体中心记者王小明", "某市融媒体中心"),
+        ("王小明 某市水务局通讯员 李晓红", "某市水务局"),
+        ("极目新闻记者 王小明", "极目新闻"),
+    ],
+    rejects=["记者王小明通讯员李晓红", "某报社长 王小明"],
 )
-_OUTLET = re.compile(
-    r"[^\s、，,；;（(：:/]{1,10}(?:[报社网台刊]|媒体?|频道|客户端|中心|新闻)"
-    r"(?=(?:见习|实习|特约|首席|全媒体|融媒体|融媒|多媒体)*(?:记者|通讯员|评论员))"
-)
-"""The outlet before the role: 某报全媒体记者."""
+"""The outlet or body before a role."""
 
-_DROPPED = re.compile(
-    r"本报|本刊|本网|本台|新华社|人民网|见习|实习|特约|全媒体|融媒体|首席|记者|通讯员|实习生|作者|撰稿人?|撰文|采写|摄影|报道|文[/／|丨]|[（）()：/□■◎]"
+_DROPPED = pattern(
+    r"(?&bylines.roles)|(?&bylines.qualifiers)|(?:文|文字) ?[/／|丨、]|文$|[（）()：:/／□■◎●▲★]",
+    matches=["本报", "记者", "文/", "文字/", "（", "□", "：", "/"],
+    rejects=["王小明", "李晓红"],
 )
-_PICTURES = re.compile(r"(?:图|摄影|制图|视频|图片)\s?[/／：]\s?[\u4e00-\u9fff]{2,4}")
-_DOUBLE = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s{1,2}([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
+_TOLD = pattern(
+    r"(?&bylines.told)$", matches=["王小明报道", "长沙报道", "王小明摄影报道", "综合整理"], rejects=["报道组", "王小明"]
+)
+_PICTURES = pattern(
+    rf"(?&bylines.pictures) ?[/／：] ?[{HAN}]{{2,4}}",
+    matches=["图/李晓红", "摄影：李晓红", "图片／李晓红"],
+    rejects=["图 李晓红", "文/李晓红"],
+)
+_DOUBLE = re.compile(rf"(?<![{HAN}])([{HAN}])\s{{1,2}}([{HAN}])(?![{HAN}])")
 
+_OFFICER = pattern(
+    rf"\S{{2,24}}(?:长|主任|书记|主席|委员|代表|干事|院士)\s{{1,4}}(?P<name>[{HAN}](?:\s{{0,2}}[{HAN}·]){{1,8}})$",
+    method="match",
+    matches=[
+        ("某局局长 王小明", {"name": "王小明"}),
+        *(
+            "某县县委书记 王 明",
+            "某局副主任 王小明",
+            "省政协主席 王小明",
+            "全国政协委员 王小明",
+            "人大代表 王小明",
+            "某局干事 王小明",
+            "某院院士 王小明",
+        ),
+    ],
+    rejects=["局长 王小明", "某局局长王小明"],
+)
+_CREDIT_OF_PICTURE = pattern(
+    ".{0,40}(?:/摄|摄影报道|摄$)",
+    method="match",
+    matches=["王小明/摄", "王小明 摄影报道", "本报记者王小明摄"],
+    rejects=["摄影展开幕"],
+)
+_ABOUT_AUTHOR = pattern(
+    "（(?:(?:本文)?作者(?:系|为|是|单位)|[^（），]{2,24}(?:供稿|综合报道|综合整理)）$)",
+    method="match",
+    matches=[
+        "（作者系某大学教授）",
+        "（本文作者为某院研究员）",
+        "（作者是某局局长）",
+        "（作者单位：某大学）",
+        "（某局办公室供稿）",
+        "（某报综合报道）",
+        "（某网综合整理）",
+    ],
+    rejects=["（作者）", "（责任单位：市发展改革委，供稿）"],
+)
 _LAST_BRACKET = re.compile(r"(?<=[。！？…”）])(?P<gap>\s{0,12})(?P<credit>（[^（）]{1,70}）)$")
-_ABOUT_AUTHOR = re.compile(r"（(?:(?:本文)?作者(?:系|为|是|单位)|[^（），]{2,24}(?:供稿|综合报道|综合整理)）$)")
+_TRAILING = pattern(
+    rf"(?<=[。！？…”])\s{{0,12}}(?P<credit>[^\s。！？，；：“”]{{0,16}}?(?:记者|通讯员) ?[{HAN}·、 ]{{2,40}}(?:报道)?)$",
+    matches=[
+        ("推动政策落地见效。某报记者 王小明", {"credit": "某报记者 王小明"}),
+        ("推动政策落地见效。 记者王小明 通讯员李晓红报道", {"credit": "记者王小明 通讯员李晓红报道"}),
+    ],
+    rejects=["他说：“要加快。”记者看到，车间里机器轰鸣", "推动政策落地见效，记者王小明"],
+)
+"""A byline behind the last sentence, without brackets."""
+
 _ENDS = ("完", "全文完")
-_CREDITED = ("authors", "editors")
+_CREDITED = frozenset({"authors", "editors", "publisher"})
 
 
 def names_of_byline(line: str) -> list[str]:
@@ -55,24 +128,56 @@ def names_of_byline(line: str) -> list[str]:
         line: Width-folded text.
     """
     officer = _OFFICER.match(line)
-    return [piece for piece in _pieces(officer[1] if officer else line) if is_name(piece)]
+    return [piece for piece in _pieces(officer["name"] if officer else line) if is_name(piece)]
+
+
+def authors_of_label(value: str) -> list[str]:
+    """Who the value of a label 作者 names: persons, or the bodies whose text it is.
+
+    Args:
+        value: Width-folded text.
+    """
+    names = names_of_byline(value)
+    bodies = [piece for piece in re.split(r"[\s、，；]+", value) if is_body(piece) and piece not in names]
+    return names + bodies
 
 
 def _pieces(line: str) -> list[str]:
     """What a byline has beside outlets, roles and pictures."""
-    line = _DOUBLE.sub(r"\1\2", _DROPPED.sub("、", _PICTURES.sub("、", _OUTLET.sub("、", line))))
-    return [piece for piece in re.split(r"[\s、，,；;]+", line) if piece]
+    line = _OUTLET_BEFORE.sub("、", _PICTURES.sub("、", line))
+    line = _DOUBLE.sub(r"\1\2", _DROPPED.sub("、", line))
+    found: list[str] = []
+    for piece in re.split(r"[\s、，,；;|丨]+", line):
+        told = _TOLD.search(piece)
+        if told and is_name(piece[: told.start()]) and not (found and told.start() < 3):  # 江州报道 may be a place
+            found.append(piece[: told.start()])
+        elif piece and not told and piece not in word_set("bylines.pictures"):
+            found.append(piece)
+    return found
 
 
 def names_officer(line: str) -> bool:
     """Whether a width-folded line is an office and a name: 某局局长 王小明."""
     office = _OFFICER.match(line)
-    return office is not None and is_name(office[1].replace(" ", ""))
+    return office is not None and is_name(office["name"].replace(" ", ""))
+
+
+def names_pictures(line: str) -> bool:
+    """Whether a width-folded line names who took the pictures."""
+    return bool(_PICTURES.search(line))
 
 
 def is_credit(line: str) -> bool:
     """Whether a width-folded line, title or not, has the form of a byline or of a picture's credit."""
-    return bool(_BYLINE.match(line) or _PICTURE_CREDIT.match(line))
+    return is_written_by(line) or bool(_CREDIT_OF_PICTURE.match(line)) or names_pictures(line)
+
+
+def is_written_by(line: str) -> bool:
+    """Whether a width-folded line says who wrote, and nothing else: 本报记者 王小明, 文/王小明, 本报评论员."""
+    if len(line) > BYLINE_LENGTH or "，" in line or line[-1:] == "：" or not _WRITTEN.search(line):
+        return False
+    pieces = _pieces(line)
+    return all(map(is_name, pieces)) if pieces else "评论员" in line or bool(_PICTURES.search(line))
 
 
 def is_byline(line: str, in_front: bool) -> bool:
@@ -82,26 +187,30 @@ def is_byline(line: str, in_front: bool) -> bool:
         line: The line.
         in_front: Whether it stands above the first paragraph, where an office and a name are the author's.
     """
-    if len(line) > _LENGTH or _TERMINAL.search(line):
+    if len(line) > BYLINE_LENGTH or _TERMINAL.search(line):
         return False
     if in_front and "：" not in line and names_officer(line):
         return True
-    if _BYLINE.match(line):
-        return "，" not in line and "：" not in line[-1:]
-    if _UNSPACED.match(line):
-        return all(is_name(piece) for piece in _pieces(line))
+    if is_written_by(line) or _ABOUT_AUTHOR.match(line):
+        return True
     if line[0] == "（" and line[-1] == "）":
-        if _ABOUT_AUTHOR.match(line):
-            return True
         line = line[1:-1]
     names = line.split()
-    return 1 <= len(names) <= _MOST_NAMES and all(is_name(name) for name in names) and len(line) <= _NAMES_LENGTH
+    return 1 <= len(names) <= _MOST_NAMES and all(map(is_name, names)) and len(line) <= _NAMES_LENGTH
 
 
-def split_credits(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Cut the credits in brackets off the paragraphs that end with them: …落实。（记者 王小明）.
+class _Credit(NamedTuple):
+    """Where a credit stands in its line: where the text before it ends, where the credit starts."""
 
-    A single name is one only where a space sets it off: …落实。  （王小明）.
+    cut: int
+    start: int
+
+
+def split_credits(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Cut the credits off the paragraphs that end with them: …落实。（记者 王小明）.
+
+    A single name, the source in brackets and a byline without brackets are credits behind the last paragraph only:
+    …落实。（王小明）.
 
     Args:
         blocks: The lines of a page.
@@ -109,27 +218,55 @@ def split_credits(blocks: Iterable[Block]) -> Iterator[Block]:
     Yields:
         The lines, credits as lines of their own.
     """
-    for block in blocks:
-        line = block.folded
-        bracket = _LAST_BRACKET.search(line, max(0, len(line) - 80)) if line[-1] == "）" and not block.level else None
-        if bracket is None or not (
-            _is_credit(bracket["credit"]) or (bracket["gap"] and is_name(bracket["credit"][1:-1]))
-        ):
+    last = _last_paragraph(blocks)
+    for i, block in enumerate(blocks):
+        credit = None if block.level else _find_credit(block.folded, is_last=i == last)
+        if credit is None:
             yield block
-            continue
-        cut, at = bracket.start(), bracket.start("credit")
-        yield Block(block.role, block.start, block.start + cut, block.text[:cut], line[:cut])
-        yield Block(Role.PARAGRAPH, block.start + at, block.end, block.text[at:], line[at:])
+        else:
+            yield part(block, 0, credit.cut)
+            yield part(block, credit.start, len(block.text), Role.PARAGRAPH)
 
 
-def _is_credit(bracket: str) -> bool:
-    """Whether a bracket names those who made the text and nothing else, or says that it ends: （完）."""
+def _last_paragraph(blocks: Sequence[Block]) -> int:
+    """Index of the last paragraph before the tail of the page, -1 where there is none."""
+    last = -1
+    for i, block in enumerate(blocks):
+        line = block.folded
+        if last >= 0 and (starts_tail(line) or ends_text(line)):
+            break
+        if len(line) >= _LEAST_PROSE and (line[-1] in "。！？”）" or _TRAILING.search(line[-80:])) and "。" in line:
+            last = i
+    return last
+
+
+def _find_credit(line: str, *, is_last: bool) -> _Credit | None:
+    if line[-1] == "）":
+        bracket = _LAST_BRACKET.search(line, max(0, len(line) - 80))
+        if bracket and _is_credit(bracket["credit"], alone=bool(bracket["gap"]) or is_last, is_last=is_last):
+            return _Credit(bracket.start(), bracket.start("credit"))
+    elif is_last:
+        trailing = _TRAILING.search(line, max(0, len(line) - 70))
+        if trailing and is_written_by(trailing["credit"]):
+            return _Credit(trailing.start(), trailing.start("credit"))
+    return None
+
+
+def _is_credit(bracket: str, *, alone: bool, is_last: bool) -> bool:
+    """Whether a bracket names those who made the text and nothing else, or says that it ends: （完）.
+
+    Args:
+        bracket: The bracket.
+        alone: Whether a single name is a credit here.
+        is_last: Whether it stands behind the last paragraph, where 来源 is that of the text.
+    """
     inside = bracket[1:-1]
     if "摄" in inside or _TERMINAL.search(inside):
         return False
-    if _ABOUT_AUTHOR.match(bracket) or inside in _ENDS:
+    if _ABOUT_AUTHOR.match(bracket) or inside in _ENDS or is_written_by(inside):
         return True
-    if opens_with_label(inside) and any(entry.name in _CREDITED for entry in find_entries(inside)):
-        return True
-    written = _BYLINE.match(bracket) or _UNSPACED.match(bracket) or len(inside.split()) > 1
-    return bool(written) and all(is_name(piece) for piece in _pieces(inside))
+    if opens_with_label(inside):
+        names = {entry.name for entry in find_entries(inside)}
+        return bool(names) and names <= _CREDITED and (is_last or "publisher" not in names)
+    pieces = inside.split()
+    return (alone or len(pieces) > 1) and len(pieces) <= _MOST_NAMES and all(map(is_name, pieces))

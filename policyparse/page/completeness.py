@@ -1,9 +1,10 @@
 """Whether the text is whole: paragraphs cut at their start or end, quotation marks without their partner."""
 
 import re
+from collections.abc import Sequence
 
 from policyparse.model.diagnostics import Diagnostics
-from policyparse.page.blocks import Page, Role
+from policyparse.page.blocks import Block, Page, Role
 
 _CUT_START = re.compile(
     r"[，。、；：！？％%”’）》]"
@@ -14,7 +15,12 @@ _CUT_FIRST = frozenset("，。、；：！？％%”’）》的了们着过")
 """With what `_CUT_START` begins, where no comma comes second."""
 
 _CLOSED = "。！？；…：”’）》】〉"
-_LEAST_PROSE = 20
+_LABELLED_END = re.compile(r"[\u4e00-\u9fff]{2,8}：[^，。；：]{1,30}$")
+_PAGE_OF = re.compile(r"第\s?(?P<page>[0-9]{1,3})\s?页\s?[，/／]?\s?共\s?(?P<total>[0-9]{1,3})\s?页")
+_PAGES_LISTED = re.compile(
+    r"(?:[\[【（]?\s?[0-9]{1,2}\s?[\]】）]?\s{0,3}){2,20}(?:\.{3}|…)?\s{0,3}(?:下一页|全文阅读|余下全文)"
+)
+_NUMBER = re.compile("[0-9]{1,2}")
 
 
 def begins_inside(line: str) -> bool:
@@ -26,8 +32,15 @@ def begins_inside(line: str) -> bool:
     return len(line) >= 12 and (line[1] == "，" or line[0] in _CUT_FIRST) and bool(_CUT_START.match(line))
 
 
+def _is_cut_at_end(line: str) -> bool:
+    """Whether a width-folded line of prose ends inside a sentence; one that ends with a labelled value does not."""
+    if line[-1] in _CLOSED or not ("，" in line or "。" in line):
+        return False
+    return not _LABELLED_END.search(line)
+
+
 def check_completeness(page: Page, diagnostics: Diagnostics) -> None:
-    """Report paragraphs that begin or end inside a sentence, and quotation marks that do not pair.
+    """Report paragraphs that begin or end inside a sentence, quotation marks that do not pair, missing pages.
 
     Args:
         page: The page, its roles given.
@@ -40,10 +53,15 @@ def check_completeness(page: Page, diagnostics: Diagnostics) -> None:
             diagnostics.add(
                 "PP104", f"the paragraph begins inside a sentence: {block.text[:12]}", (block.start, block.start + 1)
             )
-    if paragraphs:
-        last = paragraphs[-1]
-        if len(last.folded) >= _LEAST_PROSE and last.folded[-1] not in _CLOSED and "，" in last.folded:
-            diagnostics.add("PP105", f"the last sentence has no end: {last.text[-12:]}", (last.end - 1, last.end))
+    closing = next((b for b in reversed(page.blocks) if b.role in (Role.PARAGRAPH, Role.SIGNATURE, Role.TABLE)), None)
+    if closing is not None and closing.role is Role.PARAGRAPH and _is_cut_at_end(closing.folded):
+        place = (closing.end - 1, closing.end)
+        diagnostics.add("PP105", f"the last sentence has no end: {closing.text[-12:]}", place)
+    _check_quotations(paragraphs, diagnostics)
+    _check_pages(page, diagnostics)
+
+
+def _check_quotations(paragraphs: Sequence[Block], diagnostics: Diagnostics) -> None:
     for i, block in enumerate(paragraphs):
         line = block.folded
         opened, closed = line.count("“"), line.count("”")
@@ -54,3 +72,21 @@ def check_completeness(page: Page, diagnostics: Diagnostics) -> None:
             continue  # a quotation over several paragraphs opens in each and closes in the last
         more, fewer = ("opens", "closes") if opened > closed else ("closes", "opens")
         diagnostics.add("PP204", f"the paragraph {more} more quotations than it {fewer}", block.extent)
+
+
+def _check_pages(page: Page, diagnostics: Diagnostics) -> None:
+    """Report that the text goes on on other pages of the site, which the file does not have."""
+    pages: set[int] = set()
+    total, place = 0, None
+    for block in page.with_role(Role.FURNITURE):
+        numbered, listed = _PAGE_OF.search(block.folded), _PAGES_LISTED.match(block.folded)
+        if numbered:
+            pages.add(int(numbered["page"]))
+            total, place = max(total, int(numbered["total"])), place or block.extent
+        elif listed:
+            numbers = [int(number) for number in _NUMBER.findall(block.folded)]
+            total, place = max(total, *numbers), place or block.extent
+            pages.add(1)
+    missing = total - len(pages & set(range(1, total + 1)))
+    if missing > 0:
+        diagnostics.add("PP206", f"the text is on {total} pages, of which {missing} are not here", place)

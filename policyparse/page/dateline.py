@@ -5,7 +5,13 @@ from datetime import date, datetime
 from policyparse.language.implied_year import match_year_of_plan
 from policyparse.model.base import Draft
 from policyparse.model.diagnostics import Diagnostics
-from policyparse.page.layout import Page
+from policyparse.page.blocks import Page, Role
+from policyparse.page.lines import DATELINE
+
+
+def opens_report(page: Page) -> bool:
+    """Whether a dateline opens the text, as it opens a report: 某社江州1月1日电."""
+    return any(block.rule == DATELINE and block.role is Role.SOURCE_LINE for block in page.blocks)
 
 
 def dateline(page: Page, source: Draft, reference_date: date | None, diagnostics: Diagnostics) -> date | None:

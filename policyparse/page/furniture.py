@@ -1,15 +1,15 @@
-"""Page furniture: navigation, tool bars, teasers, link lists, comments, licences (网页边栏).
+"""Page furniture: navigation, tool bars, players, teasers, link lists, comments, licences (网页附属内容).
 
-A line is told by its words where they leave no doubt, and by its place where it follows the end of the text.
+A line is told by its words where they leave no doubt, and by its place where it follows the end of the text. The words
+are in `knowledge/furniture.toml`. Patterns match a width-folded line without the space around it.
 """
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
-from policyparse.model.base import Extent
-from policyparse.page.blocks import Block
+from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import HAN
+from policyparse.knowledge.lexicon import words
 
 _BEFORE = {
     "bar": "0123456789：|丨，,.、·•[]【】（）《》<>/\\&×¥—+~_…!！-",
@@ -19,113 +19,248 @@ _BEFORE = {
 """What may stand, beside space, before the first word of a line, in folded text; in a bar, between all of them."""
 
 _SEPARATORS = rf"[\s{re.escape(_BEFORE['bar'])}]*"
-_BREADCRUMB = re.compile(
-    r"^(?:您?(?:的|现在)?(?:所在的?)?(?:当前的?)?位置|当前栏目|(?:网站|返回)?首页)\s?(?:是|为)?\s?[：>»→/]|\s[>»›→]\s|[>»›→]\s?$|^[>»›→]"
-)
-_PLACE_FIRST = frozenset("您的现所当位网返首")
-"""With what a breadcrumb without an arrow begins."""
 
-_SUMMARY = re.compile(
-    r"[\[【](?:摘要|导读|提要|核心提示|内容提要|内容摘要|编者按)[\]】]|(?:摘要|导读|核心提示|内容提要|内容摘要|原标题|原题)："
-)
-_PAGER = re.compile(
-    r"(?:[\[【（]?[0-9]{1,3}(?![0-9])[\]】）]?\s{0,3}){1,20}(?:\.{3}|…)?(?:[\s\[【]{0,3}(?:上一页|下一页|末页|尾页|全文阅读|阅读全文)[\]】]?\s{0,3}){1,4}$"
-    r"|(?:上一页|首页)\s.{0,40}(?:下一页|末页|尾页).{0,20}$|共\s?[0-9]{1,4}\s?页.{0,20}$|第\s?[0-9]{1,4}\s?页.{0,3}共\s?[0-9]{1,4}\s?页.{0,10}$"
-    r"|(?:[—–-]\s?)?[0-9]{1,4}\s?[—–-]$|Page [0-9]{1,4}(?: of [0-9]{1,4})?$"
-)
-_PAGER_FIRST = frozenset("[【（0123456789上首共第—–-P")
-_TAG_LINE = re.compile(r"#\S{1,20}(?:\s#?\S{1,20}){0,8}$")
-_TODAY = re.compile("(?:今天|今日)是.{6,40}$")
-_TRAIL_FIRST = re.compile(r"(?:您?(?:的|现在)?(?:所在的?)?(?:当前的?)?位置|(?:网站|返回)?首页)\s?(?:：|\s)")
-_TRAIL_SITE = re.compile(
-    r"(?:^|位置\s?(?:是|为)?\s?[：>»›→]?\s{0,3}|首页\s{0,3}[>»›→/-]{1,2}\s{0,3})([\u4e00-\u9fff]{2,12}(?<![联物电路管官全])网站?)\s{0,3}[>»›→/]"
-)
-_PARTED = r"\s{0,2}[-_|丨–]{1,2}\s{0,2}"
-_PAGE_NAME_SITE = re.compile(rf"(?:{_PARTED}[^-_|丨—–【】]{{1,20}}){{0,2}}?{_PARTED}【?([^-_|丨—–【】\s]{{2,20}})】?$")
-_NEXT_PLATE = re.compile(r".{0,60}(?:上一版|前一版)[\s|]{0,12}(?:下一版|后一版)[\s|]{0,12}(?:\S{1,8}\s{0,4}){0,3}$")
-_PLATE = re.compile(r"(?:(?:当前|本)版\s?：?\s?)?第\s?[A-Z]?[0-9]{1,3}\s?版(?:[：\s].{0,12})?$|[A-Z]?[0-9]{1,3}版$")
-_SLUG = re.compile(r"[^，。：]{2,20}[0-9]{1,2}日[电讯](?:（[^（）]{2,40}）)?\s{0,2}题：")
-_WELCOME = re.compile("(?:您好[，！]?)?欢迎(?:您|你)?(?:访问|光临|来到|登录|浏览|进入|关注).{2,60}$")
-_SYMBOLS = re.compile(r"[\s\W_]{1,80}$")
 _MARK_LENGTH = 80
-_CRUMB_LENGTH = 8
+"""Maximum length of a line that a mark makes furniture, in characters."""
+
+_LENGTH = 200
+"""Maximum length of a line of furniture that is told by its words, in characters."""
+
 _SLUG_LENGTH = 120
 
+_SUMMARY = pattern(
+    r"[\[【](?:摘要|导读|提要|核心提示|内容提要|内容摘要|编者按|编前语)[\]】]|(?:摘要|导读|核心提示|内容提要|内容摘要)：|[（(]?原(?:标题|题)(?:：|为)",
+    method="match",
+    matches=[
+        *(
+            "[摘要] 今年，",
+            "【导读】今年，",
+            "【提要】今年",
+            "【核心提示】",
+            "【内容提要】",
+            "【内容摘要】",
+            "【编者按】",
+            "【编前语】今年",
+        ),
+        *(
+            "摘要：今年",
+            "导读：今年",
+            "核心提示：今年",
+            "内容提要：今年",
+            "内容摘要：今年",
+            "原标题：老港口",
+            "（原标题：老港口）",
+            "原题为老港口",
+            "(原题：老港口)",
+        ),
+    ],
+    rejects=["摘要发表", "【动力之变】", "原标题不变"],
+)
+"""A summary, or an older title, that the site put before the text or behind it."""
 
-@cache
-def _lexicon() -> dict[str, list[str]]:
-    lexicon = tomllib.loads((files("policyparse.page") / "furniture.toml").read_text(encoding="utf-8"))
-    return {group: sorted(entry["words"], key=len, reverse=True) for group, entry in lexicon.items()}
+_PAGER = pattern(
+    r"(?:[\[【（]?[0-9]{1,3}(?![0-9])[\]】）]?\s{0,3}){1,20}(?:\.{3}|…)?(?:[\s\[【]{0,3}(?:上一页|下一页|末页|尾页|全文阅读|阅读全文)[\]】]?\s{0,3}){1,4}$"
+    r"|(?:上一页|首页)\s.{0,40}(?:下一页|末页|尾页).{0,20}$|共\s?[0-9]{1,4}\s?页.{0,20}$|第\s?[0-9]{1,4}\s?页.{0,3}共\s?[0-9]{1,4}\s?页.{0,10}$"
+    r"|(?:[—–-]\s?)?[0-9]{1,4}\s?[—–-]$|Page [0-9]{1,4}(?: of [0-9]{1,4})?$",
+    method="match",
+    matches=[
+        *(
+            "[1] 2 3 下一页",
+            "1 2 3 … 尾页",
+            "1 2...末页",
+            "【1】【2】上一页 下一页",
+            "1 全文阅读",
+            "2 [阅读全文]",
+            "上一页 1 2 3 下一页",
+            "首页 上一页 末页",
+            "上一页 1 尾页",
+        ),
+        *(
+            "共12页",
+            "共 3 页 到第几页",
+            "第1页 共4页",
+            "第 1 页/共 4 页",
+            "- 12 -",
+            "12 —",
+            "—12—",
+            "Page 3",
+            "Page 3 of 12",
+        ),
+    ],
+    rejects=[
+        "1 2 3",
+        "上一页的内容",
+        "首页改版上线",
+        "第1页",
+        "第三页共识",
+        "12-13",
+        "Page A",
+        "共同富裕",
+        "1234 下一页",
+    ],
+)
+"""Numbers of pages."""
+
+_PAGER_FIRST = frozenset("[【（0123456789上首共第—–-P")
+_CLOCK_LINE = pattern(
+    r"(?:[0-9]{1,2}:)?[0-9]{1,2}:[0-9]{2}(?:\s?/\s?(?:[0-9]{1,2}:)?[0-9]{1,2}:[0-9]{2})?$",
+    method="match",
+    matches=["02:03", "00:00 / 02:03", "1:02:03", "00:00/1:02:03"],
+    rejects=["19:00 新闻联播", "02:0", "3:2战胜"],
+)
+"""The clock of a player."""
+
+_TAG_LINE = pattern(
+    r"#\S{1,20}(?:\s#?\S{1,20}){0,8}$", method="match", matches=["#话题 #标签", "#两会"], rejects=["# 标题", "话题"]
+)
+_TODAY = pattern(
+    "(?:今天|今日)是.{6,40}$",
+    method="match",
+    matches=["今天是2020年1月1日 星期三", "今日是2020年1月1日"],
+    rejects=["今天下午召开会议", "今天是个", "据悉，今天是2020年1月1日"],
+)
+_NEXT_PLATE = pattern(
+    r".{0,60}(?:上一版|前一版)[\s|]{0,12}(?:下一版|后一版)(?:[\s|]{1,12}\S{1,6}){0,3}[\s|]{0,12}$",
+    method="match",
+    matches=["当前版：第02版 要闻        上一版   下一版", "前一版|后一版", "上一版 下一版 往期"],
+    rejects=["与上一版相比，规划更加完善", "上一版 下一版 与去年发布的规划相比，文本更全"],
+)
+_PLATE = pattern(
+    r"(?:(?:当前|本)版\s?：?\s?)?第\s?[A-Z]?[0-9]{1,3}\s?版(?:[：\s].{0,12})?$|[A-Z]?[0-9]{1,3}版$",
+    method="match",
+    matches=["第05版：经济", "当前版：第 02 版 要闻", "本版第3版", "A12版", "3版", "第A3版"],
+    rejects=["第五版", "第05版刊登的文章", "新3版"],
+)
+"""The number of a newspaper's page (版次)."""
+
+_SLUG = pattern(
+    r"[^，。：]{2,20}[0-9]{1,2}日[电讯](?:（[^（）]{2,40}）)?\s{0,2}题：",
+    method="match",
+    matches=[
+        "某社江州1月9日电 题：老港口焕发新活力",
+        "某社江州1月9日电（记者王小明）题：老港口",
+        "某报江州9日讯题：老港口",
+    ],
+    rejects=["某社江州1月9日电 全省推进会9日在江州召开", "某社，江州1月9日电题：老港口"],
+)
+_WELCOME = pattern(
+    "(?:您好[，！]?)?欢迎(?:您|你)?(?:访问|光临|来到|登录|浏览|进入|关注).{2,60}$",
+    method="match",
+    matches=[
+        *(
+            "您好，欢迎访问某县人民政府网站！",
+            "欢迎您光临某网",
+            "欢迎你来到某网",
+            "欢迎登录某网",
+            "欢迎浏览某网",
+            "欢迎进入某网",
+            "欢迎关注某网",
+        ),
+    ],
+    rejects=["欢迎各界人士投资兴业", "热烈欢迎访问团"],
+)
+_NOTICE = pattern(
+    rf"(?:未[经得][^，。；]{{0,14}}(?:授权|许可|同意|允许)[^。；]{{0,10}}?(?:不得|禁止|严禁|请勿|谢绝|擅自)[^，。；]{{0,8}}(?:转载|摘编|复制|转发|镜像|链接|使用本|引用本)"
+    rf"|(?:转载|引用|使用)[{HAN}、]{{0,6}}[请须](?:注明|标明|保留)|版权归[^。]{{1,24}}所有|如?[有涉][^。]{{0,10}}侵权[^。]{{0,12}}(?:联系|告知)|(?:仅代表|不代表)(?:本[网站]|作者)|谢绝转载|禁止转载|严禁转载)",
+    matches=[
+        *(
+            "未经授权不得转载",
+            "未经本网许可，禁止转载",
+            "未得书面同意不得复制",
+            "未经允许请勿摘编",
+            "未经许可，任何人严禁转载",
+            "未经授权谢绝转发",
+            "未经许可擅自建立镜像",
+            "未经授权禁止使用本网内容",
+        ),
+        *(
+            "转载请注明出处",
+            "引用须注明来源",
+            "使用请保留出处",
+            "转载请标明出处",
+            "版权归原作者所有",
+            "如有侵权，请联系我们",
+            "有涉及侵权请告知",
+            "仅代表作者个人观点",
+            "不代表本网立场",
+            "本网原创，谢绝转载",
+            "禁止转载",
+            "严禁转载",
+        ),
+    ],
+    rejects=[
+        "经营者未经授权不得以转售、出租等形式从事公共数据经营活动。",
+        "经营者未经授权不得以总代理、专卖的形式从事经营活动。",
+        "未经批准不得施工。",
+        "版权归属应当在合同中约定。",
+        "有侵权行为的，依法处理。",
+    ],
+)
+"""A notice of copyright or of liability."""
+
+_COUNT = pattern(
+    r"(?:全文|本文|正文)?(?:共|约)?\s?[0-9]{2,6}\s?字(?:[，|\s]{1,3}(?:阅读|预计|读完|需要?|大?约)[^。]{0,20})?$|(?:阅读|预计阅读|读完)[^。]{0,8}(?:约|需)[^。]{0,12}(?:分钟|秒)$",
+    method="match",
+    matches=[
+        "全文共1234字",
+        "本文约1200字，阅读需4分钟",
+        "1234字",
+        "预计阅读时间约3分钟",
+        "阅读约需3分钟",
+        "正文 980 字",
+        "读完约需2分钟",
+    ],
+    rejects=["不少于3000字的报告", "阅读推广活动", "共1234字节"],
+)
+"""How long a text is."""
+
+_SYMBOLS = re.compile(r"[\s\W_]{1,80}$")
 
 
 @cache
 def _first(group: str) -> frozenset[str]:
     """With what a line begins that a word of the group opens: what stands before it, or the word."""
-    return frozenset(word[0] for word in _lexicon()[group]) | frozenset(_BEFORE[group])
+    return frozenset(word[0] for word in words(f"furniture.{group}")) | frozenset(_BEFORE[group])
 
 
 @cache
 def _words() -> dict[str, re.Pattern[str]]:
-    words = {group: "|".join(map(re.escape, entries)) for group, entries in _lexicon().items()}
+    """The groups of the lexicon as patterns."""
+    any_of = {
+        group: "|".join(map(re.escape, sorted(words(f"furniture.{group}"), key=len, reverse=True)))
+        for group in ("bar", "tail", "end", "mark", "site")
+    }
     return {
-        "bar": re.compile(rf"{_SEPARATORS}(?:(?:{words['bar']}){_SEPARATORS}){{1,30}}$"),
-        "tail": re.compile(rf"[\s{re.escape(_BEFORE['tail'])}]{{0,4}}(?:{words['tail']})"),
-        "end": re.compile(rf"[\s{re.escape(_BEFORE['end'])}]{{0,3}}(?:{words['end']})[\]】）]?(?:：|\s|$)"),
-        "mark": re.compile(words["mark"]),
-        "site": re.compile(rf"(?:{words['site']})$"),
+        "bar": re.compile(rf"{_SEPARATORS}(?:(?:{any_of['bar']}){_SEPARATORS}){{1,30}}$"),
+        "tail": re.compile(rf"[\s{re.escape(_BEFORE['tail'])}]{{0,4}}(?:{any_of['tail']})"),
+        "end": re.compile(rf"[\s{re.escape(_BEFORE['end'])}]{{0,3}}(?:{any_of['end']})[\]】）]?(?:：|\s|$)"),
+        "mark": re.compile(any_of["mark"]),
+        "site": re.compile(rf"(?:{any_of['site']})$"),
     }
 
 
 def is_furniture(line: str) -> bool:
     """Whether a width-folded line, without the space around it, is furniture wherever it stands."""
-    if not line or len(line) > 200:
+    if not line or len(line) > _LENGTH:
         return False
     first = line[0]
     return bool(
         (len(line) < _MARK_LENGTH and _words()["mark"].search(line))
         or (first in _first("bar") and _words()["bar"].match(line))
-        or (first in _PAGER_FIRST and _PAGER.match(line))
+        or (first in _PAGER_FIRST and (_PAGER.match(line) or _CLOCK_LINE.match(line)))
         or (first == "#" and _TAG_LINE.match(line))
         or (not first.isalnum() and _SYMBOLS.match(line))
         or (first == "今" and _TODAY.match(line))
         or (first in "欢您" and _WELCOME.match(line))
         or ("一版" in line and _NEXT_PLATE.match(line))
+        or (line[-1] in "字钟秒" and _COUNT.match(line))
+        or _NOTICE.search(line)
     )
-
-
-def is_breadcrumb(line: str) -> bool:
-    """Whether a line shows the place of the page in its site: 首页 > 政务公开 > 文件."""
-    if len(line) >= 160 or not (line[:1] in _PLACE_FIRST or ">" in line or "»" in line or "›" in line or "→" in line):
-        return False
-    return bool(_BREADCRUMB.search(line))
-
-
-def is_trail(line: str, name: str) -> bool:
-    """Whether a line leads, with spaces, to what another line names: 首页 新闻 市政府召开会议.
-
-    Args:
-        line: Width-folded text.
-        name: The other line, with which this one ends.
-    """
-    crumbs = line[: -len(name)].split()
-    return bool(_TRAIL_FIRST.match(line)) or (len(crumbs) > 1 and all(len(crumb) <= _CRUMB_LENGTH for crumb in crumbs))
-
-
-def site_of_trail(line: str) -> Extent | None:
-    """The site that begins a trail: 某某网 > 新闻 > 正文."""
-    found = _TRAIL_SITE.search(line)
-    return found.span(1) if found else None
-
-
-def site_of_page_name(line: str, title: str) -> Extent | None:
-    """The site behind the title in the name of a page: 市政府召开会议 - 要闻 - 某某网."""
-    found = _PAGE_NAME_SITE.fullmatch(line, len(title)) if line.startswith(title) else None
-    return found.span(1) if found else None
 
 
 def is_summary(line: str) -> bool:
     """Whether a line is a summary or an older title that the site put before the text: [摘要] …, 原标题：…."""
-    return line[:1] in "[【摘导核内原" and bool(_SUMMARY.match(line))
+    return line[:1] in "[【摘导核内原（(" and bool(_SUMMARY.match(line))
 
 
 def is_slug(line: str) -> bool:
@@ -149,12 +284,11 @@ def closing_openers() -> frozenset[str]:
     return _first("tail") | _first("end")
 
 
-def starts_tail(block: Block) -> bool:
+def starts_tail(line: str) -> bool:
     """Whether the text has ended before this line: teasers, licence, comments, neighbours."""
-    return block.folded[:1] in _first("tail") and bool(_words()["tail"].match(block.folded))
+    return line[:1] in _first("tail") and bool(_words()["tail"].match(line))
 
 
-def ends_text(block: Block) -> bool:
+def ends_text(line: str) -> bool:
     """Whether the text has ended with this line: 责任编辑 and what is like it, under a text."""
-    line = block.folded
     return len(line) <= 60 and line[:1] in _first("end") and bool(_words()["end"].match(line))

@@ -1,103 +1,96 @@
 """Laying out a page: every line gets a role.
 
-    page  ::= furniture* title subtitle? (source line | byline | furniture)* body furniture*
-    body  ::= (heading | paragraph | topic | caption | contents | signature | byline | furniture)*
+    page  ::= furniture* title subtitle? (source line | number | note | byline | furniture)* body furniture*
+    body  ::= (heading | paragraph | topic | caption | contents | table | signature | byline | furniture)*
 
-What is title and what is body is decided by form and place, not by a list of sites.
+What is title and what is body is decided by form, place and the signals of the file, not by a list of sites.
 """
 
 import re
 from collections import Counter
 from collections.abc import Sequence
 
+from policyparse.knowledge import pattern
 from policyparse.knowledge.fold import fold
-from policyparse.language.days import is_day_line
 from policyparse.language.labels import is_division, is_labelled
-from policyparse.language.names import is_name
+from policyparse.language.notes import is_note
 from policyparse.model.diagnostics import Diagnostics
-from policyparse.page.blocks import Block, Page, Role, split_lines
-from policyparse.page.byline import is_byline, names_officer, split_credits
+from policyparse.model.metadata import Metadata
+from policyparse.page.blocks import Block, Page, Role
+from policyparse.page.byline import split_credits
+from policyparse.page.chrome import mark_chrome
 from policyparse.page.completeness import check_completeness
-from policyparse.page.furniture import (
-    closing_openers,
-    ends_text,
-    is_breadcrumb,
-    is_furniture,
-    is_plate,
-    is_slug,
-    is_summary,
-    starts_tail,
-)
-from policyparse.page.source_line import answers, asks_for, find_entries, is_source_line
-from policyparse.page.titles import TITLE_LENGTH, choose_title, split_subtitle
+from policyparse.page.furniture import closing_openers, ends_text, starts_tail
+from policyparse.page.lines import add_signals, split_lines, split_openings, split_run_on
+from policyparse.page.roles import decide_role
+from policyparse.page.source_line import answers, asks_for, is_source_line
+from policyparse.page.spots import HEADING_LENGTH, TERMINAL, Spot, is_prose
+from policyparse.page.tables import find_tables
+from policyparse.page.title_rules import TITLE_LENGTH
+from policyparse.page.titles import choose_title, split_subtitle, title_of_older
+from policyparse.page.trails import is_breadcrumb
 from policyparse.source.edits import RepairedText
+from policyparse.source.hints import hints_for
 
 __all__ = ["Block", "Page", "Role", "lay_out"]
 
-HEADING_LENGTH = 44
-"""A longer line without a mark of its own is no heading."""
-
-_EVENT_LENGTH, _EVENT_LINES = 60, 12
-"""So long is a line of the particulars of an event at most, and so many lines they have."""
-
-_NAV_LENGTH = 3
-"""A line above the body that is no longer is an entry of a menu."""
-
-_TERMINAL = re.compile(r"[。！？；…]")
-_ROW = re.compile(r"\S[ ]{0,3}\t[ ]{0,3}\S.{0,200}\t")
-_ANNEX = re.compile(r"附\s?(?:件|表|录)\s?[0-9一二三四五六七八九十]{0,3}(?:：|$)")
-_PART = re.compile("[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）")
-_CAPTION = re.compile(
-    r"(?:上|下|左|右|题)?图(?:为|：|片)|（[^（）]{0,30}(?:图|图片来(?:自|源)[^（）]{0,20})）$|（(?:本版|本文)?图(?:片)?(?:由|：|/|源)?"
-    r"|[（ ]?\S{2,8}摄[）]?$|.{0,60}(?:\s摄|/摄|摄影报道|摄）)$"
-)
-_FIGURE = re.compile(r"[图表]\s?[0-9一二三四五六七八九十]{1,3}(?:-[0-9]{1,2})?[\s：]")
-_LISTS = "组长 副组长 成员 主任 副主任 出席 列席 缺席 请假 记录 主持 参会 时间 地点 联系人"
-_LISTED = re.compile("(?:" + "|".join(r"\s{0,4}".join(word) for word in _LISTS.split()) + r")\S{0,4}：")
-_NAMED = re.compile(
-    r"([\u4e00-\u9fff]{1,3}(?:\s{0,3}[\u4e00-\u9fff]{1,2})?)\s{1,4}\S{2,30}(?:长|主任|书记|主席|委员|代表|经理|干事)$"
-)
+_CONTENTS = pattern(r"目\s*[录次]$", method="match", matches=["目录", "目  次"], rejects=["目录如下", "节目录"])
 _LEADER = re.compile(r"[\s.…·]{2,200}[0-9]{0,4}$")
-_SIGNATORY = re.compile(r"[\u4e00-\u9fff（）\s]{2,40}$")
-_BODY = re.compile("[局厅部委院队会室府办处]$|中心$")
-_PLACE = re.compile(r"(?:地\s{0,4}点|会\s{0,2}址)\s?：")
-_QUESTION = re.compile("(?!请问|那么|如果|但|可|而)[^，。！？；：“（）]{4,15}(?:，[^，。！？；：“（）]{3,12})?？")
-_ANSWER = re.compile(r"答|[^，。：]{0,20}(?:回答|答道|答：)")
+_QUESTION = pattern(
+    "(?!请问|那么|如果|但|可|而)[^，。！？；：“（）]{4,15}(?:，[^，。！？；：“（）]{3,12})?？",
+    method="fullmatch",
+    matches=["老人吃饭难怎么解？", "护理员留不住，怎么办？"],
+    rejects=[
+        "请问老人吃饭难怎么解？",
+        "那么老人吃饭难怎么解？",
+        "如果老人吃饭难怎么解？",
+        "但老人吃饭难怎么解？",
+        "可老人吃饭难怎么解？",
+        "而老人吃饭难怎么解？",
+        "为啥？",
+    ],
+)
+_ANSWER = pattern(
+    r"答|[^，。：]{0,20}(?:回答|答道|答：)",
+    method="match",
+    matches=["答：我们将", "王小明回答说", "王小明答道", "局长答：是的"],
+    rejects=["我们将加快建设", "王小明表示，回答"],
+)
 _ANSWER_LENGTH = 30
-"""Under a question that is a heading stands a paragraph longer than another question."""
+"""Under a question that is a heading stands a paragraph longer than another question, in characters."""
 
 _NOT_ASKED = frozenset("你您我")
-_EVENT = re.compile(
-    r"(?:主\s{0,4}题|议\s{0,4}题|发\s?布\s?人|发\s?言\s?人|主\s?持\s?人|出席嘉宾|嘉\s{0,4}宾|主\s?讲\s?人|记\s?录\s?人)\s{0,2}："
-)
-"""With what a line of the particulars of an event begins, beside time and place."""
+_PROVISIONS = 3
+"""Minimum number of articles of a text in which a sentence between two articles is no furniture."""
 
-_TOC = re.compile(r"目\s*[录次]$")
+_NOTE_LINES = 20
+"""Maximum number of lines of a note under a title."""
+
+_CUT = re.compile("[，。、]")
 
 
-def lay_out(repaired: RepairedText, diagnostics: Diagnostics) -> Page:
+def lay_out(repaired: RepairedText, diagnostics: Diagnostics, metadata: Metadata | None = None) -> Page:
     """Give every line of the repaired text its role.
 
     Args:
         repaired: The repaired text.
         diagnostics: Takes what the page lacks.
+        metadata: What the caller knows of the document.
 
     Returns:
         The page.
     """
     text, folded = repaired.text, repaired.folded
-    blocks = list(split_credits(split_lines(text, folded)))
+    lines = split_lines(text, folded)
+    add_signals(lines, repaired)
+    blocks = list(split_credits(list(split_openings(split_run_on(lines)))))
     traditional = any(r.rule == "traditional_characters" for r in repaired.repairs)
-    page = Page(text, folded, blocks, traditional, repaired.source.hints)
-    body = _body_start(blocks)
-    title = choose_title(blocks[: body + 1], blocks, page.meta)
-    if title is None:
-        diagnostics.add("PP201", "no line above the body has the form of a title")
-    else:
-        blocks[title].role = Role.TITLE
-        for block in blocks[:title]:
-            block.role = Role.SOURCE_LINE if is_source_line(block.folded) else Role.FURNITURE
-        split_subtitle(page, title)
+    page = Page(text, folded, blocks, traditional, repaired.source.hints, metadata=metadata)
+    mark_chrome(blocks)
+    find_tables(page)
+    _mark_notes(blocks)
+    known = [metadata.title] if metadata and metadata.title else []
+    _set_title(page, known + [value for _, value in hints_for(page.hints, "title")], diagnostics)
     source = repaired.source.text
     _classify(page, [fold(source[start:end]).strip() for start, end in repaired.interruptions])
     _head_with_questions(page.blocks)
@@ -106,29 +99,53 @@ def lay_out(repaired: RepairedText, diagnostics: Diagnostics) -> Page:
     return page
 
 
-def _is_provision(block: Block) -> bool:
-    """Whether a line is a numbered sentence (第三条 ……。, （一）……；), which is nothing else."""
-    line = block.folded
-    return line[0] in "第（" and line[-1] in "。；" and not block.level and is_labelled(line)
-
-
-def _is_prose(block: Block) -> bool:
-    line = block.folded
-    if block.level:
-        return False
-    if line[-1] in "。；":  # no source line
-        return len(line) >= 12 or is_labelled(line)
-    reads = (len(line) >= 30 and ("，" in line or "。" in line)) or is_labelled(line)
-    return reads and not is_source_line(line)
+def _set_title(page: Page, known: Sequence[str], diagnostics: Diagnostics) -> None:
+    """Choose the title; the lines above it are source lines or furniture."""
+    head = page.blocks[: _body_start(page.blocks) + 1]
+    title = choose_title(head, page, known)
+    if title is None:
+        title = title_of_older(page, head)
+    if title is None:
+        diagnostics.add("PP201", "no line above the body has the form of a title")
+        return
+    for block in page.blocks[:title]:
+        if block.role not in (Role.NUMBER, Role.TABLE, Role.NOTE):
+            block.role = Role.SOURCE_LINE if is_source_line(block.folded) else Role.FURNITURE
+            block.level, block.rule = 0, block.rule or "above_title"
+    split_subtitle(page, title)
 
 
 def _body_start(blocks: Sequence[Block]) -> int:
     """Index of the first line of prose that ends as prose does."""
     for i, block in enumerate(blocks):
         line = block.folded
-        if _is_prose(block) and not is_breadcrumb(line) and (_TERMINAL.search(line) or len(line) > TITLE_LENGTH):
+        if is_prose(block) and not is_breadcrumb(line) and (TERMINAL.search(line) or len(line) > TITLE_LENGTH):
             return i
     return len(blocks)
+
+
+def _mark_notes(blocks: Sequence[Block]) -> None:
+    """Give the lines of a note under the title their role; one in brackets runs to the bracket that closes it."""
+    depth = since = 0
+    for block in blocks[: _body_start(blocks) + 1]:
+        line = block.folded
+        if block.role is not Role.PARAGRAPH:
+            continue
+        if depth or is_note(line):
+            depth = max(0, depth + line.count("（") - line.count("）"))
+            since = since + 1 if depth else 0
+            block.role, block.rule = Role.NOTE, "note"
+            if since > _NOTE_LINES:
+                return
+
+
+def _is_provision(block: Block) -> bool:
+    """Whether a line is a numbered sentence (第三条 ……。, （一）……；), which is nothing else."""
+    line = block.folded
+    return line[0] in "第（" and line[-1] in "。；" and not block.level and is_labelled(line)
+
+
+_SETTLED = frozenset({Role.TITLE, Role.SUBTITLE, Role.FURNITURE, Role.TABLE, Role.NUMBER, Role.NOTE})
 
 
 def _classify(page: Page, captions: list[str]) -> None:
@@ -136,6 +153,7 @@ def _classify(page: Page, captions: list[str]) -> None:
     repeated = Counter(b.folded for b in page.blocks if len(b.folded) < HEADING_LENGTH)
     repeated.update(captions)
     title = page.title
+    protected = _between_articles(page.blocks)
     in_front, in_toc, toc_first = True, False, ""
     paragraph = Role.PARAGRAPH
     previous: Block | None = None
@@ -143,179 +161,52 @@ def _classify(page: Page, captions: list[str]) -> None:
     for i, block in enumerate(page.blocks):
         line = block.folded
         if block.role is paragraph and _is_provision(block):
-            in_front, in_toc, asked, previous = False, False, None, block
+            in_front, in_toc, asked, previous, block.rule = False, False, None, block, "provision"
             continue
-        if block.role in (Role.TITLE, Role.SUBTITLE, Role.FURNITURE) or (
-            block.role is Role.SOURCE_LINE and previous is None
-        ):
+        if block.role in _SETTLED or (block.role is Role.SOURCE_LINE and previous is None):
             previous = block
+            continue
+        if block.role is Role.SOURCE_LINE:
+            previous, asked = block, None
             continue
         if in_toc and is_division(line) and _LEADER.sub("", line) != toc_first:
             toc_first = toc_first or _LEADER.sub("", line)
-            block.role = Role.CONTENTS
-        elif _TOC.match(line):
-            in_toc, block.role = True, Role.CONTENTS
+            block.role, block.rule = Role.CONTENTS, "contents"
+        elif _CONTENTS.match(line):
+            in_toc, block.role, block.rule = True, Role.CONTENTS, "contents"
         elif asked and in_front and answers(line, asked):
-            block.role = Role.SOURCE_LINE
+            block.role, block.rule = Role.SOURCE_LINE, "value_of_label"
             asked = asked if asked == "other" else None
             previous = block
             continue
+        elif i in protected and line[-1] in "。；":
+            in_toc, block.role, block.rule = False, paragraph, "between_articles"
         else:
             in_toc = False
             once = repeated[line] <= 1 or (title is not None and line in title.folded)
-            block.role = _role(page.blocks, i, previous, in_front, once)
+            block.role, block.rule = decide_role(Spot(page.blocks, i, previous, in_front, once))
+        _set_level(block, in_front=in_front, titled=title is not None)
         asked = asks_for(line) if block.role is Role.SOURCE_LINE else None
-        if block.role is Role.HEADING and in_front and (title is None or len(line) <= _NAV_LENGTH) and not block.level:
-            block.role = Role.FURNITURE
-        if block.role is Role.HEADING and not block.level:
-            block.level = 1
-        if in_front and block.role is paragraph and _is_prose(block):
+        if in_front and block.role is paragraph and is_prose(block):
             in_front = False
         previous = block
 
 
-def _role(blocks: Sequence[Block], i: int, previous: Block | None, in_front: bool, once: bool) -> Role:
-    block = blocks[i]
-    line = block.folded
-    if line[-1] in "。；":
-        return _role_of_sentence(block, in_front)
-    if in_front and _is_of_event(blocks, i):
-        return Role.PARAGRAPH
-    if in_front and asks_for(line) and not _names_place(blocks, i):
-        return Role.SOURCE_LINE
-    if in_front and not is_breadcrumb(line) and _is_source(blocks, i, in_front):
-        return Role.SOURCE_LINE
-    if (
-        is_furniture(line)
-        or is_breadcrumb(line)
-        or is_summary(line)
-        or (in_front and (is_plate(line) or is_slug(line)))
-    ):
-        return Role.FURNITURE
-    if _is_source(blocks, i, in_front):
-        return Role.SOURCE_LINE
-    if line[0] == "第" and line[-1] == "：" and is_labelled(line):
-        return Role.PARAGRAPH
-    if is_byline(line, in_front):
-        return Role.BYLINE
-    if _CAPTION.match(line) and (not _TERMINAL.search(line) or len(line) <= HEADING_LENGTH):
-        return Role.CAPTION
-    if is_day_line(line) or _is_signatory(blocks, i):
-        return Role.SIGNATURE
-    if is_division(line):
-        return Role.HEADING
-    if previous and _introduces(previous) and _is_topic(block):
-        return Role.TOPIC
-    if _ROW.search(block.text) or _ANNEX.match(line) or _is_listed(block):
-        return Role.PARAGRAPH
-    if _FIGURE.match(line) and not _TERMINAL.search(line):
-        return Role.CAPTION
-    if _heads_part(blocks, i):
-        block.level = block.level or (1 if line[0] not in "（(" else 2)
-        return Role.HEADING
-    if (
-        is_labelled(line)
-        or (line[-1] in "。！？；：，、…”）" and not _quotes_at_end(line))
-        or len(line) > HEADING_LENGTH
-        or _TERMINAL.search(line)
-    ):
-        if block.level and line[-1] not in "：。；":
-            return Role.HEADING
-        return Role.PARAGRAPH
-    if not once and not block.level:
-        return Role.CAPTION
-    return Role.HEADING
+def _set_level(block: Block, *, in_front: bool, titled: bool) -> None:
+    """A heading has a level; above a text without a title it is none, whatever it looks like."""
+    if block.role is Role.HEADING:
+        if in_front and not titled and not block.level:
+            block.role, block.rule = Role.FURNITURE, "above_text"
+        else:
+            block.level = block.level or (2 if block.folded[0] in "（(" and block.rule == "part" else 1)
+    elif block.role is not Role.TOPIC:
+        block.level = 0
 
 
-def _role_of_sentence(block: Block, in_front: bool) -> Role:
-    """The role of a line that ends as a sentence does: no source line, byline, date, signatory, topic or part."""
-    line = block.folded
-    if is_furniture(line) or is_breadcrumb(line) or is_summary(line) or (in_front and is_plate(line)):
-        return Role.FURNITURE
-    if len(line) <= HEADING_LENGTH and _CAPTION.match(line):
-        return Role.CAPTION
-    return Role.HEADING if is_division(line) else Role.PARAGRAPH
-
-
-def _quotes_at_end(line: str) -> bool:
-    """Whether a line ends with a word in quotation marks and is no quotation: 强链补链，龙头引来“群凤”."""
-    if line[-1] != "”" or line[0] in "“（" or "：“" in line or "，“" in line or line.count("，") > 1:
-        return False
-    return 0 < len(line) - line.rfind("“") <= 12
-
-
-def _introduces(block: Block) -> bool:
-    """Whether a line names who speaks next: 某市某局局长张三：."""
-    return block.role is Role.PARAGRAPH and block.folded.endswith("：") and len(block.folded) <= 60
-
-
-def _is_topic(block: Block) -> bool:
-    """Whether a line can be the topic of what a speaker says: short, no sentence, no numbered part."""
-    line = block.folded
-    if _TERMINAL.search(line) or len(line) > HEADING_LENGTH or is_labelled(line):
-        return False
-    return bool(block.level) or not ("，" in line or line.endswith("："))
-
-
-def _heads_part(blocks: Sequence[Block], i: int) -> bool:
-    """Whether a numbered line is a heading: 一、总体要求, without an end and with text below it."""
-    label = _PART.match(blocks[i].folded)
-    if not label or len(blocks[i].folded) > HEADING_LENGTH or i + 1 == len(blocks):
-        return False
-    if _TERMINAL.search(blocks[i].folded[:-1]) or blocks[i].folded[-1] in "：，、。；！…":
-        return False
-    following = blocks[i + 1].folded
-    if is_source_line(following) or is_furniture(following) or starts_tail(blocks[i + 1]):
-        return False  # the last item of a list that ends the text
-    if label[0][0] == "（":  # items of a list have others beside them
-        return not _PART.match(following) and following[-1] in "。："
-    return following.startswith("（") or not _PART.match(following)
-
-
-def _is_source(blocks: Sequence[Block], i: int, in_front: bool) -> bool:
-    line = blocks[i].folded
-    if not is_source_line(line) or _names_place(blocks, i):
-        return False
-    if in_front:
-        return True
-    return not is_day_line(line) and any(entry.end > entry.start for entry in find_entries(line))
-
-
-def _names_place(blocks: Sequence[Block], i: int) -> bool:
-    """Whether a line 时间：… is that of an event: the place stands beside it."""
-    around = (blocks[j].folded for j in (i - 1, i, i + 1) if 0 <= j < len(blocks))
-    return any(_PLACE.match(line) for line in around)
-
-
-def _is_of_event(blocks: Sequence[Block], i: int) -> bool:
-    """Whether a line stands under the place of an event and says who speaks or what about: 发布人：某局局长 王小明."""
-    if not blocks[i].text[0].isalnum() or len(blocks[i].folded) > _EVENT_LENGTH:
-        return False
-    for above in reversed(blocks[max(0, i - _EVENT_LINES) : i]):
-        if _PLACE.match(above.folded):
-            return bool(_EVENT.match(blocks[i].folded) or names_officer(blocks[i].folded))
-    return False
-
-
-def _is_listed(block: Block) -> bool:
-    """Whether a line is an entry of a list of people: 组长：…, 出席：…, a name and an office."""
-    if block.level:
-        return False
-    named = _NAMED.match(block.folded)
-    return bool(_LISTED.match(block.folded)) or (named is not None and is_name(named[1].replace(" ", "")))
-
-
-def _is_signatory(blocks: Sequence[Block], i: int) -> bool:
-    """Whether a line names who signs: a name of a body right above the date, under a paragraph."""
-    if not _SIGNATORY.match(blocks[i].folded) or blocks[i].level:
-        return False
-    for block in blocks[i + 1 : i + 4]:
-        if is_day_line(block.folded):
-            above = blocks[i - 1].role if i else None
-            return above in (Role.SIGNATURE, Role.PARAGRAPH) or bool(_BODY.search(blocks[i].folded) and above)
-        if not _SIGNATORY.match(block.folded):
-            return False
-    return False
+def _between_articles(blocks: Sequence[Block]) -> range:
+    """The lines between the first article and the last, where a sentence is no furniture, whatever its words."""
+    articles = [i for i, block in enumerate(blocks) if block.folded[0] == "第" and is_labelled(block.folded)]
+    return range(articles[0], articles[-1]) if len(articles) >= _PROVISIONS else range(0)
 
 
 def _head_with_questions(blocks: Sequence[Block]) -> None:
@@ -336,7 +227,7 @@ def _head_with_questions(blocks: Sequence[Block]) -> None:
         and not _ANSWER.match(blocks[i + 1].folded)
     ]
     for block in asked if len(asked) > 1 else ():
-        block.role, block.level = Role.HEADING, 1
+        block.role, block.level, block.rule = Role.HEADING, 1, "series_of_questions"
 
 
 def _cut_tail(page: Page) -> None:
@@ -347,21 +238,35 @@ def _cut_tail(page: Page) -> None:
     cut = False
     openers = closing_openers()
     for block in page.blocks:
-        closes = not cut and read and block.folded[0] in openers
-        if closes and (starts_tail(block) or (ends_text(block) and read > total / 2)):
+        closes = not cut and read and block.folded[0] in openers and block.rule != "between_articles"
+        if closes and (starts_tail(block.folded) or (ends_text(block.folded) and read > total / 2)):
             cut = True
             if block.role is Role.SOURCE_LINE:
                 continue
         if cut:
-            if block.role is not Role.SOURCE_LINE or starts_tail(block):
-                block.role = Role.FURNITURE
-        elif block.role is paragraph and _is_prose(block):
+            if block.role is not Role.SOURCE_LINE or starts_tail(block.folded):
+                block.role, block.level, block.rule = Role.FURNITURE, 0, "below_text"
+        elif block.role is paragraph and is_prose(block):
             read += len(block.folded)
-    for block in reversed(page.blocks):
-        if block.role in (Role.PARAGRAPH, Role.SIGNATURE):
-            break
-        if block.role is Role.HEADING and block is page.blocks[-1] and block.folded.count("，") >= 2:
-            block.role, block.level = Role.PARAGRAPH, 0  # a sentence that the end of the text cuts off
+    _cut_headings(page.blocks)
+
+
+def _cut_headings(blocks: Sequence[Block]) -> None:
+    """Below the last paragraph a heading heads nothing; one line alone that stops inside a sentence ends the text."""
+    below: list[Block] = []
+    for block in reversed(blocks):
+        if block.role in (Role.PARAGRAPH, Role.SIGNATURE, Role.TABLE):
             break
         if block.role in (Role.HEADING, Role.TOPIC):
-            block.role = Role.FURNITURE
+            below.append(block)
+    if len(below) == 1 and _is_cut_sentence(below[0]):
+        below[0].role, below[0].level, below[0].rule = Role.PARAGRAPH, 0, "cut_sentence"
+        return
+    for block in below:
+        block.role, block.level, block.rule = Role.FURNITURE, 0, "below_text"
+
+
+def _is_cut_sentence(block: Block) -> bool:
+    """Whether a line is a sentence that the end of the text cuts off: it has a comma, and is set as no heading."""
+    linked = block.signals is not None and block.signals.link_density > 0
+    return bool(_CUT.search(block.folded)) and not block.level > 1 and not linked

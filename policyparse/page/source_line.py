@@ -1,76 +1,167 @@
 """Source lines: when and where a document was published, and by whom (来源、发布时间、作者、编辑).
 
-    source line ::= (label "：" value?)+ | (label ("/" | "|") value)+ | timestamp | issue | masthead
+    source line ::= (entry | timestamp | outlet | clock)+ | issue | masthead
+    entry       ::= label "：" value? | "【" label "】" value? | label ("/" | "|") value | role " " name
     issue       ::= "《" newspaper "》（" date "第" number "版）"
     masthead    ::= newspaper? and date and "第" number "版" in any order
 
-A label and its value stand on one line, or the value on the next.
+A label and its value stand on one line, or the value on the next. On a line that has a timestamp or a label, another
+label may be glued to the value before it: 09:15:08来源：某报编辑：张三.
 """
 
 import re
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from importlib.resources import files
+from typing import NamedTuple
 
+from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import HAN
+from policyparse.knowledge.lexicon import lexicon
 from policyparse.language.days import match_timestamp
+from policyparse.page.outlets import is_outlet
 
-_TERMINAL = re.compile(r"[。！？；]")
-_LENGTH = 160
+LINE_LENGTH = 200
+"""Maximum length of a source line, in characters."""
+
 _MASTHEAD_LENGTH = 60
 _STAMP_REST = 18
-"""So much may stand beside a timestamp that is a line of its own: a weekday, 发表于 and a place."""
+"""How much may stand beside a timestamp that is a line of its own, in characters: a weekday, 发表于 and a place."""
 
 _WORD_LENGTH = 10
+"""Maximum length of a word beside a clock time, in characters."""
+
+_TERMINAL = re.compile(r"[。！？；]")
 _PUNCTUATION = re.compile(r"[，。；、：“”《》]")
+_CLOCK = re.compile(r"(?<![0-9:])(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])")
+_PIECE = re.compile(r"[^\s|丨·•]+")
 
-_TODAY = re.compile("(?:今天|今日|现在|当前时间)(?:是|为)?")
-_ISSUE = re.compile(
-    r"《\s?([^《》]{2,20}?)\s?》\s?（\s?((?:19|20)[0-9]{2}[年.-][0-9]{1,2}[月.-][0-9]{1,2}日?)[^（）]{0,6}?第?\s?[A-Z]?[0-9]{1,3}\s?版[^）]{0,10}）"
+_TODAY = pattern(
+    r"(?:今天|今日|现在|当前时间)(?:是|为)?",
+    method="match",
+    matches=["今天是2024年5月6日", "今日2024-05-06", "现在是10:00", "当前时间为2024-05-06"],
+    rejects=["来源：某报"],
 )
+"""A clock of the site."""
 
-_PLATE = re.compile(r"第?\s?[A-Z]?[0-9]{1,3}\s?版(?:\s?：\s?\S{1,8})?")
-_WEEKDAY = re.compile("(?:星期|周)[一二三四五六日天]")
-_PAPER = re.compile(r"([\u4e00-\u9fff]{2,10}?报)(?:数字报|电子报|电子版|数字版)?")
-_IN_FORCE = re.compile("施行|实施|生效|通过|修[订正改]|废止|公布")
+_ISSUE = pattern(
+    r"《\s?(?P<paper>[^《》]{2,20}?)\s?》\s?（\s?(?P<day>(?:19|20)[0-9]{2}[年.-][0-9]{1,2}[月.-][0-9]{1,2}日?)[^（）]{0,6}?第?\s?[A-Z]?[0-9]{1,3}\s?版[^）]{0,10}）",
+    matches=[
+        ("《 某某日报 》（ 2023年05月08日 第 04 版）", {"paper": "某某日报", "day": "2023年05月08日"}),
+        ("《某报》（2023-5-8 A04版 要闻）", {"day": "2023-5-8"}),
+    ],
+    rejects=["《某某办法》（2023年5月8日发布）", "《某报》2023年5月8日第4版"],
+)
+"""The issue of a paper."""
+
+_PLATE = pattern(
+    r"第?\s?[A-Z]?[0-9]{1,3}\s?版(?:\s?：\s?\S{1,8})?",
+    matches=["第03版：要闻", "A12 版", ("第 4版", "第 4版")],
+    rejects=["正版软件", "第四版修订"],
+)
+_WEEKDAY = pattern("(?:星期|周)[一二三四五六日天]", matches=["星期一", "周日", "星期天"], rejects=["周末", "星期"])
+_PAPER = pattern(
+    rf"(?P<paper>[{HAN}]{{2,10}}?报)(?:数字报|电子报|电子版|数字版)?",
+    method="fullmatch",
+    matches=[
+        ("江州日报数字报", {"paper": "江州日报"}),
+        "江州日报",
+        "江州晚报电子版",
+        "江州日报电子报",
+        "江州日报数字版",
+    ],
+    rejects=["江州日报社", "报"],
+)
+_IN_FORCE = pattern(
+    "施行|实施|生效|通过|修[订正改]|废止|公布",
+    matches=["2021年1月1日起施行", "起实施", "生效", "会议通过", "修订", "修正", "修改", "废止", "公布"],
+    rejects=["2021年1月1日", "修建于2021年1月1日"],
+)
 """Beside a date on its line, it is no date of publication: 2021年1月1日起施行."""
 
-
-_COLUMNS = ("other", "authors")
+_COLUMNS = ("other", "authors", "subjects", "status", "level")
 """Groups whose short words ask with a colon only; in brackets they are columns: [视频]…, 【评论】…."""
 
+_SLASHED = ("publisher", "authors", "editors")
+"""Groups whose words a stroke may part from their value: 来源/某报, 编辑丨王小明."""
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A label with its value.
+_ROLE = pattern(
+    rf"(?P<role>(?:见习|实习|特约|首席)?记者|通讯员|作者|撰稿人?|责任编辑|责编|编辑)\s{{1,3}}(?=[{HAN}·]{{2,12}}(?:\s|$|[|丨、，]))",
+    matches=[
+        ("何秋水记者 丁一帆", {"role": "记者"}),
+        ("通讯员 李晓红", {"role": "通讯员"}),
+        ("见习记者 丁一帆", {"role": "见习记者"}),
+        *(
+            "实习记者 丁一帆",
+            "特约记者 丁一帆",
+            "首席记者 丁一帆",
+            "作者 丁一帆",
+            "撰稿 丁一帆",
+            "撰稿人 丁一帆",
+            "责编 丁一帆",
+            "责任编辑 丁一帆",
+            "编辑  丁一帆、何秋水",
+        ),
+    ],
+    rejects=["记者丁一帆", "记者 21日从市经信局获悉", "记者 从市经信局获悉今年全市工业招商"],
+)
+"""A role whose names stand behind a space."""
+
+_AUTHOR_ROLES = ("记者", "通讯员", "作者", "撰稿", "撰稿人")
+
+
+class Entry(NamedTuple):
+    """A label with its value, or a value without one.
 
     Attributes:
-        name: What the label asks for: `publisher`, `published_by`, `published_at`, `issued_at`, `authors`, `editors`,
-            `title` or `other`.
+        name: What the label asks for: a group of `knowledge/source_lines.toml`; `outlet` for an outlet without label.
         start: Offset of the value in the line.
         end: Offset after the value.
+        label: Offset of the label.
     """
 
     name: str
     start: int
     end: int
+    label: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Labels:
+    """The labels of the lexicon as patterns.
+
+    Attributes:
+        names: By label, what it asks for.
+        parted: A label at the start of a line or behind what parts it from the value before.
+        glued: A label and its colon anywhere.
+        separators: What a line with a label must have: the end of a label before a colon or a stroke, a bracket.
+    """
+
+    names: dict[str, str]
+    parted: re.Pattern[str]
+    glued: re.Pattern[str]
+    separators: re.Pattern[str]
 
 
 @cache
-def _labels() -> tuple[dict[str, str], re.Pattern[str]]:
-    lexicon = tomllib.loads((files("policyparse.page") / "source_line.toml").read_text(encoding="utf-8"))
-    names = {word: name for name, entry in lexicon.items() for word in entry["words"]}
+def _labels() -> _Labels:
+    names = {word: name for name, entry in lexicon("source_lines").items() for word in entry.words}
     words = "|".join(_spaced(names))
     bracketed = "|".join(_spaced(word for word, name in names.items() if len(word) > 2 or name not in _COLUMNS))
-    credits = "|".join(_spaced(_slashed(names)))
-    start = r"(?:^|(?<=[\s|丨/】\]）}]))"
-    name_only = r"(?=[\u4e00-\u9fff]{2,4}(?:\s|）|$))"
-    return names, re.compile(
-        rf"{start}(?:[【\[（]?({words})\s{{0,2}}：|[【\[]({bracketed})[】\]])\s{{0,4}}"
+    strokes = [word for word, name in names.items() if len(word) > 1 and name in _SLASHED]
+    credits = "|".join(_spaced(strokes))
+    start = r"(?:^|(?<=[\s|丨/】\]）}·0-9]))"
+    name_only = rf"(?=[{HAN}]{{2,4}}(?:\s|）|$))"
+    parted = re.compile(
+        rf"{start}(?:[【\[（]?({words})\s{{0,2}}：|[【\[]({bracketed})[】\]]：?)\s{{0,4}}"
         rf"|(?:^[【\[（]?({credits})\s?[/|丨]\s?(?=\S)|(?<=\s)({credits})\s?[/|丨]\s?{name_only})"
     )
+    glued = re.compile(rf"({'|'.join(_spaced(word for word in names if len(word) > 1))})\s{{0,2}}：\s{{0,4}}")
+    ends = "".join({re.escape(word[-1]) for word in names})
+    ends_before_stroke = "".join({re.escape(word[-1]) for word in strokes})
+    separators = re.compile(rf"[{ends}\s]：|[】\]]|[{ends_before_stroke}]\s?[/|丨]")
+    return _Labels(names, parted, glued, separators)
 
 
 def _spaced(words: Iterable[str]) -> Iterator[str]:
@@ -78,45 +169,70 @@ def _spaced(words: Iterable[str]) -> Iterator[str]:
     return (r"\s{0,4}".join(map(re.escape, word)) for word in sorted(words, key=len, reverse=True))
 
 
-def _slashed(names: Mapping[str, str]) -> list[str]:
-    """Labels that a stroke may part from their value: 来源/某报, 编辑丨王小明."""
-    return [word for word, name in names.items() if len(word) > 1 and name in ("publisher", "authors", "editors")]
-
-
-@cache
-def _separators() -> re.Pattern[str]:
-    ends = "".join({re.escape(word[-1]) for word in _labels()[0]})
-    strokes = "".join({re.escape(word[-1]) for word in _slashed(_labels()[0])})
-    return re.compile(rf"[{ends}\s]：|[】\]]|[{strokes}]\s?[/|丨]")
-
-
 def _may_hold_label(line: str) -> bool:
     """Whether a separator stands behind a character that ends a label, or a label's bracket closes."""
-    return bool(_separators().search(line))
+    return bool(_labels().separators.search(line))
 
 
 def opens_with_label(line: str) -> bool:
     """Whether a width-folded line begins with a label and what parts it from its value."""
-    return _may_hold_label(line) and bool(_labels()[1].match(line))
+    return _may_hold_label(line) and bool(_labels().parted.match(line))
 
 
 def find_entries(line: str) -> Iterator[Entry]:
-    """Find the labels of a width-folded line with their values."""
+    """Find the labels of a width-folded line with their values, and an outlet without label beside a time."""
     issue = _ISSUE.search(line) if "《" in line else None
+    printed: list[Entry] = []
     if issue:
-        yield Entry("publisher", *issue.span(1))
-        yield Entry("published_at", *issue.span(2))
+        printed = [Entry("publisher", *issue.span("paper"), issue.start())]
+        printed.append(Entry("published_at", *issue.span("day"), issue.start()))
     elif "版" in line:
-        yield from _masthead(line)
-    if not _may_hold_label(line):
+        printed = _masthead(line)
+    found = list(_find_labels(line)) if len(line) <= LINE_LENGTH else []
+    for i, (name, start, value) in enumerate(found):
+        limit = found[i + 1][1] if i + 1 < len(found) else len(line)
+        end = value + len(line[value:limit].rstrip(" |丨/·【[（】]）、，"))
+        printed.append(Entry(name, value, max(end, value), start))
+    yield from printed
+    if len(line) <= LINE_LENGTH and not any(entry.name == "publisher" for entry in printed):
+        yield from _find_outlets(line, found[0][1] if found else len(line))
+
+
+def _find_labels(line: str) -> Iterator[tuple[str, int, int]]:
+    """Name, start, and start of the value of each label, in order."""
+    labels = _labels()
+    found: list[tuple[str, int, int]] = []
+    if _may_hold_label(line):
+        for match in labels.parted.finditer(line):
+            word = re.sub(r"\s", "", match[match.lastindex or 0])
+            found.append((labels.names[word], match.start(), match.end()))
+    if found or _times(line):
+        taken = [(start, end) for _, start, end in found]
+        for match in labels.glued.finditer(line) if "：" in line else ():
+            if not any(start < match.end() and match.start() < end for start, end in taken):
+                found.append((labels.names[re.sub(r"\s", "", match[1])], match.start(), match.end()))
+                taken.append(match.span())
+        for match in _ROLE.finditer(line):
+            if not any(start < match.end() and match.start() < end for start, end in taken):
+                name = "authors" if match["role"].removeprefix("见习").endswith(_AUTHOR_ROLES) else "editors"
+                found.append((name, match.start(), match.end()))
+    return iter(sorted(found, key=lambda label: label[1]))
+
+
+def _times(line: str) -> bool:
+    """Whether a line has a date or a clock time."""
+    return bool(_CLOCK.search(line)) or match_timestamp(line) is not None
+
+
+def _find_outlets(line: str, limit: int) -> Iterator[Entry]:
+    """The outlet that stands beside a time without a label, before the first label: 某某晚报 2024-09-24 07:31."""
+    if limit < 3 or not _times(line):
         return
-    names, pattern = _labels()
-    found = list(pattern.finditer(line))
-    for i, label in enumerate(found):
-        limit = found[i + 1].start() if i + 1 < len(found) else len(line)
-        value = line[label.end() : limit]
-        end = label.end() + len(value.rstrip(" |丨/【[（】]）"))
-        yield Entry(names[re.sub(r"\s", "", label[label.lastindex or 0])], label.end(), max(end, label.end()))
+    for piece in _PIECE.finditer(line, 0, limit):
+        start, end = piece.span()
+        if is_outlet(piece[0]):
+            yield Entry("outlet", start, end, start)
+            return
 
 
 def _masthead(line: str) -> list[Entry]:
@@ -133,28 +249,35 @@ def _masthead(line: str) -> list[Entry]:
     paper = _PAPER.fullmatch(rest)
     if rest and not paper:
         return []
-    found = [Entry("published_at", start, end)]
+    found = [Entry("published_at", start, end, start)]
     if paper:
-        at = line.index(paper[1])
-        found.insert(0, Entry("publisher", at, at + len(paper[1])))
+        at = line.index(paper["paper"])
+        found.insert(0, Entry("publisher", at, at + len(paper["paper"]), at))
     return found
 
 
 def is_source_line(line: str) -> bool:
     """Whether a width-folded line is made of labels and their values, or is the time of publication."""
-    if not line or len(line) > _LENGTH or line[-1] in "。！？；" or _TERMINAL.search(line) or _TODAY.match(line):
+    if not line or len(line) > LINE_LENGTH or _TERMINAL.search(line) or _TODAY.match(line):
         return False
-    if _may_hold_label(line) and _labels()[1].search(line):
+    if _may_hold_label(line) and _labels().parted.search(line):
         return True
+    if line[0] == "（" and tells_force(line):
+        return False
     if ("《" in line and _ISSUE.search(line)) or ("版" in line and _masthead(line)):
         return True
-    if not line[:1].isdigit() and len(line) > 40:
+    if not line[:1].isdigit() and len(line) > 60:
         return False
     stamp = match_timestamp(line)
     if stamp is None:
-        return False
+        clock = _CLOCK.search(line) if ":" in line else None
+        return clock is not None and any(
+            is_outlet(piece) for piece in (line[: clock.start()] + line[clock.end() :]).split()
+        )
     start, end = stamp[1]
-    return len(line) <= end - start + _STAMP_REST or (isinstance(stamp[0], datetime) and _is_bare(line, start, end))
+    if len(line) <= end - start + _STAMP_REST or (isinstance(stamp[0], datetime) and _is_bare(line, start, end)):
+        return True
+    return isinstance(stamp[0], datetime) and "：" in line[end:] and any(True for _ in _find_labels(line))
 
 
 def _is_bare(line: str, start: int, end: int) -> bool:
@@ -170,18 +293,31 @@ def tells_force(line: str) -> bool:
 
 def asks_for(line: str) -> str | None:
     """What a line that ends with a label asks for; its value stands on the next line."""
-    if not line.endswith("："):
+    if not line.endswith(("：", "】", "]")):
         return None
-    entries = list(find_entries(line))
-    return entries[-1].name if entries and entries[-1].start == entries[-1].end else None
+    entries = [entry for entry in find_entries(line) if entry.name != "outlet"]
+    return entries[-1].name if entries and entries[-1].start >= len(line.rstrip()) else None
+
+
+_DATED = ("published_at", "issued_at", "issued_on", "effective_on", "expires_on")
+_FREE = ("index_number", "document_number", "subjects", "title", "issuer", "status", "level")
 
 
 def answers(line: str, name: str) -> bool:
-    """Whether a line can be the value of the label on the line before."""
-    if len(line) >= 40 or line.endswith("：") or _TERMINAL.search(line):
+    """Whether a line can be the value of the label on the line before.
+
+    Args:
+        line: Width-folded line.
+        name: What the label asks for.
+    """
+    if line.endswith("：") or _TERMINAL.search(line):
         return False
-    if name == "published_at":
-        return match_timestamp(line) is not None
+    if name in _DATED:
+        return len(line) < 40 and match_timestamp(line) is not None
+    if name in _FREE:
+        return len(line) <= LINE_LENGTH and asks_for(line) is None
+    if len(line) >= 40:
+        return False
     if name == "other":
         return bool(re.fullmatch(r"[0-9, ]{1,12}(?:次|人)?|[大中小 ]{1,5}", line))
     return match_timestamp(line) is None

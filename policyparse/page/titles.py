@@ -1,88 +1,98 @@
-"""Titles: which line of the head is the title, and where the subtitle stands (标题、副标题)."""
+"""Titles: which line of the head is the title, and where the subtitle stands (标题、副标题).
+
+Source: GB/T 9704-2012, 7.3.1; the title of a report has its subtitle behind a dash, on its line or on the next.
+"""
 
 import itertools
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from policyparse.knowledge.instruments import instrument_words
+from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import CLOSING_BRACKET, OPENING_BRACKET
+from policyparse.knowledge.rule import first_rule
 from policyparse.language.bodies import is_body_line
-from policyparse.language.days import is_day_line
-from policyparse.language.labels import is_labelled
+from policyparse.language.notes import is_note
 from policyparse.page.blocks import Block, Page, Role
 from policyparse.page.byline import is_credit
 from policyparse.page.completeness import begins_inside
-from policyparse.page.furniture import (
-    is_breadcrumb,
-    is_furniture,
-    is_plate,
-    is_site_name,
-    is_summary,
-    is_trail,
-    site_of_page_name,
-)
-from policyparse.page.source_line import asks_for, find_entries, is_source_line
+from policyparse.page.furniture import is_furniture, is_summary
+from policyparse.page.lines import SLUG, part
+from policyparse.page.source_line import answers, asks_for, find_entries, is_source_line
+from policyparse.page.title_rules import ATTENDANCE, VETOES, Candidate, goes_on, is_kind, weigh
+from policyparse.page.trails import crumbs_of, is_breadcrumb, is_trail, site_of_page_name
 
-TITLE_LENGTH = 120
-"""A longer line is no title."""
-
-_INSTRUMENT = re.compile(rf"(?:{instrument_words()})(?:（[^）]{{1,20}}）)?$")
-_EVENT = re.compile("召开|举行|出席|主持|强调|调研|审议|印发|发布|出台|启动|推进|推动|加快|打造|实现|建设|发展|关于")
-_ATTENDANCE = re.compile(
-    r"(?:[\u4e00-\u9fff·、]{2,14}(?:讲话|主持|出席|致辞|参加|作报告|宣读|到会|到会听取意见|到会听取发言|作说明|作通报|通报情况|作表态发言|宣布开幕)[\s，]{0,2}){1,6}$"
-)
-_NOTE = re.compile(
-    r"（ ?(?:18|19|20|[一二][〇零○九八])[0-9〇零○一二三四五六七八九]{2}年"
-)  # 题注: (2018年9月21日 …通过)
-_DOCUMENT_NUMBER = re.compile(
-    r"\S{1,16}[〔\[（【](?:19|20)[0-9]{2}[〕\]）】]第?\s?[0-9]{1,5}号$|第\S{1,9}号$|\S{2,12}令（?第\S{1,9}号）?$"
-)
-_KIND = re.compile(r"(?:公\s{0,4}告|命\s{0,4}令|通\s{0,4}告|通\s{0,4}报|公\s{0,4}报)$")
-_WORDS = re.compile(r"[^\W\d_]{2}")
-_DASH = re.compile(r"\s*[—–-]{1,4}\s*")
-_INNER_SUBTITLE = re.compile(r"\s+——\s*|(?<=\S)——(?=\S{12,}$)")
-_GAP = re.compile(r"[\s|丨_–-]{1,6}")
+_LEAST_WEIGHT = 1.0
 _NAMED_LENGTH = 6
 """A shorter line is no title that another line could lead to, but a column or a part of one."""
 
+_KNOWN_LENGTH = 6
+"""Minimum length of what the file calls its title, in characters."""
+
+_PREFIX_LENGTH = 8
+"""Minimum length of a line that is the title where the file's own is that line with the site behind it."""
+
+_LARGER = 1.2
+"""How many times larger than the text a title is set."""
+
 _DROPPED = "“”‘’《》：，、·|—-"
 _KEY = re.compile(rf"[\s{_DROPPED}]")
+_GAP = re.compile(r"[\s|丨_–-]{1,6}")
+_DASH = re.compile(r"\s*[—–-]{1,4}\s*")
+_INNER_DASH = re.compile(r"\s+——\s*|(?<=\S)——(?=\S{12,}$)")
+_TITLE_WORDS = frozenset({"title", "tit", "headline", "biaoti", "bt", "arti_title", "articletitle", "h1"})
+"""Words of classes and ids with which pages mark their title."""
+
+_OLDER = pattern(
+    r"[（(]?原(?:标题|题)(?:：|为)\s{0,4}《?(?P<title>[^》）\n]{4,120}[^》）\s])",
+    method="match",
+    matches=[
+        ("原标题：市政府召开会议 传达精神", {"title": "市政府召开会议 传达精神"}),
+        ("（原题为《老港口焕发新活力》）", {"title": "老港口焕发新活力"}),
+    ],
+    rejects=["原标题不变", "原题："],
+)
 
 
-def choose_title(head: Sequence[Block], below: Sequence[Block], meta: Mapping[str, str]) -> int | None:
+def key_of(line: str) -> str:
+    """A title without spaces and marks, to compare it with another."""
+    return _KEY.sub("", line)
+
+
+def choose_title(head: Sequence[Block], page: Page, known: Collection[str]) -> int | None:
     """Choose the title among the lines above the body.
 
     Args:
         head: The lines above the body, and its first.
-        below: All lines of the page.
-        meta: What the reader found beside the text.
+        page: The page.
+        known: What the caller and the file call the title.
 
     Returns:
-        Index of the line with most of the form of a title, None where none has it.
+        Index of the line that most speaks for as the title, None where nothing does.
     """
-    known = _known_titles(head, meta)
-    candidates = [i for i, block in enumerate(head) if _may_be_title(block) or _is_headed(head, i)]
-    if len(candidates) > 1:
-        lines = {head[i].folded for i in candidates}
-        candidates = [i for i in candidates if not _leads_to(head[i].folded, lines)]
+    keys = _known_keys(head, known)
+    chosen = [i for i, block in enumerate(head) if _may_be_title(head, i)]
+    if len(chosen) > 1:
+        lines = {head[i].folded for i in chosen}
+        crumbs = {crumb for b in head if is_breadcrumb(b.folded) for crumb in crumbs_of(b.folded)}
+        chosen = [i for i in chosen if not _leads_to(head[i].folded, lines) and head[i].folded not in crumbs] or chosen
     if len(head) > 1 and begins_inside(head[-1].folded):  # the line above is the start of its sentence
-        candidates = [i for i in candidates if i != len(head) - 2]
-    times = _times([head[i] for i in candidates], below)
-    best, chosen = 1.0, None
-    for i in candidates:
-        block = head[i]
-        score = _form(block) + _place(head, i)
-        key = _key(block.folded)
-        score += 8.0 if key in known else 3.0 if _is_headed(head, i) else 0.0
-        score += 1.5 if len(key) >= 8 and times[key] > 1 and not is_site_name(block.folded) else 0.0
-        if score > best:
-            best, chosen = score, i
-    return chosen
+        chosen = [i for i in chosen if i != len(head) - 2]
+    candidates = _candidates(head, page, chosen, keys)
+    best = max(candidates, key=lambda pair: pair[0], default=None)
+    return best[1] if best and best[0] > _LEAST_WEIGHT else None
 
 
-def _is_headed(head: Sequence[Block], i: int) -> bool:
+def _may_be_title(head: Sequence[Block], i: int) -> bool:
+    block = head[i]
+    if block.role not in (Role.PARAGRAPH, Role.HEADING):
+        return False
+    return first_rule(VETOES, block) is None or _is_kind(head, i)
+
+
+def _is_kind(head: Sequence[Block], i: int) -> bool:
     """Whether a line is the kind of a document, alone under the names of those who issue it: 某某法院 / 公　告."""
-    return i > 0 and bool(_KIND.match(head[i].folded)) and is_body_line(head[i - 1].folded)
+    return i > 0 and is_kind(head[i].folded) and is_body_line(head[i - 1].folded)
 
 
 def _leads_to(line: str, lines: Collection[str]) -> bool:
@@ -96,103 +106,156 @@ def _leads_to(line: str, lines: Collection[str]) -> bool:
     return False
 
 
-def _key(line: str) -> str:
-    return _KEY.sub("", line)
+def _candidates(
+    head: Sequence[Block], page: Page, chosen: Sequence[int], known: Collection[str]
+) -> list[tuple[float, int]]:
+    """The weight and the index of each candidate."""
+    times = _times([head[i] for i in chosen], page.blocks)
+    size = _usual_size(page.blocks)
+    found = []
+    for n, i in enumerate(chosen):
+        block = head[i]
+        key = key_of(block.folded)
+        below = [b.folded for b in head[i + 1 : i + 3]]
+        signals = block.signals
+        candidate = Candidate(
+            block,
+            key,
+            is_known=_is_known(key, known),
+            is_kind=_is_kind(head, i),
+            times=times[key],
+            above_source=any(is_source_line(line) for line in below),
+            above_dash=bool(below) and below[0].startswith("——"),
+            above_note=bool(below) and is_note(below[0]),
+            above_series=n + 1 < len(chosen),
+            distance=_distance(head, i),
+            follows=n > 0 and chosen[n - 1] == i - 1,
+            in_title_element=signals is not None and not _TITLE_WORDS.isdisjoint(signals.words),
+            is_large=signals is not None and signals.size is not None and signals.size >= _LARGER * size > 0,
+        )
+        found.append((weigh(candidate), i))
+    return found
+
+
+def _is_known(key: str, known: Collection[str]) -> bool:
+    """Whether a line is what the file calls its title, or that is the line with the site behind it."""
+    return key in known or (len(key) >= _PREFIX_LENGTH and any(k.startswith(key) and _parts(k, key) for k in known))
+
+
+def _parts(known: str, key: str) -> bool:
+    return len(known) - len(key) <= 30
+
+
+def _distance(head: Sequence[Block], i: int) -> int:
+    """How many lines stand between a line and the body, source lines, furniture, dashes and credits left out.
+
+    At most 3, which the last line has as well: below it there is no body.
+    """
+    if i == len(head) - 1:
+        return 3
+    between = (
+        b
+        for b in itertools.islice(head, i + 1, len(head) - 1)
+        if b.role is not Role.FURNITURE
+        and not (is_source_line(b.folded) or is_furniture(b.folded) or b.folded.startswith("——") or is_credit(b.folded))
+    )
+    return sum(1 for _ in itertools.islice(between, 3))
+
+
+def _usual_size(blocks: Sequence[Block]) -> float:
+    """The size in which most characters are set, 0 where no file says so."""
+    sizes: Counter[float] = Counter()
+    for block in blocks:
+        if block.signals is not None and block.signals.size is not None:
+            sizes[block.signals.size] += len(block.folded)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 def _times(candidates: Sequence[Block], below: Sequence[Block]) -> Counter[str]:
     """How often the keys of the candidates stand on the page; only lines that begin alike are looked at."""
-    keys = {_key(block.folded) for block in candidates}
+    keys = {key_of(block.folded) for block in candidates}
     first = {key[:1] for key in keys} | set(_DROPPED)
-    return Counter(key for b in below if b.folded[0] in first and (key := _key(b.folded)) in keys)
+    return Counter(key for b in below if b.folded[0] in first and (key := key_of(b.folded)) in keys)
 
 
-def _known_titles(head: Sequence[Block], meta: Mapping[str, str]) -> set[str]:
-    """What the page itself says its title is: a meta tag, or a line 标题：… of its index."""
-    known = {
-        _key(value.split("_")[0].split("-")[0])
-        for name, value in meta.items()
-        if name.lower() in ("articletitle", "og:title", "title")
-    }
-    for block in head:
-        if "：" in block.folded[:12]:
-            known |= {_key(block.folded[e.start : e.end]) for e in find_entries(block.folded) if e.name == "title"}
-    return {key for key in known if len(key) >= 6}
+def _known_keys(head: Sequence[Block], known: Iterable[str]) -> set[str]:
+    """What the caller, the file and the index of the page call the title."""
+    keys = {key_of(value) for value in known}
+    for i, block in enumerate(head):
+        line, following = block.folded, head[i + 1] if i + 1 < len(head) else None
+        if "：" in line[:12]:
+            keys |= {key_of(line[e.start : e.end]) for e in find_entries(line) if e.name == "title"}
+            if following is not None and asks_for(line) == "title" and answers(following.folded, "title"):
+                keys.add(key_of(following.folded))
+    return {key for key in keys if len(key) >= _KNOWN_LENGTH}
 
 
-def _may_be_title(block: Block) -> bool:
-    line = block.folded
-    if (
-        not _WORDS.search(line)
-        or len(line) < 4
-        or len(line) > TITLE_LENGTH + 60
-        or line[-1] in "。；，、：…"
-        or line.endswith("..")
-    ):
-        return False
-    if (
-        is_furniture(line)
-        or is_breadcrumb(line)
-        or is_summary(line)
-        or is_plate(line)
-        or is_source_line(line)
-        or asks_for(line)
-    ):
-        return False
-    return not (is_day_line(line) or is_labelled(line) or _NOTE.match(line) or _DOCUMENT_NUMBER.match(line))
+def title_of_older(page: Page, head: Sequence[Block]) -> int | None:
+    """The title that a site or an agency names beside the text (原标题：…, 电 题：…), where the page has no other.
 
-
-def _form(block: Block) -> float:
-    """How much a line looks like a title by itself."""
-    line = block.folded
-    score = min(len(line), 40) / 10
-    score += {0: 0.0, 1: 5.0, 2: 1.0}.get(block.level, 0.5)
-    score += 2.0 if _INSTRUMENT.search(line) else 0.0
-    score += 1.0 if _EVENT.search(line) else 0.0
-    score -= 2.0 if len(line) < 8 and not _INSTRUMENT.search(line) else 0.0
-    score -= 3.0 if is_credit(line) or line.startswith("——") else 0.0
-    score -= 3.0 if is_site_name(line) and not _EVENT.search(line[:-2]) else 0.0
-    score -= 4.0 if _ATTENDANCE.match(line) else 0.0
-    score -= 4.0 if is_body_line(line) and not _EVENT.search(line) else 0.0
-    score -= 2.0 if "。" in line else 0.0
-    return score
-
-
-def _place(head: Sequence[Block], i: int) -> float:
-    """How much the place of a line is that of a title: right above the source line, the subtitle or the body."""
-    following = [b.folded for b in head[i + 1 : i + 3]]
-    if not following:
-        return 0.0
-    score = 3.0 if any(is_source_line(line) for line in following) else 0.0
-    score += 3.0 if following[0].startswith("——") else 0.0
-    score += 2.0 if _NOTE.match(following[0]) else 0.0
-    between = (
-        b
-        for b in itertools.islice(head, i + 1, len(head) - 1)
-        if not (is_source_line(b.folded) or is_furniture(b.folded) or b.folded.startswith("——") or is_credit(b.folded))
-    )
-    distance = sum(1 for _ in itertools.islice(between, 3))
-    return score + (1.5 if distance == 0 else 0.5 if distance <= 2 else 0.0)
+    Returns:
+        Index of its line, which it gets for its own; None where none is named.
+    """
+    for i, block in enumerate(head):
+        if block.rule == SLUG:
+            return i
+        older = _OLDER.match(block.folded) if is_summary(block.folded) else None
+        if older:
+            page.blocks[i] = part(block, *older.span("title"), role=Role.TITLE)
+            return i
+    return None
 
 
 def split_subtitle(page: Page, index: int) -> None:
-    """Give the subtitle its role: it stands after a dash, on the line of the title or on the next."""
+    """Give title and subtitle their roles: a subtitle stands after a dash, or says who attended or what was done.
+
+    Args:
+        page: The page.
+        index: Index of the title.
+    """
     title = page.blocks[index]
-    inner = _INNER_SUBTITLE.search(title.folded)
-    if inner and inner.end() < len(title.folded):
-        start = title.start + inner.end()
-        subtitle = Block(Role.SUBTITLE, start, title.end, page.text[start : title.end], page.folded[start : title.end])
-        end = title.start + inner.start()
-        page.blocks[index] = Block(
-            Role.TITLE, title.start, end, page.text[title.start : end], page.folded[title.start : end]
-        )
-        page.blocks.insert(index + 1, subtitle)
+    title.role = Role.TITLE
+    inner = _inner_dash(title.folded)
+    if inner and inner[1] < len(title.folded):
+        level = title.level
+        page.blocks[index : index + 1] = [
+            part(title, 0, inner[0], Role.TITLE),
+            part(title, inner[1], len(title.folded), Role.SUBTITLE),
+        ]
+        page.blocks[index].level = level
+        page.title, page.subtitle = page.blocks[index], page.blocks[index + 1]
         return
+    page.title = title
     for block in page.blocks[index + 1 : index + 2]:
         dash = _DASH.match(block.folded)
+        if block.role in (Role.FURNITURE, Role.SOURCE_LINE, Role.TABLE):
+            return
         if dash and "—" in dash[0] and dash.end() < len(block.folded):
             block.start += dash.end()
             block.text, block.folded = block.text[dash.end() :], block.folded[dash.end() :]
-            block.role, block.level = Role.SUBTITLE, 0
-        elif _ATTENDANCE.match(block.folded):
-            block.role, block.level = Role.SUBTITLE, 0
+        elif not _is_subtitle(title, block):
+            return
+        block.role, block.level = Role.SUBTITLE, 0
+        page.subtitle = block
+
+
+def _inner_dash(line: str) -> tuple[int, int] | None:
+    """The dash in a title that stands in no bracket."""
+    for dash in _INNER_DASH.finditer(line):
+        depth = sum(c in OPENING_BRACKET for c in line[: dash.start()]) - sum(
+            c in CLOSING_BRACKET for c in line[: dash.start()]
+        )
+        if depth <= 0:
+            return dash.span()
+    return None
+
+
+def _is_subtitle(title: Block, block: Block) -> bool:
+    line = block.folded
+    if ATTENDANCE.match(line):
+        return True
+    if line[-1] in "。；：" or is_source_line(line):
+        return False
+    if title.level and block.level == title.level + 1 and block.signals is not None and len(line) >= _NAMED_LENGTH:
+        return title.signals is not None and title.signals.words == block.signals.words
+    return goes_on(line) and len(line) <= 60

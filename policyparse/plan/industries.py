@@ -131,9 +131,7 @@ def _before_head(paragraph: Paragraph, head: re.Match[str]) -> Named:
     end = counted.start() if counted else end
     if end <= floor:
         return
-    names = [
-        n for n in read_enumeration(folded, end, compound=COMPOUND.compiled, split_pair=bool(etc)) if n[0] >= floor
-    ]
+    names = [n for n in read_enumeration(folded, end, compound=COMPOUND, split_pair=bool(etc)) if n[0] >= floor]
     if names:
         names[0] = (name_start(folded, *names[0]), names[0][1])
     listed = len(names) >= 3
@@ -161,7 +159,7 @@ def _after_head(paragraph: Paragraph, head: re.Match[str]) -> Named:
     names = members_at(folded, forward.end(), end)
     last = names[-1]
     if len(names) < 3:
-        names[-1:] = read_enumeration(folded[: last[1]], last[1], compound=COMPOUND.compiled)[-2:]
+        names[-1:] = read_enumeration(folded[: last[1]], last[1], compound=COMPOUND)[-2:]
     industries = [industry_name(folded, *name) for name in names]
     if all(industries):
         yield from ((industry, role_of(head[0])) for industry in industries if industry)

@@ -44,7 +44,7 @@ _PARTICULAR = pattern(
     r"(?!工程|项目)(?&plan.works)项目$", matches=["甲湖储能电站项目"], rejects=["甲湖项目", "工程项目"]
 )
 GENERIC = pattern(
-    r"(?<!“)(?:(?&plan.generic_works)|(?&plan.works))(?!”)|[0-9]{1,3}[台号]|(?&some)",
+    r"(?<!“)(?:(?&plan.works)|(?&plan.generic_works))(?!”)|[0-9]{1,3}[台号]|(?&some)",
     some=f"[{NUMBER}余多数几]{{1,6}}[个项条座处期批大所家]",
     matches=["重大项目", "16台机组", "三批", "30个"],
     rejects=["青禾", "“重大”"],
@@ -119,6 +119,11 @@ def is_work_name(folded: str, start: int, end: int) -> bool:
         fewest = _FEWEST_OF_SUCH_WORK if _PARTICULAR.search(name) else _FEWEST_OF_PROJECT  # 甲湖储能电站项目
         return len(own_part(_OF_PLACE.sub("", own, count=1))) >= fewest or len(own) >= _FEWEST_WITH_PLACE
     return len(own) >= (1 if folded.endswith("元的", 0, start) else _FEWEST_OWN)
+
+
+def is_generic(name: str) -> bool:
+    """Whether a name is nothing but words for works in general."""
+    return not own_part(name)
 
 
 def own_part(name: str) -> str:

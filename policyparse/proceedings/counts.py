@@ -2,39 +2,66 @@
 
 import re
 from decimal import Decimal
-from functools import cache
 
+from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import COUNT
 from policyparse.language.numerals import parse_integer
-from policyparse.model.base import Draft, Extent
+from policyparse.model.base import Extent
+from policyparse.model.meeting import CountDraft
 from policyparse.page.layout import Page, Role
-from policyparse.proceedings.patterns import alternatives
 
-_COUNT = re.compile(
-    r"(?:近|约|超|逾)?(?P<value>[0-9]{1,6}|[一二三四五六七八九十百千两]{1,6})[多余]?(?P<unit>人次|[位名篇件份人])"
-    r"(?:来自[^，。]{1,12}的)?(?P<what>[^，。；！？\d]{0,16})"
+_COUNT = pattern(
+    rf"(?:近|约|超|逾)?(?P<value>[0-9]{{1,6}}|[{COUNT}]{{1,6}})[多余]?(?P<unit>人次|[位名篇件份人条])"
+    r"(?:来自[^，。]{1,12}的)?(?P<what>[^，。；！？\d]{0,16})",
+    matches=[
+        ("近百名企业家参加", {"value": "百", "unit": "名", "what": "企业家参加"}),
+        ("约20多位来自全县的代表", {"value": "20", "unit": "位", "what": "代表"}),
+        ("超30余人次", {"value": "30", "unit": "人次"}),
+        ("逾12篇发言", {"value": "12", "unit": "篇", "what": "发言"}),
+        ("提出276条建议", {"value": "276", "unit": "条", "what": "建议"}),
+    ],
+    rejects=["提出几条建议", "3公里"],
 )
-_ATTENDANCE = re.compile(r"(?:应到|实到|出席|到会)[^，。；\d]{0,14}$")
-_PAPERS = ("件", "篇", "份")
+_COUNTED = pattern(
+    r"(?&meetings.counted)",
+    matches=["委员参与网络议政", "重点发言"],
+    rejects=["新居", ""],
+)
+_ATTENDANCE = pattern(
+    r"(?:应到|实到|出席|到会)[^，。；\d]{0,14}$",
+    matches=["会议应到", "实到常委会组成人员", "出席会议的", "到会"],
+    rejects=["应到会场，新增就业", "新增就业"],
+)
+_HANDED_IN = pattern(
+    r"(?:意见|建议|提案|议案|发言|材料)[^，。；\d]{0,4}$",
+    matches=["征集提案", "收到意见建议共", "提交发言材料"],
+    rejects=["建议，新建道路", "道路"],
+)
+_PAPERS = ("件", "篇", "份", "条")
+_LEAST = 2
+"""One is no number of people."""
+_REACH = 18
+"""How far before a number the words stand that tell what it counts, in characters."""
 
 
-@cache
-def _counted() -> re.Pattern[str]:
-    return re.compile(alternatives("counted"))
+def is_counted(folded: str) -> bool:
+    """Whether a text counts people or papers of a meeting: 12名委员."""
+    return any(_is_of_meeting(folded, match) for match in _COUNT.finditer(folded))
 
 
-def find_counts(page: Page, spoken: list[Extent]) -> list[Draft]:
-    """Find declared numbers: drafts of `Count`.
+def find_counts(page: Page, spoken: list[Extent]) -> list[CountDraft]:
+    """Find declared numbers.
 
     Args:
         page: The page.
         spoken: Places of speech; what is counted there is not of this meeting.
     """
-    counts: list[Draft] = []
+    counts: list[CountDraft] = []
     for block in page.with_role(Role.PARAGRAPH):
         for match in _COUNT.finditer(block.folded):
             start, end = block.start + match.start(), block.start + match.end()
             value = parse_integer(match["value"])
-            if value is None or value < 2 or not _is_of_meeting(page.folded, start, match):
+            if value is None or value < _LEAST or not _is_of_meeting(block.folded, match):
                 continue
             if any(a <= start < b for a, b in spoken):
                 continue
@@ -44,10 +71,13 @@ def find_counts(page: Page, spoken: list[Extent]) -> list[Draft]:
     return counts
 
 
-def _is_of_meeting(folded: str, start: int, match: re.Match[str]) -> bool:
-    """14位委员发言, 实到65人, 征集提案147件."""
-    if _counted().search(match["what"]):
+def _is_of_meeting(folded: str, match: re.Match[str]) -> bool:
+    """14位委员发言, 实到65人, 征集提案147件, 提出276条建议."""
+    before = folded[max(0, match.start() - _REACH) : match.start()]
+    if match["unit"] == "条":
+        return _HANDED_IN.search(before) is not None or match["what"].startswith(("意见", "建议", "提案", "议案"))
+    if _COUNTED.search(match["what"]):
         return True
     if match["unit"] == "人":
-        return _ATTENDANCE.search(folded, max(0, start - 18), start) is not None
-    return match["unit"] in _PAPERS and bool(_counted().search(folded, max(0, start - 4), start))
+        return _ATTENDANCE.search(before) is not None
+    return match["unit"] in _PAPERS and _HANDED_IN.search(before) is not None

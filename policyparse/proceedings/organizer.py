@@ -1,41 +1,84 @@
 """Who called a meeting (主办单位)."""
 
-import re
-from functools import cache
-
-from policyparse.language.bodies import body_at_end
+from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import HAN, SMALL_ORDINAL
+from policyparse.language.bodies import body_at_end, body_endings, is_body
 from policyparse.language.masks import mask_matches
 from policyparse.model.base import Extent
-from policyparse.proceedings.patterns import CONVENED, alternatives
+from policyparse.proceedings.forms import CONVENED, FORM
 
-_ORDINAL = "第?[一二三四五六七八九十]{1,4}届"
-TERM = re.compile(_ORDINAL)
+_ORDINAL = f"第?[{SMALL_ORDINAL}]{{1,4}}届"
+TERM = pattern(_ORDINAL, matches=["省六届人大常委会", "政协第十四届委员会"], rejects=["第六次会议"])
 """The ordinal of a body's term, which is no part of its name: 省六届人大常委会."""
-_BODY = "人大常委会|人民代表大会常务委员会|人民代表大会|人大|政协|国务院|政府|党委|市委|省委|区委|县委|中央"
-_NAMED_AFTER = re.compile(
-    rf"(?:^|(?<=[，：）]))\s?(?:{_ORDINAL})?(?P<who>(?:[省市区县州]{_ORDINAL}|全国|[\u4e00-\u9fff]{{2,8}}?[省市区县州])?(?:{_BODY})"
-    r"|[\u4e00-\u9fff]{2,16}(?:委员会|领导小组)(?=第))"
-    r"(?=第?[一二三四五六七八九十]{1,4}[届次]|常委会|常务|全体|主席|主任|党组)"
+
+_NAMED_AFTER = pattern(
+    rf"(?:^|(?<=[，：）日开]))\s?(?:(?&ordinal))?(?![在于就从])(?P<who>(?:[省市区县州](?&ordinal)?|全国|[{HAN}]{{2,8}}?[省市区县州旗])?"
+    r"(?:(?&body)|国务院|(?:人民)?政府)|[省市区县州旗]委"
+    rf"|[{HAN}]{{2,16}}(?:委员会|领导小组)(?=第))(?=第?[{SMALL_ORDINAL}]{{1,4}}[届次]|常委会|常委（|常务|全体|主席|主任|党组)",
+    ordinal=_ORDINAL,
+    body=lambda: body_endings("congress", "consultative_conference", "party"),
+    matches=[
+        ("十四届全国人大常委会第九次会议", {"who": "全国人大常委会"}),
+        ("青禾县政协第十次会议", {"who": "青禾县政协"}),
+        ("省六届人大常委会第三次会议", {"who": "省六届人大常委会"}),
+        ("主持召开县委常委会会议", {"who": "县委"}),
+        ("县委常委（扩大）会议", {"who": "县委"}),
+        ("中央深改委员会第二次会议", {"who": "中央深改委员会"}),
+        ("青禾县人大主任会议", {"who": "青禾县人大"}),
+        ("青禾县政协主席会议", {"who": "青禾县政协"}),
+        ("青禾县政府党组会议", {"who": "青禾县政府"}),
+        ("9日，国务院全体会议", {"who": "国务院"}),
+        ("青禾县政府常务会议", {"who": "青禾县政府"}),
+    ],
+    rejects=["青禾县政府召开会议", "在全县政协第十次会议上", "青禾县水利局第三次会议"],
 )
 _WHEN_WHERE = (
-    r"(?:（[^（）]{1,12}）|今天|昨天|近日|日前|上午|下午|\d{1,4}年|\d{1,2}月|\d{1,2}日|在[^，。]{1,16}|以[^，。]{1,12}方式"
-    r"|隆重|联合|共同|将)"
+    r"(?:（[^（）]{1,12}）|今天|昨天|今日|昨日|近日|日前|上午|下午|晚上?|于|\d{1,4}年|\d{1,2}月|\d{1,2}日|\d{1,2}[:：时点]\d{0,2}分?"
+    r"|在[^，。]{1,24}|以[^，。]{1,12}(?:方式|形式)|隆重|联合|共同|组织|将|正式|集中|线上|线下)"
 )
-_CONVENER = re.compile(rf"(?P<who>[\u4e00-\u9fff、]{{2,30}}?){_WHEN_WHERE}{{0,6}}(?:(?:就|围绕)[^，。]{{0,90}})?$")
-_CABINET = re.compile(r"(?P<who>国务院|[\u4e00-\u9fff]{2,8}政府)常务会议")
-_HOSTED = re.compile(r"由(?P<who>[\u4e00-\u9fff、（）]{2,40}?)(?:联合|共同)?(?:主办|发起召开)")
-_QUOTED = re.compile(r"“[^“”]{1,120}”")
+_ABOUT = r"(?:(?:就|围绕|聚焦)[^，。]{0,90}|为[^，。]{2,40})?"
+_CONVENER = pattern(
+    rf"(?![在于])(?:记者)?从?(?P<who>[{HAN}、]{{2,30}}?)(?&when){{0,7}}(?&about)(?&when){{0,3}}$",
+    when=_WHEN_WHERE,
+    about=_ABOUT,
+    matches=[
+        ("青禾县政协", {"who": "青禾县政协"}),
+        ("国新办今天（7月11日）上午10时", {"who": "国新办"}),
+        ("青禾县政府于9月25日10:00在县城", {"who": "青禾县政府"}),
+        ("青禾县政协围绕用水", {"who": "青禾县政协"}),
+        ("记者从国家林草局今天", {"who": "国家林草局"}),
+        ("青禾县政府就用水问题在县城组织", {"who": "青禾县政府"}),
+    ],
+    rejects=["在县城", "青禾县政府：今天"],
+    method="match",
+)
+_PLACE_ALONE = pattern(
+    r"(?&when){1,6}$",
+    when=_WHEN_WHERE,
+    matches=["在县政协礼堂", "9月25日下午在县城"],
+    rejects=["青禾县政协在县城"],
+    method="match",
+)
+_CABINET = pattern(
+    r"(?:^|(?<=召开)|(?<=举行)|(?<=主持)|(?<=[，。：了 ]))(?P<who>国务院|"
+    rf"(?!召开|举行|主持)[{HAN}]{{0,8}}[省市区县州旗](?:人民)?政府)"
+    rf"(?:第?[{SMALL_ORDINAL}0-9]{{0,5}}次)?(?:党组)?(?:常务|全体|专题)?(?:（扩大）)?会议",
+    matches=[("主持召开国务院常务会议", {"who": "国务院"}), ("召开市政府第37次常务会议", {"who": "市政府"})],
+    rejects=["政府会议", "市政府工作报告"],
+)
+_HOSTED = pattern(
+    rf"(?:由|(?<=指导，)|(?<=支持，))(?P<who>[{HAN}A-Za-z、（）]{{2,60}}?)(?:联合|共同)?(?:主办|发起召开)",
+    matches=[
+        ("由县委、县政府联合主办", {"who": "县委、县政府"}),
+        ("由县工商联发起召开", {"who": "县工商联"}),
+        ("由县文旅局共同主办", {"who": "县文旅局"}),
+        ("由商务部指导，县委和县商会主办", {"who": "县委和县商会"}),
+        ("在县政府支持，县商会主办", {"who": "县商会"}),
+    ],
+    rejects=["县委主办", "由县委承办"],
+)
+_QUOTED = pattern("“[^“”]{1,120}”", matches=["“节水”"], rejects=["节水”"])
 _REACH = 140
-
-
-@cache
-def _convener() -> re.Pattern[str]:
-    return re.compile(rf"(?<!会议)(?:{alternatives('conveners')})$")
-
-
-@cache
-def _meeting() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives('forms')})$")
 
 
 def find_organizer(folded: str) -> Extent | None:
@@ -43,21 +86,37 @@ def find_organizer(folded: str) -> Extent | None:
 
     The meeting is named after a body (十四届全国人大常委会第九次会议), or a body convenes it (市政协召开……), or it is
     the executive meeting of a government (国务院常务会议), or somebody hosts it (由……主办).
+
+    Args:
+        folded: Width-folded line or paragraph.
     """
     named = _NAMED_AFTER.search(folded, 0, _REACH)
     if named:
         return named.span("who")
     masked = mask_matches(folded, _QUOTED)
     for convened in CONVENED.finditer(masked):
-        left = max(0, convened.start() - _REACH)
-        clause = max(masked.rfind(c, left, convened.start()) for c in "，。；：！？") + 1
-        convener = _CONVENER.match(masked, max(clause, left), convened.start())
-        if not convener:
-            continue
-        term = TERM.match(convener["who"])
-        body = body_at_end(convener["who"][term.end() if term else 0 :])
-        if body and _convener().search(body) and not _meeting().search(body):
-            start = convener.start("who") + convener["who"].rfind(body)
-            return start, start + len(body)
+        convener = _find_convener(masked, convened.start())
+        if convener:
+            return convener
     further = _CABINET.search(folded) or _HOSTED.search(folded)
     return further.span("who") if further else None
+
+
+def _find_convener(masked: str, end: int) -> Extent | None:
+    """The body before a verb of holding: in its clause, or in the one before where that has time and place alone."""
+    left = max(0, end - _REACH)
+    breaks = [left, *(i + 1 for i in range(left, end) if masked[i] in "，。；：！？")]
+    clauses = [(breaks[-1], end)]
+    if len(breaks) > 1 and masked[breaks[-1] - 1] == "，" and _PLACE_ALONE.match(masked[breaks[-1] : end].strip()):
+        clauses.append((breaks[-2], breaks[-1] - 1))
+    for start, stop in clauses:
+        convener = _CONVENER.match(masked, start, stop)
+        if not convener:
+            continue
+        who = convener["who"]
+        term = TERM.match(who)
+        body = body_at_end(who[term.end() if term else 0 :])
+        if body and is_body(body) and not FORM.search(body):
+            at = convener.start("who") + who.rfind(body)
+            return at, at + len(body)
+    return None

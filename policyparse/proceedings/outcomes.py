@@ -2,125 +2,164 @@
 
 outcome ::= (会议 | clause of a sentence about a meeting) manner* action 了? object | 对 object 进行了 action
 
-What a meeting decides is done in clauses (决定设立……，以……方式……), what it hears or deliberates is a noun phrase.
+What a meeting decides is done in clauses (决定设立……，以……方式……); what it hears or deliberates is a noun phrase, or
+several side by side (objects.py).
 """
 
-import itertools
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from policyparse.knowledge import Pattern, pattern
 from policyparse.language.masks import mask_matches
-from policyparse.model.base import Draft, Extent
-from policyparse.page.layout import Page, Role
-from policyparse.proceedings.patterns import alternatives
+from policyparse.model.base import Extent
+from policyparse.model.meeting import OutcomeDraft
+from policyparse.page.layout import Block, Page, Role
+from policyparse.proceedings.objects import ATOM, find_objects
 
-_ATOM = re.compile(r"《[^《》]{1,200}》|“[^“”]{1,120}”|（[^（）]{1,40}）")
-_DOCUMENT = re.compile(r"《[^《》]{1,200}》(?:（[^（）]{1,20}）)?")
-_PASSES = ("通过", "批准")
+_ACTS = pattern(
+    r"(?:(?&meetings.manners)){0,2}(?&meetings.actions)了",
+    matches=["审议了规划", "还听取了汇报"],
+    rejects=["审议规划", "县长审议了规划"],
+    method="match",
+)
+"""A sentence whose subject is the meeting of the one before: 审议了……."""
+
+_GUEST = pattern(
+    r"会上，[^，。；：“]{1,40}?(?=(?:通报|宣读|传达|传达学习|解读|部署)了)|^[^，。；：“]{2,60}?(?=(?:先后|分别)?(?:通报|宣读)了)",
+    matches=["会上，县应急局通报了", "会上，县应急局传达学习了", "县督查办、县应急局通报了", "县督查办宣读了"],
+    rejects=["会上，县应急局研究了", "县长传达了"],
+)
+"""Who reports to a meeting, whose report is an outcome of it."""
+
+_DONE = pattern(
+    r"(?:(?&meetings.bodies)|^(?=(?&acts))|(?<=[，；。])|(?<=，在)|(?&guest))(?:(?&meetings.manners)|经过表决，?){0,4}"
+    r"(?P<action>(?&meetings.actions))了?(?:(?<=决定)，)?(?P<object>[^，。；：]{2,200})",
+    acts=_ACTS,
+    guest=_GUEST,
+    matches=[
+        ("会议审议了规划。", {"action": "审议", "object": "规划"}),
+        ("审议了规划。", {"action": "审议", "object": "规划"}),
+        ("会议听取汇报，研究防汛工作。", {"action": "听取", "object": "汇报"}),
+        ("县长主持召开会议，研究防汛工作。", {"action": "研究", "object": "防汛工作"}),
+        ("会议经过表决，通过规划。", {"action": "通过", "object": "规划"}),
+        ("会议决定，设立基金。", {"action": "决定", "object": "设立基金"}),
+        ("会上，县应急局通报了防汛情况。", {"action": "通报", "object": "防汛情况"}),
+        ("会上，县应急局传达学习了文件。", {"action": "传达学习", "object": "文件"}),
+        ("大会现场，在审议了规划后", {"action": "审议", "object": "规划后"}),
+    ],
+    rejects=["会议的规划。", "县长研究防汛工作。", "会上，县应急局研究了防汛。", "会议审议。"],
+)
+_MEETS = pattern(
+    r"(?&meetings.bodies)|会上，|(?&guest)",
+    guest=_GUEST,
+    matches=["会议审议", "会上，", "县督查办通报了"],
+    rejects=["县长审议规划"],
+)
+_FURTHER = pattern(
+    r"，(?P<object>(?!(?:并|还|分别)?(?&meetings.actions))[^，。；]{0,200}作的[^，。；]{0,200}(?&meetings.reported))(?=[，。；])",
+    matches=[("，主任委员作的报告。", {"object": "主任委员作的报告"})],
+    rejects=["，审议主任作的报告。", "，主任作的好事。", "，主任作的报告很好。"],
+    method="match",
+)
+"""A further report that a meeting heard, behind a comma."""
+
+_PASSED = pattern(
+    r"，(?P<object>(?!(?:并|还|分别)?(?&meetings.actions))[^，。；]{1,200}(?:法|(?&meetings.reported)))(?=[，。；])",
+    matches=[
+        ("，车辆购置税法，", {"object": "车辆购置税法"}),
+        ("，关于修改甲法的决定。", {"object": "关于修改甲法的决定"}),
+    ],
+    rejects=["，并审议甲法。", "，甲法通过后，"],
+    method="match",
+)
+"""A further document that a meeting passed, behind a comma."""
+
+_REVERSED = pattern(
+    r"对(?P<object>[^，。；]{2,80}?)进行了?(?P<action>(?&meetings.actions))(?![^，。；])",
+    matches=[
+        ("对防汛工作进行了部署。", {"object": "防汛工作", "action": "部署"}),
+        ("对规划进行审议", {"action": "审议"}),
+    ],
+    rejects=["对防汛工作进行部署调度", "对防汛进行了总结。"],
+)
+_CLAUSE = pattern(
+    r"，(?!(?:(?&meetings.bodies))?(?:(?&meetings.manners)){0,2}(?:(?&meetings.actions)|要求|强调|指出))[^，。；]{2,200}",
+    matches=[("，以市场化方式运作。", "，以市场化方式运作")],
+    rejects=["，听取汇报", "，要求落实", "，会议强调", "，还听取汇报", "，指出问题"],
+    method="match",
+)
+"""A further clause of what is decided: no action of its own, not 要求……."""
+
+_NOMINAL = pattern(
+    r"(?:(?&meetings.reported)|措施|问题)$",
+    matches=["降低成本的措施", "防汛工作", "用水问题"],
+    rejects=["设立基金"],
+)
+SLIGHT = pattern(r"(?&meetings.slight)$", matches=["其他事项", "委员发言"], rejects=["水利规划", "发言的委员"])
+"""What is no outcome."""
+
+_ADVERBIAL = pattern(
+    "根据|按照|依据|针对|围绕",
+    matches=["根据法律", "按照章程", "依据规划", "针对用水", "围绕用水"],
+    rejects=["设立基金"],
+    method="match",
+)
+_MEANS = pattern(
+    "(?:方式|形式|手段|途径|渠道|平台)等?$",
+    matches=["现场会方式", "视频形式", "网络平台等", "法律手段", "各种途径", "多种渠道"],
+    rejects=["规划", "方式规划"],
+)
+"""What 通过 introduces as a preposition."""
+
+_NO_OBJECT = pattern(
+    "后|的|会|议程|结果|(?:深入|热烈|充分|认真)$",
+    matches=["后，", "的意见", "会议", "议程", "结果", "深入", "热烈", "充分", "认真"],
+    rejects=["水利规划", "深入推进的规划"],
+    method="match",
+)
 _CLAUSES = 6
-"""So many further clauses a decision has at most."""
-_ADVERBIAL = re.compile("根据|按照|依据|针对|围绕")
-_HOW = frozenset(("深入", "热烈", "充分", "认真"))  # 讨论深入
+"""Maximum number of further clauses of a decision."""
+_PASSES = ("通过", "批准")
 _DECIDES = frozenset(("决定", "确定", "部署", "研究部署", "安排部署"))
-_MEANS = re.compile("(?:方式|形式|手段|途径|渠道|平台)(?:等)?$")  # 通过……等方式
-_NO_OBJECT = ("后", "的", "会", "议程", "结果")
-
-
-@cache
-def _done() -> re.Pattern[str]:
-    start = rf"{alternatives('bodies')}|^(?={_acts().pattern})|(?<=[，；。])|(?<=，在)"
-    opening = rf"(?:{start})(?:{alternatives('manners')}|经过表决，?){{0,4}}"
-    action = rf"(?P<action>{alternatives('actions')})了?(?:(?<=决定)，)?"
-    return re.compile(rf"{opening}{action}(?P<object>[^，。；]{{2,200}})")
-
-
-@cache
-def _meets() -> re.Pattern[str]:
-    return re.compile(alternatives("bodies"))
-
-
-@cache
-def _acts() -> re.Pattern[str]:
-    """A sentence whose subject is the meeting of the one before: 审议了……."""
-    return re.compile(rf"(?:{alternatives('manners')}){{0,2}}(?:{alternatives('actions')})了")
-
-
-@cache
-def _further() -> re.Pattern[str]:
-    own_verb = rf"(?!(?:并|还|分别)?(?:{alternatives('actions')}))"
-    made = rf"[^，。；]{{0,200}}作的[^，。；]{{0,200}}(?:{alternatives('reported')})"
-    return re.compile(rf"，({own_verb}{made})(?=[，。；])")
-
-
-@cache
-def _passed() -> re.Pattern[str]:
-    """A further document that a meeting passed, behind a comma: ，车辆购置税法，关于修改甲法的决定."""
-    own_verb = rf"(?!(?:并|还|分别)?(?:{alternatives('actions')}))"
-    return re.compile(rf"，({own_verb}[^，。；]{{1,200}}(?:法|{alternatives('reported')}))(?=[，。；])")
-
-
-_MEMBER = re.compile(r"(?<=[定议法则例案告])、(?=关于|《)")
-"""Between two documents of a list: 关于甲的决定、关于乙的决定."""
-
-
-@cache
-def _reversed() -> re.Pattern[str]:
-    return re.compile(rf"对(?P<object>[^，。；]{{2,80}}?)进行了?(?P<action>{alternatives('actions')})(?![^，。；])")
-
-
-@cache
-def _clause() -> re.Pattern[str]:
-    """A further clause of what is decided: no action of its own, not 要求……."""
-    opening = rf"(?:{alternatives('bodies')})?(?:{alternatives('manners')}){{0,2}}"
-    return re.compile(rf"，(?!{opening}(?:{alternatives('actions')}|要求|强调|指出))[^，。；]{{2,200}}")
-
-
-@cache
-def _nominal() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives('reported')}|措施|工作|事项|精神|问题)$")
-
-
-@cache
-def _slight() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives('slight')})$")
 
 
 def acts(folded: str) -> bool:
     """Whether a sentence says that a meeting did something."""
-    return _done().search(folded) is not None
+    return _DONE.search(folded) is not None
 
 
-def find_outcomes(page: Page, spoken: list[Extent]) -> list[Draft]:
-    """Find what the meeting did: drafts of `Outcome`, one an object.
+def find_outcomes(page: Page, spoken: list[Extent]) -> list[OutcomeDraft]:
+    """Find what the meeting did: one outcome an object.
 
     Args:
         page: The page.
         spoken: Places of speech; what is said there is not done here.
     """
-    outcomes: list[Draft] = []
+    outcomes: list[OutcomeDraft] = []
     for block in page.with_role(Role.PARAGRAPH):
-        masked = mask_matches(block.folded, _ATOM)
+        masked = mask_matches(block.folded, ATOM)
         for sentence in re.finditer(r"[^。！？]{1,2000}[。！？]?", masked):
-            if not _meets().search(sentence[0]) and not _acts().match(sentence[0]):
+            if not _MEETS.search(sentence[0]) and not _ACTS.match(sentence[0]):
                 continue
-            for match in _done().finditer(sentence[0]):
-                start = block.start + sentence.start() + match.start("action")
-                if any(a <= start < b for a, b in spoken):
-                    continue
-                at = block.start + sentence.start() + match.start("object")
-                end = block.start + sentence.start() + _object_end(sentence[0], match)
-                outcomes += _outcome(page, match["action"], start, (at, end))
-                further = _passed() if match["action"].endswith(_PASSES) else _further()
-                for extent in _further_objects(further, masked, sentence.start() + match.end()):
-                    place = (block.start + extent[0], block.start + extent[1])
-                    outcomes += _outcome(page, match["action"], place[0], place)
-            for match in _reversed().finditer(sentence[0]):
-                start = block.start + sentence.start() + match.start()
-                if not any(a <= start < b for a, b in spoken):
-                    at = start + match.start("object") - match.start()
-                    outcomes += _outcome(page, match["action"], start, (at, at + len(match["object"])))
+            found = [*_done(block, masked, sentence), *_reversed(block, sentence)]
+            outcomes += [o for o in found if not any(a <= o["span"][0] < b for a, b in spoken)]
     return _strongest(outcomes)
+
+
+def _done(block: Block, masked: str, sentence: re.Match[str]) -> Iterator[OutcomeDraft]:
+    for match in _DONE.finditer(sentence[0]):
+        action, offset = match["action"], sentence.start()
+        extent = (offset + match.start("object"), offset + _object_end(sentence[0], match))
+        yield from _outcomes(block, masked, action, offset + match.start("action"), extent)
+        further = _PASSED if action.endswith(_PASSES) else _FURTHER
+        for place in _further_objects(further, masked, offset + match.end()):
+            yield from _outcomes(block, masked, action, place[0], place)
+
+
+def _reversed(block: Block, sentence: re.Match[str]) -> Iterator[OutcomeDraft]:
+    for match in _REVERSED.finditer(sentence[0]):
+        start, end = (sentence.start() + at for at in match.span("object"))
+        yield _outcome(block, match["action"], sentence.start() + match.start(), (start, end))
 
 
 def _object_end(sentence: str, match: re.Match[str]) -> int:
@@ -129,49 +168,45 @@ def _object_end(sentence: str, match: re.Match[str]) -> int:
     occasion = sentence.find("的基础上", match.start("object"), end)
     if occasion > 0:
         return occasion
-    if match["action"] in _DECIDES:
-        opens = _ADVERBIAL.match(match["object"]) is not None
-        for _ in range(_CLAUSES):
-            if not opens and _nominal().search(sentence, match.start("object"), end):
-                break
-            opens = False
-            further = _clause().match(sentence, end)
-            if further is None:
-                break
-            end = further.end()
+    if match["action"] not in _DECIDES:
+        return end
+    opens = _ADVERBIAL.match(match["object"]) is not None
+    for _ in range(_CLAUSES):
+        if not opens and _NOMINAL.search(sentence, match.start("object"), end):
+            break
+        opens = False
+        further = _CLAUSE.match(sentence, end)
+        if further is None:
+            break
+        end = further.end()
     return end
 
 
-def _further_objects(form: re.Pattern[str], text: str, start: int) -> Iterator[Extent]:
+def _further_objects(form: Pattern, text: str, start: int) -> Iterator[Extent]:
     """After 听取了甲作的……报告, further clauses that end as it does and have no verb of their own are objects too."""
     further = form.match(text, start)
     while further:
-        yield further.span(1)
+        yield further.span("object")
         further = form.match(text, further.end())
 
 
-def _outcome(page: Page, action: str, start: int, extent: Extent) -> list[Draft]:
-    words = page.text[slice(*extent)].strip()
-    documents = list(_DOCUMENT.finditer(page.text, *extent))
-    if len(documents) > 1 and not _DOCUMENT.sub("", words).strip("、和及以等 "):
-        starts = [start, *(m.start() for m in documents[1:])]
-        return [
-            {"action": action, "object": m[0], "span": (at, m.end())} for at, m in zip(starts, documents, strict=True)
-        ]
-    if action == "通过" and _MEANS.search(words):
-        return []
-    if _slight().search(words) or words.startswith(_NO_OBJECT) or words in _HOW:
-        return []
-    if not action.endswith(_PASSES):
-        return [{"action": action, "object": words, "span": (start, extent[1])}]
-    cuts = [extent[0], *(m.end() for m in _MEMBER.finditer(page.folded, *extent)), extent[1] + 1]
-    members = [(a if i else start, a, b - 1) for i, (a, b) in enumerate(itertools.pairwise(cuts))]
-    return [{"action": action, "object": page.text[a:b].strip(), "span": (at, b)} for at, a, b in members]
+def _outcomes(block: Block, masked: str, action: str, start: int, extent: Extent) -> Iterator[OutcomeDraft]:
+    """One outcome an object; none for what is slight, or where 通过 is a preposition."""
+    words = block.folded[slice(*extent)].strip()
+    if (action == "通过" and _MEANS.search(words)) or SLIGHT.search(words) or _NO_OBJECT.match(words):
+        return
+    for i, place in enumerate(find_objects(masked, extent, passes=action.endswith(_PASSES))):
+        yield _outcome(block, action, place[0] if i else start, place)
 
 
-def _strongest(outcomes: list[Draft]) -> list[Draft]:
+def _outcome(block: Block, action: str, start: int, extent: Extent) -> OutcomeDraft:
+    words = block.text[slice(*extent)].strip()
+    return {"action": action, "object": words, "span": (block.start + start, block.start + extent[1])}
+
+
+def _strongest(outcomes: list[OutcomeDraft]) -> list[OutcomeDraft]:
     """An object repeated with a stronger verb counts once."""
-    kept: dict[str, Draft] = {}
+    kept: dict[str | None, OutcomeDraft] = {}
     for outcome in outcomes:
         same = kept.get(outcome["object"])
         if same is None or len(outcome["action"]) > len(same["action"]):

@@ -1,45 +1,132 @@
 """The particulars of a meeting: its form, what about, when and where."""
 
-import re
+from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cache
 
+from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import COUNT, HAN
 from policyparse.language.dates import find_dates
-from policyparse.model.base import Draft, Extent
+from policyparse.model.base import Extent
+from policyparse.model.meeting import MeetingDraft
 from policyparse.page.layout import Block, Page, Role
+from policyparse.proceedings.forms import CONVENED, HELD, find_forms, names_meeting
 from policyparse.proceedings.organizer import TERM, find_organizer
-from policyparse.proceedings.patterns import CONVENED, HELD, alternatives, find_forms, names_meeting
 
-_ABOUT = re.compile(
-    r"(?:围绕|就|以|聚焦|主题[为是])[^“”，。]{0,10}“(?P<topic>[^“”]{4,80}(?:‘[^‘’]{1,20}’[^“”]{0,60})?)”"
+_ABOUT = pattern(
+    r"(?:围绕|就|以|聚焦|主题[为是])[^“”，。]{0,10}“(?P<topic>[^“”]{4,80}(?:‘[^‘’]{1,20}’[^“”]{0,60})?)”",
+    matches=[
+        ("围绕“推进节水灌溉”召开", {"topic": "推进节水灌溉"}),
+        ("就“推进节水灌溉”召开", {"topic": "推进节水灌溉"}),
+        ("以“推进节水灌溉”为主题", {"topic": "推进节水灌溉"}),
+        ("聚焦“推进节水灌溉”", {"topic": "推进节水灌溉"}),
+        ("会议的主题是“推进节水灌溉”", {"topic": "推进节水灌溉"}),
+        ("主题为“推进‘节水’灌溉”", {"topic": "推进‘节水’灌溉"}),
+    ],
+    rejects=["“推进节水灌溉”", "围绕用水，“推进节水灌溉”"],
 )
-_PLAIN_ABOUT = re.compile(
-    r"(?:围绕|就|聚焦|对)(?P<topic>[^，。；“”]{4,40}?)(?:进行了?|开展了?|召开|举行)(?:专题|分组|联组|集中)?(?:询问|审议|协商|座谈|讨论)"
+_REQUIRES = pattern(
+    r"(?:强调|指出|要求|认为|表示|提出)，|，要",
+    matches=["会议强调，", "会议指出，要", "会议要求，", "大家认为，", "他表示，", "他提出，", "他说，要"],
+    rejects=["会议围绕"],
 )
-_QUOTED = re.compile(r"“(?P<topic>[^“”]{4,60})”")
-_LABELLED_TOPIC = re.compile(r"(?:会议)?主\s{0,4}题：\s{0,4}(?P<topic>\S.{2,60})$")
-_PLAIN_TOPIC = re.compile(
-    rf"(?:{HELD}(?:的)?|全[国省市区县州]|会议)(?P<topic>(?:(?!召开|举行|政协|人大)[^，。“” ]){{4,40}}?)$"
+"""What is said at the meeting tells no topic of it."""
+
+_PLAIN_ABOUT = pattern(
+    r"(?:围绕|就|聚焦|对)(?P<topic>[^，。；“”]{3,60}?)(?:在[^，。]{2,20})?(?:(?:组织|集中|联合|专门)?(?:召开|举行|举办)"
+    r"|(?:进行|开展)了?(?:专题|分组|联组|深入|集中)?(?:询问|审议|协商|座谈|讨论|研讨|建言|调研))",
+    matches=[
+        ("围绕加强养老服务举行", {"topic": "加强养老服务"}),
+        ("就《报告》（征求意见稿）在政协大楼组织召开", {"topic": "《报告》（征求意见稿）"}),
+        ("聚焦节水灌溉举办", {"topic": "节水灌溉"}),
+        ("对垃圾分类进行专题询问", {"topic": "垃圾分类"}),
+        ("就垃圾分类开展了联组审议", {"topic": "垃圾分类"}),
+        ("就垃圾分类进行深入讨论", {"topic": "垃圾分类"}),
+    ],
+    rejects=["就垃圾分类，召开", "垃圾分类专题询问", "就垃圾分类作报告"],
 )
-_STUDIED = re.compile(r"调研(?P<topic>[^，。“”]{4,40}?)并(?:主持|出席|召开)")
-_SERIES = re.compile("主题|系列")
-_VENUE = re.compile(rf"在(?P<venue>[\u4e00-\u9fff]{{1,16}}?)(?:隆重|胜利)?(?:{HELD}|开幕|闭幕)")
-_PROCEEDS = re.compile("(?:进行|开展)(?:专题|分组|联组)?(?:询问|审议|协商)")
-_NAME_BREAK = re.compile(r"[，。；：【]")
-_OPENING_WORDS = re.compile(rf"{HELD}|开幕|会议|调研")
+_QUOTED = pattern(
+    r"“(?P<topic>[^“”]{4,60})”",
+    matches=[("“推进节水灌溉”专题协商会", {"topic": "推进节水灌溉"})],
+    rejects=["“节水”协商会"],
+)
+_LABELLED_TOPIC = pattern(
+    r"(?:会议)?主\s{0,4}题：\s{0,4}(?P<topic>\S.{2,60})$",
+    matches=[("主　题：上半年水利情况", {"topic": "上半年水利情况"}), ("会议主题：节水灌溉", {"topic": "节水灌溉"})],
+    rejects=["主题鲜明：节水", "会议的主题：节水"],
+    method="match",
+)
+_PLAIN_TOPIC = pattern(
+    r"(?:(?&held)(?:的)?|全[国省市区县州]|会议)(?P<topic>(?:(?!召开|举行|政协|人大)[^，。“” ]){4,40}?)$",
+    held=HELD,
+    matches=[
+        ("出席全方位扩大内需", {"topic": "全方位扩大内需"}),
+        ("全市养老服务", {"topic": "养老服务"}),
+        ("参加的社区养老服务", {"topic": "社区养老服务"}),
+    ],
+    rejects=["养老服务", "全市养老，服务"],
+)
+_STUDIED = pattern(
+    r"调研(?P<topic>[^，。“”]{4,40}?)并(?:主持|出席|召开)",
+    matches=[
+        ("调研能源保供工作并主持", {"topic": "能源保供工作"}),
+        ("调研能源保供并出席", {"topic": "能源保供"}),
+        ("调研能源保供并召开", {"topic": "能源保供"}),
+    ],
+    rejects=["调研能源保供，主持"],
+)
+_INTRODUCED = pattern(
+    r"(?:发布会|吹风会|通报会)，?(?:介绍|通报|发布|解读)(?P<topic>[^，。；“”]{2,40}情况)",
+    matches=[
+        ("召开新闻发布会，介绍一季度水利情况。", {"topic": "一季度水利情况"}),
+        ("召开发布会通报用水情况", {"topic": "用水情况"}),
+    ],
+    rejects=["召开座谈会，介绍用水情况", "召开发布会，介绍情况"],
+)
+_OF_A_LINE = pattern(
+    r"(?:围绕|就|聚焦)[“]?(?P<topic>[^。；“”]{4,60}?)[”]?(?:进行|开展|召开|举行)?(?:专题)?(?:协商|建言|议政|座谈|讨论|询问|视察|调研)",
+    matches=[
+        ("围绕以节水为先，打造绿色灌区协商建言", {"topic": "以节水为先，打造绿色灌区"}),
+        ("聚焦节水灌溉开展专题协商", {"topic": "节水灌溉"}),
+    ],
+    rejects=["围绕节水。协商"],
+    method="match",
+)
+"""A line of its own above the body that says what a meeting is about."""
+_SERIES = pattern("主题|系列", matches=["系列主题发布会"], rejects=["专题协商会"])
+_VENUE = pattern(
+    rf"在(?P<venue>[{HAN}]{{1,16}}?)(?:隆重|胜利)?(?:(?&held)|开幕|闭幕)",
+    held=HELD,
+    matches=[
+        ("在市政协礼堂召开", {"venue": "市政协礼堂"}),
+        ("在京隆重开幕", {"venue": "京"}),
+        ("在京胜利闭幕", {"venue": "京"}),
+    ],
+    rejects=["召开", "在京，召开"],
+)
+_PROCEEDS = pattern(
+    "(?:进行|开展)(?:专题|分组|联组)?(?:询问|审议|协商)",
+    matches=["进行专题询问", "开展协商", "进行分组审议", "进行联组审议"],
+    rejects=["进行调研"],
+)
+NO_TOPIC = pattern(
+    rf"(?&meetings.no_topic)$|^第?[{COUNT}]{{1,4}}[次届]",
+    matches=["工商界代表", "第九次", "全国"],
+    rejects=["养老服务"],
+)
+_NAME_BREAK = pattern(r"[，。；：【]", matches=["6月，", "【系列"], rejects=["召开"])
+_OPENING_WORDS = pattern(
+    r"(?&held)|开幕|闭幕|会议|调研", held=HELD, matches=["召开", "开幕", "闭幕", "会议", "调研"], rejects=["今年"]
+)
 _LEAD_PARAGRAPHS = 6
 _TOPIC_REACH = 60
 _QUOTED_REACH = 90
 _LONGEST_MEETING = 31
 """Days; what lasts longer is a period."""
 
-
-@cache
-def _no_topic() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives('no_topic')})$|^第?[一二三四五六七八九十0-9]{{1,4}}[次届]")
+_Found = Iterator[tuple[Block, Extent | None]]
 
 
-def parse_particulars(page: Page, reference: date | None, evidence: dict[str, Extent]) -> Draft:
+def parse_particulars(page: Page, reference: date | None, evidence: dict[str, Extent]) -> MeetingDraft:
     """Read the particulars of a meeting.
 
     Args:
@@ -50,51 +137,39 @@ def parse_particulars(page: Page, reference: date | None, evidence: dict[str, Ex
     Returns:
         `name`, `meeting_type`, `organizer`, `topic`, `held_on` and `venue` of a draft.
     """
-    draft: Draft = dict.fromkeys(("name", "meeting_type", "organizer", "topic", "held_on", "venue"))
-    titles = [b for b in (page.title, page.subtitle) if b]
-    lead = _lead(page)
-
-    def found(name: str, block: Block, extent: Extent | None) -> None:
-        if extent is None or draft[name] is not None:
-            return
-        words = block.text[slice(*extent)]
-        start = extent[0] + len(words) - len(words.lstrip())
-        draft[name] = words.strip()
-        evidence[f"/{name}"] = (block.start + start, block.start + start + len(draft[name]))
-
-    for block in page.blocks:
-        labelled = _LABELLED_TOPIC.match(block.folded)
-        found("topic", block, labelled.span("topic") if labelled else None)
-    for block in titles:
-        forms = list(find_forms(block.folded))
-        if forms:
-            found("meeting_type", block, forms[-1])
-            found("name", block, _name(block.folded, forms[-1]))
-        for form in forms:
-            found("topic", block, _quoted_topic(block.folded, form) or _plain_topic(block.folded, form))
-        studied = _STUDIED.search(block.folded)
-        found("topic", block, studied.span("topic") if studied else None)
-    for block in lead:
-        forms = list(find_forms(block.folded))
-        if forms:
-            found("meeting_type", block, next((f for f in forms if block.folded[f[1] - 2 : f[1]] == "询问"), forms[0]))
-            found("name", block, _name(block.folded, forms[0]))
-        for form in forms:
-            found("topic", block, _quoted_topic(block.folded, form))
-    for block in (*lead, *titles):
-        about = _ABOUT.search(block.folded) if names_meeting(block.folded) else None
-        found("topic", block, about.span("topic") if about else None)
-    for block in lead:
-        plain = _PLAIN_ABOUT.search(block.folded) if names_meeting(block.folded) else None
-        found("topic", block, plain.span("topic") if plain else None)
-    for block in (*titles, *lead):
-        found("organizer", block, find_organizer(block.folded))
-    draft["organizer"] = draft["organizer"] and TERM.sub("", draft["organizer"])
-    for block in lead[:1]:
-        venue = _VENUE.search(block.folded)
-        found("venue", block, venue.span("venue") if venue else None)
-    _held_on(draft, lead, reference, evidence)
+    draft: MeetingDraft = {}  # type: ignore[typeddict-item]
+    head = _Head(page)
+    for field, rules in FIELDS.items():
+        draft[field] = None  # type: ignore[literal-required]
+        places = ((block, extent) for _, rule in rules for block, extent in rule(head))
+        found = next(((block, extent) for block, extent in places if extent is not None), None)
+        if found is not None:
+            text, place = _words(*found)
+            draft[field], evidence[f"/{field}"] = text, place  # type: ignore[literal-required]
+    organizer = draft["organizer"]
+    draft["organizer"] = TERM.sub("", organizer) if organizer else None
+    _held_on(draft, head.lead, reference, evidence)
     return draft
+
+
+class _Head:
+    """What tells of a meeting: its titles and the paragraphs that open it."""
+
+    def __init__(self, page: Page) -> None:
+        self.blocks = page.blocks
+        self.titles = [b for b in (page.title, page.subtitle) if b]
+        paragraphs = page.with_role(Role.PARAGRAPH)
+        body = paragraphs[0].start if paragraphs else len(page.text)
+        self.above = [b for b in page.blocks if b.start < body and b.role is not Role.FURNITURE]
+        opening = [b for b in paragraphs if opens_meeting(b.folded)][:2]
+        self.lead = [*opening, *(b for b in paragraphs[:_LEAD_PARAGRAPHS] if b not in opening)]
+
+    def forms(self, blocks: list[Block]) -> Iterator[tuple[Block, list[Extent]]]:
+        """The blocks that name a meeting, with the places of its form."""
+        for block in blocks:
+            forms = list(find_forms(block.folded))
+            if forms:
+                yield block, forms
 
 
 def opens_meeting(folded: str) -> bool:
@@ -102,46 +177,147 @@ def opens_meeting(folded: str) -> bool:
     return bool(CONVENED.search(folded) or _PROCEEDS.search(folded)) and names_meeting(folded)
 
 
-def _lead(page: Page) -> list[Block]:
-    """The paragraphs that open a meeting, wherever boxes before the body push them, then the first ones."""
-    paragraphs = page.with_role(Role.PARAGRAPH)
-    opening = [b for b in paragraphs if opens_meeting(b.folded)][:2]
-    return [*opening, *(b for b in paragraphs[:_LEAD_PARAGRAPHS] if b not in opening)]
+def _words(block: Block, extent: Extent) -> tuple[str, Extent]:
+    """The words of a place without the blanks around them, and their place in the page."""
+    words = block.text[slice(*extent)]
+    start = extent[0] + len(words) - len(words.lstrip())
+    text = words.strip()
+    return text, (block.start + start, block.start + start + len(text))
+
+
+def _types(head: _Head) -> _Found:
+    for block, forms in head.forms(head.titles):
+        yield block, forms[0] if "暨" in block.folded[forms[0][1] : forms[-1][0]] else forms[-1]
+    for block, forms in head.forms(head.lead):
+        yield block, next((f for f in forms if block.folded[f[1] - 2 : f[1]] == "询问"), forms[0])
+
+
+def _names(head: _Head) -> _Found:
+    for block, forms in head.forms(head.titles):
+        yield block, _name(block.folded, forms[-1])
+    for block, forms in head.forms(head.lead):
+        yield block, _name(block.folded, forms[0])
 
 
 def _name(line: str, form: Extent) -> Extent:
     """The name runs from the verb, or the start of the line, to the end of the form."""
-    start = max((m.end() for m in re.finditer(HELD, line[: form[0]])), default=0)
+    start = max((m.end() for m in _HELD.finditer(line, 0, form[0])), default=0)
     if "“" not in line[start : form[0]]:
         start = max((m.end() for m in _NAME_BREAK.finditer(line, start, form[0])), default=start)
     return start, form[1]
 
 
+_HELD = pattern(
+    r"(?&held)", held=HELD, matches=[("召开了会议", "召开了"), ("出席并主持会议", "出席并主持")], rejects=["会议"]
+)
+
+
+def _labelled(head: _Head) -> _Found:
+    for block in head.blocks:
+        labelled = _LABELLED_TOPIC.match(block.folded)
+        yield block, labelled.span("topic") if labelled else None
+
+
+def _in_titles(head: _Head) -> _Found:
+    for block, forms in head.forms(head.titles):
+        for form in forms:
+            yield block, _quoted_topic(block.folded, form) or _plain_topic(block.folded, form)
+    for block in head.titles:
+        studied = _STUDIED.search(block.folded)
+        yield block, studied.span("topic") if studied else None
+
+
+def _quoted_in_lead(head: _Head) -> _Found:
+    for block, forms in head.forms(head.lead):
+        for form in forms:
+            yield block, _quoted_topic(block.folded, form)
+
+
 def _quoted_topic(line: str, form: Extent) -> Extent | None:
     """The quotation before the form: “推进高水平对外开放”专题协商会; the theme of a series is none."""
     quoted = list(_QUOTED.finditer(line, max(0, form[0] - _QUOTED_REACH), form[1]))
-    return quoted[-1].span("topic") if quoted and not _SERIES.search(line, *form) else None
+    if not quoted or _SERIES.search(line, *form) or _REQUIRES.search(line, 0, quoted[-1].start()):
+        return None
+    return quoted[-1].span("topic")
 
 
 def _plain_topic(line: str, form: Extent) -> Extent | None:
     """What stands between the verb and the form: 出席全方位扩大国内需求调研协商座谈会."""
     plain = _PLAIN_TOPIC.search(line, max(0, form[0] - _TOPIC_REACH), form[0])
-    return plain.span("topic") if plain and not _no_topic().search(plain["topic"]) else None
+    return plain.span("topic") if plain and not NO_TOPIC.search(plain["topic"]) else None
 
 
-def _held_on(draft: Draft, lead: list[Block], reference: date | None, evidence: dict[str, Extent]) -> None:
+def _on_a_line(head: _Head) -> _Found:
+    for block in head.above:
+        about = _OF_A_LINE.match(block.folded)
+        yield block, about.span("topic") if about else None
+
+
+def _introduced(head: _Head) -> _Found:
+    for block in (*head.titles, *head.lead):
+        introduced = _INTRODUCED.search(block.folded)
+        yield block, introduced.span("topic") if introduced else None
+
+
+def _about(head: _Head) -> _Found:
+    for block in (*head.lead, *head.titles):
+        about = _ABOUT.search(block.folded) if names_meeting(block.folded) else None
+        said = about and _REQUIRES.search(block.folded, 0, about.start())
+        yield block, about.span("topic") if about and not said else None
+
+
+def _plainly_about(head: _Head) -> _Found:
+    for block in head.lead:
+        plain = _PLAIN_ABOUT.search(block.folded) if names_meeting(block.folded) else None
+        said = plain and _REQUIRES.search(block.folded, 0, plain.start())
+        yield block, plain.span("topic") if plain and not said else None
+
+
+def _organizers(head: _Head) -> _Found:
+    for block in (*head.titles, *head.lead):
+        yield block, find_organizer(block.folded)
+
+
+def _venues(head: _Head) -> _Found:
+    for block in head.lead[:1]:
+        venue = _VENUE.search(block.folded)
+        yield block, venue.span("venue") if venue else None
+
+
+FIELDS: dict[str, tuple[tuple[str, Callable[[_Head], _Found]], ...]] = {
+    "meeting_type": (("the last form of a title, else the first of the lead", _types),),
+    "name": (("from the verb to the end of that form", _names),),
+    "topic": (
+        ("a line 主题：", _labelled),
+        ("a line 围绕……协商建言", _on_a_line),
+        ("a title quotes it before the form, or says it plainly", _in_titles),
+        ("the lead quotes it before the form", _quoted_in_lead),
+        ("围绕“……”, 主题为“……”", _about),
+        ("就……召开, 就……进行询问", _plainly_about),
+        ("新闻发布会，介绍……情况", _introduced),
+    ),
+    "organizer": (("who convenes, in titles and lead", _organizers),),
+    "venue": (("在……召开, in the first paragraph of the lead", _venues),),
+}
+"""Where each particular stands: reasons and rules, tried in this order."""
+
+
+def _held_on(draft: MeetingDraft, lead: list[Block], reference: date | None, evidence: dict[str, Extent]) -> None:
     """The first date of the lead that resolves to days, in a sentence that opens the meeting where there is one."""
+    draft["held_on"] = None
     fallback = None
     for block in lead:
         for mention in find_dates(block.folded, reference):
             if mention.first is None or mention.last is None or (mention.last - mention.first).days > _LONGEST_MEETING:
                 continue
             extent = (block.start + mention.start, block.start + mention.end)
-            found = {"start": mention.first, "end": mention.last}, extent
+            found = (mention.first, mention.last, extent)
             end = min((n for n in (block.folded.find(c, mention.end) for c in "。！？") if n >= 0), default=None)
             if _OPENING_WORDS.search(block.folded[max(0, mention.start - 60) : end]):
-                draft["held_on"], evidence["/held_on"] = found
-                return
+                return _hold(draft, evidence, *found)
             fallback = fallback or found
-    if fallback:
-        draft["held_on"], evidence["/held_on"] = fallback
+    return _hold(draft, evidence, *fallback) if fallback else None
+
+
+def _hold(draft: MeetingDraft, evidence: dict[str, Extent], first: date, last: date, extent: Extent) -> None:
+    draft["held_on"], evidence["/held_on"] = {"start": first, "end": last}, extent

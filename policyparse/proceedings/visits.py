@@ -5,46 +5,92 @@ visit ::= group (、 group)* 委员? ，? verb site ((、 | 和) site)*
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from policyparse.model.base import Draft, Extent
+from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import HAN
+from policyparse.language.bodies import body_endings
+from policyparse.model.base import Extent
+from policyparse.model.meeting import VisitDraft
 from policyparse.page.layout import Page, Role
-from policyparse.proceedings.patterns import alternatives
 
-_DISTRICT = re.compile(r"[\u4e00-\u9fff]{2,4}[区县](?=[\u4e00-\u9fff（]{6,})")
+_DISTRICT = pattern(
+    rf"[{HAN}]{{2,4}}[区县](?=[{HAN}（]{{6,}})",
+    matches=[("滨江区第一人民医院门诊部", "滨江区")],
+    rejects=["滨江区医院", "滨江第一人民医院门诊部"],
+    method="match",
+)
+"""The district that stands before a long name of a site."""
+
+_GROUP = pattern(
+    rf"[{HAN}]{{2,20}}?(?&meetings.research_groups)",
+    matches=["县政协视察团", "经济委员会"],
+    rejects=["视察团", "县政协"],
+)
+GROUPS = pattern(
+    r"(?:(?:编者按|会前|此前|其间|期间|为此|近日|日前|今年以来|\d{1,2}月\d{0,2}[日份]?)[^，：]{0,8}[，：]){0,3}"
+    r"(?P<groups>(?&group)(?:、(?&group)){0,9})(?:的?(?:部分)?委员)?，?",
+    group=_GROUP,
+    matches=[
+        ("经济委员会、农业委员会委员，先后", {"groups": "经济委员会、农业委员会"}),
+        ("会前，市政协调研组", {"groups": "市政协调研组"}),
+        ("5月以来，县政协视察团的部分委员", {"groups": "县政协视察团"}),
+        *(
+            "编者按：县政协视察团",
+            "此前，县政协视察团",
+            "其间，县政协视察团",
+            "期间，县政协视察团",
+            "为此，县政协视察团",
+        ),
+        *(
+            "近日，县政协视察团",
+            "日前，县政协视察团",
+            "今年以来，县政协视察团",
+            "5月12日，县政协视察团",
+            "5月份，县政协视察团",
+        ),
+    ],
+    rejects=["来到，县政协视察团", "县长来到大梁村"],
+    method="match",
+)
+"""Who goes on field research, at the start of a sentence."""
+
+WENT = pattern(
+    r"(?:先后|分别|分组)?(?&meetings.research_verbs)(?P<sites>[^，。；]{4,160})",
+    matches=[
+        ("先后深入大梁村、柳树村", {"sites": "大梁村、柳树村"}),
+        ("分别走访大梁村委", {"sites": "大梁村委"}),
+        ("分组赴大梁村委", {"sites": "大梁村委"}),
+    ],
+    rejects=["深入，了解情况", "座谈讨论情况"],
+)
+SITE = pattern(
+    r"(?P<site>.{2,40}?(?:(?&meetings.sites)|(?&body)))(?:、|和|以及|及|与|等|实地|进行|开展|调研|考察|视察|$)",
+    body=lambda: body_endings("company", "school", "institution"),
+    matches=[
+        ("市第一医院和滨江产业园", {"site": "市第一医院"}),
+        *("大梁医院、园区", "大梁医院以及", "大梁医院及", "大梁医院与", "大梁医院等", "大梁医院实地", "大梁医院进行"),
+        *("大梁医院开展", "大梁医院调研", "大梁医院考察", "大梁医院视察", "大梁医院"),
+    ],
+    rejects=["大梁医院里", "大梁山"],
+    method="match",
+)
 _AND = ("、", "和", "以及", "及", "与")
 _REACH = 12
+"""Most characters between who went and the verb."""
+_LONGEST_CLAUSE = 170
 
 
-@cache
-def _groups() -> re.Pattern[str]:
-    group = rf"[\u4e00-\u9fff]{{2,20}}?(?:{alternatives('research_groups')})"
-    lead = r"(?:(?:编者按|会前|此前|其间|期间|为此|近日|日前|今年以来|\d{1,2}月\d{0,2}[日份]?)[^，：]{0,8}[，：]){0,3}"
-    return re.compile(rf"{lead}(?P<groups>{group}(?:、{group}){{0,9}})(?:的?(?:部分)?委员)?，?")
-
-
-@cache
-def _went() -> re.Pattern[str]:
-    return re.compile(rf"(?:先后|分别|分组)?(?:{alternatives('research_verbs')})(?P<sites>[^，。；]{{4,160}})")
-
-
-@cache
-def _site() -> re.Pattern[str]:
-    end = r"、|和|以及|及|与|等|实地|进行|开展|调研|考察|视察|$"
-    return re.compile(rf"(?P<site>.{{2,40}}?(?:{alternatives('sites')}))(?:{end})")
-
-
-def find_visits(page: Page) -> list[Draft]:
-    """Find field research: drafts of `Visit`, one a sentence that opens with who went and names what they saw.
+def find_visits(page: Page) -> list[VisitDraft]:
+    """Find field research, one visit a sentence that opens with who went and names what they saw.
 
     Args:
         page: The page.
     """
-    visits: list[Draft] = []
+    visits: list[VisitDraft] = []
     for block in page.with_role(Role.PARAGRAPH):
         for sentence in re.finditer(r"[^。！？]{1,1000}", block.folded):
-            who = _groups().match(sentence[0])
-            went = _went().search(sentence[0], who.end(), who.end() + _REACH + 170) if who else None
+            who = GROUPS.match(sentence[0])
+            went = WENT.search(sentence[0], who.end(), who.end() + _REACH + _LONGEST_CLAUSE) if who else None
             if who is None or went is None or went.start() > who.end() + _REACH:
                 continue
             offset = block.start + sentence.start()
@@ -59,7 +105,7 @@ def find_visits(page: Page) -> list[Draft]:
 def _sites(text: str, start: int, end: int) -> Iterator[Extent]:
     """The sites of a list, without the district that stands before a long name."""
     while start < end:
-        match = _site().match(text, start, end)
+        match = SITE.match(text, start, end)
         if not match:
             return
         district = _DISTRICT.match(match["site"])

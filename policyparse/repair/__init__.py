@@ -7,14 +7,18 @@ import re
 
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.repair.broken_lines import find_broken_lines
-from policyparse.repair.broken_titles import find_broken_notes, find_broken_titles
+from policyparse.repair.broken_notes import find_broken_notes
+from policyparse.repair.broken_titles import join_titles
+from policyparse.repair.doubled_marks import find_doubled_marks
 from policyparse.repair.full_width import find_full_width
 from policyparse.repair.invisible_characters import find_invisible_characters
+from policyparse.repair.lost_bytes import repair_lost_bytes
 from policyparse.repair.markup_debris import find_markup_debris
 from policyparse.repair.mojibake import FIRST_OF_UTF8_AS_GB, PLACEHOLDERS, repair_mojibake
 from policyparse.repair.pinyin_glosses import find_pinyin_glosses
 from policyparse.repair.poisoned_words import repair_poisoned_words
 from policyparse.repair.stray_spaces import find_stray_spaces
+from policyparse.repair.stripped_numbers import check_stripped_numbers
 from policyparse.repair.template_placeholders import repair_template_placeholders
 from policyparse.repair.traditional_characters import simplify
 from policyparse.repair.wrapped_lines import find_wrapped_lines
@@ -48,9 +52,12 @@ def repair(source: SourceText, diagnostics: Diagnostics) -> RepairedText:
     repaired.apply(find_stray_spaces(repaired.text))
     repaired.apply(find_pinyin_glosses(repaired.text))
     simplify(repaired)
+    repair_lost_bytes(repaired, diagnostics)
+    repaired.apply(find_doubled_marks(repaired.text))
     repaired.apply(find_wrapped_lines(repaired.folded, repaired.text))
-    repaired.apply(find_broken_titles(repaired.folded))
+    join_titles(repaired)
     repaired.apply(find_broken_notes(repaired.folded))
     repaired.apply(find_broken_lines(repaired.folded))
     repair_poisoned_words(repaired, diagnostics)
+    check_stripped_numbers(repaired, diagnostics)
     return repaired

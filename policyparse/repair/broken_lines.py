@@ -19,7 +19,7 @@ from policyparse.source.edits import Edit
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _PROSE = re.compile(r"[，。；！？：、]")
 _SENTENCE = re.compile(r"[。；]")
-_CLOSED = "。！？；：….．~>|”’）》】—－-"
+_CLOSED = "。！？；：….．~>|”’）》】]］〕—－-"
 _OPENING = pattern(
     r"[#>*•·●■◆▲□○|<\[【〔-]|附件|附录|附：|（记者|本报|责任编辑|[^\s，。：“]{2,8}：\s"
     r"|(?:来源|时间|日期|作者|编辑|记者|责编|审核|地址|电话|传真|邮编|邮箱|网址|主办|承办|浏览|阅读|字号|发布\w{1,3}|\w{1,4}热线|\w{1,4}单位)\s?：",
@@ -65,6 +65,7 @@ _REFERRING = pattern(
 """How a line ends that goes on with a citation."""
 
 _NEVER_LAST = frozenset("的和与及或对在为于以从向把被将由按据并而且其更最很各每该这那第是使让给跟、，“‘（《")
+_CLOSED_WORD = pattern("(?&seams.closed)$", matches=["展现新作为", "提供依据"], rejects=["加强与", "由市政府", "因为"])
 _NEVER_FIRST = frozenset("的了着过们性化者等和与及或而且，。、；：”’）》％%")
 _NO_PROSE = re.compile(r"\s[>»›→]\s|[—－]{2,3}\S{1,8}$")  # a breadcrumb, and ——编者 under a text
 _CAPTION = pattern(
@@ -165,6 +166,11 @@ def _skip(lines: list[Line], i: int, times: Counter[str]) -> tuple[int, Line | N
     return i, caption, turned
 
 
+def _is_indented(folded: str, line: Line) -> bool:
+    """Whether a line is set in by two characters, as the first of a paragraph is."""
+    return line.start >= 2 and folded[line.start - 2 : line.start] == "  "
+
+
 def _is_short(line: str) -> bool:
     return len(line) <= _CAPTION_LENGTH and not _PROSE.search(line) and not starts_anew(line)
 
@@ -184,6 +190,8 @@ def _belong_together(folded: str, first: Line, second: Line, in_body: bool, capt
         return False
     if _is_cut(head, tail):
         return True
+    if _is_indented(folded, second) and not _is_indented(folded, first):
+        return False
     across = head[-1] + tail[0]
     word_across = bool(_HAN.match(head[-1]) and _HAN.match(tail[0])) and (across in folded or across in common_words())
     sentence = bool(_SENTENCE.search(head))
@@ -220,8 +228,13 @@ def _is_chinese(line: str) -> bool:
     return 2 * len(_HAN.findall(sample)) >= len(sample)
 
 
+def ends_closed(line: str) -> bool:
+    """Whether a line ends with a word that ends a sentence, though its last character mostly binds: 作为, 依据."""
+    return _CLOSED_WORD.search(line) is not None
+
+
 def _is_cut(head: str, tail: str) -> bool:
     """Whether the seam shows a cut by itself: a word that never ends or starts a sentence, a bracket still open."""
-    if head[-1] in _NEVER_LAST or tail[0] in _NEVER_FIRST:
+    if tail[0] in _NEVER_FIRST or (head[-1] in _NEVER_LAST and not ends_closed(head)):
         return True
     return any(head.count(opening) > head.count(closing) for opening, closing in ("“”", "（）", "《》"))

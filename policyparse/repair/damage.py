@@ -9,7 +9,7 @@ from policyparse.source.edits import RepairedText
 DAMAGED = 0.02
 """From so large a share on, a document is reported as damaged as a whole."""
 
-_RESIDUAL = frozenset({"PP101", "PP102"})
+_RESIDUAL = frozenset({"PP101", "PP102", "PP110"})
 
 
 def is_residual(code: str) -> bool:

@@ -181,7 +181,7 @@ def _weigh(core: str) -> ForeignPhrase | None:
     weight += min(joints, 6.0)
     if weight < _DOUBTFUL or not (web or betting) or ("." in core and _WEB_ADDRESS.search(core)):
         return None
-    many = betting > 0 and betting + web >= 4
+    many = betting > 0 and betting + web >= 3
     joined = (joints >= 1.5 or many) and (joints >= 3 or betting > 0 or web >= 3)
     if not (joined or betting or strange):
         return None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import HAN
+from policyparse.knowledge.lexicon import word_set
 from policyparse.repair.traditional_characters import simplification
 from policyparse.repair.word_contexts import characters
 from policyparse.source.edits import Edit
@@ -65,10 +66,14 @@ def find_pinyin_glosses(text: str) -> Iterator[Edit]:
     if len(toned) < _TELLING:
         toned = [gloss for gloss in toned if _is_usual(text[gloss.start() - 1])]
     toneless = _told_glosses(toneless, len(toned))
-    for gloss in toned:
-        yield Edit(gloss.start(), gloss.end(), "", "pinyin_glosses")
-    for gloss in toneless:
-        yield Edit(gloss.start(), gloss.end(), "", "pinyin_glosses", 0.95)
+    starts = {gloss.start(): gloss["gloss"] for gloss in (*toned, *toneless)}
+    for glosses, confidence in ((toned, 1.0), (toneless, 0.95)):
+        for gloss in glosses:
+            start, end = gloss.span()
+            if starts.get(end + 1) == gloss["gloss"] and _is_doubled(text, start, end):
+                yield Edit(start, end + 1, "", "doubled_glosses", 0.9)
+            else:
+                yield Edit(start, end, "", "pinyin_glosses", confidence)
 
 
 def _glosses(text: str) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
@@ -89,6 +94,31 @@ def _told_glosses(toneless: list[re.Match[str]], toned: int) -> list[re.Match[st
         return toneless
     telling = [match for match in toneless if len(match["gloss"]) > 1]
     return telling if len({match["gloss"] for match in telling}) >= _TELLING else []
+
+
+_PAIR_LENGTH = 40
+"""How far the other half of a word like 兢兢业业 reaches with its glosses, in characters."""
+
+_DOUBLED_BEFORE = pattern(
+    rf"(?P<first>[{HAN}])(?:[(（][{_LETTERS}]{{1,6}}[)）])?(?P=first)(?:[(（][{_LETTERS}]{{1,6}}[)）])?$",
+    matches=["兢(jīng)兢(jīng)", "兢兢", "家(jiā)家"],
+    rejects=["產(chǎn)", "兢(jīng)業(yè)", "兢兢(toolong)"],
+)
+"""The first half of a word of two doubled characters: 兢兢业业."""
+
+
+def is_reduplicated(word: str) -> bool:
+    """Whether a doubled character is a word of everyday use: 渐渐, 人人."""
+    return word in word_set("reduplications.doubled")
+
+
+def _is_doubled(text: str, start: int, end: int) -> bool:
+    """Whether the character behind a gloss is the one before it once more, and the two are no word: 務(wù)務(wù)."""
+    character = text[start - 1]
+    if text[end : end + 1] != character:
+        return False
+    plain = simplification().get(ord(character), character)
+    return not is_reduplicated(plain * 2) and not _DOUBLED_BEFORE.search(text, max(0, start - _PAIR_LENGTH), start - 1)
 
 
 def _is_usual(character: str) -> bool:

@@ -89,15 +89,18 @@ def repair_poisoned_words(repaired: RepairedText, diagnostics: Diagnostics) -> N
         first = repaired.source_extent(reading.places[0], reading.places[0] + length)
         if reading.word is None or reading.confidence < reading.needed:
             known.add(reading.phrase)
-            guess = f"; perhaps {reading.word}" if reading.word else ""
-            message = f"{reading.phrase} stands {times} times where a word belongs{guess}"
+            message = f"{reading.phrase} stands in place of a word, {_times(times)}; the contexts do not tell which"
             diagnostics.add("PP102", message, first, in_source=True)
         else:
-            message = f"{reading.phrase} was read as {reading.word}, {times} times"
+            message = f"{reading.phrase} was read as {reading.word}, {_times(times)}"
             diagnostics.add("PP103", message, first, in_source=True)
             confidence = round(reading.confidence, 3)
             spans = _interrupted(repaired.text, reading.phrase)
             repaired.apply(Edit(start, end, reading.word, "poisoned_words", confidence) for start, end in spans)
+
+
+def _times(number: int) -> str:
+    return "once" if number == 1 else f"{number} times"
 
 
 def find_poison(repaired: RepairedText, known: Collection[str] = ()) -> Reading | None:

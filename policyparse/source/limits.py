@@ -7,20 +7,21 @@ _MEBIBYTE = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds for files from strangers: `read(path, limits=Limits())`.
+    """Bounds for what a document may cost; None is none.
 
-    PDF documents are then read in a process of their own, which the system stops at these bounds. Without limits that
-    is done only for documents that look like bombs.
+    With `read(path, limits=Limits())`, for files from strangers, PDF documents are read in a process of their own,
+    which the system stops at these bounds; without, only those that look like bombs. In a run over a corpus they bound
+    the processes that parse.
 
     Attributes:
+        seconds: Longest time for a document, in seconds.
+        memory: Largest memory of the process, in bytes, where the system can bound it.
         size: Largest file, in bytes.
-        seconds: Longest time in the process for a PDF document, in seconds of processor time.
-        memory: Largest memory of that process beyond what an idle one has, in bytes; where the system can bound it.
     """
 
+    seconds: float | None = 10.0
+    memory: int | None = 512 * _MEBIBYTE
     size: int = 64 * _MEBIBYTE
-    seconds: float = 10.0
-    memory: int = 512 * _MEBIBYTE
 
 
 SUSPECT = Limits(seconds=1.0, memory=160 * _MEBIBYTE)

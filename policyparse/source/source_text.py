@@ -1,7 +1,7 @@
 """The text as its reader gives it; all public spans count in it."""
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from operator import attrgetter
@@ -53,14 +53,36 @@ class SourceText:
         """`sha256:` and the hash of the text in UTF-8."""
         return "sha256:" + sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
+    def pages(self, extents: Iterable[tuple[int, int]]) -> list[int] | None:
+        """The pages on which stretches of the text stand.
+
+        Args:
+            extents: Start and end of each stretch.
+
+        Returns:
+            Their numbers, each once, from 1; None for a format without pages.
+        """
+        if self.format not in _PAGED:
+            return None
+        found: dict[int, None] = {}
+        for start, end in extents:
+            for block in self._touched(start, end):
+                for place in block.place.within(start, end):
+                    found |= dict.fromkeys(place.pages if isinstance(place, Boxes) else ())
+        return list(found)
+
     def blocks_of(self, span: HasExtent) -> tuple[SourceBlock, ...]:
         """The blocks that a stretch of the text touches, in O(log blocks)."""
-        first = max(0, bisect_right(self.blocks, span.start, key=_START) - 1)
-        touched = []
-        for block in self.blocks[first : bisect_right(self.blocks, span.end, key=_START)]:
-            if block.start < span.end and span.start < block.end:
-                touched.append(block)
-        return tuple(touched)
+        return tuple(self._touched(span.start, span.end))
+
+    def _touched(self, start: int, end: int) -> Iterator[SourceBlock]:
+        first = max(0, bisect_right(self.blocks, start, key=_START) - 1)
+        for i in range(first, len(self.blocks)):
+            block = self.blocks[i]
+            if block.start >= end:
+                return
+            if block.end > start:
+                yield block
 
     def place(self, span: HasExtent) -> tuple[Place, ...]:
         """Where a stretch of the text stands in the file.
@@ -73,7 +95,7 @@ class SourceText:
             None for plain text, whose offsets are places themselves.
         """
         places: list[Place] = []
-        for block in self.blocks_of(span):
+        for block in self._touched(span.start, span.end):
             for place in block.place.within(span.start, span.end):
                 if places and isinstance(place, Boxes) and isinstance(places[-1], Boxes):
                     places[-1] = Boxes(places[-1].lines + place.lines)
@@ -83,3 +105,5 @@ class SourceText:
 
 
 _START = attrgetter("start")
+_PAGED = frozenset({"pdf", "ofd"})
+"""Formats that have pages."""

@@ -5,15 +5,16 @@ content   ::= quotation | to the end of the paragraph, or to where another speak
 paragraph ::= content, where it goes on (要……；要……), renders a document, or stands in a box or an interview
 """
 
-import itertools
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from policyparse.knowledge import pattern
-from policyparse.language.quotations import SENTENCE_ENDS, Speech, find_quotations
-from policyparse.model.base import Extent
+from policyparse.knowledge.characters import HAN, SMALL_ORDINAL
+from policyparse.language.quotations import SENTENCE_ENDS, Speech
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.layout import Block, Page, Role
+from policyparse.speech.named import Subject
 from policyparse.speech.narration import Voice, find_narration, goes_on, is_in_first_person, narrates
+from policyparse.speech.passages import Passage, find_passages
 from policyparse.speech.people import People, Speakers
 from policyparse.speech.references import Context, find_introducer, find_respondent, resolve
 from policyparse.speech.reporting import ReportingClause, find_reporting_clauses, quotation_before
@@ -21,13 +22,11 @@ from policyparse.speech.speaker_labels import (
     LABEL_ONLY,
     find_hosts,
     find_label,
-    find_later_labels,
     is_answer,
     is_interviewer,
     read_collective_label,
     read_label,
 )
-from policyparse.speech.subjects import Subject
 from policyparse.speech.utterances import Utterance
 
 _SHORTEST_REPORTED = 20
@@ -41,6 +40,12 @@ _TOGETHER = pattern(
     rejects=["村民说"],
 )
 """What many say one after another is reported by the reporter, not by a speaker."""
+_CITED_DOCUMENT = pattern(
+    rf"[{SMALL_ORDINAL}]{{1,3}}大(?:报告)?$|(?:^|中央[{HAN}]{{0,10}})全会$|[{SMALL_ORDINAL}]中全会$|^(?:宪法|党章)$",
+    matches=["党的二十大报告", "十九大", "二十届三中全会", "中央全会", "宪法", "党章"],
+    rejects=["政府工作报告", "会议", "县委全会精神"],
+)
+"""A document of the whole country that a speaker cites."""
 _INTRODUCTION = 800
 """Characters before the first question within which the respondent is named."""
 
@@ -56,20 +61,6 @@ def parse_speech(page: Page, diagnostics: Diagnostics) -> tuple[list[Utterance],
         The stretches of speech in order, and who speaks.
     """
     return _Attribution(page, diagnostics).run()
-
-
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    """A paragraph under attribution: its block, its text, its quotations that are speech; whether it is part of one."""
-
-    block: Block
-    text: str
-    spoken: Speech
-    run_on: bool
-
-    def extent(self, start: int, end: int) -> Extent:
-        """A place of the paragraph as a place of the page."""
-        return self.block.start + start, self.block.start + end
 
 
 class _Attribution:
@@ -105,7 +96,8 @@ class _Attribution:
                 if boxed:
                     i = boxed
                     continue
-                self._paragraph(block)
+                for passage in find_passages(block, self.people.names):
+                    self._passage(passage)
             i += 1
         said = (replace(u, speaker=name) for u in self.utterances if u.pieces for name in (u.speaker, *u.joint))
         return list(said), self.speakers
@@ -117,11 +109,11 @@ class _Attribution:
         if not match:
             return None
         subject = read_label(block.folded, match.end("who"), self.known | self.people.names)
-        return self._meant(subject, block) if subject else None
+        return self._meant(subject, block.folded, block.start) if subject else None
 
-    def _meant(self, subject: Subject, block: Block) -> Subject | None:
+    def _meant(self, subject: Subject, text: str, offset: int) -> Subject | None:
         """Whom a label means: an office alone, or a surname with an office, is who holds it."""
-        return resolve(subject, Context(block.folded, Speech([]), block.start, self.people, self.last, []))
+        return resolve(subject, Context(text, Speech([]), offset, self.people, self.last, []))
 
     def _question(self, blocks: list[Block], i: int) -> int:
         """The interviewer's label on a line of its own, and his question; returns where it ends, 0 for none."""
@@ -167,30 +159,7 @@ class _Attribution:
 
     # paragraphs
 
-    def _paragraph(self, block: Block) -> None:
-        stretches = self._stretches(block)
-        for start, end in stretches:
-            stretch = Block(
-                block.role, block.start + start, block.start + end, block.text[start:end], block.folded[start:end]
-            )
-            spoken = Speech(find_quotations(stretch.folded))
-            self._passage(_Passage(stretch, stretch.folded, spoken, len(stretches) > 1))
-
-    def _stretches(self, block: Block) -> list[Extent]:
-        """Where a paragraph is cut: before a label inside it, and before a clause that ends what the label opened."""
-        text, known = block.folded, self.people.names
-        labels = list(find_later_labels(text, known)) if "：" in text else []
-        if not labels:
-            return [(0, len(text))]
-        cuts = [0]
-        for start, end in itertools.pairwise([0, *labels, len(text)]):
-            words = text[start:end]
-            clauses = find_reporting_clauses(words, Speech(find_quotations(words)), known) if start else ()
-            cuts += [start + c.start for c in clauses if c.at_sentence_start and c.start and c.subject.offices][:1]
-            cuts.append(end)
-        return list(itertools.pairwise(cuts))
-
-    def _passage(self, passage: _Passage) -> None:
+    def _passage(self, passage: Passage) -> None:
         awaiting, self.awaiting = self.awaiting, None
         if awaiting and self._follows(passage, awaiting):
             return
@@ -198,8 +167,11 @@ class _Attribution:
             return
         opened: list[tuple[ReportingClause, Subject]] = []
         for clause in find_reporting_clauses(passage.text, passage.spoken, self.people.names):
+            spoke = opened[-1] if opened else None
+            between = passage.text[spoke[0].content if spoke else 0 : clause.start]
+            last = find_introducer(between, self.people.names) or (spoke[1] if spoke else self.last)
             here = [s for _, s in opened]
-            context = Context(passage.text, passage.spoken, passage.block.start, self.people, self.last, here)
+            context = Context(passage.text, passage.spoken, passage.start, self.people, last, here)
             subject = resolve(clause.subject, context)
             if subject and not self._is_nested(clause, subject, opened, passage):
                 opened.append((clause, subject))
@@ -213,7 +185,7 @@ class _Attribution:
             if not clause.mentions:
                 self._speak(passage, clause, subject, limit)
 
-    def _follows(self, passage: _Passage, utterance: Utterance) -> bool:
+    def _follows(self, passage: Passage, utterance: Utterance) -> bool:
         """A quotation that is a paragraph, under a clause that ends in a colon."""
         quotation = passage.spoken.at(0)
         if quotation is None or quotation.end < len(passage.text.rstrip()):
@@ -221,7 +193,7 @@ class _Attribution:
         utterance.add(*passage.extent(*quotation.inner), quoted=True)
         return True
 
-    def _labelled(self, passage: _Passage) -> bool:
+    def _labelled(self, passage: Passage) -> bool:
         """A name and a colon at the start of a paragraph; the interviewer's questions are nobody's statement.
 
         Behind 答 speaks who was introduced before the first question.
@@ -231,7 +203,7 @@ class _Attribution:
             return False
         who = label["who"].strip()
         if is_interviewer(who):
-            self.respondent = self.respondent or self._introduced(passage.block.start)
+            self.respondent = self.respondent or self._introduced(passage.start)
             self.active = None
             return True
         if is_answer(who) and self.respondent:
@@ -240,10 +212,10 @@ class _Attribution:
             subject = read_label(passage.text, label.end("who"), self.known | self.people.names)
             if subject is None or subject.kind not in ("person", "title"):
                 subject = read_collective_label(passage.text, label.end("who"))
-            subject = self._meant(subject, passage.block) if subject else None
+            subject = self._meant(subject, passage.text, passage.start) if subject else None
         if subject is None:
             return False
-        self.active = self._open(subject, None, passage.block.start)
+        self.active = self._open(subject, None, passage.start)
         end = len(passage.text)
         if passage.run_on:
             end = self._narration(passage.text, label.end(), end, subject.name)
@@ -268,7 +240,7 @@ class _Attribution:
         clause: ReportingClause,
         subject: Subject,
         opened: list[tuple[ReportingClause, Subject]],
-        passage: _Passage,
+        passage: Passage,
     ) -> bool:
         """Speech reported inside someone else's speech stays inside."""
         if not opened:
@@ -278,7 +250,7 @@ class _Attribution:
             return not (clause.at_sentence_start and _is_authority(opened[-1][1]))
         if subject.name == speaker:
             return False
-        if _is_authority(subject):
+        if _is_authority(subject) or (subject.kind == "collective" and _CITED_DOCUMENT.search(subject.name)):
             return True
         if clause.at_sentence_start or passage.text[clause.start - 1] == "。":
             return False
@@ -296,10 +268,10 @@ class _Attribution:
             return before.start
         return min(clause.sentence, clause.start)
 
-    def _speak(self, passage: _Passage, clause: ReportingClause, subject: Subject, limit: int) -> None:
+    def _speak(self, passage: Passage, clause: ReportingClause, subject: Subject, limit: int) -> None:
         """The quotation that the clause closes and the content that it opens, up to `limit`."""
         same = self.active if self.active and self.active.speaker == subject.name else None
-        utterance = same or self._open(subject, clause.verb, passage.block.start)
+        utterance = same or self._open(subject, clause.verb, passage.start)
         before = quotation_before(clause, passage.spoken)
         if before and passage.extent(*before.inner) not in utterance.pieces[-2:]:
             utterance.add(*passage.extent(*before.inner), quoted=True)
@@ -311,19 +283,19 @@ class _Attribution:
             self.awaiting = utterance if start >= len(passage.text) else None
         utterance.verbs.add(clause.verb)
         utterance.represents = utterance.represents or clause.represents
-        utterance.joint = tuple(self.speakers.add(other, passage.block.start) for other in subject.joint)
+        utterance.joint = tuple(self.speakers.add(other, passage.start) for other in subject.joint)
         self.active = utterance
         self.last = subject
 
     def _content(
-        self, passage: _Passage, clause: ReportingClause, subject: Subject, limit: int
+        self, passage: Passage, clause: ReportingClause, subject: Subject, limit: int
     ) -> tuple[int, int, bool]:
         """The quotation that opens behind the clause, else what is said without marks up to narration or `limit`."""
         text, start = passage.text, clause.content
         if clause.whole:
             return start + 1, clause.whole, True
         opening = passage.spoken.at(start)
-        end = self._narration(text, start, limit, subject.name, cited=self._is_cited(subject))
+        end = self._narration(text, start, limit, subject.name, cited=self._is_cited(passage, clause, subject))
         alone = opening and text[opening.end : end] in ("", "。")
         if opening and (alone or text[start - 1] == "：" or text[opening.end - 2] in SENTENCE_ENDS):
             return opening.inner[0], min(opening.inner[1], limit), True
@@ -334,18 +306,20 @@ class _Attribution:
         offices = tuple(person.offices) if person else None
         return find_narration(text, start, limit, Voice(speaker, offices, cited), self.people.opens)
 
-    def _is_cited(self, subject: Subject) -> bool:
-        """Whether the words of an authority are cited on a page that is not about him."""
+    def _is_cited(self, passage: Passage, clause: ReportingClause, subject: Subject) -> bool:
+        """Whether words are cited: those of an authority on a page that is not about him, or of long ago (曾说)."""
         title = self.page.title
+        if "曾" in passage.text[clause.start : clause.content]:
+            return True
         return _is_authority(subject) and (title is None or subject.name not in title.folded)
 
-    def _continue(self, passage: _Passage) -> None:
+    def _continue(self, passage: Passage) -> None:
         """A paragraph without a reporting clause goes on with the speech before it, or ends it."""
         active, text = self.active, passage.text
         if active is not None and (
             active.speaker.startswith("《") or (active.verb is None and self._goes_on(text)) or goes_on(text)
         ):
-            active.add(*passage.block.extent, quoted=False)
+            active.add(*passage.extent(0, len(passage.text)), quoted=False)
             return
         self.active = None
         for quotation in passage.spoken:

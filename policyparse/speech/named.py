@@ -75,6 +75,8 @@ _DOTTED_END = pattern(
     rejects=["阿不都", "阿不都·买买提说，"],
 )
 _LEAST_OF_A_LIST = 2
+_SHORTEST_BARE = 2
+"""A bare name that is no longer must be known."""
 
 
 def read_closing_person(folded: str, start: int, stop: int, known: frozenset[str]) -> Subject | None:
@@ -159,10 +161,15 @@ def _person_at(folded: str, start: int, end: int, office: str | None, known: fro
         if person:
             return person
     for at in places[-1:] if dotted else places:
-        if at == start and (office or end - at > 2 or folded[at:end] in known):
+        if at == start and (office or folded[at:end] in known or is_bare_name(folded[at:end])):
             offices = (Office(None, office),) if office and not is_courtesy(office) else ()
             return Subject(folded[at:end], "person", offices, at, (at, end))
     return None
+
+
+def is_bare_name(name: str) -> bool:
+    """Whether a name with nothing around it is taken for one: three characters or more that are no body and no word."""
+    return len(name) > _SHORTEST_BARE and not acts_as_body(name) and not is_ambiguous(name) and not is_word(name)
 
 
 def _behind_offices(folded: str, start: int, extent: Extent, office: str | None) -> Subject | None:
@@ -208,11 +215,12 @@ def read_opening_person(folded: str, start: int, stop: int, known: frozenset[str
             joint = tuple(_joined(folded, office.end(), stop))
             yield Subject(folded[start:end], "person", offices, start, (start, end), joint)
     mention = next(find_persons(folded[start : min(stop + 4, start + REACH)]), None)
-    if mention is None or start + mention.extent[1] > stop:
-        return
-    if not mention.start or folded[start + mention.start - 1] == "的":
-        extent = (start + mention.extent[0], start + mention.extent[1])
-        yield Subject(mention.name, "person", mention.offices, start + mention.start, extent)
+    if mention and start + mention.extent[1] <= stop:
+        if not mention.start or folded[start + mention.start - 1] == "的":
+            extent = (start + mention.extent[0], start + mention.extent[1])
+            yield Subject(mention.name, "person", mention.offices, start + mention.start, extent)
+    elif end is not None and end <= stop and is_bare_name(folded[start:end]):
+        yield Subject(folded[start:end], "person", (), start, (start, end))
 
 
 def _joined(folded: str, start: int, stop: int) -> Iterator[Subject]:

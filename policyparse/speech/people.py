@@ -5,20 +5,78 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import HAN, SMALL_ORDINAL
 from policyparse.knowledge.words import any_of
+from policyparse.language.bodies import acts_as_body
 from policyparse.language.names import match_name
-from policyparse.language.persons import Office, find_attendance, find_persons
+from policyparse.language.persons import Office, find_attendance, find_persons, match_office_behind
 from policyparse.language.regions import find_regions
-from policyparse.model.base import Draft, Extent
+from policyparse.model.base import Extent
+from policyparse.model.speech import PositionDraft, SpeakerDraft
 from policyparse.page.layout import Page
 from policyparse.speech.named import Subject
 
-_PLACE = re.compile(r"(?:^|[^\u4e00-\u9fff])(?P<place>[\u4e00-\u9fff]{2,3})$")
-_TITLE_PART = re.compile(r"(?:^|[】：\s])(?=[\u4e00-\u9fff])")
+_PLACE = pattern(
+    rf"(?:^|[^{HAN}])(?P<place>[{HAN}]{{2,3}})$",
+    matches=[("，杭州", {"place": "杭州"})],
+    rejects=["我代表杭州"],
+)
+_TITLE_PART = pattern(
+    rf"(?:^|[】：\s])(?=[{HAN}])", matches=["李强主持", "【】李强", "会议：李强", "会议 李强"], rejects=["“"]
+)
 _BARE = ("委员", "代表", "常委")
 """What a member of an assembly is called behind his name; no further office where his seat is printed in full."""
 
-_ASSEMBLY = re.compile("政协|人大|人民代表大会|政治协商会议")
+_ASSEMBLY = pattern(
+    "政协|人大|人民代表大会|政治协商会议",
+    matches=["市政协", "市人大", "市人民代表大会", "中国人民政治协商会议"],
+    rejects=["市政府"],
+)
+_AUTHOR = pattern(
+    r"(?:同志|总书记|主席)?(?:(?:在|关于|对)[^，。；]{2,40}?的|的)?(?:系列)?(?:重要)?(?:讲话|指示|批示|论述|文章|署名|要求|精神|回信|贺信|致辞)",
+    matches=[
+        "在全省安全生产会议上的讲话",
+        "同志重要批示",
+        "关于安全生产的重要论述",
+        "系列重要讲话",
+        "回信精神",
+        "总书记重要指示",
+        "主席对水利的批示",
+        "贺信",
+        "致辞",
+        "署名文章",
+        "要求",
+        "文章",
+        "精神",
+    ],
+    rejects=["出席会议", "在会上讲话，", "作了讲话"],
+    method="match",
+)
+"""Behind a name: what its bearer wrote or said elsewhere."""
+
+_CONVEYED = pattern(
+    r"(?:传达|学习|贯彻|领会|落实|宣读|深学|收看)了?[^，。；]{0,30}$",
+    matches=["会议传达了省长", "学习贯彻", "领会", "落实省长", "宣读了省长", "深学细悟", "收看"],
+    rejects=["会议传达了文件，省长", "省长"],
+)
+_INSIDE_TITLE = pattern(r"《[^《》]{0,40}$", matches=["《省长"], rejects=["《规划》省长"])
+_DOES = pattern(
+    r"(?:等(?:领导|同志|人)?)?(?:一同|一起|先后|分别|应邀|也|还|则)?(?:到会|参加|出席|列席|陪同|主持|听取|率|带领|作了?|宣布|为|参与|会见|介绍了|通报了|回答了|作出)",
+    matches=["等到会听取", "参加会议", "分别主持", "等领导一同出席", "作了汇报", "为活动揭牌", "还会见"],
+    rejects=["强调，", "的讲话", "说"],
+    method="match",
+)
+"""What somebody does at an event, told by the reporter."""
+_OPENING = 60
+"""How far a sentence is read to see whom it opens with, in characters."""
+_BEFORE = 40
+_CAPTION = pattern(
+    rf"[上下左右]?图(?:[{SMALL_ORDINAL}1-9])?(?:为|：)",
+    matches=["图为县长", "上图：县长", "图1：县长"],
+    rejects=["县长图强"],
+    method="match",
+)
 
 
 @dataclass(slots=True)
@@ -61,8 +119,11 @@ class People:
     def __init__(self, page: Page) -> None:
         self.text = page.folded
         self.by_name: dict[str, Person] = {}
+        self._names: frozenset[str] = frozenset()
         self._full_names: dict[str | None, str | None] = {}
         for block in (*((page.title,) if page.title else ()), *page.body):
+            if _CAPTION.match(block.folded):
+                continue
             for mention in find_persons(block.folded):
                 extent = (block.start + mention.extent[0], block.start + mention.extent[1])
                 self.add(mention.name, mention.offices, extent)
@@ -77,7 +138,9 @@ class People:
     @property
     def names(self) -> frozenset[str]:
         """Names of all persons."""
-        return frozenset(self.by_name)
+        if len(self._names) != len(self.by_name):
+            self._names = frozenset(self.by_name)
+        return self._names
 
     def add(self, name: str, offices: tuple[Office, ...], extent: Extent) -> Person:
         """Note a place that names a person."""
@@ -95,7 +158,12 @@ class People:
         for part in _TITLE_PART.finditer(title.folded):
             end = match_name(title.folded, part.end())
             name = title.folded[part.end() : end] if end else ""
-            if name and not _is_division(name) and any(name in block.folded for block in page.body):
+            if (
+                name
+                and not _is_division(name)
+                and not acts_as_body(name)
+                and any(name in block.folded for block in page.body)
+            ):
                 yield title.start + part.end(), title.start + part.end() + len(name)
 
     def opens(self, sentence: str) -> bool:
@@ -103,8 +171,13 @@ class People:
         for length in (4, 3, 2):
             person = self.by_name.get(sentence[:length])
             if person:
-                return "总书记" not in person.titles and sentence[length : length + 1] not in "，、：“"
-        return False
+                office = match_office_behind(sentence, length)
+                after = sentence[office.end() if office else length :][:1]
+                return "总书记" not in person.titles and after not in "，、：“的"
+        mention = next(find_persons(sentence[:_OPENING]), None)
+        if mention is None or mention.start or any(office.title == "总书记" for office in mention.offices):
+            return False
+        return _DOES.match(sentence, mention.extent[1]) is not None
 
     def with_office(self, title: str) -> Person | None:
         """The one person who holds an office, None where none or several do."""
@@ -118,18 +191,31 @@ class People:
         meant = holders or namesakes
         return meant[0] if len(meant) == 1 else None
 
-    def attendees(self, speakers: list[Draft]) -> list[Draft]:
-        """Drafts of those who are named with an office and do not speak."""
-        speaking = {speaker["name"] for speaker in speakers}
-        return [
-            {"name": p.name, "positions": self.positions(p), "span": min(p.mentions)}
-            for p in self.by_name.values()
-            if p.name not in speaking
-        ]
+    def present(self, spoken: list[Extent]) -> Iterator[tuple[Person, Extent]]:
+        """Find those who are named as present: not only inside speech, as author of what is conveyed, or in a title.
 
-    def positions(self, person: Person) -> list[Draft]:
-        """Drafts of `Position`, with the full name of each organization where the text gives it."""
-        drafts: list[Draft] = []
+        Args:
+            spoken: Places of speech.
+
+        Yields:
+            Each person with the first place that names him as present.
+        """
+        for person in self.by_name.values():
+            places = (place for place in sorted(person.mentions) if self._is_present(place, spoken))
+            first = next(places, None)
+            if first is not None:
+                yield person, first
+
+    def _is_present(self, place: Extent, spoken: list[Extent]) -> bool:
+        start, end = place
+        if any(a <= start < b for a, b in spoken):
+            return False
+        before = self.text[max(0, start - _BEFORE) : start]
+        return not (_AUTHOR.match(self.text, end) or _CONVEYED.search(before) or _INSIDE_TITLE.search(before))
+
+    def positions(self, person: Person) -> list[PositionDraft]:
+        """The positions of a person, with the full name of each organization where the text gives it."""
+        drafts: list[PositionDraft] = []
         for office in person.distinct_offices:
             organization = office.organization
             if organization not in self._full_names:
@@ -158,7 +244,7 @@ class Speakers:
 
     def __init__(self, people: People) -> None:
         self.people = people
-        self._drafts: dict[str, Draft] = {}
+        self._drafts: dict[str, SpeakerDraft] = {}
         self._places: dict[str, dict[Extent, None]] = {}
 
     def add(self, subject: Subject, offset: int) -> str:
@@ -171,13 +257,13 @@ class Speakers:
         extent = (subject.extent[0] + offset, subject.extent[1] + offset)
         if subject.kind == "person":
             self.people.add(subject.name, subject.offices, extent)
-        draft = {"name": subject.name, "kind": subject.kind, "positions": [], "spans": []}
+        draft: SpeakerDraft = {"name": subject.name, "kind": subject.kind, "positions": [], "spans": []}
         self._drafts.setdefault(subject.name, draft)
         self._places.setdefault(subject.name, {})[extent] = None
         return subject.name
 
-    def drafts(self) -> list[Draft]:
-        """Drafts of `Speaker`, with all offices that the text prints."""
+    def drafts(self) -> list[SpeakerDraft]:
+        """All who speak, with all offices that the text prints."""
         for draft in self._drafts.values():
             draft["spans"] = list(self._places[draft["name"]])
             person = self.people.by_name.get(draft["name"])

@@ -7,7 +7,7 @@ from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import HAN
 from policyparse.language.names import is_surname, match_name
 from policyparse.language.quotations import Speech
-from policyparse.speech.named import Subject
+from policyparse.speech.named import Subject, is_bare_name
 from policyparse.speech.narration import narrates
 from policyparse.speech.people import People
 from policyparse.speech.sentences import clause_start, sentence_starts
@@ -142,9 +142,10 @@ def find_opening_name(folded: str, spoken: Speech, end: int, known: frozenset[st
     if stop and starts[-1] + 2 < stop < end:
         return folded[starts[-1] : stop]
     if len(starts) > 1 and starts[-1] == end:
-        stop = match_name(folded, starts[-2])
-        if stop and folded[starts[-2] : stop] in known:
-            return folded[starts[-2] : stop]
+        stop = match_name(folded, starts[-2], by_words=True)
+        name = folded[starts[-2] : stop]
+        if stop and (name in known or is_bare_name(name)):
+            return name
     return None
 
 

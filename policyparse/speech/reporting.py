@@ -13,10 +13,10 @@ from policyparse.knowledge.characters import HAN
 from policyparse.knowledge.lexicon import word_set
 from policyparse.language.persons import REPRESENTS
 from policyparse.language.quotations import Quotation, Speech, find_quotations
+from policyparse.speech.named import Subject
 from policyparse.speech.sentences import clause_starts, sentence_starts
 from policyparse.speech.subjects import (
     TRAILING_ADVERBS,
-    Subject,
     read_opening,
     read_predicated,
     read_subject,

@@ -15,15 +15,12 @@ from policyparse.language.offices import AFTER_NAME, TITLE_AT_END
 from policyparse.language.persons import match_office_behind
 from policyparse.language.segment import word_ends
 from policyparse.speech.named import (
-    Kind,
     Subject,
     read_addressed_person,
     read_closing_person,
     read_described_person,
     read_opening_person,
 )
-
-__all__ = ["Kind", "Subject", "read_opening", "read_subject", "read_whole"]
 
 _DAY = r"(?:\d{1,2}月)?\d{1,2}日|[今昨前当次][天日晚]|[近日此目]前|不久前|近日|当场|随后|会[上后前]"
 _TIME = rf"(?:{_DAY})(?:[上下中]午|晚[上间]?|凌晨|傍晚)?"
@@ -317,6 +314,9 @@ def read_predicated(folded: str, start: int, stop: int, known: frozenset[str]) -
     if person:
         return person
     people = _PEOPLE.match(folded, start, stop)
+    nickname = read_addressed_person(folded, start, people.end() + 2) if people else None
+    if nickname and people and nickname.extent[0] == people.end():  # 农户老赵点头：
+        return nickname
     if people and not cannot_speak(people[0]):
         return Subject(people[0], "collective", (), start, people.span())
     ends = sorted(word_ends(folded[start : min(stop, start + _LONGEST_DESCRIPTION)]))

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from policyparse.model.base import Draft, Extent
+from policyparse.model.base import Extent
+from policyparse.model.speech import StatementDraft
 from policyparse.page.blocks import Page
 
 
@@ -59,7 +60,7 @@ class Utterance:
             self.quoted.append(quoted)
 
 
-def statements(utterances: list[Utterance], page: Page) -> list[Draft]:
+def statements(utterances: list[Utterance], page: Page) -> list[StatementDraft]:
     """Drafts of `Statement`."""
     return [
         {

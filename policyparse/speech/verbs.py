@@ -112,8 +112,9 @@ _MARK = pattern(
 )
 _BEFORE_NOUN = pattern(
     r"(?:意见|提出|听取|采纳|吸收|见和|见及|[的项条些个点、]|有关|相关|工作|任务|合理化|部署|安排|方面|标准|条件|目标|精神|质量"
-    r"|作出?|充分|高度|情况|进展|专题|书面|这一|该|发布|公布|提交|撰写|最新)$",
-    matches=["代表们提出的", "采纳", "三条", "精神", "给予充分", "工作情况"],
+    r"|作出?|充分|高度|情况|进展|专题|书面|这一|该|发布|公布|提交|撰写|最新"
+    r"|(?:给予|予以|作出|作了|做出|进行|得到|获得|引起)了?[^，。；：“”并]{0,16})$",
+    matches=["代表们提出的", "采纳", "三条", "精神", "给予充分", "工作情况", "给予了肯定和积极"],
     rejects=["市水利局局长范大成", "会议"],
 )
 _LIST = pattern(
@@ -155,9 +156,9 @@ _FEELING = pattern(
     method="match",
 )
 _DEGREE = pattern(
-    r"(?:很深|颇深|良多|颇多|万千|满满|十足)?：(?!$)",
+    r"(?:很深|颇深|良多|颇多|万千|满满|十足)?：",
     matches=["：先修渠", "颇深：先修渠"],
-    rejects=["：", "很大：先修渠"],
+    rejects=["，", "很大：先修渠"],
     method="match",
 )
 _ADDRESSED = pattern(
@@ -210,12 +211,13 @@ def _read(folded: str, match: re.Match[str]) -> Iterator[Opening]:
             yield opening
 
 
+_REACH_OF_A_NOUN = 20
 Reading = Opening | Literal[False] | None
 """An opening; None where a rule does not apply, False where it forbids every reading."""
 
 
 def _noun(folded: str, match: re.Match[str]) -> Reading:
-    before = folded[max(0, match.start() - 4) : match.start()]
+    before = folded[max(0, match.start() - _REACH_OF_A_NOUN) : match.start()]
     noun = match[0] in word_set("reporting.nouns") and _BEFORE_NOUN.search(before)
     return False if noun else None
 
@@ -248,7 +250,7 @@ def _addressed(folded: str, match: re.Match[str]) -> Reading:
     if match[0] not in word_set("reporting.addressed") or NO_CONTENT.match(folded, match.end()):
         return None
     whom = _ADDRESSED.match(folded, match.end())
-    return Opening(match[0], match.start(), match.end(), direct=True) if whom else None
+    return Opening(match[0], match.start(), match.end()) if whom else None
 
 
 def _listed(folded: str, match: re.Match[str]) -> Reading:
@@ -281,7 +283,7 @@ def _direct(folded: str, match: re.Match[str]) -> Reading:
     verb = _DIRECT.match(folded, match.start())
     if not verb or verb.end() != end or end >= len(folded) or NO_CONTENT.match(folded, end):
         return None
-    return Opening(match[0], match.start(), end, direct=True)
+    return Opening(match[0], match.start(), end, direct=match[0] not in word_set("reporting.addressed"))
 
 
 RULES: tuple[tuple[str, str, Callable[[str, re.Match[str]], Reading]], ...] = (

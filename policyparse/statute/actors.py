@@ -171,7 +171,7 @@ class Actors:
         if start < end and folded[start] in _OBJECT and self._is_object(start):
             return None
         limit = min(end, start + LONGEST)
-        match = search(folded, start, limit)
+        match = first = search(folded, start, limit)
         while match is not None:
             at = match.end()
             if at < end and folded[at] in _JOINS:
@@ -186,7 +186,7 @@ class Actors:
             if following is None or not self._widens(at, following):
                 break
             match = following
-        if match is None or not self._is_noun(start, match.end(), match.start()):
+        if match is None or first is None or not self._is_noun(start, match.end(), first.start()):
             return None
         return start, match.end()
 

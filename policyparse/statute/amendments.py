@@ -7,22 +7,16 @@ annex (（附件1）). New articles may stand below their point without quotatio
 import re
 from collections.abc import Iterator
 
-from policyparse.language.citations import match_place
 from policyparse.language.labels import format_number
 from policyparse.language.numerals import parse_integer
+from policyparse.language.places import ARTICLE, ITEM, PARAGRAPH, match_place
 from policyparse.model.base import Draft, Extent
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.layout import Page
 from policyparse.statute import orders
+from policyparse.statute.amended import amended_by_point, amended_title
 from policyparse.statute.quoted import mask_quotations
-from policyparse.statute.references import (
-    ARTICLE,
-    ITEM,
-    PARAGRAPH,
-    amended_by_point,
-    amended_title,
-    draft_citation,
-)
+from policyparse.statute.references import draft_citation
 
 _POINT = re.compile(r"^ {0,8}([一二三四五六七八九十百]{1,5}、|此外，)", re.MULTILINE)
 _SUBPOINT = re.compile("^ {0,8}(（[一二三四五六七八九十]{1,4}）|[0-9]{1,3}[.、])", re.MULTILINE)
@@ -273,7 +267,7 @@ class _Reader:
 
     def _citation(self, match: re.Match[str], group: str | None) -> Draft:
         if group is None or not match[group]:
-            citation = draft_citation(self.page.text, (self.start + match.start(), self.start + match.end()))
+            citation: Draft = {**draft_citation(self.page.text, (self.start + match.start(), self.start + match.end()))}
             return citation | {"title": self.title, "article": self.place["article"]}
         return self._cite(match.start(group), match.end(group))
 
@@ -318,13 +312,14 @@ class _Reader:
     def _cite(self, start: int, end: int) -> Draft:
         """A place; what it does not name is that of the place before: 第三条第一款……，第二款 is of 第三条."""
         extent: Extent = (self.start + start, self.start + end)
-        citation = draft_citation(self.page.text, extent) | {"title": self.title}
+        citation: Draft = {**draft_citation(self.page.text, extent), "title": self.title}
         preamble = orders.PREAMBLE.fullmatch(self.masked, start, end)
         if preamble:
             number = parse_integer(preamble[1]) if preamble[1] else None
             self.place = {"division": "序言", "article": None, "paragraph": number, "item": None}
             return citation | self.place
-        for step in match_place(self.masked, start, end)[0]:
+        place = match_place(self.masked, start, end)
+        for step in place.steps if place else ():
             if step.level < ARTICLE:
                 self.place = {"division": step.text, "article": None, "paragraph": None, "item": None}
             elif step.level == ARTICLE:

@@ -6,6 +6,7 @@ annex ::= ("附件" | "附表" | "附录" | "附") number? ("：" title)? title?
 import re
 from dataclasses import dataclass, field
 
+from policyparse.language.days import is_day_line
 from policyparse.language.labels import DIVISION_LEVELS
 from policyparse.model.base import Draft
 from policyparse.page.layout import Block
@@ -84,7 +85,7 @@ def _statute_start(lines: list[Line], article: int) -> int:
     i = article
     while i > 0 and not lines[i - 1].block.folded.endswith(("。", "；")):
         label = lines[i - 1].label
-        if label is not None and label.kind not in DIVISION_LEVELS:
+        if (label is not None and label.kind not in DIVISION_LEVELS) or is_day_line(lines[i - 1].block.folded):
             break
         i -= 1
     return i

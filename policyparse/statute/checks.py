@@ -1,14 +1,26 @@
 """What can be wrong in a decision; reports only."""
 
+from collections.abc import Sequence
+
 from policyparse.language.labels import DIVISION_LEVELS, format_number
 from policyparse.model.base import Draft
 from policyparse.model.diagnostics import Diagnostics
-from policyparse.page.layout import Page
-from policyparse.statute.references import is_amendment
+from policyparse.page.layout import Block, Page
+from policyparse.statute.amended import is_amendment
 
 _IN_PROVISIONS = ("law", "regulation", "rules", "other")
 MOST = 50
 """So many findings of one kind are reported one by one; what follows is counted in one more."""
+
+
+LOOSE_REPORTED = 20
+"""Maximum number of lines under no article that are reported."""
+
+
+def report_loose(loose: Sequence[Block], diagnostics: Diagnostics) -> None:
+    """Report lines that belong to no article."""
+    for block in loose[:LOOSE_REPORTED]:
+        diagnostics.add("PP407", f"a line belongs to no article: {block.text[:20]}", block.extent)
 
 
 def check(page: Page, draft: Draft, diagnostics: Diagnostics) -> None:

@@ -15,6 +15,7 @@ from policyparse.statute.composition import compose
 from policyparse.statute.norms import parse_norms
 from policyparse.statute.provisions import SERIAL, label_lines, parse_provisions
 from policyparse.statute.references import References
+from policyparse.statute.sanctions import parse_sanctions
 
 Key = tuple[int, int | None]
 _PREAMBLE = "序言"
@@ -46,6 +47,7 @@ def apply_amendments(base: Decision, amending: Decision) -> Decision:
     text = compose(draft)
     page = Page(text, fold(text), [], base.language == "zh-Hant")
     parse_norms(page, draft["articles"])
+    parse_sanctions(page, draft["articles"])
     References(page, draft, diagnostics).cite()
     return Decision.model_validate(
         _with_spans(draft, diagnostics) | {"digest": "sha256:" + sha256(text.encode()).hexdigest()}
@@ -78,7 +80,7 @@ def _without_places(draft: Draft) -> Draft:
         draft[name] = []
     draft["plan"], draft["evidence"] = None, {}
     for article in draft["articles"]:
-        article["norms"], article["citations"] = [], []
+        article["norms"], article["sanctions"], article["citations"] = [], [], []
     return draft
 
 

@@ -9,8 +9,9 @@ It is told from the body by its first entry, which comes again where the body be
 import re
 
 from policyparse.language.labels import DIVISION_LEVELS, Label
+from policyparse.language.notes import is_note
 from policyparse.page.layout import Block
-from policyparse.statute.patterns import NOTE, SHORT
+from policyparse.statute.patterns import SHORT
 from policyparse.statute.provisions import Line
 
 HEADING = re.compile(r"目 {0,8}[录次][： ]{0,3}$")
@@ -70,7 +71,7 @@ def _end(lines: list[Line], start: int, title: str) -> int:
         first = first or entry
         if label is not None and label.kind == "article":
             return i
-        if text[-1] in "。；：" or len(text) > SHORT or NOTE.match(text):
+        if text[-1] in "。；：" or len(text) > SHORT or is_note(text):
             return i
         if entry is None and "".join(text.split()) == title:
             return i

@@ -47,6 +47,12 @@ _SUBJECT = pattern(
 """A noun that opens with a verb and is a subject: 补偿标准由……规定."""
 
 
+_VERB_AND_ACTOR = pattern(
+    "组织|代表|领导", method="fullmatch", matches=["组织", "代表", "领导"], rejects=["行业组织", "人大代表"]
+)
+"""Verbs that also end the name of an actor: 组织|从业人员参加培训."""
+
+
 def goes_on_as_action(folded: str, actors: Actors, clauses: list[Extent]) -> int | None:
     """Where the action of a segment begins that goes on with the norm before it.
 
@@ -62,11 +68,13 @@ def goes_on_as_action(folded: str, actors: Actors, clauses: list[Extent]) -> int
     if _EXCEPTION.search(folded, start, end):
         return None
     last_case = max((i for i, (_, stop) in enumerate(clauses[:-1]) if folded[stop - 1] == "的"), default=-1)
-    for begin, stop in clauses[last_case + 1 :]:
+    rest = clauses[last_case + 1 :]
+    for i, (begin, stop) in enumerate(rest):
         begin, _ = actors.trim(begin, stop)
-        if begin >= stop or is_condition(folded, begin, stop):
+        if begin >= stop or (is_condition(folded, begin, stop) and i + 1 < len(rest)):
             continue
-        if actors.opening(begin, stop) is not None:
+        actor = actors.opening(begin, stop)
+        if actor is not None and not _VERB_AND_ACTOR.match(folded, *actor):
             return None
         return begin if VERB.match(folded, begin, stop) and not _SUBJECT.match(folded, begin, stop) else None
     return None

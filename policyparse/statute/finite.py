@@ -71,6 +71,19 @@ _COPULA = pattern(
 )
 
 
+_RULED = pattern(
+    r"的[^，。；]{2,16}?(?:按照?|依照|由|另行|实行|归|不予|为(?!了)|是|以|从|自|在)",
+    matches=(
+        "缴纳的水资源费按照用量计征 降解的材料目录另行公布 征收的费用由财政部门收取 缴纳的税款归中央所有 "
+        "公开的信息不予公开 缴纳的金额为三元 缴纳的金额是三元 收取的费用以成本计算 返还的款项从基金支付 "
+        "公开的信息自成立起公开 公开的信息在网站公开 征收的费用依照规定收取 征收的费用实行专户管理 "
+        "收取的费用按三元计算"
+    ).split(),
+    rejects=["委托有资质的机构检测", "公开的按照规定", "缴纳的金额为了公平"],
+)
+"""A noun behind an attribute, and what is ruled about it."""
+
+
 @dataclass(slots=True)
 class Site:
     """Where a marker stands.
@@ -161,6 +174,18 @@ def _attribute(site: Site) -> bool:
     )
 
 
+def _bare_attribute(site: Site) -> bool:
+    """应缴纳的费用按照…计征: a marker with which the sentence opens is part of its subject."""
+    is_first = site.before == site.start == site.segment
+    is_weak = len(site.marker.word) == 1 or site.marker.modality == "permission"
+    return (
+        is_first
+        and is_weak
+        and _has_attribute(site)
+        and _RULED.search(site.folded, site.marker.end, site.end) is not None
+    )
+
+
 def _object(site: Site) -> bool:
     return site.before > site.start and site.folded.endswith(_LEADS_OBJECT, site.start, site.lead)
 
@@ -192,6 +217,12 @@ REFUSALS = (
         _kind_in_list,
     ),
     Refusal("kind by law", "依法应当…的事项 names a kind of thing", "主管部门决定依法应当公开的事项。", _kind_of_law),
+    Refusal(
+        "attribute of the subject",
+        "应缴纳的费用按照… speaks of the fee",
+        "应缴纳的水资源费按照实际取水量计征。",
+        _bare_attribute,
+    ),
     Refusal(
         "attribute",
         "a verb or 和 before the marker, 的 behind it: what stands between is an attribute",

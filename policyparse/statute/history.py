@@ -50,11 +50,14 @@ _MEETING = re.compile(
     r"(?:[一-龥]{0,6}会议|[一-龥]{0,4}(?:办公|常务|党组|[局部委厅署行院]务)会)"
     r"|(?:部长|局长|署长|主任)?(?:办公|常务|党组|全体|[局部委厅署行院]务|审议)会议).{0,4}$"
 )
-_LEAD = re.compile(r"(?:[ ，、；（）]|根据|自|由|经|并|同时|于|起|以|按照|依照){1,20}")
+_LEAD = re.compile(r"(?:[ ，、；（）]|根据|自|由|经|并|同时|于|起|以|按照|依照|(?:召开|举行|召集)的){1,20}")
 _ORDER = re.compile(
     rf"(?:令|公告|通告|文件)?(?:[〔\[（][^〕\]）]{{1,12}}[〕\]）])?(?:第? ?{_N}{{1,7}} ?号)?"
     r"(?:令|公告|文件)?(?:公告|予以|重新)?$"
 )
+_BREAK = re.compile(r"(?<=[^ -~]) {1,40}(?=[^ -~])| {2,40}")
+"""The gap of a broken line, between Chinese characters or before a number."""
+
 _OF_DECISION = ("并经", "的《", "的关于")
 _REPEATED = re.compile(r"(?:修订|审议|表决|讨论|重新)$")
 
@@ -68,8 +71,24 @@ def parse_history(note: Iterable[Block]) -> list[Draft]:
     Returns:
         Drafts of `LegislativeEvent`.
     """
-    events = [event for block in note for event in find_events(block.folded, block.text, block.start)]
+    events = [event for line in _whole_lines(note) for event in find_events(line.folded, line.text, line.start)]
     return sorted(events, key=lambda event: event["span"])
+
+
+def _whole_lines(note: Iterable[Block]) -> Iterator[Block]:
+    """The lines of a note; those inside one bracket are one, with spaces where the page breaks it."""
+    whole: Block | None = None
+    for block in note:
+        if whole is not None and whole.folded.count("（") > whole.folded.count("）") and block.start >= whole.end:
+            gap = " " * (block.start - whole.end)
+            text, folded = whole.text + gap + block.text, whole.folded + gap + block.folded
+            whole = Block(whole.role, whole.start, block.end, text, folded)
+        else:
+            if whole is not None:
+                yield whole
+            whole = block
+    if whole is not None:
+        yield whole
 
 
 def find_events(folded: str, text: str, offset: int = 0) -> Iterator[Draft]:
@@ -144,17 +163,22 @@ def _actor(text: str, start: int, end: int) -> Extent:
 def _meeting_and_body(who: str, printed: str) -> tuple[str | None, str | None]:
     meeting = _MEETING.search(who)
     if meeting:
-        return printed, _without_session(who[: meeting.start()], printed) or None
+        return _unbroken(printed), _without_session(who[: meeting.start()], printed) or None
     order = _ORDER.search(who)
     return None, _without_session(who[: order.start()] if order else who, printed) or None
+
+
+def _unbroken(text: str) -> str:
+    """A name without the gap that the break of a line leaves in it."""
+    return _BREAK.sub("", text)
 
 
 def _without_session(who: str, printed: str) -> str:
     """The name of the body as printed, without 第十三届."""
     session = _SESSION.search(who) or _YEAR.match(who)
     if session is None:
-        return printed[: len(who)].strip(" 、")
-    return (printed[: session.start()] + printed[session.end() : len(who)]).strip(" 、")
+        return _unbroken(printed[: len(who)]).strip(" 、")
+    return _unbroken(printed[: session.start()] + printed[session.end() : len(who)]).strip(" 、")
 
 
 def order_of(event: Draft) -> tuple[str, Extent, int] | None:

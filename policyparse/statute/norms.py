@@ -23,6 +23,7 @@ from policyparse.statute.conditions import find_condition, inner_condition, is_c
 from policyparse.statute.continuation import goes_on_as_action
 from policyparse.statute.finite import Site, refusal
 from policyparse.statute.markers import Marker, find_markers
+from policyparse.statute.predicates import match_predicate
 from policyparse.statute.stretches import Segment, Stretch, clauses_of, segments_of, stretches_of
 
 _LIST_WORDS = ("下列", "以下", "如下", "列举")
@@ -155,7 +156,7 @@ class NormReader:
         """A segment without a marker that goes on with the norm before it: 市人民政府应当……；推行……."""
         clauses = clauses_of(self.folded, segment.start, segment.end)
         at = goes_on_as_action(self.folded, self.actors, clauses)
-        if at is None:
+        if at is None or any(match_predicate(self.folded, self.actors, clause) for clause in clauses):
             return []
         before = [clause for clause in clauses if clause[1] <= at]
         bearer = None if is_case(self.folded, before) else last.bearer
@@ -276,7 +277,9 @@ class _SegmentReader:
         if clause < previous.start:
             joined = marker.start > clause and self.folded[marker.start - 1] in "并但也且而或"
             return is_urge or not joined
-        bound = is_urge and previous.marker.modality == "obligation"
+        bearer = previous.bearer
+        by_public = bearer is None or self.actors.is_public(*bearer)
+        bound = is_urge and previous.marker.modality == "obligation" and by_public
         return bound and subject_of(self.folded, self.actors, clause, marker.start) is None
 
     def _front(self, index: int, previous: _Norm | None, answer: Answer) -> int:

@@ -5,33 +5,107 @@ announcement; promulgation from the announcement's signature, else from the note
 the provision that says so, else from the announcement, else from the note.
 """
 
-import re
-from datetime import date
-
+from policyparse.knowledge.characters import HAN, SERIAL
+from policyparse.knowledge.fold import fold
+from policyparse.knowledge.pattern import pattern
 from policyparse.language.bodies import is_body_line, with_division
-from policyparse.language.clauses import clause_start, sentence_start
-from policyparse.language.days import Day, find_days
-from policyparse.language.document_titles import find_titles
 from policyparse.language.official import match_document_number, match_notice_label
 from policyparse.model.base import Draft, Extent
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.layout import Block, Page
 from policyparse.statute import patterns
+from policyparse.statute.force import set_force
 from policyparse.statute.history import find_events, order_of, parse_history
 from policyparse.statute.parts import Parts
+from policyparse.statute.quoted import find_quotations
+from policyparse.statute.ranks import Statute, rank_of
+from policyparse.statute.references import draft_citation
+from policyparse.statute.repeals import find_repealed
 
-INSTRUMENTS = (
-    ("决定", "decision"),
-    ("决议", "resolution"),
-    ("条例", "regulation"),
-    ("解释", "interpretation"),
-    ("公告|通告|令", "announcement"),
-    ("办法|规定|细则|规则|规程", "rules"),
-    ("法|法典|宪法", "law"),
+_INSTRUMENT = pattern(
+    r"(?:(?P<interpretation>解释|(?:适用|应用).{1,60}(?:规定|批复|意见))|(?P<decision>决定)|(?P<resolution>决议)"
+    r"|(?P<regulation>条例)|(?P<announcement>公告|通告|令)|(?P<rules>办法|规定|细则|规则|规程|章程)|(?P<law>法典?|修正案))"
+    r"(?:（[^（）]{1,20}）)?$",
+    matches=[
+        *"禁渔公告 禁渔通告 停车办法 停车规定 停车细则 停车规则 停车规程 协会章程 民法典 水法 宪法修正案".split(),
+        ("关于适用民法典的解释（一）", {"interpretation": "解释"}),
+        ("关于适用法律若干问题的规定", {"interpretation": "适用法律若干问题的规定"}),
+        ("关于应用法律问题的批复", {"interpretation": "应用法律问题的批复"}),
+        ("关于适用刑法问题的意见", {"interpretation": "适用刑法问题的意见"}),
+        ("关于修改某条例的决定", {"decision": "决定"}),
+        ("关于工作报告的决议", {"resolution": "决议"}),
+        ("某市停车条例（草案）", {"regulation": "条例"}),
+        ("某省人民政府令", {"announcement": "令"}),
+    ],
+    rejects=["停车办法的通知", "立法计划", "关于适用法律若干问题的规定的理解"],
 )
-"""Kind of instrument by the end of the title; the first that fits."""
+"""Kind of instrument by the end of the title (SCHEMA.md, Instruments)."""
 
-_INSTRUMENTS = [(re.compile(rf"(?:{words})(?:（[^（）]{{1,20}}）)?$"), name) for words, name in INSTRUMENTS]
+_DRAFT = pattern(
+    r"（(?:[^（）]{0,8}(?:征求意见|送审)稿|(?:[^（）]{0,6}草案)[^（）]{0,8})）$|(?:草案|征求意见稿|送审稿)$",
+    matches=(
+        "某市停车条例（征求意见稿） 某法（草案二次审议稿） 某条例（修订草案征求意见稿） 某条例（送审稿） "
+        "某条例草案 某条例征求意见稿 某条例送审稿 某法（修订草案）"
+    ).split(),
+    rejects=["某市停车条例", "关于某条例（草案）的说明", "某条例（试行）"],
+)
+_STATUS = pattern(
+    r"(?:时效性?|效力状态|有效性|效力)[】\]]? {0,2}[：:]? {0,4}"
+    r"(?P<status>现行有效|尚未生效|尚未施行|部分失效|部分有效|已被修[改订正]|已修[改订正]|已被?废止|已失效|失效|废止|有效|无效)",
+    matches=[
+        *(
+            "时效性：尚未施行 时效性：部分失效 时效性：部分有效 时效性：已废止 时效性：已被废止 时效性：已失效 "
+            "时效性：失效 时效性：废止 效力：无效"
+        ).split(),
+        ("时效性：现行有效", {"status": "现行有效"}),
+        ("【时效性】 尚未生效", {"status": "尚未生效"}),
+        ("效力状态：已修改", {"status": "已修改"}),
+        ("有效性:有效", {"status": "有效"}),
+        ("[时效] 已被修订", {"status": "已被修订"}),
+    ],
+    rejects=["现行有效", "效力级别：地方性法规", "法律效力不受影响"],
+)
+"""Whether it holds, as a page prints it."""
+
+_ADOPTS = pattern(
+    rf"(?P<meeting>[{HAN}]{{2,60}}?第 ?[{SERIAL}]{{1,6}} ?次"
+    rf"(?:[{HAN}]{{0,6}}会议|[{HAN}]{{0,4}}(?:办公|常务|党组|[部委厅局]务)会))"
+    r"(?=(?:审议|讨论|研究|表决){0,2}(?:决定|通过|同意))",
+    matches=[
+        ("某省第十届人大常委会第十七次会议决定，对", {"meeting": "某省第十届人大常委会第十七次会议"}),
+        ("已经市政府第103次常务会议研究同意，", {"meeting": "已经市政府第103次常务会议"}),
+        ("市政府第3次常务会审议通过", {"meeting": "市政府第3次常务会"}),
+        ("国家能源局第8次局务会讨论通过", {"meeting": "国家能源局第8次局务会"}),
+        ("市人大常委会第 8 次会议表决通过", {"meeting": "市人大常委会第 8 次会议"}),
+    ],
+    rejects=["第十七次会议决定", "市政府第3次常务会议部署", "市政府常务会议决定"],
+)
+"""A meeting that adopts, without its day."""
+
+_ORDERED = pattern(
+    r"令(?:第|（|〔|\[| |$)|第[^。]{1,9}号令",
+    matches=[
+        *"某省人民政府令第3号 主席令（第1号） 国务院令〔2020〕3号 教育部令[2020]1号 某市人民政府令 第33号令".split(),
+        "省政府令 第3号",
+    ],
+    rejects=["命令主义", "某政发〔2020〕1号"],
+)
+"""An order that promulgates."""
+
+_LABEL_LINE = 200
+"""Maximum length of a line with the labels of a page, in characters."""
+
+_BEFORE_MEETING = pattern(
+    r"^.*?(?:已经|业经|经|由|》)(?=[一-鿿])",
+    matches=[
+        ("已经市政府", "已经"),
+        ("业经市政府", "业经"),
+        ("经省政府", "经"),
+        ("已由省政府", "已由"),
+        ("《某办法》市政府", "《某办法》"),
+    ],
+    rejects=["市政府"],
+)
 
 
 def parse_particulars(page: Page, parts: Parts, draft: Draft, diagnostics: Diagnostics) -> None:
@@ -50,18 +124,20 @@ def parse_particulars(page: Page, parts: Parts, draft: Draft, diagnostics: Diagn
     draft["history"] = noted or announced
     draft["signatures"] = [{"body": s.body, "on": s.on, "span": s.span} for s in parts.signatures]
     _set_numbers(draft, parts, evidence)
-    _set_adoption(draft, noted, announced, evidence)
+    _set_adoption(draft, parts, noted, announced)
     _set_promulgation(draft, parts, noted, evidence)
     _set_issuer(draft, parts, noted or announced, evidence)
     if draft.get("issuer"):
         draft["issuer"] = with_division(draft["issuer"], draft["title"] or "")
-    _set_force(page, draft, parts, noted, evidence, diagnostics)
-    draft["repealed"] = _repealed(page, draft["articles"])
+    set_force(page, draft, parts, noted, evidence, diagnostics)
+    _set_state(page, draft, parts, evidence)
+    draft["repealed"] = _repealed(page, draft)
 
 
 def instrument_of(title: str) -> str:
-    """Kind of instrument by the word that ends its title."""
-    return next((name for pattern, name in _INSTRUMENTS if pattern.search(title)), "other")
+    """Kind of instrument by the words that end its title."""
+    match = _INSTRUMENT.search(title)
+    return str(match.lastgroup) if match else "other"
 
 
 def _announced(parts: Parts) -> list[Draft]:
@@ -95,13 +171,28 @@ def _set(draft: Draft, evidence: dict[str, Extent], name: str, block: Block, ext
     evidence[f"/{name}"] = (block.start + extent[0], block.start + extent[1])
 
 
-def _set_adoption(draft: Draft, noted: list[Draft], announced: list[Draft], evidence: dict[str, Extent]) -> None:
-    for event in (*noted, *announced):
-        if event["action"] == "adopted":
-            for name, value in (("adopted_on", event["on"]), ("adopted_by", event["meeting"])):
-                if value is not None:
-                    draft[name] = value
-                    evidence[f"/{name}"] = event["span"]
+def _set_adoption(draft: Draft, parts: Parts, noted: list[Draft], announced: list[Draft]) -> None:
+    """From the first adoption; a revision that was adopted (修订通过) counts where no adoption is printed before it."""
+    evidence: dict[str, Extent] = draft["evidence"]
+    events = [*noted, *announced]
+    adopted = [event for event in events if event["action"] == "adopted"]
+    adopted += [event for event in events if event["action"] == "revised" and event["text"].endswith("通过")]
+    for event in adopted[:1]:
+        for name, value in (("adopted_on", event["on"]), ("adopted_by", event["meeting"])):
+            if value is not None:
+                draft[name], evidence[f"/{name}"] = value, event["span"]
+    if draft.get("adopted_by") is None:
+        _set_meeting(draft, parts)
+
+
+def _set_meeting(draft: Draft, parts: Parts) -> None:
+    """The meeting that adopted, where it is named without its day: …第十七次会议决定，对…作如下修改."""
+    for block in (*parts.announcement, *parts.preamble[:2]):
+        found = _ADOPTS.search(block.folded)
+        if found:
+            start, end = found.span("meeting")
+            before = _BEFORE_MEETING.match(block.folded[:end], start)
+            _set(draft, draft["evidence"], "adopted_by", block, (before.end() if before else start, end))
             return
 
 
@@ -141,74 +232,31 @@ def _set_issuer(draft: Draft, parts: Parts, events: list[Draft], evidence: dict[
             return
 
 
-def _set_force(
-    page: Page, draft: Draft, parts: Parts, noted: list[Draft], evidence: dict[str, Extent], diagnostics: Diagnostics
-) -> None:
-    """From the last provision that says so, else from the announcement, else from the note."""
-    stretches = [paragraph["span"] for article in reversed(draft["articles"]) for paragraph in article["paragraphs"]]
-    stretches = [block.extent for block in parts.closing] + stretches
-    stretches += [block.extent for block in (*parts.announcement, *parts.preamble)]
-    for start, end in stretches:
-        match = patterns.FORCE.search(page.folded, start, end)
-        if match and (_is_own(page.folded, start, match.start()) or "于" not in match[0]):
-            _read_force(draft, match, page, evidence, diagnostics)
-            return
-        if patterns.FORCE_BY_OTHERS.search(page.folded, start, end):
-            draft["effective_rule"] = "other"
-            return
-    for event in noted:
-        if event["action"] == "effective" and event["on"]:
-            draft["effective_on"], draft["effective_rule"] = event["on"], "on_date"
-            evidence["/effective_on"] = event["span"]
+def _set_state(page: Page, draft: Draft, parts: Parts, evidence: dict[str, Extent]) -> None:
+    """Rank, validity as printed, and whether it is a draft."""
+    title: str = draft["title"] or ""
+    ordered = any(_ORDERED.search(block.folded) for block in (*parts.head, *parts.announcement))
+    ordered = ordered or any(_ORDERED.search(fold(event["text"])) for event in draft["history"])
+    number = draft.get("document_number") or ""
+    draft["level"] = rank_of(Statute(title, draft["instrument"], draft.get("issuer") or "", fold(number), ordered))
+    draft["draft"] = _DRAFT.search(fold(title)) is not None
+    for block in page.blocks:
+        status = _STATUS.search(block.folded) if len(block.folded) <= _LABEL_LINE else None
+        if status:
+            _set(draft, evidence, "status", block, status.span("status"))
             return
 
 
-def _is_own(folded: str, start: int, at: int) -> bool:
-    """Whether the clause before 自……起施行 is about this instrument: 本条例, or nothing."""
-    clause = clause_start(folded, at, start)
-    subject = folded[max(clause, start) : at].strip()
-    return not subject or "本" in subject or "》" in subject
-
-
-def _read_force(
-    draft: Draft, match: re.Match[str], page: Page, evidence: dict[str, Extent], diagnostics: Diagnostics
-) -> None:
-    day: Day | None = next(find_days(match[1]), None)
-    on: date | None = None
-    if match[4].strip(" 零0时点"):  # 自5月1日零时起施行 is that day
-        draft["effective_rule"] = "other"
-    elif day:
-        draft["effective_rule"], on = "on_date", day.on
-    elif match[2] in ("通过", "批准"):
-        draft["effective_rule"] = "other"
-        on = draft.get("adopted_on") if match[2] == "通过" else None
-    else:
-        draft["effective_rule"], on = "on_promulgation", draft.get("promulgated_on")
-    if on is not None:
-        draft["effective_on"], evidence["/effective_on"] = on, match.span()
-    else:
-        diagnostics.add("PP302", f"{page.text[slice(*match.span())]}: the day is not in the text", match.span())
-
-
-def _repealed(page: Page, articles: list[Draft]) -> list[Draft]:
-    """Titles in the sentences that say 同时废止."""
-    found: list[Draft] = []
-    for article in articles[-4:]:
-        start, end = article["span"]
-        for match in patterns.REPEALS.finditer(page.folded, start, end):
-            begin = sentence_start(page.folded, match.start(), start)
-            for title in find_titles(page.folded, max(begin, start), match.start()):
-                if any(c["span"] == (title.start, title.end) for c in found):
-                    continue
-                found.append(
-                    {
-                        "title": page.text[title.start + 1 : title.end - 1],
-                        "article": None,
-                        "paragraph": None,
-                        "item": None,
-                        "target": "external",
-                        "text": page.text[title.start : title.end],
-                        "span": (title.start, title.end),
-                    }
-                )
-    return found
+def _repealed(page: Page, draft: Draft) -> list[Draft]:
+    """The documents that articles and closing repeal, each once; what an amending decision quotes repeals nothing."""
+    folded = page.folded
+    stretches = [article["span"] for article in draft["articles"]]
+    stretches += [draft["evidence"][p] for p in ("/preamble", "/closing") if p in draft["evidence"]]
+    found: dict[str, Draft] = {}
+    for start, end in sorted(stretches):
+        quoted = list(find_quotations(folded, start, end)) if folded.find("》", start, end) >= 0 else []
+        for title in find_repealed(folded, start, end):
+            if not any(quotation.start <= title.start < quotation.end for quotation in quoted):
+                name = page.text[title.start + 1 : title.end - 1]
+                found.setdefault(name, {**draft_citation(page.text, (title.start, title.end)), "title": name})
+    return list(found.values())

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from policyparse.language.bodies import is_body_line
 from policyparse.language.days import is_day_line
 from policyparse.language.labels import DIVISION_LEVELS, match_label
+from policyparse.language.notes import is_note
 from policyparse.language.official import is_officer
 from policyparse.model.base import Draft, Extent
 from policyparse.page.furniture import is_furniture, starts_tail
@@ -25,6 +26,9 @@ from policyparse.statute.provisions import SERIAL, Line, article_style, label_li
 from policyparse.statute.run_on import holds_articles
 
 _NOTE_LINES = 20
+_SIGNER_LENGTH = 16
+"""Maximum length of a line with an office and a name, in characters."""
+
 _POINTS = 3
 """So many numbered points show how a document is made."""
 
@@ -98,7 +102,7 @@ def _text_lines(parts: Parts, page: Page) -> list[Line]:
     kept: list[Block] = page.blocks[title + 1 : laid_out + 1]
     annexed = ended = False
     for block in page.blocks[laid_out + 1 :]:
-        ended = ended or (block.role is Role.FURNITURE and starts_tail(block))
+        ended = ended or (block.role is Role.FURNITURE and starts_tail(block.folded))
         annexed = annexed or (not ended and block.folded[0] == "附" and LABEL.match(block.folded) is not None)
         if (
             _may_belong(block)
@@ -116,7 +120,7 @@ def _title_index(page: Page) -> int:
     for i in reversed(range(max(1, title - _NOTE_LINES), title)):
         line = page.blocks[i].folded
         depth += line.count("（") - line.count("）")
-        if patterns.NOTE.match(line):
+        if is_note(line):
             return i - 1 if depth > 0 else title
     return title
 
@@ -159,13 +163,10 @@ def _set_title(parts: Parts, page: Page, lines: list[Line]) -> None:
         text, end = title.text[:at].rstrip(), title.start + at
         parts.note.append(Block(Role.PARAGRAPH, end, title.end, title.text[at:], title.folded[at:]))
     if patterns.ORDER_TITLE.search(title.folded) or is_body_line(title.folded):
-        own = _promulgated_title(lines)
+        own = _promulgated_title(page, index, lines)
         if own is not None:
             parts.head.append(title)
-            first, after = own
-            text = "".join(line.block.text for line in lines[first:after])
-            start, end = lines[first].block.start, lines[after - 1].block.end
-            del lines[first:after]
+            text, (start, end) = own
     elif title.folded.startswith("关于") and index and is_body_line(page.blocks[index - 1].folded):
         text, start = page.blocks[index - 1].text + text, page.blocks[index - 1].start
     elif lines and lines[0].label is None and _continues_title(title.folded, lines[0].block.folded):
@@ -180,18 +181,30 @@ def _continues_title(title: str, line: str) -> bool:
     return bool(patterns.INSTRUMENT.search(line)) and not re.search("[，。；：]", line)
 
 
-def _promulgated_title(lines: list[Line]) -> tuple[int, int] | None:
-    """The lines, first and after the last, of the title that the announcement names: 《X》已经……通过，现予公布."""
+def _promulgated_title(page: Page, index: int, lines: list[Line]) -> tuple[str, Extent] | None:
+    """The title that the announcement names (《X》已经……通过，现予公布), with its place.
+
+    It stands on lines of its own below, which are taken out of `lines`, or above the order; else in the announcement.
+    """
     for i, line in enumerate(lines[:_NOTE_LINES]):
         named = patterns.PROMULGATED.search(line.block.folded)
-        if named:
-            blocks = [other.block for other in lines[i + 1 :]]
-            key = _key(named[1])
-            for j in range(len(blocks)):
-                end = _repeats(blocks, j, key)
-                if end is not None:
-                    return i + 1 + j, i + 1 + end
-            return None
+        if named is None:
+            continue
+        key = _key(named[1])
+        blocks = [other.block for other in lines[i + 1 :]]
+        for j in range(len(blocks)):
+            end = _repeats(blocks, j, key)
+            if end is not None:
+                found = blocks[j:end]
+                del lines[i + 1 + j : i + 1 + end]
+                return "".join(block.text for block in found), (found[0].start, found[-1].end)
+        above = next((block for block in reversed(page.blocks[:index]) if _key(block.folded) == key), None)
+        if above is not None:
+            return above.text, above.extent
+        if patterns.PROMULGATION.search(line.block.folded) and article_style(lines) == SERIAL:
+            start = line.block.start + named.start(1)
+            return line.block.text[slice(*named.span(1))], (start, start + len(named[1]))
+        return None
     return None
 
 
@@ -225,7 +238,7 @@ def _divide_front(parts: Parts, front: list[Block]) -> None:
     i = 0
     while i < len(rest):
         block = rest[i]
-        if not parts.preamble and (patterns.NOTE.match(block.folded) or patterns.BARE_NOTE.match(block.folded)):
+        if not parts.preamble and (is_note(block.folded)):
             end = _note_end(rest, i)
             parts.note += rest[i:end]
             i = end
@@ -257,7 +270,7 @@ def _cut_announcement(parts: Parts, front: list[Block]) -> list[Block]:
     titles = [title, *issues.groups()] if issues else [title] if title else []
     for i in reversed(range(len(front))):
         end = next((end for key in titles if (end := _repeats(front, i, key)) is not None), None)
-        if end is not None:
+        if end is not None and not any(_promulgates(block) for block in front[end:]):
             _announce(parts, front[:i])
             return front[end:]
     signed = next((i + 1 for i, b in enumerate(front) if patterns.FULL_TEXT.search(b.folded)), 0)
@@ -266,9 +279,9 @@ def _cut_announcement(parts: Parts, front: list[Block]) -> list[Block]:
         _announce(parts, front[:signed])
         return front[signed:]
     for i, block in enumerate(front):
-        if patterns.PROMULGATION.search(block.folded) and not patterns.NOTE.match(block.folded):
+        if _promulgates(block):
             end = i + 1
-            while end < len(front) and _is_signing(front[end].folded):
+            while end < len(front) and (_is_signing(front[end].folded) or _signs(front, end)):
                 end += 1
             _announce(parts, front[:end])
             return front[end:]
@@ -285,14 +298,30 @@ def _signed(front: list[Block]) -> int:
     return next(signed, 0)
 
 
+def _signs(front: list[Block], i: int) -> bool:
+    """Whether a short line stands right above a day: who signs, the name glued to the office (总理方以安)."""
+    line = front[i].folded
+    return (
+        i + 1 < len(front)
+        and len(line) <= _SIGNER_LENGTH
+        and line[-1] not in "。：；，"
+        and is_day_line(front[i + 1].folded)
+    )
+
+
 def _is_signing(line: str) -> bool:
     return is_body_line(line) or is_officer(line) or is_day_line(line)
 
 
 def _announce(parts: Parts, blocks: list[Block]) -> None:
-    parts.note += [b for b in blocks if patterns.NOTE.match(b.folded)]
-    parts.announcement = [b for b in blocks if not patterns.NOTE.match(b.folded)]
+    parts.note += [b for b in blocks if is_note(b.folded)]
+    parts.announcement = [b for b in blocks if not is_note(b.folded)]
     parts.signatures += signatures_of(parts.announcement)
+
+
+def _promulgates(block: Block) -> bool:
+    """Whether a line is the sentence that promulgates."""
+    return bool(patterns.PROMULGATION.search(block.folded)) and not is_note(block.folded)
 
 
 def _repeats(front: list[Block], i: int, title: str) -> int | None:
@@ -339,7 +368,9 @@ def _appeal(lines: list[Line], end: int) -> int:
 
 
 def _ends_body(line: str) -> bool:
-    return bool(patterns.AFTER_END.match(line)) or (len(line) <= 40 and line[-1] not in "。；：，、！？”）》…")
+    return bool(patterns.AFTER_END.match(line)) or (
+        len(line) <= 40 and "。" not in line and line[-1] not in "；：，、！？”）》…"
+    )
 
 
 def set_texts(draft: Draft, parts: Parts) -> None:

@@ -11,12 +11,6 @@ SHORT = 60
 _DAY = f"(?:{DAY.pattern})"
 _ACTION = "通过|批准|公布|发布|颁布|施行|实施|修正|修订|修改|印发|制定|废止"
 
-NOTE = re.compile(rf"（[^（）]{{0,12}}?(?:{_DAY}|[12][0-9〇零○一二三四五六七八九]{{3}}年)")
-"""Start of a 题注: （2018年9月21日…"""
-
-BARE_NOTE = re.compile(rf"{_DAY}[^。；]{{2,200}}(?:{_ACTION})$")
-"""A 题注 without brackets: a line from a date to what happened."""
-
 NOTE_IN_TITLE = re.compile(rf"（{_DAY}[^。]{{2,300}}(?:{_ACTION})[）]{{1,2}}$")
 """A 题注 on the line of the title."""
 

@@ -1,30 +1,28 @@
 """What the citations of a decision refer to.
 
-本条例第三条 is an article of this document; 前款 and 第二款 are counted from where they stand; a short name
-stands for the title that the text gave it (以下简称), from there on. What is not in the text is not resolved.
+本条例第三条 is an article of this document; 前款 and 第二款 are counted from where they stand; 同条 is the article
+cited last; a short name or a number stands for the title that the text gave it, from there on. What is not in the text
+is not resolved.
 """
 
 import re
 from bisect import bisect_left, bisect_right
 
-from policyparse.language.citations import Reference, Step, find_citations, find_triggers
-from policyparse.language.document_titles import find_short_names, find_titles, is_instrument
-from policyparse.language.labels import format_number, match_label
+from policyparse.language.citations import find_citations, find_triggers
+from policyparse.language.cited_documents import Reference
+from policyparse.language.labels import DIVISION_LEVELS, format_number
+from policyparse.language.places import ANNEX, ARTICLE, ITEM, PARAGRAPH, Step
 from policyparse.model.base import Draft, Extent
 from policyparse.model.diagnostics import Diagnostics
+from policyparse.model.provisions import CitationDraft
 from policyparse.page.layout import Page
+from policyparse.statute.amended import amended_by_point, amended_title, amends_many
+from policyparse.statute.cited_titles import Titles
 from policyparse.statute.quoted import Quotation, find_quotations
 
-_AMENDED = re.compile(r"(?:关于)?修改(?=[《〈])")
-_AMENDS_MANY = re.compile(r"修改[^。]{2,200}的(?:决定|决议)$")
-_SENTENCE = re.compile("[，。；：]")
-_NAMED_WITHIN = 80
-_AMENDMENT = re.compile("([一-龥]{1,40}?(?:法|法典|条例))修正案(?:（[^（）]{1,12}）|$)")
 _AMENDING = ("本决定", "本修正案", "本决议")
-_STATE = "中华人民共和国"
 _ARTICLE_POINTER = re.compile("/articles/([0-9]+)")
-
-ARTICLE, PARAGRAPH, ITEM = 4, 5, 6
+_KINDS = {0: "part", 1: "subpart", 2: "chapter", 3: "section"}
 
 
 class References:
@@ -32,63 +30,71 @@ class References:
 
     Args:
         page: The page.
-        draft: The draft with its title and articles.
+        draft: The draft with its title, divisions and articles.
         diagnostics: Takes what is ambiguous or does not resolve.
     """
 
     def __init__(self, page: Page, draft: Draft, diagnostics: Diagnostics) -> None:
-        self.page = page
+        self.page, self.diagnostics = page, diagnostics
         self.articles: list[Draft] = draft["articles"]
+        self.divisions: list[Draft] = draft["divisions"]
+        self.annexes: list[Draft] = draft.get("annexes") or []
         self.title: str = draft["title"] or ""
-        self.diagnostics = diagnostics
         self.amended = amended_title(self.title)
-        self.amends_many = self.amended is None and bool(_AMENDS_MANY.search(self.title))
+        self.amends_many = self.amended is None and amends_many(self.title)
         self.places = {(a["number"], a["suffix"]): i for i, a in reversed(list(enumerate(self.articles)))}
-        self.short_names: dict[str, list[tuple[int, str]]] = {}
-        for short in find_short_names(page.folded):
-            self.short_names.setdefault(short.name, []).append((short.start, short.title))
-        self._titles: dict[str, str | None] | None = None
-        self.last: Draft | None = None  # the citation before, in the same article, of an article
+        self.titles = Titles(page.folded, diagnostics)
+        self.last: CitationDraft | None = None  # the citation before, in the same article, of an article
 
     def cite(self) -> None:
         """Fill the `citations` of every article."""
         folded = self.page.folded
         triggers = find_triggers(folded)
         for index, article in enumerate(self.articles):
-            citations: list[Draft] = article["citations"]
-            named: str | None = None
             self.last = None
             if self.amends_many:
                 self.amended = amended_by_point(self.page, *article["span"])
             quoted = list(find_quotations(folded, *article["span"])) if self.amended else []
+            named: str | None = None
             for position, paragraph in enumerate(article["paragraphs"]):
                 start, end = paragraph["span"]
                 first = bisect_left(triggers, start)
                 if first == len(triggers) or triggers[first] >= end:
                     continue
                 for reference in find_citations(folded, start, end):
-                    item = _item_around(paragraph, reference.start)
-                    if quoted and reference.whose == "none" and _is_within(quoted, reference.start):
-                        title = self.amended  # 前款 in a quoted provision is of the document that takes it in
-                    else:
-                        title = self._title_of(reference, named)
-                    if title is None and named and self._lacks_article(reference):
-                        title = named
-                    citation = self._citation(reference, index, position, item, title)
-                    named = citation["title"] or named
-                    if citation["article"] and _names_article(reference):
-                        self.last = citation
-                    citations.append(citation)
+                    named = self._cite_one(reference, index, position, named, quoted)
+
+    def _cite_one(
+        self, reference: Reference, index: int, position: int, named: str | None, quoted: list[Quotation]
+    ) -> str | None:
+        """Add one citation; returns the document that 同法 means after it."""
+        paragraph = self.articles[index]["paragraphs"][position]
+        if quoted and reference.whose == "none" and _is_within(quoted, reference.start):
+            title = self.amended  # 前款 in a quoted provision is of the document that takes it in
+        else:
+            title = self._title_of(reference, named)
+        if title is None and named and self._lacks_article(reference):
+            title = named
+        item = _item_around(paragraph, reference.start)
+        citation = self._citation(reference, index, position, item, title)
+        self.articles[index]["citations"].append(citation)
+        if _in_bracket(self.page.folded, paragraph["span"][0], reference.start):
+            return named
+        if citation["article"] and _names_article(reference):
+            self.last = citation
+        return citation["title"] or named
 
     def _lacks_article(self, reference: Reference) -> bool:
         """Whether a place alone is no article of this document: 适用刑法第三百八十二条……、第三百八十五条."""
         step = reference.steps[0] if reference.whose == "none" else None
         return step is not None and step.level == ARTICLE and not step.relative and self._article(step, 0) is None
 
-    def _citation(self, reference: Reference, index: int, position: int, item: int | None, title: str | None) -> Draft:
+    def _citation(
+        self, reference: Reference, index: int, position: int, item: int | None, title: str | None
+    ) -> CitationDraft:
         citation = draft_citation(self.page.text, (reference.start, reference.end))
-        if self.last is not None and self._is_item_of_last(reference, index):
-            return self._item_of_last(citation, reference)
+        if self.last is not None and self._goes_on_with_last(reference, index):
+            return self._of_last(citation, reference, self.last)
         external = title is not None and title != self.title
         citation["title"] = title if external else None
         citation["target"] = "external" if external or reference.whose == "same" else "internal"
@@ -107,65 +113,51 @@ class References:
             return self.amended if not reference.steps[0].relative else None
         if reference.whose == "own" or reference.title is None:
             return self.amended if not self.page.folded.startswith(_AMENDING, reference.start) else None
-        return self._full_title(reference)
+        return self.titles.full(reference, self.amended)
 
-    def _is_item_of_last(self, reference: Reference, index: int) -> bool:
-        """Whether 第三项 is an item of the place cited last: this article has no such item, or no list at all."""
-        step = reference.steps[0] if reference.steps else None
-        if self.last is None or reference.whose != "none" or step is None or step.level != ITEM or step.relative:
+    def _goes_on_with_last(self, reference: Reference, index: int) -> bool:
+        """Whether a place is one of the article cited last.
+
+        同条第三款 is; so is 第三款 or 第三项 where this article has no such paragraph or item.
+        """
+        step = reference.steps[0] if reference.whose == "none" and reference.steps else None
+        if step is None or step.level not in (ARTICLE, PARAGRAPH, ITEM):
             return False
-        numbers = {item["number"] for p in self.articles[index]["paragraphs"] for item in p["items"]}
-        return step.number not in numbers
+        if step.relative or step.level == ARTICLE:
+            return step.relative == "同"
+        paragraphs = self.articles[index]["paragraphs"]
+        if step.level == PARAGRAPH:
+            return step.number > len(paragraphs)
+        return step.number not in {item["number"] for p in paragraphs for item in p["items"]}
 
-    def _item_of_last(self, citation: Draft, reference: Reference) -> Draft:
-        assert self.last is not None
-        for name in ("title", "division", "article", "paragraph", "target"):
-            citation[name] = self.last[name]
-        self._set_items(citation, reference)
-        if citation["target"] == "internal":
-            place = _ARTICLE_POINTER.match(self.last["pointer"] or "")
-            if place is None:
-                return citation
+    def _of_last(self, citation: CitationDraft, reference: Reference, last: CitationDraft) -> CitationDraft:
+        """A place of the article cited last: 同条第三款, 第三项."""
+        citation["title"], citation["target"] = last["title"], last["target"]
+        citation["division"], citation["article"] = last["division"], last["article"]
+        steps = [step for step in reference.steps if step.relative != "同"]
+        if not steps or steps[0].level > PARAGRAPH or reference.steps[0].text[1:2] == "款":
+            citation["paragraph"] = last["paragraph"]
+        for step in steps:
+            if step.level == PARAGRAPH:
+                citation["paragraph"] = max(step.number, 1)
+            elif step.level == ITEM:
+                citation["item"] = step.text
+        citation["through"] = reference.through.text if reference.through else None
+        place = _ARTICLE_POINTER.match(last["pointer"] or "") if citation["target"] == "internal" else None
+        if place is not None:
             citation["pointer"] = self._pointer(citation, reference.steps, int(place[1]), citation["paragraph"])
             if citation["pointer"] is None:
                 self._unresolved(reference, f"{citation['article']} has no such paragraph or item")
         return citation
 
-    def _set_items(self, citation: Draft, reference: Reference) -> None:
-        citation["item"] = reference.steps[0].text
-        citation["through"] = reference.through.text if reference.through else None
-
-    def _full_title(self, reference: Reference) -> str:
-        name = reference.title or ""
-        defined = self.short_names.get(name)
-        if defined:
-            before = [title for start, title in defined if start <= reference.start]
-            if len(set(before)) > 1:
-                self.diagnostics.add(
-                    "PP409", f"{name} stands for {' and '.join(sorted(set(before)))}", (reference.start, reference.end)
-                )
-            if before:
-                return before[-1]
-        if reference.bracketed:
-            return name
-        if self.amended and self.amended.removeprefix(_STATE) == name:
-            return self.amended
-        if self._titles is None:
-            self._titles = {}
-            for title in find_titles(self.page.folded):
-                bare = title.text.removeprefix(_STATE)
-                known = self._titles.get(bare, title.text)
-                self._titles[bare] = title.text if known == title.text else None
-        return self._titles.get(name) or name
-
-    def _set_printed(self, citation: Draft, reference: Reference) -> None:
+    def _set_printed(self, citation: CitationDraft, reference: Reference) -> None:
         """Article, paragraph and item of another document, as printed."""
+        division = "".join(step.text for step in reference.steps if step.level < ARTICLE and not step.relative)
+        citation["division"] = division or None
         for step in reference.steps:
             if step.relative:
                 continue
-            if step.level < ARTICLE:
-                citation["division"] = step.text
-            elif step.level == ARTICLE:
+            if step.level == ARTICLE:
                 citation["article"] = step.text
             elif step.level == PARAGRAPH:
                 citation["paragraph"] = max(step.number, 1)
@@ -173,14 +165,19 @@ class References:
                 citation["item"] = step.text
         citation["through"] = reference.through.text if reference.through else None
 
-    def _set_resolved(self, citation: Draft, reference: Reference, index: int, position: int, item: int | None) -> None:
+    def _set_resolved(
+        self, citation: CitationDraft, reference: Reference, index: int, position: int, item: int | None
+    ) -> None:
         """Article, paragraph and item of this document, counted from article `index` and paragraph `position`."""
         citation["through"] = reference.through.text if reference.through else None
         steps = reference.steps
         if not steps:
             return
+        if steps[0].level == ANNEX:
+            self._set_annex(citation, reference)
+            return
         if steps[-1].level < ARTICLE:
-            citation["division"] = "".join(step.text for step in steps)
+            self._set_division(citation, steps, index)
             return
         target: int | None = index
         paragraph: int | None = None
@@ -209,6 +206,52 @@ class References:
         if citation["pointer"] is None:
             self._unresolved(reference, f"{article['label']} has no such paragraph or item")
 
+    def _set_annex(self, citation: CitationDraft, reference: Reference) -> None:
+        """附件一第三条 is a place of an annex, no article of the document."""
+        first, *below = reference.steps
+        self._set_printed(citation, reference)
+        citation["division"] = first.text
+        labels = ["".join(annex["label"].split()) for annex in self.annexes]
+        numbers = {first.text, f"{first.text[:2]}{first.number}", f"{first.text[:2]}{format_number(first.number)}"}
+        found = [i for i, label in enumerate(labels) if label in numbers]
+        if found and not below:
+            citation["pointer"] = f"/annexes/{found[0]}"
+
+    def _set_division(self, citation: CitationDraft, steps: tuple[Step, ...], index: int) -> None:
+        """本章 is the chapter in which the article stands; 第二章 the one with that label."""
+        last = steps[-1]
+        kind = _KINDS[last.level]
+        found = self._division_around(index, kind) if last.relative == "本" else self._division(kind, last)
+        if last.relative and last.relative != "本":
+            around = self._division_around(index, kind)
+            found = None if around is None else self._division_beside(around, kind, last)
+        if found is None:
+            citation["division"] = "".join(step.text for step in steps)
+            return
+        citation["division"] = self.divisions[found]["label"]
+        citation["pointer"] = f"/divisions/{found}"
+
+    def _division_around(self, index: int, kind: str) -> int | None:
+        """The division of a kind in which an article stands."""
+        at = self.articles[index]["division"]
+        while at is not None and at >= 0:
+            level = DIVISION_LEVELS[self.divisions[at]["kind"]]
+            if level == DIVISION_LEVELS[kind]:
+                return int(at)
+            if level < DIVISION_LEVELS[kind]:
+                return None
+            at -= 1
+        return None
+
+    def _division(self, kind: str, step: Step) -> int | None:
+        same = [i for i, d in enumerate(self.divisions) if d["kind"] == kind and d["number"] == step.number]
+        return same[0] if len(same) == 1 else None
+
+    def _division_beside(self, around: int, kind: str, step: Step) -> int | None:
+        same = [i for i, division in enumerate(self.divisions) if division["kind"] == kind]
+        at = same.index(around) + (step.number if step.relative == "下" else -step.number)
+        return same[at] if 0 <= at < len(same) else None
+
     def _article(self, step: Step, index: int) -> int | None:
         if step.relative == "本":
             return index
@@ -218,11 +261,13 @@ class References:
             return index + 1 if index + 1 < len(self.articles) else None
         return self.places.get((step.number, step.suffix))
 
-    def _pointer(self, citation: Draft, steps: tuple[Step, ...], target: int, paragraph: int | None) -> str | None:
+    def _pointer(
+        self, citation: CitationDraft, steps: tuple[Step, ...], target: int, paragraph: int | None
+    ) -> str | None:
         """JSON Pointer of what is cited; None where the article has it not."""
         pointer = f"/articles/{target}"
         paragraphs: list[Draft] = self.articles[target]["paragraphs"]
-        wants_paragraph = any(step.level == PARAGRAPH for step in steps)
+        wants_paragraph = any(step.level == PARAGRAPH and step.relative != "同" for step in steps)
         if paragraph is None and wants_paragraph:
             return None
         if paragraph is not None:
@@ -246,7 +291,7 @@ class References:
         self.diagnostics.add("PP408", f"{text}: {why}", (reference.start, reference.end))
 
 
-def draft_citation(text: str, extent: Extent) -> Draft:
+def draft_citation(text: str, extent: Extent) -> CitationDraft:
     """A draft of `Citation` with nothing but its place.
 
     Args:
@@ -267,48 +312,9 @@ def draft_citation(text: str, extent: Extent) -> Draft:
     }
 
 
-def amended_title(title: str) -> str | None:
-    """What a decision amends by its own title: 关于修改《X》的决定, X修正案; None where it amends nothing or many."""
-    match = _AMENDED.search(title)
-    if match is None:
-        amendment = _AMENDMENT.match(title)
-        return amendment[1] if amendment else None
-    named = list(find_titles(title, match.end()))
-    if not named:
-        inner = re.match(r"〈([^〈〉]{1,120})〉", title[match.end() :])
-        return inner[1] if inner else None
-    rest = title[named[0].end :]
-    return None if len(named) > 1 or rest.startswith(("等", "、", "和")) else named[0].text
-
-
-def is_amendment(title: str) -> bool:
-    """Whether a title is that of amendments to one document: X修正案（二）."""
-    return _AMENDMENT.match(title) is not None
-
-
-def amended_by_point(page: Page, start: int, end: int, amended: str | None = None) -> str | None:
-    """What one point of an amending decision amends: 一、将《X》第五条修改为……, 二、某省某某条例 over what it changes.
-
-    Args:
-        page: The page.
-        start: Where the point starts, with its label.
-        end: Where it ends.
-        amended: What the decision amends by its title; a point may name it by its last words (《解释》).
-
-    Returns:
-        The title; `amended` where the point names none.
-    """
-    folded = page.folded
-    first = next(find_titles(folded, start, min(end, start + _NAMED_WITHIN)), None)
-    if first is not None and folded.find("“", start, first.start) < 0:
-        name = page.text[first.start + 1 : first.end - 1]
-        return amended if amended and amended.endswith(name) else name
-    newline = folded.find("\n", start, end)
-    line = folded[start : newline if newline >= 0 else end]
-    label = match_label(line) if len(line) <= _NAMED_WITHIN else None
-    if label is None or _SENTENCE.search(line) or not is_instrument(line.rstrip()):
-        return amended
-    return page.text[start + label.body : start + len(line)].rstrip()
+def _in_bracket(folded: str, start: int, at: int) -> bool:
+    """Whether an offset lies inside round brackets that open behind another."""
+    return folded.count("（", start, at) > folded.count("）", start, at)
 
 
 def _has_item(paragraph: Draft, step: Step) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import SMALL_ORDINAL
 from policyparse.language.labels import ARTICLE, DIVISION, Label, match_label
 from policyparse.page.layout import Block
 
@@ -33,7 +34,7 @@ _SEAM = pattern(
 """Where one article ends and the next begins, with the headings of divisions in between."""
 
 _ITEM = pattern(
-    r"(?<=[：；。，]) {0,4}(?P<label>（[一二三四五六七八九十]{1,3}）)(?!项)",
+    rf"(?<=[：；。，]) {{0,4}}(?P<label>（[{SMALL_ORDINAL}]{{1,3}}）)(?!项)",
     matches=[
         *(("之一的：（一）伪造", {"label": "（一）"}), ("伪造；（十二）变造", {"label": "（十二）"})),
         *(("。（三）", {"label": "（三）"}), ("，（四）", {"label": "（四）"})),

@@ -126,3 +126,10 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     (item,) = find_items([Path("-")])
     assert isinstance(item, Item)
     assert (item.name, item.load()) == ("-#1", "决定")
+
+
+def test_markup_in_a_line_is_a_page(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"html": "<p>决定</p>", "url": "u"}\n', encoding="utf-8")
+    (item,) = find_items([tmp_path / "a.jsonl"])
+    assert isinstance(item, Item)
+    assert (item.load(), item.metadata) == ("<p>决定</p>".encode(), {"url": "u"})

@@ -69,7 +69,7 @@ def test_json_lines_are_in_order(corpus: Path, tmp_path: Path) -> None:
 
 
 def test_a_store_and_tables_hold_every_row(corpus: Path, tmp_path: Path) -> None:
-    pytest.importorskip("duckdb")
+    pytest.importorskip("duckdb", reason="needs an optional package")
     run([corpus], tmp_path / "out.duckdb", options={"with_text": True})
     run([corpus], tmp_path / "tables", tables="jsonl", options={"with_text": True})
     documents = [policyparse.parse(path, with_text=True) for path in sorted(corpus.glob("?/*.txt"))]
@@ -83,7 +83,7 @@ def test_a_store_and_tables_hold_every_row(corpus: Path, tmp_path: Path) -> None
 
 @pytest.mark.parametrize("name", ["out", "out.jsonl", "out.duckdb"])
 def test_a_second_run_parses_nothing_and_changes_nothing(corpus: Path, tmp_path: Path, name: str) -> None:
-    pytest.importorskip("duckdb")
+    pytest.importorskip("duckdb", reason="needs an optional package")
     target = tmp_path / "to" / name
     run([corpus], target)
     before = contents(tmp_path / "to")

@@ -24,7 +24,7 @@ GAP = "某市公园管理办法\n第一条 为了加强公园管理，制定本�
 def modules() -> Path:
     """The folder of the modules of npm."""
     if not os.environ.get("POLICYPARSE_NODE"):
-        pytest.skip("runs in .ci/full, since it needs modules of npm")
+        pytest.skip("runs in .ci/full")
     return Path(os.environ["POLICYPARSE_NODE"])
 
 

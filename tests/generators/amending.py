@@ -1,5 +1,6 @@
 """Makes decisions that amend a statute, with the statute as it stood and as it reads afterwards."""
 
+import datetime
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -64,9 +65,10 @@ class Change:
             article.number, article.suffix = i + 1, None
 
 
-def base(dice: Dice, chapters: bool = False) -> tuple[Statute, list[str]]:
-    """A statute to be amended: paragraphs, a list, words that can be exchanged."""
-    statute, head, _ = simple(dice, "条例")
+def base(dice: Dice, chapters: bool = False) -> tuple[Statute, list[str], datetime.date]:
+    """A statute to be amended, its head and day of adoption: paragraphs, a list, words that can be exchanged."""
+    statute, head, truth = simple(dice, "条例")
+    adopted = datetime.date.fromisoformat(truth["particulars"]["adopted_on"])
     scene = statute.scene
     if chapters:
         statute.divisions = [
@@ -81,12 +83,12 @@ def base(dice: Dice, chapters: bool = False) -> tuple[Statute, list[str]]:
     statute.articles[-1].paragraphs[0].items = listed(
         dice.sample(("受理投诉和举报", "开展日常巡查", "汇总统计数据", "组织业务培训", "编制年度报告"), 4)
     )
-    statute.add(effect(statute, later(dice, dice.day(2004, 2012))))
+    statute.add(effect(statute, later(dice, adopted)))
     if chapters:
         for article in statute.articles[1:-1]:
             article.division = 1
         statute.articles[-1].division = 2
-    return statute, head
+    return statute, head, adopted
 
 
 def new_paragraph(dice: Dice, statute: Statute) -> str:
@@ -314,11 +316,11 @@ def amended(form: str, with_text: bool = False) -> Callable[[Dice, str], Made]:
     """
 
     def make(dice: Dice, name: str) -> Made:
-        before, head = base(dice, chapters=form == "insert a chapter")
+        before, head, adopted = base(dice, chapters=form == "insert a chapter")
         change = Change(before, deepcopy(before))
         OPERATIONS[form](dice, change)
         where = before.scene.where
-        day, meeting = dice.day(2013, 2024), session(dice, where)
+        day, meeting = later(dice, adopted, 500, 4000), session(dice, where)
         title = f"{where.committee}关于修改《{before.title}》的决定"
         order = "并对条文顺序作相应调整，" if change.renumbers else ""
         effective = later(dice, day)

@@ -32,6 +32,8 @@ OF_THE_PLACE = frozenset(
         "diagnostics",
         "digest",
         "source_digest",
+        "produced_by",
+        "produced_by",
         "language",
     )
 )

@@ -8,6 +8,7 @@ from generators import statute_body
 from generators.common import MATTERS, Dice, Json, Made, Part, chinese, date_words, offices, person, region
 from generators.groups import appointing, membered
 from generators.letters import GENRES, Letter, letter, number_of, whole
+from generators.official_forms import FORMS_ASKED, OFFICIAL_FORMS
 from generators.points import (
     DEADLINES,
     RESPONSIBILITIES,
@@ -371,6 +372,7 @@ CONSTRUCTS: dict[str, Callable[[Dice, str], Made]] = {
     "draft for comments": commenting,
     "words of news": newsy,
     "number above the title": numbered_first,
+    **OFFICIAL_FORMS,
 }
 """Makers by the name of the construct that they show."""
 
@@ -391,6 +393,7 @@ ASKED = {
     "draft for comments": ("comments", "attachments"),
     "words of news": ("points",),
     "number above the title": ("head",),
+    **FORMS_ASKED,
 }
 """Facets of a construct beside its kind, by the first part of its name."""
 

@@ -313,19 +313,3 @@ def drafted(dice: Dice, name: str) -> Made:
     statute.add(effect(statute, day))
     truth: dict[str, Json] = {"title": {"kind": "decision", "title": statute.title}, "draft": {"draft": True}}
     return Made(name, printed(statute, dice, [statute.title]), truth | statute.truth(), "decision")
-
-
-def levelled(instrument: str, issuer: str, level: str) -> Callable[[Dice, str], Made]:
-    """Maker of statutes of one rank (效力位阶)."""
-
-    def make(dice: Dice, name: str) -> Made:
-        if issuer == "committee":
-            statute, head, truth = simple(dice, instrument)
-        else:
-            made = ordered(issuer)(dice, name)
-            return Made(name, made.text, {"title": made.truth["title"], "level": {"level": level}}, "decision")
-        fill(dice, statute, 3)
-        truth["level"] = {"level": level}
-        return finished(dice, name, statute, head, truth)
-
-    return make

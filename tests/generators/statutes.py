@@ -13,11 +13,11 @@ from generators.promulgation import (
     decided,
     drafted,
     interpreted,
-    levelled,
     noted,
     ordered,
 )
 from generators.provisions import CITATIONS, DUTIES, NORMS, cites, duty, filled, listed, plain
+from generators.ranks import RANKS
 from generators.statute_body import (
     HEADINGS,
     ITEM_LABELS,
@@ -205,10 +205,7 @@ CONSTRUCTS: dict[str, Callable[[Dice, str], Made]] = {
     **{f"decision: {form}": decided(form) for form in ("points", "resolution")},
     "interpretation": interpreted,
     "draft": drafted,
-    "level: local regulation": levelled("条例", "committee", "local_regulation"),
-    "level: local rule": levelled("办法", "order", "local_rule"),
-    "level: administrative regulation": levelled("条例", "state council order", "administrative_regulation"),
-    "level: law": levelled("法", "presidential order", "law"),
+    **RANKS,
 }
 """Makers by the name of the construct that they show."""
 
@@ -221,7 +218,8 @@ ASKED = {
     "letter": ("title", "particulars", "effect"),
     "close": ("effect", "repealed"),
     "annex": ("annexes",),
-    "level": ("level",),
+    "level": ("level", "title"),
+    "labels of a database": ("title", "particulars", "effect", "status"),
 }
 """Facets of constructs that are about one thing, by the first word of their name."""
 

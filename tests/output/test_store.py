@@ -12,7 +12,7 @@ from policyparse.cli import app
 from policyparse.output.store import Store
 from policyparse.output.tables import TABLES, rows
 
-pytest.importorskip("duckdb")
+pytest.importorskip("duckdb", reason="needs an optional package")
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 

@@ -47,7 +47,7 @@ def test_csv_has_a_byte_order_mark_and_every_column(document: policyparse.Docume
 
 
 def test_excel_has_typed_cells_and_a_sheet_a_table(document: policyparse.Document, tmp_path: Path) -> None:
-    openpyxl = pytest.importorskip("openpyxl")
+    openpyxl = pytest.importorskip("openpyxl", reason="needs an optional package")
     write(document, tmp_path / "out.xlsx", "xlsx")
     book = openpyxl.load_workbook(tmp_path / "out.xlsx")
     assert book.sheetnames == list(TABLES)
@@ -58,7 +58,7 @@ def test_excel_has_typed_cells_and_a_sheet_a_table(document: policyparse.Documen
 
 
 def test_no_cell_of_a_workbook_is_a_formula_and_a_long_one_is_cut(tmp_path: Path) -> None:
-    openpyxl = pytest.importorskip("openpyxl")
+    openpyxl = pytest.importorskip("openpyxl", reason="needs an optional package")
     row = dict.fromkeys(columns("sections")) | {"heading": "=1+1", "document": "长" * 40_000}
     write_workbook(tmp_path / "a.xlsx", {"sections": [row]})
     _, cells = openpyxl.load_workbook(tmp_path / "a.xlsx")["sections"].iter_rows()
@@ -68,7 +68,7 @@ def test_no_cell_of_a_workbook_is_a_formula_and_a_long_one_is_cut(tmp_path: Path
 
 
 def test_parquet_has_types_even_without_rows(document: policyparse.Document, tmp_path: Path) -> None:
-    duckdb = pytest.importorskip("duckdb")
+    duckdb = pytest.importorskip("duckdb", reason="needs an optional package")
     write(document, tmp_path / "out", "parquet")
     described = duckdb.sql(f"DESCRIBE SELECT * FROM '{tmp_path}/out/indicators.parquet'").fetchall()
     kinds = {name: kind for name, kind, *_ in described}

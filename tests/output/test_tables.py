@@ -139,7 +139,10 @@ def test_every_model_with_a_place_has_its_table() -> None:
 
 
 def test_pandas_and_polars_take_the_rows() -> None:
-    pandas, polars = pytest.importorskip("pandas"), pytest.importorskip("polars")
+    pandas, polars = (
+        pytest.importorskip("pandas", reason="needs an optional package"),
+        pytest.importorskip("polars", reason="needs an optional package"),
+    )
     indicators = rows(documents())["indicators"]
     frame = pandas.DataFrame(indicators)
     assert list(frame.columns) == list(columns("indicators"))

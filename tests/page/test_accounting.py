@@ -1,7 +1,7 @@
 """Nothing of a text is dropped in silence: each character that is not white space is in one part of one block."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import policyparse
@@ -42,6 +42,7 @@ PIECES = (
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=40), st.sampled_from(["decision", "meeting", "briefing"]))
 def test_any_text_is_accounted_for(pieces: list[str], kind: str) -> None:
     text = "第一条 市政府召开会议。\n" + "".join(pieces)

@@ -98,6 +98,21 @@ def test_a_heading_is_not_cut() -> None:
     assert len(list(split_credits([block(BEFORE + "（记者 王小明）", level=1)]))) == 1
 
 
-@pytest.mark.parametrize(("gap", "parts"), [("    ", 2), ("", 1)])
+@pytest.mark.parametrize(("gap", "parts"), [("    ", 3), ("", 2)])
 def test_a_single_name_is_a_credit_where_a_space_sets_it_off(gap: str, parts: int) -> None:
-    assert len(list(split_credits([block(BEFORE + gap + "（王小明）")]))) == parts
+    assert len(list(split_credits([block(BEFORE + gap + "（王小明）"), block(BEFORE)]))) == parts
+
+
+@pytest.mark.parametrize(
+    "credit",
+    ["（王小明）", "（来源：江州日报 记者 王小明）", "江州日报记者 王小明", " 记者王小明 通讯员李晓红报道"],
+)
+def test_behind_the_last_paragraph_a_single_name_and_the_source_are_credits(credit: str) -> None:
+    blocks = [block(BEFORE + credit), block("责任编辑：李晓红"), block("版权归原作者所有，未经授权不得转载。")]
+    assert [part.text for part in split_credits(blocks)][:2] == [BEFORE, credit.strip()]
+    assert [part.text for part in split_credits([block(BEFORE + credit), block(BEFORE)])] == [BEFORE + credit, BEFORE]
+
+
+@pytest.mark.parametrize("ending", ["（市水务局）", "记者看到机器轰鸣", "（来源于实践）", "（三期）"])
+def test_behind_the_last_paragraph_other_words_stay(ending: str) -> None:
+    assert [part.text for part in split_credits([block(BEFORE + ending)])] == [BEFORE + ending]

@@ -8,7 +8,8 @@ import pytest
 import policyparse
 from policyparse.language.days import CST
 from policyparse.model.diagnostics import Diagnostics
-from policyparse.page.front_matter import front_matter, names_of_byline
+from policyparse.page.byline import names_of_byline
+from policyparse.page.front_matter import front_matter
 from policyparse.page.layout import lay_out
 from policyparse.repair import repair
 from policyparse.source.source_text import SourceText
@@ -17,17 +18,20 @@ TITLE = "市工信局召开推进会\n"
 BODY = "会议听取了情况汇报，研究部署下一步工作。\n各部门要主动服务企业，落实政策。\n"
 
 
-def parsed(text: str, **meta: str) -> tuple[dict[str, Any], list[str]]:
+def parsed(text: str, **hints: str) -> tuple[dict[str, Any], list[str]]:
     diagnostics = Diagnostics()
-    page = lay_out(repair(SourceText(text, hints=meta), diagnostics), diagnostics)
+    page = lay_out(
+        repair(SourceText(text, hints={f"html:meta[{name}]": value for name, value in hints.items()}), diagnostics),
+        diagnostics,
+    )
     draft = front_matter(page, diagnostics)
     for pointer, (start, end) in draft["evidence"].items():
         assert page.text[start:end], pointer
     return draft, [finding.code for finding in diagnostics.findings]
 
 
-def source(text: str, **meta: str) -> dict[str, Any]:
-    found: dict[str, Any] = parsed(text, **meta)[0]["source"]
+def source(text: str, **hints: str) -> dict[str, Any]:
+    found: dict[str, Any] = parsed(text, **hints)[0]["source"]
     return found
 
 

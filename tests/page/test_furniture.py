@@ -4,20 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policyparse.page import furniture, source_line
-from policyparse.page.blocks import Block, Role
-from policyparse.page.furniture import (
-    ends_text,
-    is_breadcrumb,
-    is_furniture,
-    is_slug,
-    is_summary,
-    is_trail,
-    site_of_page_name,
-    site_of_trail,
-    starts_tail,
-)
+from policyparse.knowledge import lexicon
+from policyparse.page import furniture, source_line, trails
+from policyparse.page.furniture import ends_text, is_furniture, is_slug, is_summary, starts_tail
 from policyparse.page.source_line import find_entries, is_source_line
+from policyparse.page.trails import is_breadcrumb, is_trail, site_of_page_name, site_of_trail
 
 PIECES = st.sampled_from(
     [
@@ -31,10 +22,6 @@ PIECES = st.sampled_from(
     ]
 )
 LINES = st.lists(PIECES, min_size=1, max_size=14).map(lambda pieces: "".join(pieces).strip()).filter(bool)
-
-
-def block(line: str) -> Block:
-    return Block(Role.PARAGRAPH, 0, len(line), line, line)
 
 
 @pytest.mark.parametrize(
@@ -80,25 +67,28 @@ def test_no_furniture(line: str) -> None:
 @given(LINES)
 def test_first_characters_hide_nothing(line: str) -> None:
     words = furniture._words()
-    assert is_breadcrumb(line) == bool(furniture._BREADCRUMB.search(line))
+    assert is_breadcrumb(line) == bool(trails._BREADCRUMB.search(line))
     assert is_summary(line) == bool(furniture._SUMMARY.match(line))
-    assert starts_tail(block(line)) == bool(words["tail"].match(line))
-    assert ends_text(block(line)) == bool(words["end"].match(line))
+    assert starts_tail(line) == bool(words["tail"].match(line))
+    assert ends_text(line) == bool(words["end"].match(line))
     patterns = (
         words["bar"],
         furniture._PAGER,
+        furniture._CLOCK_LINE,
         furniture._TAG_LINE,
         furniture._SYMBOLS,
         furniture._TODAY,
         furniture._NEXT_PLATE,
         furniture._WELCOME,
+        furniture._COUNT,
     )
-    assert is_furniture(line) == bool(words["mark"].search(line) or any(p.match(line) for p in patterns))
+    found = words["mark"].search(line) or furniture._NOTICE.search(line) or any(p.match(line) for p in patterns)
+    assert is_furniture(line) == bool(found)
 
 
 @given(LINES)
 def test_lines_without_a_label_are_told_without_its_pattern(line: str) -> None:
-    label = source_line._labels()[1].search(line)
+    label = source_line._labels().parted.search(line)
     assert not label or any(True for _ in find_entries(line))
     if label and not source_line._TERMINAL.search(line) and not source_line._TODAY.match(line):
         assert is_source_line(line) or not ("：" in line or line[0] in "【[")
@@ -107,7 +97,7 @@ def test_lines_without_a_label_are_told_without_its_pattern(line: str) -> None:
 @pytest.mark.parametrize("group", ["tail", "end"])
 def test_every_word_of_the_lexicon_passes(group: str) -> None:
     found = starts_tail if group == "tail" else ends_text
-    assert all(found(block(word)) and found(block(f"【{word}")) for word in furniture._lexicon()[group])
+    assert all(found(word) and found(f"【{word}") for word in lexicon.words(f"furniture.{group}"))
 
 
 @pytest.mark.parametrize(

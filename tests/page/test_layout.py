@@ -19,9 +19,12 @@ from policyparse.source.source_text import SourceText
 CASES = sorted((Path(__file__).parent / "cases").glob("*.toml"))
 
 
-def laid_out(text: str, **meta: str) -> tuple[Page, list[str]]:
+def laid_out(text: str, **hints: str) -> tuple[Page, list[str]]:
     diagnostics = Diagnostics()
-    page = lay_out(repair(SourceText(text, hints=meta), diagnostics), diagnostics)
+    page = lay_out(
+        repair(SourceText(text, hints={f"html:meta[{name}]": value for name, value in hints.items()}), diagnostics),
+        diagnostics,
+    )
     return page, [finding.code for finding in diagnostics.findings]
 
 
@@ -297,3 +300,22 @@ def test_the_last_item_of_a_list_is_no_heading() -> None:
         ("paragraph", "一、某市河道管理规定（2005年公布）"),
         ("paragraph", "二、某市集市管理办法（1987年发布）"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "missing"),
+    [
+        ("第1页 共4页", True),
+        ("[1] [2] [3] 下一页", True),
+        ("第1页 共1页", False),
+        ("上一页 下一页", False),
+        ("- 1 -", False),
+    ],
+)
+def test_pp206(line: str, missing: bool) -> None:
+    assert ("PP206" in laid_out(NEWS + line + "\n")[1]) is missing
+
+
+def test_a_text_with_all_its_pages_is_whole() -> None:
+    pages = "".join(f"会议强调，要主动服务企业，推动政策落地见效。\n第{i}页 共3页\n" for i in (1, 2, 3))
+    assert "PP206" not in laid_out(NEWS + pages)[1]

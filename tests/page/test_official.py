@@ -10,7 +10,7 @@ from policyparse.language.official import (
     match_document_number,
     match_notice_label,
 )
-from policyparse.page.blocks import split_lines
+from policyparse.page.lines import split_lines
 from policyparse.page.signatures import signatures_of
 
 DOCUMENT_NUMBERS = [

@@ -13,7 +13,7 @@ from policyparse.page.source_line import answers, asks_for, find_entries, is_sou
             [("publisher", "某报"), ("published_at", "2023-05-11 09:30"), ("other", "1024")],
         ),
         ("某网 www.example.com 日期：2021-08-18 来源：某报", [("published_at", "2021-08-18"), ("publisher", "某报")]),
-        ("索 引 号： 0001 主题分类： 工业", [("other", "0001"), ("other", "工业")]),
+        ("索 引 号： 0001 主题分类： 工业", [("index_number", "0001"), ("subjects", "工业")]),
         ("【责任编辑：王小明】", [("editors", "王小明")]),
         ("作者：李晓红 | 编辑：", [("authors", "李晓红"), ("editors", "")]),
         ("《 某某日报 》（ 2023年05月08日 第 04 版）", [("publisher", "某某日报"), ("published_at", "2023年05月08日")]),

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 import policyparse
-from policyparse.proceedings.patterns import find_forms, names_meeting
+from policyparse.proceedings.forms import find_forms, names_meeting
 
 
 def meeting(title: str, *body: str, published: str = "来源：某报  发布时间：2024年07月11日 19:00"):

@@ -3,7 +3,8 @@
 import pytest
 
 from policyparse.repair.broken_lines import find_broken_lines
-from policyparse.repair.broken_titles import find_broken_notes, find_broken_titles
+from policyparse.repair.broken_notes import find_broken_notes
+from policyparse.repair.broken_titles import find_broken_titles
 from policyparse.repair.wrapped_lines import find_wrapped_lines
 from policyparse.source.edits import RepairedText
 from policyparse.source.source_text import SourceText
@@ -211,6 +212,7 @@ def test_verse_lists_and_paragraphs_are_not_wrapped(text: str) -> None:
             "最高人民法院\n关于审理旅店住宿纠纷案件\n适用法律若干问题的解释（二）",
             "最高人民法院关于审理旅店住宿纠纷案件适用法律若干问题的解释（二）",
         ),
+        ("某市关于推进项目建设，\n加快发展的通知", "某市关于推进项目建设，加快发展的通知"),
         (
             "某市工业和信息化局\n关于印发某市制造业数字化转型\n三年行动计划的通知",
             "某市工业和信息化局关于印发某市制造业数字化转型三年行动计划的通知",
@@ -229,7 +231,6 @@ def test_a_title_on_several_lines_is_one(lines: str, title: str) -> None:
         "关于加强河道管理的决定\n关于修改河道管理办法的决定\n",
         "关于召开会议的通知\n某市人民政府关于加强管理的意见\n",
         "首页 > 政策 > 关于我们\n某市河道管理办法\n",
-        "关于推进项目建设，\n加快发展的通知\n",
         "关于我们\n联系方式\n通知\n",
         "某市人民政府\n2024年5月1日\n",
     ],

@@ -10,7 +10,7 @@ from policyparse.source.source_text import SourceText
 
 HERE = Path(__file__).parent
 OTHER_KINDS = sorted((HERE / "cases").glob("*.txt"))
-GOLD = HERE.parents[3] / "shared" / "gold"
+GOLD = HERE.parents[2] / "shared" / "gold"
 CLEAN = sorted([*GOLD.glob("dev/*.txt"), *GOLD.glob("laws/*.txt")])
 
 

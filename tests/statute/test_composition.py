@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 import policyparse
 from policyparse.knowledge.fold import fold
 from policyparse.language.labels import format_number
-from policyparse.page.blocks import split_lines
 from policyparse.page.layout import Page
+from policyparse.page.lines import split_lines
 from policyparse.statute.composition import compose
 from policyparse.statute.parts import divide
 from policyparse.statute.provisions import article_style, label_lines, parse_provisions

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policyparse.knowledge.fold import fold
-from policyparse.page.blocks import Page, split_lines
+from policyparse.page.blocks import Page
+from policyparse.page.lines import split_lines
 from policyparse.statute.actors import Actors
 from policyparse.statute.norms import parse_norms
 from policyparse.statute.provisions import article_style, label_lines, parse_provisions

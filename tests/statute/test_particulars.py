@@ -185,6 +185,17 @@ def test_a_day_of_promulgation_that_the_text_does_not_say_is_none(lay: Callable[
     draft = parse(lay(text), None, diagnostics)
     assert draft.get("effective_on") is None
     assert draft["effective_rule"] == "on_promulgation"
+    assert "PP403" in [f.code for f in diagnostics.findings]
+
+
+def test_a_day_that_the_calendar_has_not_is_reported(lay: Callable[[str], Page]) -> None:
+    diagnostics = Diagnostics()
+    draft = parse(
+        lay("某市某某条例\n第一条　为了规范管理，制定本条例。\n第二条　本条例自2020年2月30日起施行。\n"),
+        None,
+        diagnostics,
+    )
+    assert (draft.get("effective_on"), draft["effective_rule"]) == (None, "on_date")
     assert "PP302" in [f.code for f in diagnostics.findings]
 
 

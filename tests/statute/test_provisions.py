@@ -3,7 +3,7 @@
 from typing import Any
 
 from policyparse.knowledge.fold import fold
-from policyparse.page.blocks import split_lines
+from policyparse.page.lines import split_lines
 from policyparse.statute.provisions import SERIAL, Provisions, article_style, label_lines, parse_provisions
 from policyparse.statute.run_on import split_run_on
 

@@ -21,6 +21,19 @@ SIZE_LIMIT = 64 * 1024 * 1024
 ENDINGS = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf", ".ofd"})
 """Endings of the documents that a folder is searched for."""
 
+_FORMATS = {
+    ".txt": "plain",
+    ".html": "html",
+    ".htm": "html",
+    ".docx": "docx",
+    ".pdf": "pdf",
+    ".ofd": "ofd",
+    ".doc": "doc",
+    ".wps": "wps",
+    ".xls": "xls",
+}
+"""What a file is by its name."""
+
 _WORD = re.compile(r"[^\W_]")
 _PATH = re.compile(r"[^\n，。；：]{1,1000}\.(?:txt|text|md|markdown|html?|docx?|pdf|ofd|wps)", re.IGNORECASE)
 
@@ -93,10 +106,15 @@ def _source(data: bytes, ending: str = "", limits: Limits | None = None) -> Sour
     size = _largest(limits)
     if len(data) > size:
         raise UnreadableInput(f"larger than {size / 1024 / 1024:g} MiB; split the document")
-    source = _READERS[sniff(data, ending)](data, limits)
+    found = sniff(data, ending)
+    source = _READERS[found](data, limits)
     if not _WORD.search(source.text):
         raise UnreadableInput("the file is empty or has no word in it; give a file with text")
-    return replace(source, text=well_formed(source.text), source_digest="sha256:" + sha256(data).hexdigest())
+    notes = source.notes
+    if ending in _FORMATS and _FORMATS[ending] != found:
+        notes = (*notes, ("PP109", f"the name of the file ends in {ending}, its content is {found}"))
+    digest = "sha256:" + sha256(data).hexdigest()
+    return replace(source, text=well_formed(source.text), notes=notes, source_digest=digest)
 
 
 def _read_plain(data: bytes, limits: Limits | None) -> SourceText:
@@ -127,10 +145,17 @@ def _read_pdf(data: bytes, limits: Limits | None) -> SourceText:
     return read_pdf(data, limits)
 
 
+def _read_ofd(data: bytes, limits: Limits | None) -> SourceText:
+    from policyparse.source.formats.ofd import read_ofd
+
+    return read_ofd(data)
+
+
 _READERS = {
     "plain": _read_plain,
     "markdown": _read_markdown,
     "html": _read_html,
     "docx": _read_docx,
     "pdf": _read_pdf,
+    "ofd": _read_ofd,
 }

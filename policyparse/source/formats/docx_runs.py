@@ -1,16 +1,19 @@
 """The runs of a paragraph of a Word document to lines of text."""
 
 from typing import NamedTuple
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
-from policyparse.source.formats.docx_names import MC, W
+from policyparse.source.formats.docx_names import MC, M, W
 from policyparse.source.formats.docx_styles import Properties, with_run
 
 NESTING_LIMIT = 30
 """Deepest nesting of hyperlinks, smart tags, insertions and fields in a paragraph; deeper text is not read."""
 
 _RUN, _TEXT, _RUN_PROPERTIES = f"{W}r", f"{W}t", f"{W}rPr"
+_CONTROL, _PLACEHOLDER = f"{W}sdt", f"{W}sdtPr/{W}showingPlcHdr"
+_FORMULAS = frozenset({f"{M}oMath", f"{M}oMathPara"})
 _BOX = f"{W}txbxContent"
+_WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
 _ALTERNATE, _CHOICE, _FALLBACK = f"{MC}AlternateContent", f"{MC}Choice", f"{MC}Fallback"
 _CONTAINER_NAMES = "hyperlink ins moveTo smartTag sdt sdtContent fldSimple customXml dir bdo ruby rubyBase"
 _CONTAINERS = frozenset(f"{W}{name}" for name in _CONTAINER_NAMES.split())
@@ -80,7 +83,10 @@ class Runs:
             if tag == _RUN:
                 self._read_run(child)
             elif tag in _CONTAINERS and depth < NESTING_LIMIT:
-                self._read_children(child, depth + 1)
+                if tag != _CONTROL or child.find(_PLACEHOLDER) is None:
+                    self._read_children(child, depth + 1)
+            elif tag in _FORMULAS:
+                self._add("".join(child.itertext()), self._properties)
             elif tag in _DRAWN:
                 self._read_drawing(child)
 
@@ -92,8 +98,6 @@ class Runs:
                 self._add(child.text or "", properties)
             elif tag == _RUN_PROPERTIES:
                 properties = with_run(properties, child)
-                if properties.hidden:
-                    return
             elif tag in _DRAWN:
                 self._read_drawing(child)
             elif tag in _NOTES:
@@ -104,7 +108,7 @@ class Runs:
                 self._add(_character_of(child), properties)
 
     def _add(self, text: str, properties: Properties) -> None:
-        if not text:
+        if not text or properties.hidden:
             return
         if "\n" in text:
             for i, line in enumerate(text.split("\n")):
@@ -132,11 +136,20 @@ class Runs:
             current = stack.pop()
             if current.tag == _BOX:
                 self.boxes.append(current)
+            elif current.tag == _WORD_ART:
+                self.boxes.append(_box_of(current.get("string", "")))
             elif current.tag == _ALTERNATE:
                 choices = [c for c in current if c.tag == _CHOICE and c.find(f".//{_BOX}") is not None]
                 stack.extend(choices[:1] or current.findall(_FALLBACK))
             else:
                 stack.extend(reversed(current))
+
+
+def _box_of(text: str) -> Element:
+    """A text box for the text of WordArt, which has none."""
+    box = Element(_BOX)
+    SubElement(SubElement(SubElement(box, f"{W}p"), _RUN), _TEXT).text = text
+    return box
 
 
 def _character_of(element: Element) -> str:

@@ -34,7 +34,7 @@ def read_html(data: bytes) -> SourceText:
             'this is a web page, and its reader is not installed: pip install "policyparse[html]"'
         ) from None
     markup, encoding = decode_page(data)
-    check_depth(markup)
+    check_depth(markup, data)
     whole = encoding == "utf-8" and "\ufffd" not in markup and not data.startswith(BOM_UTF8)
     root = LexborHTMLParser(data if whole else markup).root
     if root is None:
@@ -42,4 +42,6 @@ def read_html(data: bytes) -> SourceText:
     walk = Walk()
     walk.walk(root)
     text, blocks, links = source_blocks(walk)
+    if not text:
+        raise UnreadableInput("the page has no text of its own; save it from a browser when it has loaded")
     return SourceText(text, "html", encoding, read_hints(root), blocks, links)

@@ -28,22 +28,24 @@ _FLAT = frozenset(_FLAT_NAMES.split())
 """Elements that have no content, or whose start ends the one before: open ones do not nest by themselves."""
 
 
-def check_depth(markup: str) -> None:
+def check_depth(markup: str, data: bytes) -> None:
     """Refuse a page whose tree would be too deep or too large.
 
     Args:
         markup: The page.
+        data: Its bytes; counting in them is faster.
 
     Raises:
         UnreadableInput: It passes `DEPTH_LIMIT`, `COPIES_LIMIT` or `TAGS_LIMIT`.
     """
-    tags = markup.count("<") if len(markup) > 3 * DEPTH_LIMIT else 0
-    if tags <= DEPTH_LIMIT:
+    if data.count(b"<") <= DEPTH_LIMIT:
         return
-    depth = formats = copies = count = 0
-    for found in _TAG.finditer(markup, 0, markup.rfind(">") + 1):
-        closing, name = found[1], found[2].lower()
-        count += 1
+    tags = _TAG.findall(markup, 0, markup.rfind(">") + 1)
+    if len(tags) > TAGS_LIMIT:
+        raise UnreadableInput(f"the page has more than {TAGS_LIMIT} tags; split it")
+    depth = formats = copies = 0
+    for closing, name in tags:
+        name = name.lower()
         if name in _FLAT:
             copies += formats
             if copies <= COPIES_LIMIT:
@@ -56,5 +58,3 @@ def check_depth(markup: str) -> None:
             raise UnreadableInput(
                 f"the page nests more than {DEPTH_LIMIT} elements in each other; save it again from a browser"
             )
-    if count > TAGS_LIMIT:
-        raise UnreadableInput(f"the page has more than {TAGS_LIMIT} tags; split it")

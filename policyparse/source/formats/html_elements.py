@@ -101,18 +101,17 @@ class Frame:
         blocks: Number of blocks in it.
     """
 
-    __slots__ = ("blocks", "cell", "chars", "given", "linked", "parent", "step", "table", "tag", "traits")
+    blocks = chars = linked = 0
+    cell: Cell | None = None
+    table: Table | None = None
+    traits: Any = None
 
     def __init__(self, parent: "Frame | None", tag: str, step: "Step | None", given: dict[str, str | None]) -> None:
         self.parent = parent
         self.tag = tag
         self.step = step
         self.given = given
-        self.chars = self.linked = self.blocks = 0
-        self.traits: Any = None
-        self.table: Table | None = None
-        self.cell: Cell | None = None
-        if parent is not None:
+        if parent is not None and parent.table is not None:
             self.table, self.cell = parent.table, parent.cell
 
     def inside(self, stack: Sequence[tuple[Any, int, object]], tag: str, number: int) -> Step:

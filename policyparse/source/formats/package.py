@@ -73,6 +73,7 @@ class Package:
         if sum(member.file_size for member in members) > PACKAGE_LIMIT:
             raise UnreadableInput(f"the zip file unpacks to more than {PACKAGE_LIMIT // _MEBIBYTE} MiB; {_REPAIR}")
         self._members = {member.filename.lstrip("/"): member for member in members}
+        self._spelt = {name.lower(): name for name in self._members}
         self.names = tuple(self._members)
 
     def __contains__(self, name: str) -> bool:
@@ -90,7 +91,7 @@ class Package:
         Raises:
             UnreadableInput: Missing, encrypted, damaged, or larger than the limits.
         """
-        member = self._members.get(name)
+        member = self._members.get(name) or self._members.get(self._spelt.get(name.lower(), ""))
         if member is None:
             raise UnreadableInput(f"the document has no part {name}; {_REPAIR}")
         if member.flag_bits & 1:

@@ -4,9 +4,11 @@ import re
 
 from policyparse.model.errors import UnreadableInput
 from policyparse.source.formats.block_writer import BlockWriter
+from policyparse.source.formats.legibility import check_legibility
 from policyparse.source.formats.pdf_bombs import looks_like_a_bomb
 from policyparse.source.formats.pdf_guard import read_guarded
 from policyparse.source.formats.pdf_pages import PdfContent, read_pages
+from policyparse.source.formats.printed import notes_on
 from policyparse.source.formats.printed_paragraphs import write_paragraphs
 from policyparse.source.limits import SUSPECT, Limits
 from policyparse.source.source_text import SourceText
@@ -40,11 +42,15 @@ def read_pdf(data: bytes, limits: Limits | None = None) -> SourceText:
     writer = BlockWriter()
     write_paragraphs(content.pages, writer)
     text, blocks, links = writer.finish()
+    check_legibility(text, "PDF")
     hints = {f"pdf:info.{name}": value for name, value in content.information.items()}
-    return SourceText(text, "pdf", None, hints, blocks, links)
+    return SourceText(text, "pdf", None, hints, blocks, links, notes_on(content.pages))
 
 
 def _read(data: bytes, limits: Limits | None) -> PdfContent:
     if limits is not None:
         return read_guarded(data, limits)
-    return read_guarded(data, SUSPECT) if looks_like_a_bomb(data) else read_pages(data)
+    if looks_like_a_bomb(data):
+        return read_guarded(data, SUSPECT)
+    content = read_pages(data)
+    return read_guarded(data, Limits()) if content.lacks_fonts else content

@@ -1,7 +1,8 @@
 """PDF documents that look like bombs: a stream of a megabyte can hold a gigabyte.
 
-Streams are unpacked piece by piece, and only those that are packed to more than `PACKED` bytes: smaller ones cannot
-become large. Pictures are not unpacked for their text, and fonts may be larger than the content of a page.
+Streams are unpacked piece by piece, and only those that are packed to more than `PACKED` bytes, since smaller ones
+cannot become large, and that do not look like noise. Pictures are not unpacked for their text, and fonts may be larger
+than the content of a page.
 """
 
 import re
@@ -18,6 +19,9 @@ CONTENT_LIMIT = 16 * 1024 * 1024
 
 STREAM_LIMIT = 96 * 1024 * 1024
 """Largest stream of any other kind, in bytes."""
+
+_WINDOW, _WINDOW_STEP, _NOISE = 256, 4096, 110
+"""Of so many bytes, at every so many bytes, noise has at least so many different ones (162 are to be expected)."""
 
 _PIECE = 1024 * 1024
 _DICTIONARY = 2048
@@ -65,7 +69,15 @@ def _is_large(data: bytes, start: int, end: int, encrypted: bool) -> bool:
         return False
     if encrypted or _LZW.search(dictionary):
         return True
-    return bool(_FLATE.search(dictionary)) and _unpacks_beyond(data[start:end], limit)
+    if not _FLATE.search(dictionary) or _is_dense(data, start, end):
+        return False
+    return _unpacks_beyond(data[start:end], limit)
+
+
+def _is_dense(data: bytes, start: int, end: int) -> bool:
+    """Whether a packed stream looks like noise all through; one that unpacks to hundreds of times its size does not."""
+    windows = range(start, end, _WINDOW_STEP)
+    return all(len(set(data[at : at + _WINDOW])) >= _NOISE for at in windows if at + _WINDOW <= end)
 
 
 def _unpacks_beyond(packed: bytes, limit: int) -> bool:

@@ -4,9 +4,13 @@ PDF and OFD hold no paragraphs. A line begins one where it is indented, or where
 right margin; a line that stands in the middle is a heading.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from policyparse.source.places import Box
+
+_LISTED = 10
+"""Most pages without text that are named."""
 
 
 class PrintedLine(NamedTuple):
@@ -44,9 +48,27 @@ class PrintedPage(NamedTuple):
         width: Its width in points.
         height: Its height in points.
         lines: Its lines, in the order in which the file holds them.
+        picture: Whether it has no lines, but a picture.
     """
 
     number: int
     width: float
     height: float
     lines: list[PrintedLine]
+    picture: bool = False
+
+
+def notes_on(pages: Sequence[PrintedPage]) -> tuple[tuple[str, str], ...]:
+    """What is odd about the pages of a document: some of them have no text.
+
+    Args:
+        pages: The pages.
+
+    Returns:
+        A code of the catalogue and a sentence, for each oddity.
+    """
+    empty = [str(page.number) for page in pages if page.picture]
+    if not empty:
+        return ()
+    listed = ", ".join(empty[:_LISTED]) + (" …" if len(empty) > _LISTED else "")
+    return (("PP108", f"{len(empty)} of {len(pages)} pages are pictures without text: {listed}"),)

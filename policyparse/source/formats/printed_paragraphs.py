@@ -13,11 +13,14 @@ from policyparse.source.blocks import Alignment
 from policyparse.source.formats.block_writer import BlockWriter
 from policyparse.source.formats.printed import PrintedLine, PrintedPage
 from policyparse.source.formats.printed_furniture import find_furniture
-from policyparse.source.formats.printed_margins import Margins, columns_of, margins_of
+from policyparse.source.formats.printed_margins import USUAL_INDENT, Margins, columns_of, margins_of
 from policyparse.source.places import Boxes, LineBox
 
 _SHORT = 1.7
 """A line that ends further from the right margin is the last of its paragraph, in heights of a character."""
+
+_RAGGED = 5.0
+"""The same where paragraphs are indented, and the next line is not, in heights of a character."""
 
 _INDENT = 0.9
 """A line that begins further from the left margin is indented, in heights of a character."""
@@ -25,8 +28,8 @@ _INDENT = 0.9
 _CENTERED = 1.5
 """A centred line stands at least so far from both margins, in heights of a character."""
 
-_USUAL_INDENT = (1.4, 2.7)
-"""Indent of the first line of a paragraph, in heights of a character."""
+_FEWEST_INDENTED = 2
+"""Fewest indented lines with a line behind that is not, by which a document is known to indent its paragraphs."""
 
 _WIDE_GAP = 1.6
 """Two lines that stand further apart than this multiple of the usual distance are two paragraphs."""
@@ -76,7 +79,7 @@ def write_paragraphs(pages: Sequence[PrintedPage], writer: BlockWriter) -> None:
     """
     furniture = find_furniture(pages)
     laid = _lay(pages, furniture)
-    pitch = _pitch(laid)
+    style = _style(laid)
     paragraph: list[_Laid] = []
     above: _Laid | None = None
     waiting: list[PrintedLine] = []
@@ -87,13 +90,13 @@ def write_paragraphs(pages: Sequence[PrintedPage], writer: BlockWriter) -> None:
                 waiting.append(printed)
                 continue
             current = next(lines)
-            if paragraph and not _continues(paragraph, current, pitch):
-                above = _write(paragraph, above, pitch, writer)
+            if paragraph and not _continues(paragraph, current, style):
+                above = _write(paragraph, above, style.pitch, writer)
                 paragraph = []
                 _write_furniture(waiting, writer)
             paragraph.append(current)
     if paragraph:
-        _write(paragraph, above, pitch, writer)
+        _write(paragraph, above, style.pitch, writer)
     _write_furniture(waiting, writer)
 
 
@@ -117,7 +120,7 @@ def _lay(pages: Sequence[PrintedPage], furniture: set[tuple[int, int]]) -> list[
 def _laid(line: PrintedLine, column: int, margins: Margins, usual: float) -> _Laid:
     size = max(line.size, 1.0)
     before, behind = (line.left - margins.left) / size, (margins.right - line.right) / size
-    least, most = _USUAL_INDENT
+    least, most = USUAL_INDENT
     align: Alignment | None = None
     if before > _CENTERED and behind > _CENTERED and abs(before - behind) < max(1.0, 0.08 * (before + behind)):
         if not least < before < most or line.size > 1.1 * usual:
@@ -127,24 +130,40 @@ def _laid(line: PrintedLine, column: int, margins: Margins, usual: float) -> _La
     return _Laid(line, align, max(0.0, before), behind, column)
 
 
-def _pitch(laid: Sequence[_Laid]) -> float:
-    """The usual distance of two lines, in heights of a character."""
+class _Style(NamedTuple):
+    """How a document is set.
+
+    Attributes:
+        pitch: The usual distance of two lines, in heights of a character.
+        indents: Whether the first line of a paragraph is indented and the others are not.
+    """
+
+    pitch: float
+    indents: bool
+
+
+def _style(laid: Sequence[_Laid]) -> _Style:
     distances = [
-        (b.line.top - a.line.top) / max(a.line.size, 1.0)
+        (b.line.bottom - a.line.bottom) / max(a.line.size, 1.0)
         for a, b in pairwise(laid)
-        if a.line.page == b.line.page and a.column == b.column and 0.5 * a.line.size < b.line.top - a.line.top
+        if a.line.page == b.line.page and a.column == b.column and 0.5 * a.line.size < b.line.bottom - a.line.bottom
     ]
-    return median(distances) if distances else 2.0
+    least, most = USUAL_INDENT
+    indented = sum(
+        least < a.indent < most and a.short < _SHORT and b.indent < 0.5 and a.align is b.align is None
+        for a, b in pairwise(laid)
+    )
+    return _Style(median(distances) if distances else 2.0, indented >= _FEWEST_INDENTED)
 
 
-def _continues(paragraph: Sequence[_Laid], current: _Laid, pitch: float) -> bool:
+def _continues(paragraph: Sequence[_Laid], current: _Laid, style: _Style) -> bool:
     """Whether a line belongs to the paragraph above it."""
     previous = paragraph[-1]
     a, b = previous.line, current.line
     if abs(a.size - b.size) > _SIZES * max(a.size, b.size):
         return False
-    follows = a.page == b.page and previous.column == current.column and b.top > a.top
-    if follows and b.top - a.top > _WIDE_GAP * pitch * max(a.size, b.size):
+    follows = a.page == b.page and previous.column == current.column and b.bottom > a.bottom
+    if follows and b.bottom - a.bottom > _WIDE_GAP * style.pitch * max(a.size, b.size):
         return False
     if follows and len(paragraph) < _NOTE_LINES and paragraph[0].line.text[0] in "（(〔《" and _is_open(paragraph):
         return True
@@ -152,9 +171,13 @@ def _continues(paragraph: Sequence[_Laid], current: _Laid, pitch: float) -> bool
         return False
     if _NUMBERED.match(b.text) and (_SENTENCE_END.search(a.text) or previous.short > _SHORT):
         return False
-    if previous.short > max(_SHORT, _first_word(b.text)):
+    ragged = style.indents and current.indent < 0.5 and not _SENTENCE_END.search(a.text)
+    if previous.short > max(_RAGGED if ragged else _SHORT, _first_word(b.text)):
         return False
     if current.indent > _INDENT:
+        least, most = USUAL_INDENT
+        if style.indents and least < current.indent < most and previous is paragraph[0]:
+            return False
         beside = abs(previous.line.left - b.left) < 0.5 * b.size
         return beside and not _SENTENCE_END.search(a.text) and not _NUMBERED.match(b.text)
     return True
@@ -210,7 +233,7 @@ def _is_next_of_title(above: _Laid, below: _Laid, pitch: float) -> bool:
         above.align == below.align == "center"
         and a.page == b.page
         and abs(a.size - b.size) <= _SIZES * a.size
-        and 0 < b.top - a.top <= _WIDE_GAP * pitch * a.size
+        and 0 < b.bottom - a.bottom <= _WIDE_GAP * pitch * a.size
     )
 
 

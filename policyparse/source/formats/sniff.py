@@ -34,6 +34,10 @@ _REFUSED = (
     (b"Rar!", "this is an archive; unpack it, and give the documents in it"),
     (b"7z\xbc\xaf", "this is an archive; unpack it, and give the documents in it"),
 )
+_WORD_XML = re.compile(rb"<\?mso-application progid=.Word|<w:wordDocument\b|<pkg:package\b")
+_HEAD = 2048
+"""What a file is stands within so many bytes."""
+
 _PACKAGES = (
     ("xl/", "this is an Excel workbook, which has no reader; save the sheet as text"),
     ("ppt/", "this is a PowerPoint presentation, which has no reader; save its text"),
@@ -49,7 +53,7 @@ def sniff(data: bytes, ending: str) -> str:
         ending: The ending of its name with the dot, in lower case; empty where it has no name.
 
     Returns:
-        `html`, `docx`, `pdf`, `markdown` or `plain`.
+        `html`, `docx`, `pdf`, `ofd`, `markdown` or `plain`.
 
     Raises:
         UnreadableInput: It is of a format without a reader; the message says what to do.
@@ -65,6 +69,8 @@ def sniff(data: bytes, ending: str) -> str:
     for signature, message in _REFUSED:
         if data.startswith(signature):
             raise UnreadableInput(message)
+    if _WORD_XML.search(data, 0, _HEAD):
+        raise UnreadableInput(f"this is a Word document in one XML file, which has no reader; {_SAVE}")
     if ending in _HTML_ENDINGS or _HTML.match(data) or (ending in _OFFICE_ENDINGS and _MARKUP.match(data)):
         return "html"
     return "markdown" if ending in _MARKDOWN_ENDINGS else "plain"
@@ -74,8 +80,10 @@ def _sniff_zip(data: bytes) -> str:
     from policyparse.source.formats.package import Package
 
     names = Package(data).names
-    if "[Content_Types].xml" in names and any(name.startswith("word/") for name in names):
+    if any(name.startswith("word/") for name in names):
         return "docx"
+    if "OFD.xml" in names:
+        return "ofd"
     for start, message in _PACKAGES:
         if any(name.startswith(start) for name in names):
             raise UnreadableInput(message)

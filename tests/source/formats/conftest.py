@@ -1,12 +1,13 @@
 """Makers of small files of each format: what a test reads, it has made."""
 
 import io
-import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 
 import pytest
+
+from policyparse.source.formats.pdf_fonts import square_font
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -39,6 +40,17 @@ def make_zip() -> Callable[[Mapping[str, str | bytes]], bytes]:
 
 
 @pytest.fixture
+def unzip() -> Callable[[bytes], dict[str, bytes]]:
+    """Unpacks a zip file to its members by name."""
+
+    def unpack(data: bytes) -> dict[str, bytes]:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return {name: archive.read(name) for name in archive.namelist()}
+
+    return unpack
+
+
+@pytest.fixture
 def make_docx() -> DocxMaker:
     """Makes a DOCX of the content of its body and of other parts by kind (`numbering`, `styles`, `footnotes`…)."""
 
@@ -66,7 +78,8 @@ def make_docx() -> DocxMaker:
 def make_pdf() -> PdfMaker:
     """Makes a PDF of pages of lines (left, distance from the upper edge, size, text) in points, on A4."""
 
-    def make(*pages: Sequence[Line], unicode: bool = True, information: str = "") -> bytes:
+    def make(*pages: Sequence[Line], embedded: bool = True, rotate: int = 0, information: str = "") -> bytes:
+        """A page without lines holds a picture."""
         count = len(pages)
         kids = " ".join(f"{6 + 2 * i} 0 R" for i in range(count))
         wide = "/W[32[" + " ".join(["500"] * 95) + "]]"
@@ -78,26 +91,27 @@ def make_pdf() -> PdfMaker:
         objects = [
             b"<</Type/Catalog/Pages 2 0 R>>",
             f"<</Type/Pages/Kids[{kids}]/Count {count}>>".encode(),
-            b"<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/Identity-H/DescendantFonts[4 0 R]"
-            + (b"/ToUnicode 5 0 R" if unicode else b"")
-            + b">>",
-            f"<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
-            f"/Supplement 0>>/DW 1000{wide}/FontDescriptor<</Type/FontDescriptor/FontName/SimSun/Flags 4/FontBBox"
-            f"[0 -140 1000 860]/ItalicAngle 0/Ascent 860/Descent -140/CapHeight 860/StemV 80/FontFile2 {6 + 2 * count}"
-            f" 0 R>>/CIDToGIDMap {7 + 2 * count} 0 R>>".encode(),
+            b"<</Type/Font/Subtype/Type0/BaseFont/SimSun/DescendantFonts[4 0 R]"
+            + (b"/Encoding/Identity-H/ToUnicode 5 0 R>>" if embedded else b"/Encoding/UniGB-UCS2-H>>"),
+            f"<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/CIDSystemInfo<</Registry(Adobe)/Ordering"
+            f"({'Identity' if embedded else 'GB1'})/Supplement 0>>/DW 1000{wide if embedded else ''}"
+            f"/FontDescriptor<</Type/FontDescriptor/FontName/SimSun/Flags 4/FontBBox[0 -140 1000 860]/ItalicAngle 0"
+            f"/Ascent 860/Descent -140/CapHeight 860/StemV 80{f'/FontFile2 {6 + 2 * count} 0 R' if embedded else ''}>>"
+            f"{f'/CIDToGIDMap {7 + 2 * count} 0 R' if embedded else ''}>>".encode(),
             _stream(mapping),
         ]
         for i, lines in enumerate(pages):
             objects.append(
-                f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {7 + 2 * i} 0 R"
+                f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Rotate {rotate}/Contents {7 + 2 * i} 0 R"
                 f"/Resources<</Font<</F 3 0 R>>>>>>".encode()
             )
+            picture = "q 500 0 0 700 40 40 cm BI /W 1 /H 1 /CS /G /BPC 8 ID a EI Q\n"
             shown = "".join(
                 f"BT /F {size} Tf 1 0 0 1 {left} {842 - top} Tm <{text.encode('utf-16-be').hex()}> Tj ET\n"
                 for left, top, size, text in lines
             )
-            objects.append(_stream(shown.encode()))
-        objects += [_stream(_font()), _stream(b"\0\1" * 0x10000)]
+            objects.append(_stream((shown or picture).encode()))
+        objects += [_stream(square_font()), _stream(b"\0\1" * 0x10000)]
         trailer = ""
         if information:
             objects.append(f"<<{information}>>".encode())
@@ -123,27 +137,3 @@ def _pdf(objects: Sequence[bytes], trailer: str) -> bytes:
     made += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + table
     made += b"trailer<</Size %d/Root 1 0 R%s>>\n" % (len(objects) + 1, trailer.encode())
     return made + b"startxref\n%d\n%%%%EOF\n" % start
-
-
-def _font() -> bytes:
-    """A TrueType font whose only glyph is a square: pdfium looks at the shapes of characters."""
-    square = struct.pack(">hhhhhHH", 1, 0, -140, 1000, 860, 3, 0) + b"\1" * 4
-    square += struct.pack(">4h4h", 0, 1000, 0, -1000, -140, 0, 1000, 0)
-    square += b"\0" * (-len(square) % 4)
-    tables = {
-        b"glyf": square,
-        b"head": struct.pack(
-            ">IIIIHHqqhhhhHHhhh", 0x10000, 0, 0, 0x5F0F3CF5, 3, 1000, 0, 0, 0, -140, 1000, 860, 0, 8, 2, 1, 0
-        ),
-        b"hhea": struct.pack(">IhhhHhhhhhhhhhhhH", 0x10000, 860, -140, 0, 1000, 0, 0, 1000, 1, 0, 0, 0, 0, 0, 0, 0, 2),
-        b"hmtx": struct.pack(">HhHh", 1000, 0, 1000, 0),
-        b"loca": struct.pack(">III", 0, 0, len(square)),
-        b"maxp": struct.pack(">IH13H", 0x10000, 2, 4, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0),
-    }
-    made = struct.pack(">IHHHH", 0x10000, len(tables), 64, 2, 32)
-    at = 12 + 16 * len(tables)
-    body = b""
-    for name, content in tables.items():
-        made += name + struct.pack(">III", 0, at + len(body), len(content))
-        body += content + b"\0" * (-len(content) % 4)
-    return made + body

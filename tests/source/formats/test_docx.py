@@ -166,6 +166,21 @@ def test_insertions_smart_tags_and_links_are_text_and_deletions_are_not(make_doc
     assert texts(read_docx(make_docx(body))) == ["自2031年4月30日起施行\u2011\t☑。", "控件中的段落", "插入的段落"]
 
 
+def test_formulas_and_word_art_are_text_and_placeholders_are_not(make_docx: DocxMaker) -> None:
+    math = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    art = '<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="江南省人民政府文件"/></v:shape></w:pict>'
+    control = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>单击此处输入</w:t></w:r></w:sdtContent></w:sdt>"
+    body = f"<w:p><w:r>{art}</w:r></w:p><w:p><w:r><w:t>浓度</w:t></w:r><m:oMath {math}><m:r><m:t>C=m/V</m:t></m:r></m:oMath>{control}</w:p>"
+    assert texts(read_docx(make_docx(body))) == ["江南省人民政府文件", "浓度C=m/V"]
+
+
+def test_hidden_text_of_a_style_is_none(make_docx: DocxMaker) -> None:
+    styles = '<w:style w:type="paragraph" w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>'
+    shown = '<w:p><w:pPr><w:pStyle w:val="H"/></w:pPr><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>看得见</w:t></w:r></w:p>'
+    source = read_docx(make_docx(p("看不见", '<w:pStyle w:val="H"/>') + shown, parts={"styles": styles}))
+    assert texts(source) == ["看得见"]
+
+
 def test_line_breaks_in_a_title(make_docx: DocxMaker) -> None:
     body = '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t>某省人民政府</w:t><w:br/><w:t>关于湖泊的通知</w:t></w:r></w:p>'
     source = read_docx(make_docx(body + p("正文")))

@@ -110,9 +110,72 @@ def test_numbers_of_the_body_are_no_page_numbers(make_pdf: PdfMaker) -> None:
     assert "100" in paragraphs(source)[1]
 
 
+def test_a_line_that_is_not_quite_full_is_continued(make_pdf: PdfMaker) -> None:
+    """Where paragraphs are indented and the sentence goes on."""
+    whole = [f">{FULL[:26]}", FULL, "完。"] * 2
+    data = make_pdf(page(*whole, f">{FULL[:23]}、", FULL[:9] + "。", f">{FULL[:23]}。", FULL[:9] + "。"))
+    assert paragraphs(policyparse.read(data))[2:] == [
+        f"{FULL[:23]}、{FULL[:9]}。",
+        f"{FULL[:23]}。",
+        f"{FULL[:9]}。",
+    ]
+
+
+def test_dashes_of_fonts_of_symbols_are_dashes(make_pdf: PdfMaker) -> None:
+    source = policyparse.read(make_pdf(page(f">{FULL[:26]}", FULL, "完。", number="\uf02d 1 \uf02d")))
+    assert [source.text[b.start : b.end] for b in source.blocks if b.furniture] == ["- 1 -"]
+
+
+def test_fonts_that_nobody_has_lose_no_characters(make_pdf: PdfMaker) -> None:
+    pieces = [(73.0, "二〇三一"), (137.0, "年"), (153.0, "四"), (169.0, "月"), (185.0, "三十日通过")]
+    data = make_pdf([(left, 120.0, 16.0, text) for left, text in pieces], embedded=False)
+    assert paragraphs(policyparse.read(data)) == ["二〇三一年四月三十日通过"]
+    alone = make_pdf([(73.0 + 16 * i, 120.0, 16.0, c) for i, c in enumerate("湖泊保护条例")], embedded=False)
+    assert paragraphs(policyparse.read(alone)) == ["湖泊保护条例"]
+
+
+def test_text_that_is_not_what_the_page_shows_is_refused(make_pdf: PdfMaker) -> None:
+    with pytest.raises(UnreadableInput, match="OCR"):
+        policyparse.read(make_pdf(page("犐犆犛犌犉犜" * 4, "犐犆犛犌犉犜" * 4)))
+
+
+def test_rare_characters_of_names_are_no_damage(make_pdf: PdfMaker) -> None:
+    assert "㛃" in policyparse.read(make_pdf(page(FULL, f"主任：李㛃{FULL[:8]}"))).text
+
+
+def test_boxes_of_turned_pages_are_those_that_are_seen(make_pdf: PdfMaker) -> None:
+    source = policyparse.read(make_pdf(page("湖泊保护条例"), rotate=90))
+    (place,) = source.place(source.blocks[0])
+    assert isinstance(place, Boxes)
+    left, top, right, bottom = place.lines[0].box
+    assert (round(right - left), round(bottom - top)) == (16, 96)
+    assert 0 < left < right < 842
+    assert 0 < top < bottom < 595
+
+
 def test_what_has_no_text_layer_is_refused_with_the_remedy(make_pdf: PdfMaker) -> None:
     with pytest.raises(UnreadableInput, match="OCR"):
         policyparse.read(make_pdf([], []))
+
+
+def test_pages_that_are_pictures_are_told(make_pdf: PdfMaker) -> None:
+    source = policyparse.read(make_pdf(page("关于湖泊保护的决定", FULL), [], []))
+    assert source.notes == (("PP108", "2 of 3 pages are pictures without text: 2, 3"),)
+    assert policyparse.read(make_pdf(page("关于湖泊保护的决定", FULL))).notes == ()
+
+
+def test_blocks_of_a_document_name_their_pages(make_pdf: PdfMaker) -> None:
+    law = [">第一条　为了保护湖泊，制定本条例。", f">第二条　{FULL[:22]}", FULL, FULL, FULL]
+    data = make_pdf(
+        [(209.0, 80.0, 22.0, "江南省湖泊保护条例"), *page(*law, number="1")],
+        page(FULL[:9] + "。", ">第三条　本条例自2031年5月1日起施行。", number="2"),
+    )
+    document = policyparse.parse(data)
+    assert isinstance(document, policyparse.Decision)
+    assert [a.number for a in document.articles] == [1, 2, 3]
+    text = policyparse.read(data).text
+    pages = {text[b.span.start : b.span.end][:3]: b.pages for b in document.blocks}
+    assert (pages["江南省"], pages["第二条"], pages["第三条"]) == ([1], [1, 2], [2])
 
 
 def test_document_information_is_a_hint(make_pdf: PdfMaker) -> None:

@@ -43,7 +43,13 @@ REFUSED = {
     "rtf_as_doc": ("a.doc", b"{\\rtf1 x}", "RTF"),
     "jpeg": ("a.jpg", b"\xff\xd8\xff\xe0", "image"),
     "mhtml": ("a.mht", b"MIME-Version: 1.0\nContent-Type: multipart/related", "save the page as HTML"),
-    "html_without_text": ("a.txt", b"\n<!DOCTYPE html>\n<html>", "no word"),
+    "html_without_text": ("a.txt", b"\n<!DOCTYPE html>\n<html><script>x</script>", "save it from a browser"),
+    "word_2003": (
+        "a.doc",
+        b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>',
+        "one XML file",
+    ),
+    "flat_word": ("a.xml", b'<?xml version="1.0"?><pkg:package xmlns:pkg="x"/>', "save it as .docx"),
     "binary": ("a.txt", bytes(range(256)), "no Chinese text"),
 }
 
@@ -75,6 +81,17 @@ def test_a_page_is_known_by_its_content(tmp_path: Path, name: str, markup: str) 
     path.write_bytes(markup.encode())
     source = policyparse.read(path)
     assert (source.format, source.text) == ("html", "决定")
+
+
+def test_a_name_that_does_not_fit_is_told(tmp_path: Path) -> None:
+    page = tmp_path / "通知.doc"
+    page.write_text(
+        f"<html><h1>关于保护湖泊的通知</h1><p>各区人民政府：</p><p>{'应当加强湖泊保护。' * 9}</p></html>", "utf-8"
+    )
+    assert policyparse.read(page).notes == (("PP109", "the name of the file ends in .doc, its content is html"),)
+    assert "PP109" in {found.code for found in policyparse.parse(page).diagnostics}
+    right = page.rename(tmp_path / "通知.html")
+    assert policyparse.read(right).notes == ()
 
 
 ZIPS = {"xl/workbook.xml": "Excel", "ppt/slides.xml": "PowerPoint", "content.xml": "OpenDocument", "a.txt": "unpack"}

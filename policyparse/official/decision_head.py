@@ -1,0 +1,39 @@
+"""The head of a decision that is sent like a letter: addressees, copies, joint issuers, whether it is a draft.
+
+A decision numbered by points goes out under number and addressees like any official document; a draft for comments says
+so in its title.
+"""
+
+from policyparse.model.base import Draft
+from policyparse.official.addressees import COPIES, receivers_of
+from policyparse.official.letter import divide_head
+from policyparse.official.units import split_units
+from policyparse.official.validity import is_draft
+from policyparse.page.blocks import Page
+
+BACK_LINES = 30
+"""Number of lines at the end of a page among which those of the copies stand."""
+
+
+def read_decision_head(page: Page, draft: Draft) -> None:
+    """Fill what a decision has of a letter.
+
+    Args:
+        page: The page.
+        draft: A draft of `Decision` with its issuer; takes the fields and their evidence.
+    """
+    letter, _ = divide_head(page)
+    evidence = draft["evidence"]
+    draft["addressees"] = [n for b in letter.addressee for n in receivers_of(b.text[:-1], b.folded[:-1])]
+    for i, block in enumerate(letter.addressee):
+        evidence[f"/addressees/{i}"] = block.extent
+    draft["copied_to"] = []
+    for block in page.blocks[-BACK_LINES:]:
+        copies = COPIES.match(block.folded)
+        if copies:
+            evidence["/copied_to"] = block.extent
+            start, end = copies.span("receivers")
+            draft["copied_to"] += receivers_of(block.text[start:end], block.folded[start:end])
+    issuer = draft.get("issuer") or ""
+    draft["issuers"] = [issuer[slice(*extent)] for extent in split_units(issuer.replace(" ", "、"))] if issuer else []
+    draft["draft"] = is_draft(draft["title"] or "")

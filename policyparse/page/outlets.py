@@ -1,0 +1,129 @@
+"""Outlets: papers, agencies, stations and sites by their names, and the dateline that opens a report (电头).
+
+outlet   ::= place? field? ending
+dateline ::= (outlet | own) place? day? ("电" | "讯" | "消息" | "报道") credit? mark?
+credit   ::= "（" "记者" names "）" | "记者" names ("报道")?
+"""
+
+from typing import NamedTuple
+
+from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import HAN
+from policyparse.knowledge.lexicon import words
+from policyparse.language.bodies import body_endings
+from policyparse.model.base import Extent
+
+_OPENING_LENGTH = 160
+"""Maximum length of the opening of a report, in characters."""
+
+OUTLET_LENGTH = 20
+"""Maximum length of the name of an outlet, in characters."""
+
+_ACCOUNT_LENGTH = 8
+"""Maximum length of a name that ends with a word of everyday use, in characters: 青禾发布."""
+
+_NAME = rf"[{HAN}A-Za-z0-9·]{{1,18}}?"
+_OUTLET = pattern(
+    rf"《?{_NAME}(?:(?&media)|(?&outlets.endings)|(?&outlets.accounts))》?$",
+    media=lambda: body_endings("media"),
+    method="fullmatch",
+    matches=["东屏日报", "《东屏晚报》", "新华社", "东屏广播电视台", "东屏网", "学习强国客户端", "青禾发布", "A县融媒"],
+    rejects=["东屏市人民政府", "联网", "汇报", "平台", "《东屏市管理办法》", "市政府召开会议、发布", "新闻"],
+)
+
+
+def is_outlet(text: str) -> bool:
+    """Whether a text as a whole is the name of an outlet: 东屏日报, 新华社, 某县融媒.
+
+    Args:
+        text: Width-folded text.
+    """
+    if not 2 < len(text) <= OUTLET_LENGTH or not _OUTLET.fullmatch(text):
+        return False
+    return len(text) <= _ACCOUNT_LENGTH or not text.rstrip("》").endswith(words("outlets.accounts"))
+
+
+class Dateline(NamedTuple):
+    """The opening of a report.
+
+    Attributes:
+        end: Offset after it.
+        outlet: Extent of the outlet's name, None where the outlet does not name itself (本报讯).
+        credit: Extent of the words that name the reporters, None where none does.
+    """
+
+    end: int
+    outlet: Extent | None
+    credit: Extent | None
+
+
+_CREDIT_BRACKET = r"（[^（）。]{0,24}?(?:记者|通讯员|作者|评论员)[^（）。]{2,60}）"
+_CREDIT_TOLD = rf"(?:[{HAN}]{{0,8}}(?:记者|通讯员) ?[{HAN}· 、]{{2,24}}?(?:报道|摄影报道))(?=[ ：，])"
+
+DATELINE = pattern(
+    rf"(?![据从在由向])《?(?P<outlet>(?P<own>(?&outlets.own))|{_NAME}(?:(?&media)|(?&outlets.endings)))》?(?!网|社|报|台|客户端|频道|中心)"
+    rf"(?:[{HAN}]{{2,10}}?)? ?(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?(?:综合)?"
+    rf"(?:电|讯|消息)(?=[ ：（，0-9]|记者|通讯员|近日|日前|昨|今|$)"
+    rf" {{0,3}}(?:（[^（）]{{1,20}}）(?=：)|(?P<credit>{_CREDIT_BRACKET}|{_CREDIT_TOLD}))?[ ：，]{{0,4}}(?:题：)?",
+    media=lambda: body_endings("media"),
+    method="match",
+    matches=[
+        ("新华社北京3月16日电（记者 王小明）近日，", {"outlet": "新华社", "credit": "（记者 王小明）"}),
+        ("青禾新闻网3月9日电 青禾县今天", {"outlet": "青禾新闻网", "credit": None}),
+        ("东屏晚报讯（记者 江舟）5月7日，", {"outlet": "东屏晚报", "credit": "（记者 江舟）"}),
+        ("本报讯 （记者 丁一帆）9月25日", {"outlet": "本报", "own": "本报"}),
+        ("本报北京3月16日讯 记者王小明报道：今天", {"credit": "记者王小明报道"}),
+        ("央视网消息：今天", {"outlet": "央视网"}),
+        ("某视网消息（新闻联播）：近日，", "某视网消息（新闻联播）："),
+        ("江州日报消息（记者 王小明）近日", {"outlet": "江州日报"}),
+        ("中国新闻网北京3月16日电 今天", {"outlet": "中国新闻网"}),
+        ("大江网讯 全媒体记者王小明报道：近日", {"credit": "全媒体记者王小明报道"}),
+        ("江州日报江州综合讯 近日", {"outlet": "江州日报"}),
+        ("新华社北京3月16日电 题：老港口", "新华社北京3月16日电 题："),
+        ("本网讯近日，", "本网讯"),
+        ("本报讯日前，", "本报讯"),
+        ("本报讯昨天，", "本报讯"),
+        ("本报讯今天，", "本报讯"),
+        ("本报讯通讯员王小明报道：近日，", {"credit": "通讯员王小明报道"}),
+        ("本站讯（职工通讯员 李琴 刘会）为深入", {"credit": "（职工通讯员 李琴 刘会）"}),
+    ],
+    rejects=[
+        "青禾县今天新增两条客运班线",
+        "市工信局召开推进会",
+        "全市供电形势平稳",
+        "青禾网讯科技有限公司成立",
+        "今年一季度全省用电量增长",
+        "据东屏日报讯（记者 江舟）",
+    ],
+)
+"""The opening of a report."""
+
+
+_TOLD_BY = pattern(
+    rf"(?![据从在由向])(?P<credit>(?:{_NAME}(?:(?&media)|(?&outlets.endings)|(?&outlets.accounts))|(?&outlets.own))?"
+    rf"(?:(?&bylines.qualifiers)){{0,3}}(?:记者|通讯员)[{HAN}· 、]{{2,24}}?(?:报道|摄影报道))[：，] {{0,2}}",
+    media=lambda: body_endings("media"),
+    method="match",
+    matches=[
+        ("江州新闻记者王小明 李晓红报道：近日，", {"credit": "江州新闻记者王小明 李晓红报道"}),
+        ("本报记者王小明报道：近日，", {"credit": "本报记者王小明报道"}),
+        ("全媒体记者 王小明 江州报道，近日", {"credit": "全媒体记者 王小明 江州报道"}),
+        ("通讯员王小明摄影报道：近日", {"credit": "通讯员王小明摄影报道"}),
+    ],
+    rejects=["记者从市水利局获悉，报道：今年", "江州新闻记者王小明报道了这一消息", "据江州日报记者王小明报道：近日"],
+)
+"""The reporters in front of a report, without a dateline."""
+
+
+def match_dateline(line: str) -> Dateline | None:
+    """Match the dateline that opens a line.
+
+    Args:
+        line: Width-folded line.
+    """
+    match = DATELINE.match(line, 0, _OPENING_LENGTH)
+    if match is None:
+        told = _TOLD_BY.match(line, 0, _OPENING_LENGTH)
+        return Dateline(told.end(), None, told.span("credit")) if told else None
+    outlet = None if match["own"] else match.span("outlet")
+    return Dateline(match.end(), outlet, match.span("credit") if match["credit"] else None)

@@ -1,0 +1,385 @@
+"""What speaks for and against a line as the title of its page (标题).
+
+Some lines are no title whatever stands around them: a number, a date, a label, a sentence (`VETOES`). The others are
+weighed by their form, their place and what the file says (`WEIGHTS`); the heaviest line is the title.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import HAN, SERIAL, SMALL_ORDINAL
+from policyparse.knowledge.instruments import instrument_words
+from policyparse.knowledge.rule import Rule
+from policyparse.language.bodies import is_body_line
+from policyparse.language.days import is_day_line
+from policyparse.language.labels import is_labelled
+from policyparse.language.notes import is_note
+from policyparse.language.official import match_document_number
+from policyparse.page.blocks import Block
+from policyparse.page.byline import is_credit
+from policyparse.page.furniture import is_furniture, is_plate, is_site_name, is_summary
+from policyparse.page.outlets import is_outlet
+from policyparse.page.source_line import asks_for, is_source_line
+from policyparse.page.trails import is_breadcrumb
+
+TITLE_LENGTH = 120
+"""A longer line is no title, in characters."""
+
+_CLAUSES = 3
+"""Number of commas from which on a line is a paragraph."""
+
+_CLAUSE_LENGTH = 90
+"""Length from which on a line with a comma is a paragraph, in characters."""
+
+_WORDS = re.compile(r"[^\W\d_]{2}")
+_INSTRUMENT = pattern(
+    r"(?&instrument)(?:（[^）]{1,20}）)?$",
+    instrument=instrument_words,
+    matches=["某市河道管理办法", "某市河道管理办法（试行）"],
+    rejects=["某市河道管理", "办法出台"],
+)
+_EVENT = pattern(r"(?&titles.events)", matches=["市政府召开会议"], rejects=["市政府办公室"])
+_GOES_ON = pattern(
+    r"(?&titles.continuations)",
+    method="match",
+    matches=["研究部署节日期间重点工作等事项"],
+    rejects=["市政府研究部署工作"],
+)
+ATTENDANCE = pattern(
+    rf"(?:[{HAN}·、]{{2,14}}(?:讲话|主持|出席|致辞|参加|作报告|宣读|到会|到会听取意见|到会听取发言|作说明|作通报|通报情况|作表态发言|宣布开幕)[\s，]{{0,2}}){{1,6}}$",
+    method="match",
+    matches=[
+        *(
+            "王小明主持 李晓红到会听取意见",
+            "王小明讲话",
+            "王小明出席",
+            "王小明、李晓红致辞",
+            "王小明参加",
+            "王小明作报告",
+            "王小明宣读",
+            "王小明到会",
+        ),
+        *("王小明到会听取发言", "王小明作说明", "王小明作通报", "王小明通报情况", "王小明作表态发言", "王小明宣布开幕"),
+    ],
+    rejects=["王小明主持召开会议", "省政协召开专题协商会"],
+)
+"""Who attended: the line below the title of a meeting."""
+
+_ORDER = pattern(
+    rf"(?:\S{{1,16}}[〔\[（【](?:19|20)[0-9]{{2}}[〕\]）】]第?\s?[0-9]{{1,5}}号"
+    rf"|[（(]?第 ?[{SERIAL} ]{{1,9}} ?号[）)]?|\S{{2,30}}令（?第\S{{1,9}}号）?)$",
+    method="match",
+    matches=[
+        "某政发〔2024〕3号",
+        "第十二号",
+        "（第12号）",
+        "第 3 号",
+        "某市人民政府令第5号",
+        "某市人民政府令（第5号）",
+    ],
+    rejects=["某市人民政府令", "第十二号台风防御工作方案", "某政发〔2024〕3号文件"],
+)
+"""A number of a document, an order or an announcement on a line of its own."""
+
+_KIND = pattern(
+    r"(?:公\s{0,4}告|命\s{0,4}令|通\s{0,4}告|通\s{0,4}报|公\s{0,4}报)$",
+    method="match",
+    matches=["公　告".replace("\u3000", " "), "命令", "通告", "通报", "公报"],
+    rejects=["某市公告", "公告牌"],
+)
+"""The kind of a document, alone under the names of those who issue it."""
+
+_SPEECH = pattern(
+    r"[：，]“[^“”]{2,200}[。！？]”$",
+    matches=["副县长王小明强调：“明年还要再修两座桥。”", "王小明说，“真好！”", "王小明问：“为什么？”"],
+    rejects=["王小明：“小桥”连起大民生", "某市打好“组合拳”", "“明年还要再修两座桥。”"],
+)
+"""A quotation of a sentence behind who says it."""
+
+_ANNEX = pattern(
+    rf"附\s?(?:件|表|录)?\s?[0-9{SMALL_ORDINAL}]{{0,3}}\s?(?:：|$)|附\s?(?:件|表|录)\s?[0-9{SMALL_ORDINAL}]{{1,3}}",
+    method="match",
+    matches=["附件：某市联席会议制度", "附件1", "附：名单", "附表二", "附件 1：清单", "附录", "附件1 任务清单"],
+    rejects=["附属医院改革方案", "附件管理办法", "附近"],
+)
+SERIES = pattern(
+    rf"【[^【】]{{2,40}}】$|.{{4,60}}(?:（[{SMALL_ORDINAL}0-9]{{1,3}}）|[①-⑳]|之[{SMALL_ORDINAL}]{{1,3}})$"
+    rf"|.{{2,40}}——.{{0,40}}(?:系列|连续|扫描|走笔|侧记|述评|巡礼|专题|专栏)[{HAN}]{{0,4}}$|[{HAN}]{{2,10}}(?:系列(?:报道|评论|述评)|连续报道|专栏|专题)$",
+    method="match",
+    matches=[
+        *(
+            "【权威访谈】",
+            "为现代化建设凝心聚力——2026某市两会扫描（五）",
+            "学习贯彻会议精神述评之三",
+            "高质量发展调研行③",
+        ),
+        *(
+            "走进乡村——某县系列报道",
+            "走进乡村——某县连续报道",
+            "凝心聚力——两会扫描",
+            "凝心聚力——两会走笔",
+            "凝心聚力——两会侧记",
+            "凝心聚力——两会述评",
+        ),
+        *(
+            "凝心聚力——两会巡礼",
+            "凝心聚力——两会专题",
+            "凝心聚力——两会专栏",
+            "走进乡村看振兴系列报道",
+            "乡村振兴连续报道",
+            "乡村振兴系列评论",
+            "乡村振兴系列述评",
+            "乡村振兴专栏",
+            "两会专题",
+        ),
+    ],
+    rejects=[
+        "市政府召开常务会议",
+        "【权威访谈】小零件撬动大产业",
+        "某市河道管理办法（试行）",
+        "某市联合发布关于推进新型工业化的系列解读",
+    ],
+)
+"""A line that names the series of a text."""
+
+_CHINESE = re.compile(rf"[{HAN}]")
+
+
+def tells_event(line: str) -> bool:
+    """Whether a width-folded line, but for its last two characters, tells what happened."""
+    return bool(_EVENT.search(line[:-2]))
+
+
+def goes_on(line: str) -> bool:
+    """Whether a width-folded line begins with what a meeting did, without saying which: 研究部署重点工作."""
+    return bool(_GOES_ON.match(line))
+
+
+def ends_as_instrument(line: str) -> bool:
+    """Whether a width-folded line ends with the name of a kind of document."""
+    return bool(_INSTRUMENT.search(line))
+
+
+def _is_shapeless(block: Block) -> bool:
+    line = block.folded
+    return not _WORDS.search(line) or not 4 <= len(line) <= TITLE_LENGTH + 60 or not _CHINESE.search(line)
+
+
+VETOES: tuple[Rule[Block, bool], ...] = (
+    Rule(
+        "shapeless",
+        True,
+        "A title has words, and is neither shorter than four characters nor a paragraph.",
+        _is_shapeless,
+        ("——", "要闻"),
+    ),
+    Rule(
+        "prose",
+        True,
+        "A line of several clauses is a paragraph, also where its end is cut off.",
+        lambda b: b.folded.count("，") >= _CLAUSES or (len(b.folded) > _CLAUSE_LENGTH and "，" in b.folded),
+        ("7月13日，某市工信局发布消息，上半年全市工业增加值增长8.5%，新增企业46家",),
+    ),
+    Rule(
+        "speech",
+        True,
+        "A sentence in quotation marks behind who says it is no title.",
+        lambda b: _SPEECH.search(b.folded),
+        ("副县长王小明强调：“明年还要再修两座桥。”",),
+    ),
+    Rule(
+        "stops_open",
+        True,
+        "A title ends neither as a sentence nor inside one.",
+        lambda b: b.folded[-1] in "。；，、：…" or b.folded.endswith(".."),
+        ("各县（区）人民政府：", "会议听取了汇报。"),
+    ),
+    Rule("furniture", True, "Furniture is no title.", lambda b: is_furniture(b.folded), ("分享到 微信 微博",)),
+    Rule(
+        "trail",
+        True,
+        "The place of the page in its site is no title.",
+        lambda b: is_breadcrumb(b.folded),
+        ("首页 > 要闻 > 正文",),
+    ),
+    Rule(
+        "summary",
+        True,
+        "A summary and an older title are no title.",
+        lambda b: is_summary(b.folded),
+        ("（原标题：老港口焕发新活力）",),
+    ),
+    Rule(
+        "plate", True, "The number of a newspaper's page is no title.", lambda b: is_plate(b.folded), ("第05版：经济",)
+    ),
+    Rule(
+        "source_line",
+        True,
+        "What says when and where a text was published is no title.",
+        lambda b: is_source_line(b.folded) or asks_for(b.folded),
+        ("来源：某报 2024-05-06", "2024-05-06 10:00 某报", "初审编辑：王小明"),
+    ),
+    Rule("day", True, "A day is no title.", lambda b: is_day_line(b.folded), ("二〇二四年五月六日",)),
+    Rule(
+        "label",
+        True,
+        "A numbered line is no title.",
+        lambda b: is_labelled(b.folded),
+        ("第一章 总则", "一、总体要求", "1.支持企业稳岗。完成时限：2020年12月"),
+    ),
+    Rule(
+        "annex",
+        True,
+        "A line 附件 names an annex.",
+        lambda b: _ANNEX.match(b.folded),
+        ("附件：某市联席会议制度", "附件1：清单"),
+    ),
+    Rule(
+        "note",
+        True,
+        "The note under the title is history.",
+        lambda b: is_note(b.folded),
+        ("（2021年3月1日某市人大常委会通过）",),
+    ),
+    Rule(
+        "number",
+        True,
+        "A number of a document is no title.",
+        lambda b: _ORDER.match(b.folded),
+        ("某政发〔2024〕3号", "第十二号"),
+    ),
+)
+"""Why a line is no title; one is enough."""
+
+
+class Weight(NamedTuple):
+    """What speaks for or against a line as the title.
+
+    Attributes:
+        name: Its name.
+        reason: Why, in one sentence.
+        points: How much; a negative weight speaks against the line.
+    """
+
+    name: str
+    reason: str
+    points: "Callable[[Candidate], float]"
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A line that may be the title, with what is known of it.
+
+    Attributes:
+        block: The line.
+        key: The line without spaces and marks.
+        is_known: Whether the caller, the file or the page's index names it as the title.
+        is_kind: Whether it is the kind of a document under the names of those who issue it.
+        times: How often it stands on the page.
+        above_source: Whether a source line stands within two lines below it.
+        above_dash: Whether a line with a dash stands right below it.
+        above_note: Whether the note of a statute stands right below it.
+        above_series: Whether another candidate stands below it.
+        distance: How many lines stand between it and the body that are neither source lines nor furniture; at most 3.
+        follows: Whether another candidate stands right above it.
+        in_title_element: Whether the file calls it a title.
+        is_large: Whether it is set larger than the body.
+    """
+
+    block: Block
+    key: str
+    is_known: bool = False
+    is_kind: bool = False
+    times: int = 1
+    above_source: bool = False
+    above_dash: bool = False
+    above_note: bool = False
+    above_series: bool = False
+    distance: int = 3
+    follows: bool = False
+    in_title_element: bool = False
+    is_large: bool = False
+
+
+_LEVEL_POINTS = {0: 0.0, 1: 5.0, 2: 2.5}
+
+
+def _level(candidate: Candidate) -> float:
+    return _LEVEL_POINTS.get(candidate.block.level, 0.5)
+
+
+def _is_short(candidate: Candidate) -> bool:
+    return len(candidate.block.folded) < 8 and not _INSTRUMENT.search(candidate.block.folded)
+
+
+WEIGHTS: tuple[Weight, ...] = (
+    Weight("length", "A title is longer than a column's name.", lambda c: min(len(c.block.folded), 40) / 10),
+    Weight("known", "The caller, the file or the index of the page names it.", lambda c: 8.0 * c.is_known),
+    Weight("kind", "The kind of a document stands under those who issue it.", lambda c: 3.0 * c.is_kind),
+    Weight("level", "It is set as a heading.", _level),
+    Weight("element", "The file calls it a title.", lambda c: 3.0 * c.in_title_element),
+    Weight("large", "It is set larger than the text.", lambda c: 2.0 * c.is_large),
+    Weight("instrument", "It ends with a kind of document.", lambda c: 2.0 * bool(_INSTRUMENT.search(c.block.folded))),
+    Weight("event", "It tells what happened.", lambda c: float(bool(_EVENT.search(c.block.folded)))),
+    Weight("short", "A short line is the name of a column.", lambda c: -2.0 * _is_short(c)),
+    Weight("credit", "It names who wrote.", lambda c: -3.0 * is_credit(c.block.folded)),
+    Weight("dash", "It begins with a dash.", lambda c: -3.0 * c.block.folded.startswith("—")),
+    Weight(
+        "site",
+        "It ends as names of sites do.",
+        lambda c: -3.0 * (is_site_name(c.block.folded) and not tells_event(c.block.folded)),
+    ),
+    Weight(
+        "outlet",
+        "It is the name of an outlet.",
+        lambda c: -4.0 * (is_outlet(c.block.folded) and not tells_event(c.block.folded)),
+    ),
+    Weight("attendance", "It says who attended.", lambda c: -4.0 * bool(ATTENDANCE.match(c.block.folded))),
+    Weight(
+        "body",
+        "It is the name of a body.",
+        lambda c: -4.0 * (is_body_line(c.block.folded) and not _EVENT.search(c.block.folded)),
+    ),
+    Weight("sentence", "It has the end of a sentence in it.", lambda c: -2.0 * ("。" in c.block.folded)),
+    Weight(
+        "series",
+        "It names the series, and another line below it can be the title.",
+        lambda c: -5.0 * (c.above_series and bool(SERIES.match(c.block.folded))),
+    ),
+    Weight(
+        "continuation",
+        "It says what the meeting of the line above did.",
+        lambda c: -4.0 * (c.follows and goes_on(c.block.folded)),
+    ),
+    Weight(
+        "repeated",
+        "It stands on the page again.",
+        lambda c: 1.5 * (len(c.key) >= 8 and c.times > 1 and not is_site_name(c.block.folded)),
+    ),
+    Weight("above_source", "A source line stands below it.", lambda c: 3.0 * c.above_source),
+    Weight("above_dash", "A subtitle stands below it.", lambda c: 3.0 * c.above_dash),
+    Weight("above_note", "The note of a statute stands below it.", lambda c: 2.0 * c.above_note),
+    Weight("distance", "It stands close to the body.", lambda c: (1.5, 0.5, 0.5, 0.0)[c.distance]),
+)
+"""What a line's weight is made of."""
+
+
+def weigh(candidate: Candidate) -> float:
+    """How much speaks for a line as the title."""
+    return sum(weight.points(candidate) for weight in WEIGHTS)
+
+
+def is_kind(line: str) -> bool:
+    """Whether a width-folded line is the kind of a document and nothing else: 公　告."""
+    return bool(_KIND.match(line))
+
+
+def is_number(line: str) -> bool:
+    """Whether a width-folded line is the number of a document, an order or an announcement and nothing else."""
+    if _ORDER.match(line):
+        return True
+    number = match_document_number(line)
+    return number is not None and number[1] - number[0] >= len(line) - 4

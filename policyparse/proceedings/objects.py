@@ -1,0 +1,113 @@
+"""The objects of what a meeting did: one noun phrase, or several side by side.
+
+objects ::= object ((、 | 和 | 及 | 以及) object)* (等 (议题 | 事项 | …))?
+"""
+
+from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import COUNT
+from policyparse.model.base import Extent
+
+ATOM = pattern(
+    r"(?<=《)[^《》]{1,200}(?=》)|(?<=“)[^“”]{1,120}(?=”)|(?<=（)[^（）]{1,40}(?=）)",
+    matches=[("《甲》", "甲"), ("“甲”", "甲"), ("（甲）", "甲")],
+    rejects=["《甲", "甲”", "（甲", "《》"],
+)
+"""What is masked: the inside of titles, quotations and brackets, where no mark and no conjunction counts."""
+
+REPORTED = pattern(
+    r"(?&meetings.reported)$",
+    matches=["水环境治理情况的报告", "会议精神"],
+    rejects=["报告会", "水环境治理"],
+)
+"""What is heard, conveyed or deliberated."""
+
+_LOOSE = pattern(
+    "(?P<head>情况|工作|事项|文件)$",
+    matches=[
+        ("防汛工作", {"head": "工作"}),
+        ("用水情况", {"head": "情况"}),
+        ("重大事项", {"head": "事项"}),
+        ("有关文件", {"head": "文件"}),
+    ],
+    rejects=["报告", "工作报告"],
+)
+"""Nouns that share a verb or a noun with what follows (用水情况、治水情况的汇报): a list only where all end so."""
+
+_JOIN = pattern(
+    r"、|以及|[和及与]|(?<=[》）])(?=《)",
+    matches=["甲和乙", "甲、乙", ("甲以及乙", "以及"), "甲及乙", "甲与乙", "《甲》《乙》", "《甲》（草案）《乙》"],
+    rejects=["甲乙", "《甲》（草案）"],
+)
+_REST = pattern(
+    r"(?:等(?&number)?(?&noun)?|(?&number)?(?&noun))$",
+    number=rf"[{COUNT}]{{0,3}}[个项件份部]",
+    noun="议题|事项|文件|内容|材料|议案|法规|规章|方案|汇报|有关情况",
+    matches=[("等议题", "等议题"), ("等3个文件", "等3个文件"), ("等", "等"), ("两项议题", "两项议题")],
+    rejects=["议题的"],
+)
+_ABOUT = pattern(
+    r"关于|对",
+    matches=["市政府关于用水的报告", "对用水的报告"],
+    rejects=["用水报告"],
+)
+_OF = pattern(
+    r"的(?&meetings.reported)$",
+    matches=["关于用水的报告"],
+    rejects=["关于用水", "用水报告", "关于用水的报告会"],
+)
+_WHEN = pattern(
+    r"(?:时|期间|过程中)(?:指出|强调|要求|提出|认为|明确)?$|(?:并)?(?:指出|强调|要求)$",
+    matches=["《水利规划》时指出", "用水情况时", "用水情况并指出", "规划过程中强调"],
+    rejects=["按时完成", "用水要求情况"],
+)
+"""The words of a reporting clause behind the object: 研究《方案》时指出，."""
+
+_CLOSING = ("》", "）")
+_SHORTEST_MEMBER = 4
+_NOT_OF_ITS_OWN = ("重要", "有关", "相关", "其", "该")
+
+
+def find_objects(masked: str, extent: Extent, *, passes: bool = False) -> list[Extent]:
+    """Find the objects of an action.
+
+    Args:
+        masked: The paragraph, the inside of its titles, quotations and brackets masked.
+        extent: Where the objects stand.
+        passes: Whether they are passed, so that each may be a statute (乙税法).
+
+    Returns:
+        Their places; the whole where they are no list.
+    """
+    start, end = extent
+    when = _WHEN.search(masked, start, end)
+    end = when.start() if when else end
+    rest = _REST.search(masked, start, end)
+    stop = rest.start() if rest and masked[rest.start() - 1] in _CLOSING else end
+    joins = [(m.start(), m.end()) for m in _JOIN.finditer(masked, start, stop)]
+    members: list[Extent] = []
+    at = start
+    for join in (*joins, (stop, stop)):
+        if _is_member(masked[at : join[0]], passes=passes):
+            members.append((at, join[0]))
+            at = join[1]
+    whole = [(start, stop if len(members) > 1 else end)]
+    if len(members) < 2 or at != stop or not _are_alike([masked[a:b] for a, b in members]):
+        return whole
+    return members
+
+
+def _is_member(words: str, *, passes: bool) -> bool:
+    if words.endswith(_CLOSING):
+        return True
+    if len(words) < _SHORTEST_MEMBER or not (REPORTED.search(words) or (passes and words.endswith("法"))):
+        return False
+    return _ABOUT.search(words) is None or _OF.search(words) is not None
+
+
+def _are_alike(members: list[str]) -> bool:
+    """Whether each member stands on its own: none is shared in (重要讲话和重要指示), loose nouns are all the same."""
+    if any(words.startswith(_NOT_OF_ITS_OWN) for words in members[1:]):
+        return False
+    loose = [_LOOSE.search(words) for words in members]
+    heads = {match["head"] if match else None for match in loose}
+    return heads == {None} or len(heads) == 1
