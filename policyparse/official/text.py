@@ -87,8 +87,12 @@ def read_text(reading: Reading) -> None:
 
 
 def _read_tables(reading: Reading, reader: PointReader) -> None:
-    """Add the points of task tables, under the point below which a table stands."""
-    end = reading.letter.attached[0].start if reading.letter.attached else len(reading.page.text)
+    """Add the points of task tables, under the point below which a table stands.
+
+    The points of a letter that has none of its own stand in the tables of its annexes.
+    """
+    own = reading.outline.nodes and reading.letter.attached
+    end = reading.letter.attached[0].start if own else len(reading.page.text)
     for table in reading.page.tables:
         if table["span"][0] >= end:
             break
