@@ -80,7 +80,7 @@ def read_attachments(reading: Reading) -> None:
     annexes: list[AnnexDraft] = []
     for part in _parts(reading.letter.attached, names):
         title = None if part.title is None else part.title.text.strip("《》 ")
-        if _is_document(reading.page, part):
+        if _is_document(reading.page, part, bool(reading.outline.nodes)):
             attachments.append({"label": part.label, "title": title, "document": None, "span": (part.start, part.end)})
             reading.parts.append(_page(reading.page, part))
         else:
@@ -188,10 +188,10 @@ def _tables(page: Page, part: _Part) -> list[TableDraft]:
     return [table for table in page.tables if part.start <= table["span"][0] < part.end]
 
 
-def _is_document(page: Page, part: _Part) -> bool:
+def _is_document(page: Page, part: _Part, has_points: bool) -> bool:
     """Whether an attachment is a document: it has a title, and below it a sentence or a table of tasks."""
-    if part.title is not None and any(map(is_task_table, _tables(page, part))):
-        return True
+    if part.title is not None and has_points and any(map(is_task_table, _tables(page, part))):
+        return True  # else its tasks are the points of the letter
     sentences = sum(len(block.folded) >= _PROSE_LENGTH and block.folded[-1] in "。；：" for block in part.blocks)
     return part.title is not None and 2 * sentences >= min(len(part.blocks), 4) and sentences > 0
 

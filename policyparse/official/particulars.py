@@ -11,15 +11,17 @@ from policyparse.knowledge.pattern import pattern
 from policyparse.language.bodies import is_body_line
 from policyparse.language.days import DAY, find_days, is_day_line
 from policyparse.language.official import match_own_number
-from policyparse.model.base import Extent
+from policyparse.model.base import Draft, Extent
 from policyparse.official.addressees import COPIES, receivers_of
 from policyparse.official.genre import genre_of
 from policyparse.official.index_table import read_index_table
+from policyparse.official.issued import OPENING_LINES
 from policyparse.official.reading import Reading
 from policyparse.official.units import is_unit
 from policyparse.page.blocks import Block
 from policyparse.page.signatures import signers_of
-from policyparse.statute.history import parse_history
+from policyparse.statute import patterns
+from policyparse.statute.history import find_events, parse_history
 
 ISSUER = pattern(
     r"(?P<issuers>[一-龥（）、 ]{2,90}?)(?:关于|印发|转发|批转|下发|发布|公布|颁发|对|任免|任命)",
@@ -147,11 +149,21 @@ def _tells_day(block: Block) -> bool:
 
 
 def read_adoption(reading: Reading) -> None:
-    """Adoption, from the note under the title."""
+    """Adoption, from the note under the title, else from the sentence that issues: 《X》已经……会议审议通过."""
     notes: Sequence[Block] = [block for block in reading.letter.head if block.folded[0] == "（"]
-    for event in parse_history(notes):
+    issued = [event for line in reading.letter.body[:OPENING_LINES] for event in _events_of_letter(line.block)]
+    for event in (*parse_history(notes), *issued):
         if event["action"] == "adopted":
             for name in ("adopted_on", "adopted_by"):
                 reading.evidence[f"/{name}"] = event["span"]
             reading.draft["adopted_on"], reading.draft["adopted_by"] = event["on"], event["meeting"]
             return
+
+
+def _events_of_letter(block: Block) -> list[Draft]:
+    """What a line says happened to the document that it issues."""
+    title = patterns.PROMULGATES.search(block.folded)
+    if title is None or "通过" not in block.folded:
+        return []
+    start = title.end()
+    return list(find_events(block.folded[start:], block.text[start:], block.start + start))

@@ -46,9 +46,14 @@ _NOTES = pattern(
 """The line that opens the notes below a communiqué."""
 
 _TO_ALL = pattern(
-    r"(?:请(?:各|有关|认真|遵照|结合|你)|(?:国务院|省直|市直|县直|区直|省级|市级)?(?:各|有关)"
+    r"(?:[一-龥]{1,8}，)?(?:请(?:各|有关|认真|遵照|结合|你)|(?:国务院|省直|市直|县直|区直|省级|市级)?(?:各|有关)"
     r"(?:有关|相关|成员|级|地区?|部门|单位|县|市|区|省|乡镇|街道|高校|学校|企业)[^。]{0,40}?[要应须将])",
-    matches=["各地区、各部门要加强协作。", "请认真贯彻执行。", "国务院各有关部门要抓紧制定办法。"],
+    matches=[
+        "各地区、各部门要加强协作。",
+        "汛期，各乡镇要安排好值班。",
+        "请认真贯彻执行。",
+        "国务院各有关部门要抓紧制定办法。",
+    ],
     rejects=["各类企业发展较快。", "到2020年，各地要建成。"],
     method="match",
 )
@@ -82,8 +87,12 @@ def read_text(reading: Reading) -> None:
 
 
 def _read_tables(reading: Reading, reader: PointReader) -> None:
-    """Add the points of task tables, under the point below which a table stands."""
-    end = reading.letter.attached[0].start if reading.letter.attached else len(reading.page.text)
+    """Add the points of task tables, under the point below which a table stands.
+
+    The points of a letter that has none of its own stand in the tables of its annexes.
+    """
+    own = reading.outline.nodes and reading.letter.attached
+    end = reading.letter.attached[0].start if own else len(reading.page.text)
     for table in reading.page.tables:
         if table["span"][0] >= end:
             break

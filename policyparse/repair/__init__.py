@@ -57,7 +57,7 @@ def repair(source: SourceText, diagnostics: Diagnostics) -> RepairedText:
     repaired.apply(find_wrapped_lines(repaired.folded, repaired.text))
     join_titles(repaired)
     repaired.apply(find_broken_notes(repaired.folded))
-    repaired.apply(find_broken_lines(repaired.folded))
+    repaired.apply(find_broken_lines(repaired.folded, repaired.text))
     repair_poisoned_words(repaired, diagnostics)
     check_stripped_numbers(repaired, diagnostics)
     return repaired

@@ -112,11 +112,12 @@ def trimmed_lines(folded: str) -> list[Line]:
     return list(map(Line._make, lines))
 
 
-def find_broken_lines(folded: str) -> Iterator[Edit]:
+def find_broken_lines(folded: str, text: str = "") -> Iterator[Edit]:
     """Find the breaks inside sentences, with a caption or a page number that stands in them, to be deleted.
 
     Args:
         folded: The text, width-folded.
+        text: The text as printed, in which a line with a tab is the row of a table; empty where that is not known.
     """
     lines = trimmed_lines(folded)
     times: Counter[str] | None = None
@@ -124,7 +125,8 @@ def find_broken_lines(folded: str) -> Iterator[Edit]:
     i = 0
     while i + 1 < len(lines):
         first = lines[i]
-        if first.text[-1] not in _CLOSED and _stops_inside(first.text):
+        is_row = "\t" in text[first.start : first.end]
+        if not is_row and first.text[-1] not in _CLOSED and _stops_inside(first.text):
             if times is None:
                 times = Counter(line.text for line in lines if len(line.text) <= _CAPTION_LENGTH)
             following, caption, turned = _skip(lines, i + 1, times)

@@ -151,3 +151,10 @@ def test_purpose_is_no_duty(letter: Parse) -> None:
     found = letter("一、开展检查。\n二、各乡镇要落实值守。")
     assert found["norms"] == []
     assert [(n["marker"], n["bearers"]) for n in found["points"][1]["norms"]] == [("要", ["各乡镇"])]
+
+
+def test_the_meeting_that_adopted_what_is_issued(document: Parse) -> None:
+    text = "云溪县人民政府关于印发云溪县养犬管理方案的通知\n云政发〔2023〕9号\n各乡镇人民政府：\n《云溪县养犬管理方案》已经2023年4月18日县人民政府第39次常务会议审议通过，现印发给你们。\n云溪县人民政府\n2023年5月10日\n"
+    found = document(text)
+    assert (found["adopted_on"], found["adopted_by"]) == ("2023-04-18", "县人民政府第39次常务会议")
+    assert document(text.replace("审议通过", "研究过"))["adopted_on"] is None
