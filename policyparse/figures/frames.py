@@ -156,7 +156,6 @@ _TERM_IN_LEAD = pattern(
 _LONGEST_LEAD = 60
 """No more characters of a sentence say what its lead opens."""
 _SENTENCE = re.compile(r"[^。！？\n]+[。！？\n]?")
-_GOALS_SENTENCE = re.compile(r"[^。！？\n]*?目标[^。！？\n]*[。！？\n]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,7 +357,9 @@ def _is_item(page: Page, block: Block) -> bool:
 
 def _leads(folded: str, reference: Reference, frame: Frame | None) -> Iterator[tuple[int, Frame]]:
     """The frames that sentences of a paragraph open; outside of reports only goals do."""
-    for sentence in _SENTENCE.finditer(folded) if reference.report else _GOALS_SENTENCE.finditer(folded):
+    for sentence in _SENTENCE.finditer(folded):
+        if not reference.report and "目标" not in sentence[0]:
+            continue
         opened = _lead(sentence[0], reference, frame)
         if opened:
             frame = opened

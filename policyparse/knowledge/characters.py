@@ -18,12 +18,6 @@ STEM = "甲乙丙丁戊己庚辛壬癸"
 YEAR_DIGIT = "〇零○◯OО0-9一二三四五六七八九"
 """Digits of a written year; the letter O (Latin or Cyrillic) stands for 〇 in many texts."""
 
-PLURAL = "二两三四五六七八九十"
-"""Chinese numerals from two to ten, which count the members of a slogan: 三个抓实."""
-
-QUARTER = "一二三四"
-"""Ordinals of quarters and of the phases of a work: 第三季度, 二期."""
-
 WEEKDAY = "一二三四五六日天"
 """What follows 星期 and 周."""
 
@@ -45,21 +39,5 @@ NUMBER = "0-9〇零○一二三四五六七八九十百千万亿两廿卅"
 SENTENCE_END = "。！？"
 """Marks that end a sentence."""
 
-CLAUSE_END = "，。！？；：、"
-"""Marks that end a clause or a member of a list."""
-
 OPENING_BRACKET = "（〔［【《〈「『“‘"
 CLOSING_BRACKET = "）〕］】》〉」』”’"
-
-OPENING_QUOTE = "“‘「『"
-CLOSING_QUOTE = "”’」』"
-
-BLANK = " \u3000\t\u00a0"
-"""Blanks inside a line, folded or not."""
-
-COMMA = "，,"
-COLON = "：:"
-SEMICOLON = "；;"
-OPENING_ROUND = "（("
-CLOSING_ROUND = "）)"
-"""Both widths of a mark, for text that is not folded."""

@@ -8,7 +8,7 @@ read by `parts_of_years.py`.
 
 import re
 
-from policyparse.knowledge.characters import SMALL_ORDINAL, YEAR_DIGIT
+from policyparse.knowledge.characters import QUARTER_DIGIT, SMALL_ORDINAL, YEAR_DIGIT
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.days import MONTH_NUMBER, YEAR_NUMBER
 from policyparse.language.parts_of_years import COUNT_CHARACTER, FEW, PART_OF_DAY, QUARTER_NUMBER, TO_SIGN
@@ -50,12 +50,16 @@ ISO = pattern(
     rejects=["2022-03", "2022-03/30", "2022.3.30.1", "1022-03-30"],
 )
 YEARS = pattern(
-    r"(?<![\d.])(?P<from>(?&y))年?(?:底|末|初)?(?&to)(?P<till>(?&y))年(?!\s?\d{1,2}月)(?:底|末)?",
+    r"(?<![\d.])(?P<from>(?&y))年?(?:底|末|初)?(?&to)(?P<till>(?&y))年(?!\s?(?:\d{1,2}月|[上下]半年|[前第]?(?&q)个?季度))(?:底|末)?",
     method="match",
     y=YEAR_NUMBER,
+    q=f"[{QUARTER_DIGIT}]",
     to=TO_SIGN,
     matches=[("2021—2025年", {"from": "2021", "till": "2025"}), "2021年至2025年底", "2024~2027年"],
-    rejects=["2021年", "2021—2025", "2021年至2025年3月"],
+    rejects=[
+        *("2021年", "2021—2025", "2021年至2025年3月", "2021年至2025年上半年", "2021年至2025年下半年"),
+        *("2021年至2025年一季度", "2021年至2025年前三季度", "2021年至2025年第二个季度"),
+    ],
 )
 LATIN = pattern(
     r"(?<![\d.])(?P<latin_year>(?:19|20)\d{2})年?\s?(?P<latin>[Hh][12]|[Qq][1-4])(?![A-Za-z0-9])",

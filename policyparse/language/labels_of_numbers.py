@@ -33,11 +33,6 @@ class PrintedNumber:
         """The number itself."""
         return self.folded[self.numeral.start : self.numeral.end]
 
-    @property
-    def after_unit(self) -> int:
-        """Offset after the unit, where it follows without a blank."""
-        return self.numeral.end + len(self.unit)
-
 
 _ORDINAL = pattern(
     r"(?:第|劣|头|届|±|\d[时点]|NO\.?|No\.?|[A-Za-z0-9+×*#.:/~—–-])$",

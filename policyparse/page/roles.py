@@ -6,7 +6,7 @@ An example is a page with ▸ before the line that the rule decides; `tests/page
 import re
 
 from policyparse.knowledge import pattern
-from policyparse.knowledge.characters import SMALL_ORDINAL
+from policyparse.knowledge.characters import HAN, SMALL_ORDINAL
 from policyparse.knowledge.rule import Rule, first_rule
 from policyparse.language.days import is_day_line
 from policyparse.language.labels import is_division, is_labelled
@@ -77,6 +77,7 @@ _ANNEX = pattern(
     matches=["附件", "附件1", "附表二", "附 录：", "附件：名单"],
     rejects=["附件名单", "附属医院"],
 )
+_CHINESE = re.compile(f"[{HAN}]")
 _FIGURE = pattern(
     rf"[图表]\s?[0-9{SMALL_ORDINAL}]{{1,3}}(?:-[0-9]{{1,2}})?[\s：]",
     method="match",
@@ -127,6 +128,13 @@ def _is_paragraph(spot: Spot) -> bool:
 
 
 SENTENCE_ROLES: Ladder = (
+    Rule(
+        "no_chinese",
+        Role.FURNITURE,
+        "A line in front without a Chinese character is what is left of an advertisement or a picture.",
+        lambda spot: spot.in_front and not _CHINESE.search(spot.line),
+        (_in_front("1200_90px;"),),
+    ),
     Rule(
         "furniture",
         Role.FURNITURE,

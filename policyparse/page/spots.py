@@ -92,6 +92,7 @@ _NAMED = pattern(
     ],
     rejects=["王小明某局局长", "某局局长 王小明"],
 )
+_CHINESE = re.compile(f"[{HAN}]")
 _SIGNATORY = re.compile(rf"[{HAN}（）\s]{{2,40}}$")
 _BODY = re.compile("[局厅部委院队会室府办处]$|中心$")
 
@@ -211,10 +212,10 @@ def quotes_at_end(line: str) -> bool:
 
 
 def is_prose(block: Block) -> bool:
-    """Whether a line is prose: a sentence, a long clause, a numbered provision; no source line."""
-    if block.level or block.role in _ASIDE:
-        return False
+    """Whether a line is prose: a sentence, a long clause, a numbered provision; nothing without Chinese."""
     line = block.folded
+    if block.level or block.role in _ASIDE or not _CHINESE.search(line):
+        return False
     if line[-1] in "。；":  # no source line
         return len(line) >= 4 or is_labelled(line)
     reads = (len(line) >= 30 and ("，" in line or "。" in line)) or is_labelled(line)

@@ -158,11 +158,6 @@ def goes_on(line: str) -> bool:
     return bool(_GOES_ON.match(line))
 
 
-def ends_as_instrument(line: str) -> bool:
-    """Whether a width-folded line ends with the name of a kind of document."""
-    return bool(_INSTRUMENT.search(line))
-
-
 def _is_shapeless(block: Block) -> bool:
     line = block.folded
     return not _WORDS.search(line) or not 4 <= len(line) <= TITLE_LENGTH + 60 or not _CHINESE.search(line)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import HAN, SMALL_ORDINAL
-from policyparse.knowledge.words import any_of
+from policyparse.knowledge.lexicon import any_of
 from policyparse.language.bodies import acts_as_body
 from policyparse.language.names import match_name
 from policyparse.language.persons import Office, find_attendance, find_persons, match_office_behind

@@ -1,4 +1,4 @@
-"""Writes `known_failures.toml` anew: facets that fail now, with the reason that stood there or the first difference.
+"""Writes `known_failures.toml` anew: facets that fail now, each with its first difference.
 
 python tests/generators/update.py
 """
@@ -8,11 +8,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from generators.catalogue import KNOWN_FAILURES, facets, known_failures, wrong
+from generators.catalogue import KNOWN_FAILURES, facets, wrong
 from generators.coats import changed, coats
 
-HEAD = """# What is not yet read as it was made, each with the reason; with --strict-trials the test of one that stands here and passes fails.
-# `python tests/generators/update.py` writes this file; a reason written by hand stays as long as its facet fails.
+HEAD = """# What is not yet read as it was made, each with its first difference; with --strict-trials the test of one that stands here and passes fails.
+# `python tests/generators/update.py` writes this file.
 """
 
 
@@ -23,10 +23,9 @@ def quoted(text: str) -> str:
 
 def main() -> None:
     """Compares all facets and coats and writes the list."""
-    reasons = known_failures()
     found = {f"{maker}/{construct}/{facet}": wrong(maker, construct, facet) for maker, construct, facet in facets()}
     found |= {f"coats/{coat}/{maker}": changed(coat, maker) for coat, maker in coats()}
-    failing = {key: reasons.get(key) or lines[0][:110] for key, lines in found.items() if lines}
+    failing = {key: lines[0][:110] for key, lines in found.items() if lines}
     lines = [f"{quoted(key)} = {quoted(reason)}\n" for key, reason in failing.items()]
     KNOWN_FAILURES.write_text(HEAD + "".join(lines), encoding="utf-8")
     print(f"{len(failing)} of {len(found)} fail")

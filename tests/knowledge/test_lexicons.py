@@ -108,3 +108,12 @@ def test_guards_stand_around_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_longest_word_is_taken() -> None:
     assert re.findall(any_of(["市", "市政府", "市委"]), "市政府和市委与市") == ["市政府", "市委", "市"]
     assert not re.search(any_of([]), "市")
+
+
+@pytest.mark.parametrize(("name", "group"), groups(), ids=lambda value: value if isinstance(value, str) else "")
+def test_a_source_claims_no_count_that_nobody_can_repeat(name: str, group: Group) -> None:
+    """A number of documents stands only behind `corpus:`, with texts that the gold holds; the rest is usage."""
+    claims = re.search(
+        r"[0-9,]+ (?:[a-z' ]+ )?(?:statutes|papers|pages|reports|texts|lines|releases)|with count", group.source
+    )
+    assert claims is None or (group.source.startswith("corpus: ") or "; corpus: " in group.source), group.source

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from policyparse.knowledge.fold import fold
@@ -105,6 +105,7 @@ PIECES = [
 ]
 
 
+@example("2024年至2024年上半年")
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 def test_mentions_are_in_order_and_their_days_too(text: str) -> None:
     end = 0

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policyparse.knowledge.words import any_of
+from policyparse.knowledge.lexicon import any_of
 from policyparse.language.enumerations import ends_governed, name_start, read_enumeration
 from policyparse.page.blocks import Block, Role
 from policyparse.plan.industries import parse_industries
