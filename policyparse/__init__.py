@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from policyparse.model.document import Document
     from policyparse.model.errors import PolicyParseError, UnknownKind, UnreadableInput
     from policyparse.model.meeting import Meeting
+    from policyparse.model.metadata import Metadata
     from policyparse.model.official_document import OfficialDocument
     from policyparse.model.plan import Indicator, IndustryPlan
     from policyparse.output.chunks import Chunk, chunks
@@ -46,6 +47,7 @@ __all__ = [
     "IndustryPlan",
     "Limits",
     "Meeting",
+    "Metadata",
     "NewsBriefing",
     "OfficialDocument",
     "PolicyParseError",
@@ -94,6 +96,7 @@ _HOMES = {
     "text_of": "policyparse.statute.consolidation",
     "Decision": "policyparse.model.decision",
     "Meeting": "policyparse.model.meeting",
+    "Metadata": "policyparse.model.metadata",
     "Document": "policyparse.model.document",
     "Reconciliation": "policyparse.output.reconciliation",
     "reconcile": "policyparse.output.reconciliation",

@@ -104,7 +104,7 @@ def parse(
     draft = document_type.parse(page, today, diagnostics)
     parse_attached(draft, today)
     document_type.check(page, draft, diagnostics)
-    settle_particulars(page, draft, diagnostics)
+    settle_particulars(page, draft, document_type.model.model_fields, diagnostics)
     settle_roles(page, draft, repaired, diagnostics, claims_body=document_type.claims_body)
     check_damage(draft, repaired, diagnostics)
     blocks = account(page, repaired)

@@ -178,3 +178,22 @@ def test_parse_leaves_nothing_to_the_garbage_collector(decision_text: str) -> No
         assert gc.collect() == 0
     finally:
         gc.enable()
+
+
+def test_who_parses_text_loads_no_reader_of_files() -> None:
+    program = (
+        "import sys, policyparse\n"
+        "policyparse.parse('某市公园管理办法\\n第一条 为了加强管理，制定本办法。\\n第二条 本办法自2024年3月1日起施行。')\n"
+        "policyparse.read(b'\\xe5\\x86\\xb3\\xe5\\xae\\x9a')\n"
+        "names = ('selectolax', 'pypdfium2', 'lxml', 'xml.etree', 'xml.parsers')\n"
+        "readers = [f'policyparse.source.formats.{name}' for name in ('html', 'pdf', 'docx', 'ofd', 'package', 'printed')]\n"
+        "print([name for name in sys.modules if name.startswith((*names, *readers))])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_every_public_name_is_there_and_told() -> None:
+    for name in policyparse.__all__:
+        value = getattr(policyparse, name)
+        assert name.startswith("__") or (value.__doc__ or "").strip(), name

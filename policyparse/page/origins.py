@@ -5,7 +5,7 @@ says so; what the text prints stays in its blocks.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date, datetime
 from typing import Any
 
@@ -40,12 +40,13 @@ def settle_source(page: Page, source: Draft, evidence: dict[str, Extent], diagno
         settle.take_metadata(source, name, f"/source/{name}")
 
 
-def settle_particulars(page: Page, draft: Draft, diagnostics: Diagnostics) -> None:
+def settle_particulars(page: Page, draft: Draft, fields: Collection[str], diagnostics: Diagnostics) -> None:
     """Lay the caller's metadata over title, number and issuer; take a title from a hint where none is printed.
 
     Args:
         page: The page.
         draft: The document; its places count in the repaired text.
+        fields: Names of the fields of its kind.
         diagnostics: Takes disagreements.
     """
     settle = _Settlement(page, draft["evidence"], diagnostics)
@@ -53,10 +54,10 @@ def settle_particulars(page: Page, draft: Draft, diagnostics: Diagnostics) -> No
         settle.take_hint(draft, "title", "/title")
     settle.take_metadata(draft, "title", "/title")
     for name in ("document_number", "issuer"):
-        if name in draft:
+        if name in fields:
             settle.take_metadata(draft, name, f"/{name}")
     given = getattr(page.metadata, "issuer", None)
-    if given and "issuers" in draft and given not in draft["issuers"]:
+    if given and "issuers" in fields and given not in draft.get("issuers", ()):
         settle.replace(draft, "issuers", "/issuers", [given])
     draft["origins"] = dict(page.origins)
 

@@ -20,7 +20,7 @@ class Limits:
     """
 
     seconds: float | None = 10.0
-    memory: int | None = 512 * _MEBIBYTE
+    memory: int | None = 256 * _MEBIBYTE
     size: int = 64 * _MEBIBYTE
 
 

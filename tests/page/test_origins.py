@@ -5,8 +5,8 @@ from datetime import date, datetime
 import pytest
 
 import policyparse
+from policyparse import Metadata
 from policyparse.language.days import CST
-from policyparse.model.metadata import Metadata
 from policyparse.source.source_text import SourceText
 
 TEXT = "市工信局召开推进会\n来源：江州日报  2024-05-06\n会议听取了情况汇报，研究部署下一步工作。\n"
@@ -71,6 +71,20 @@ def test_number_and_issuer_of_a_decision() -> None:
     assert found["document_number"] == "某政发〔2024〕4号"
     assert found["issuer"] == "某市人民政府"
     assert found["origins"] == {"/document_number": "metadata"}
+
+
+def test_the_fields_of_metadata_are_fixed() -> None:
+    names = "title published_at publisher site authors url document_number issuer"
+    assert list(Metadata.model_fields) == names.split()
+    assert all(field.description for field in Metadata.model_fields.values())
+
+
+def test_the_issuer_and_the_number_of_an_official_document() -> None:
+    text = "关于做好清明节期间祭扫工作的通知\n各区人民政府：\n一、加强值守。\n二、做好宣传。\n"
+    given = Metadata(document_number="某民发〔2024〕3号", issuer="某市民政局")
+    found = policyparse.parse(text, metadata=given).model_dump(mode="json")
+    assert (found["document_number"], found["issuers"]) == ("某民发〔2024〕3号", ["某市民政局"])
+    assert found["origins"] == {"/document_number": "metadata", "/issuers": "metadata"}
 
 
 HINTS = {"html:meta[ContentSource]": "某市人民政府", "html:meta[PubDate]": "2024-05-06 10:00", "html:title": "x"}
