@@ -132,6 +132,14 @@ _FRAMED = pattern(
 )
 """The label of an article in brackets."""
 
+_BARE_STEM = pattern(
+    rf"(?P<stem>[{STEM}])、(?![{STEM}])",
+    method="match",
+    matches=[("甲、木排捆扎坚固", {"stem": "甲"}), ("丙、悬挂标志", {"stem": "丙"})],
+    rejects=["甲、乙双方", "甲方、乙方", "甲级、乙级"],
+)
+"""The label of an item in statutes of the fifties: 甲、."""
+
 _CITED = pattern(
     rf"第（?[0-9{SMALL_ORDINAL}]{{1,4}}）?[款项条节]|之?规定|所[称列述指]|的|、第|，|至|到第|和第|与第|或者?第|以及|及第|中的?[“规第]"
     rf"|[以之]外|外的|（[0-9{SMALL_ORDINAL}]{{1,4}}）项|修改|改为|之?[前后]?增[加设]|删去|作为",
@@ -175,7 +183,7 @@ class Label:
 
     Attributes:
         kind: What it numbers.
-        style: Its form: `第条`, `一、`, `（一）`, `一）`, `1.`, `（1）`, `1）`, `①`, `（甲）`, `a`, `Ⅰ`;
+        style: Its form: `第条`, `一、`, `（一）`, `一）`, `1.`, `（1）`, `1）`, `①`, `（甲）`, `甲、`, `a`, `Ⅰ`;
             the levels of a list differ by it.
         number: Its number.
         suffix: 第十二条之一: 1; else None.
@@ -310,7 +318,15 @@ def _match_bracketed(line: str) -> Label | None:
 
 def _match_chinese(line: str) -> Label | None:
     match = _CHINESE.match(line)
+    if match is not None and _names_classes(line, match):
+        return None
     return _item(line, match, "一）" if match["mark"] == "）" else "一、") if match else None
+
+
+def _names_classes(line: str, match: re.Match[str]) -> bool:
+    """Whether a number and the next one name two classes: 一、二级海塘, 三、四类地区."""
+    end = match.end()
+    return line[end + 1 : end + 2] in _CLASS_NOUNS and parse_integer(line[end]) == _number(match["number"]) + 1
 
 
 def _match_arabic(line: str) -> Label | None:
@@ -321,6 +337,11 @@ def _match_arabic(line: str) -> Label | None:
 def _match_lettered(line: str) -> Label | None:
     match = _LETTERED.match(line)
     return _counted(line, match, "a", ord(match["letter"].lower()) - ord("a") + 1) if match else None
+
+
+def _match_stem(line: str) -> Label | None:
+    match = _BARE_STEM.match(line)
+    return _counted(line, match, "甲、", STEM.index(match["stem"]) + 1) if match else None
 
 
 def _match_framed(line: str) -> Label | None:
@@ -357,6 +378,9 @@ def _skip(line: str, i: int, marks: str = " ") -> int:
     return i
 
 
+_CLASS_NOUNS = frozenset("级类等档")
+"""Nouns that count classes: 一、二级海塘."""
+
 _BRACKETED_STYLES = frozenset({"（一）", "（1）", "（甲）"})
 _SIGN_VALUES = {sign: (style, number) for style, signs in _SIGNS.items() for sign, number in signs.items()}
 _READERS: dict[str, Callable[[str], Label | None]] = {
@@ -364,6 +388,7 @@ _READERS: dict[str, Callable[[str], Label | None]] = {
     "（": _match_bracketed,
     **dict.fromkeys("0123456789", _match_arabic),
     **dict.fromkeys(f"{SMALL_ORDINAL}百", _match_chinese),
+    **dict.fromkeys(STEM, _match_stem),
     **dict.fromkeys(_SIGN_VALUES, _match_sign),
     **dict.fromkeys("【[", _match_framed),
     **dict.fromkeys(string.ascii_letters, _match_lettered),

@@ -1,7 +1,7 @@
 """Forms of official documents (公文格式): numbers, dates and signatures.
 
     document number ::= abbreviation of the issuer "〔" year "〕" serial "号"
-    notice label    ::= "第" number "号"  |  "〔" session "〕第" number "号"
+    notice label    ::= ("〔" session "〕" | year "年")? "第" number "号"
     signature       ::= body+ date  |  office name date
 
 After GB/T 9704-2012 (党政机关公文格式), 7.2.5 and 7.3.5.
@@ -37,9 +37,15 @@ _DOCUMENT_NUMBER = pattern(
     ],
 )
 _NOTICE = pattern(
-    rf"(?:[〔\[（][{HAN}0-9]{{1,12}}[〕\]）] ?)?第 ?(?P<number>[{SERIAL}](?: ?[{SERIAL}]){{0,6}}) ?号",
+    rf"(?:[〔\[（][{HAN}0-9]{{1,12}}[〕\]）] ?|(?<![0-9])(?:19|20)[0-9]{{2}} ?年 ?)?"
+    rf"第 ?(?P<number>[{SERIAL}](?: ?[{SERIAL}]){{0,6}}) ?号",
     matches=[
         *(("第九十六号", "第九十六号"), ("〔〕第3号", "第3号"), (f"〔{'长' * 13}〕第3号", "第3号")),
+        *(
+            ("2021年第37号", "2021年第37号"),
+            ("交通运输部令 2021 年 第37号", "2021 年 第37号"),
+            ("120212年第3号", "第3号"),
+        ),
         *(("国务院令第721号", "第721号"), ("（第十二号）", "第十二号"), ("〔十五届〕第21号", "〔十五届〕第21号")),
         *(("〔十五届〕 第 2 1 号", "〔十五届〕 第 2 1 号"), ("第一千二百三十四号", {"number": "一千二百三十四"})),
     ],

@@ -11,10 +11,10 @@ from policyparse.knowledge.pattern import pattern
 from policyparse.language.labels import match_label
 from policyparse.language.official import match_own_number
 from policyparse.official.genre import genre_of, without_notes
-from policyparse.official.index_table import read_index_table
 from policyparse.official.letter import divide
 from policyparse.page.blocks import Block, Page, Role
 from policyparse.page.dateline import opens_report
+from policyparse.page.index_table import read_index_table
 from policyparse.statute import patterns
 
 WEIGHTS = {

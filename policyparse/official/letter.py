@@ -16,11 +16,11 @@ from policyparse.language.days import find_days, is_day_line
 from policyparse.language.labels import match_label
 from policyparse.language.official import is_officer, match_own_number
 from policyparse.official.addressees import is_addressee
-from policyparse.official.index_table import is_index_line
 from policyparse.official.issued import OPENING_LINES, after_title, issued_titles, opens_attachment, title_key
 from policyparse.official.marginal_lines import LISTED, NOTE, is_back
 from policyparse.page.blocks import Block, Page, Role
 from policyparse.page.furniture import is_furniture, starts_tail
+from policyparse.page.index_table import is_index_line
 from policyparse.page.signatures import Signature, signatures_of, signed_in_one_line, signers_of
 from policyparse.statute.provisions import Line
 

@@ -14,11 +14,11 @@ from policyparse.language.official import match_own_number
 from policyparse.model.base import Draft, Extent
 from policyparse.official.addressees import COPIES, receivers_of
 from policyparse.official.genre import genre_of
-from policyparse.official.index_table import read_index_table
 from policyparse.official.issued import OPENING_LINES
 from policyparse.official.reading import Reading
 from policyparse.official.units import is_unit
 from policyparse.page.blocks import Block
+from policyparse.page.index_table import read_index_table
 from policyparse.page.signatures import signers_of
 from policyparse.statute import patterns
 from policyparse.statute.history import find_events, parse_history

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from policyparse.language.days import is_day_line
-from policyparse.language.labels import DIVISION_LEVELS
+from policyparse.language.labels import DIVISION_LEVELS, match_label
 from policyparse.model.base import Draft
 from policyparse.page.layout import Block
 from policyparse.page.signatures import Signature, signatures_of
@@ -57,7 +57,7 @@ def cut_annexes(lines: list[Line], style: str) -> Cut:
         if blocks and (
             end == len(lines) or not signatures
         ):  # else a list of the annexes that follow below the signature
-            cut.annexes.append(_annex(blocks))
+            cut.annexes += _annexes(blocks)
     return cut
 
 
@@ -89,6 +89,39 @@ def _statute_start(lines: list[Line], article: int) -> int:
             break
         i -= 1
     return i
+
+
+def _annexes(blocks: list[Block]) -> list[Draft]:
+    """Drafts of the annexes that a label opens: of each that is only listed (附件：1．甲　2．乙), else of the one."""
+    match = LABEL.match(blocks[0].folded)
+    entries = [_entry(block, match.end() if match and i == 0 else 0) for i, block in enumerate(blocks)]
+    if match is None or not blocks[0].folded[match.end() :].strip():
+        return [_annex(blocks)]
+    if not all(entry is not None and entry["number"] == i for i, entry in enumerate(entries, 1)):
+        return [_annex(blocks)]
+    label = blocks[0].text[: match.end(1)].strip()
+    numbered = len(entries) > 1
+    return [
+        {
+            "label": f"{label}{i}" if numbered else label,
+            "title": entry["title"],
+            "text": "",
+            "span": (block.start if i == 1 else block.start + entry["start"], block.end),
+        }
+        for i, (block, entry) in enumerate(zip(blocks, entries, strict=True), 1)
+        if entry is not None
+    ]
+
+
+def _entry(block: Block, start: int) -> Draft | None:
+    """An entry of a list of annexes, from an offset of its line: its number, where it stands, and its title."""
+    start += len(block.folded[start:]) - len(block.folded[start:].lstrip())
+    label = match_label(block.folded[start:])
+    if label is None or label.style not in ("1.", "一、"):
+        return None
+    title = block.text[start + label.body :].strip()
+    is_title = 0 < len(title) <= SHORT and title[-1] not in "。；，"
+    return {"number": label.number, "start": start, "title": title} if is_title else None
 
 
 def _annex(blocks: list[Block]) -> Draft:

@@ -18,6 +18,7 @@ from policyparse.model.base import Draft, Extent
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.layout import Page
 from policyparse.statute import patterns
+from policyparse.statute.database_labels import DatabaseLabel
 from policyparse.statute.parts import Parts
 
 _PARTIAL = pattern(
@@ -33,7 +34,12 @@ _MIDNIGHT = " 零0时点"
 
 
 def set_force(
-    page: Page, draft: Draft, parts: Parts, noted: list[Draft], evidence: dict[str, Extent], diagnostics: Diagnostics
+    page: Page,
+    draft: Draft,
+    parts: Parts,
+    noted: list[Draft],
+    label: DatabaseLabel | None,
+    diagnostics: Diagnostics,
 ) -> None:
     """Set the day of entry into force, and the rule by which it is fixed.
 
@@ -42,9 +48,10 @@ def set_force(
         draft: The draft with its articles and its day of promulgation.
         parts: The parts of the page.
         noted: The events of the note.
-        evidence: Takes the place of the day.
+        label: The day that a label of the page prints (实施日期), None where there is none.
         diagnostics: Takes a day that does not exist or is not in the text.
     """
+    evidence: dict[str, Extent] = draft["evidence"]
     partial = False
     for start, end in _stretches(draft, parts):
         for match in patterns.FORCE.finditer(page.folded, start, end):
@@ -52,7 +59,7 @@ def set_force(
             if _PARTIAL.search(subject):
                 partial = True
             elif not subject or "本" in subject or "》" in subject or "于" not in match[0]:
-                _read_force(draft, match, page, evidence, diagnostics)
+                _read_force(draft, match, page, label is not None, diagnostics)
                 return
         if patterns.FORCE_BY_OTHERS.search(page.folded, start, end):
             draft["effective_rule"] = "other"
@@ -62,7 +69,9 @@ def set_force(
             draft["effective_on"], draft["effective_rule"] = event["on"], "on_date"
             evidence["/effective_on"] = event["span"]
             return
-    if partial:
+    if label is not None:
+        draft["effective_rule"] = "on_date"
+    elif partial:
         draft["effective_rule"] = "other"
 
 
@@ -72,6 +81,8 @@ def _stretches(draft: Draft, parts: Parts) -> Iterator[Extent]:
     for article in reversed(draft["articles"]):
         yield from (paragraph["span"] for paragraph in article["paragraphs"])
     yield from (block.extent for block in (*parts.announcement, *parts.preamble))
+    if not any(event["action"] in ("amended", "revised") for event in draft["history"]):
+        yield from (block.extent for block in parts.note)  # else it may speak of the amendment
 
 
 def _subject(folded: str, start: int, at: int) -> str:
@@ -79,9 +90,7 @@ def _subject(folded: str, start: int, at: int) -> str:
     return folded[clause_start(folded, at, start) : at].strip()
 
 
-def _read_force(
-    draft: Draft, match: "re.Match[str]", page: Page, evidence: dict[str, Extent], diagnostics: Diagnostics
-) -> None:
+def _read_force(draft: Draft, match: "re.Match[str]", page: Page, labelled: bool, diagnostics: Diagnostics) -> None:
     day = next(find_days(match[1]), None)
     on: date | None = None
     printed = page.text[slice(*match.span())]
@@ -99,6 +108,6 @@ def _read_force(
     else:
         draft["effective_rule"], on = "on_promulgation", draft.get("promulgated_on")
     if on is not None:
-        draft["effective_on"], evidence["/effective_on"] = on, match.span()
-    else:
+        draft["effective_on"], draft["evidence"]["/effective_on"] = on, match.span()
+    elif not labelled:
         diagnostics.add("PP403", f"{printed}: the text does not print that day", match.span())

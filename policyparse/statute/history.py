@@ -8,6 +8,7 @@ The actions are those of the Legislation Law (立法法): 通过, 批准, 公布
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from policyparse.knowledge.fold import fold
 from policyparse.language.days import find_days
@@ -58,7 +59,7 @@ _ORDER = re.compile(
 _BREAK = re.compile(r"(?<=[^ -~]) {1,40}(?=[^ -~])| {2,40}")
 """The gap of a broken line, between Chinese characters or before a number."""
 
-_OF_DECISION = ("并经", "的《", "的关于")
+_OF_DECISION = ("并经", "的《", "的关")
 _REPEATED = re.compile(r"(?:修订|审议|表决|讨论|重新)$")
 
 
@@ -112,11 +113,16 @@ def find_events(folded: str, text: str, offset: int = 0) -> Iterator[Draft]:
         start = done
         while start < match.start() and folded[start] in " ，、；（）。的":
             start += 1
+        for end in _joint_ends(masked, start, match.start()):
+            joint = _event(match, masked[start:end], text[start:end])
+            if joint is not None:
+                yield joint | {"text": text[start:end], "span": (offset + start, offset + end)}
+            start = end + 1
         event = _event(match, masked[start : match.start()], text[start : match.start()])
         done = match.end()
         if event is None:
             continue
-        if event["action"] == "adopted" and masked.startswith(_OF_DECISION, match.end()):
+        if _is_of_decision(event, masked[match.end() : match.end() + 2]) and pending is None:
             pending = event | {"span": (offset + start, 0)}
             continue
         if pending and event["action"] in ("amended", "revised"):
@@ -124,6 +130,21 @@ def find_events(folded: str, text: str, offset: int = 0) -> Iterator[Draft]:
             start = pending["span"][0] - offset
             pending = None
         yield event | {"text": text[start:done], "span": (offset + start, offset + done)}
+
+
+def _joint_ends(masked: str, start: int, end: int) -> Iterator[int]:
+    """Where the parts of a joint act end that are not its last: 甲会议于某日、乙会议于某日通过 are two events."""
+    days = list(find_days(masked, start, end))
+    for day, following in pairwise(days):
+        mark = masked.rfind("、", day.end, following.start)
+        if mark >= 0 and _MEETING.search(masked[start:mark]) and _MEETING.search(masked[mark:end]):
+            yield mark
+
+
+def _is_of_decision(event: Draft, after: str) -> bool:
+    """Whether what was adopted or approved is the decision that amends: ……批准的《……决定》修正."""
+    action = event["action"]
+    return (action == "adopted" and after in _OF_DECISION) or (action == "approved" and after == "的《")
 
 
 def _event(match: re.Match[str], stretch: str, printed: str) -> Draft | None:

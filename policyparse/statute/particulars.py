@@ -14,6 +14,7 @@ from policyparse.model.base import Draft, Extent
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.layout import Block, Page
 from policyparse.statute import patterns
+from policyparse.statute.database_labels import read_database_labels, take_label
 from policyparse.statute.force import set_force
 from policyparse.statute.history import find_events, order_of, parse_history
 from policyparse.statute.parts import Parts
@@ -123,15 +124,29 @@ def parse_particulars(page: Page, parts: Parts, draft: Draft, diagnostics: Diagn
     noted = parse_history(parts.note)
     draft["history"] = noted or announced
     draft["signatures"] = [{"body": s.body, "on": s.on, "span": s.span} for s in parts.signatures]
+    labels = read_database_labels(_before_provisions(page, draft), draft["title"] or "")
     _set_numbers(draft, parts, evidence)
     _set_adoption(draft, parts, noted, announced)
+    take_label(draft, labels, "adopted_on", diagnostics)
     _set_promulgation(draft, parts, noted, evidence)
+    take_label(draft, labels, "promulgated_on", diagnostics)
     _set_issuer(draft, parts, noted or announced, evidence)
+    take_label(draft, labels, "issuer", diagnostics)
     if draft.get("issuer"):
         draft["issuer"] = with_division(draft["issuer"], draft["title"] or "")
-    set_force(page, draft, parts, noted, evidence, diagnostics)
+    _add_promulgation(draft, parts)
+    set_force(page, draft, parts, noted, labels.get("effective_on"), diagnostics)
+    take_label(draft, labels, "effective_on", diagnostics)
     _set_state(page, draft, parts, evidence)
+    take_label(draft, labels, "level", diagnostics)
     draft["repealed"] = _repealed(page, draft)
+
+
+def _before_provisions(page: Page, draft: Draft) -> list[Block]:
+    """The lines before the first article, the whole page where there is none."""
+    provisions = [*draft["divisions"][:1], *draft["articles"][:1]]
+    first = min((node["span"][0] for node in provisions), default=None)
+    return [block for block in page.blocks if first is None or block.start < first]
 
 
 def instrument_of(title: str) -> str:
@@ -204,6 +219,20 @@ def _set_promulgation(draft: Draft, parts: Parts, noted: list[Draft], evidence: 
         draft["promulgated_on"], evidence["/promulgated_on"] = signed[-1].on, signed[-1].span
     elif events:
         draft["promulgated_on"], evidence["/promulgated_on"] = events[0]["on"], events[0]["span"]
+
+
+def _add_promulgation(draft: Draft, parts: Parts) -> None:
+    """The event that a letter makes (现予公布), on the day of its signature; a note that has one goes before."""
+    on = draft.get("promulgated_on")
+    if on is None or any(event["action"] == "promulgated" for event in draft["history"]):
+        return
+    for block in parts.announcement:
+        found = patterns.PROMULGATES_NOW.search(block.folded)
+        if found:
+            event = {"action": "promulgated", "on": on, "body": None, "meeting": None, "ordinal": None}
+            extent = (block.start + found.start(), block.start + found.end())
+            draft["history"].append({**event, "text": block.text[slice(*found.span())], "span": extent})
+            return
 
 
 def _set_issuer(draft: Draft, parts: Parts, events: list[Draft], evidence: dict[str, Extent]) -> None:

@@ -17,6 +17,7 @@ from policyparse.language.notes import is_note
 from policyparse.language.official import is_officer
 from policyparse.model.base import Draft, Extent
 from policyparse.page.furniture import is_furniture, starts_tail
+from policyparse.page.index_table import is_index_line
 from policyparse.page.layout import Block, Page, Role
 from policyparse.page.signatures import Signature, signatures_of
 from policyparse.statute import patterns
@@ -242,6 +243,10 @@ def _divide_front(parts: Parts, front: list[Block]) -> None:
             end = _note_end(rest, i)
             parts.note += rest[i:end]
             i = end
+            continue
+        if is_index_line(block.folded):
+            parts.head.append(block)
+            i += 1
             continue
         is_prose = block.folded.rstrip("”")[-1:] in tuple("。：；！") or len(block.folded) > patterns.SHORT
         (parts.preamble if is_prose else parts.head).append(block)

@@ -2,6 +2,7 @@
 
 import re
 
+from policyparse.knowledge import pattern
 from policyparse.knowledge.instruments import instrument_words
 from policyparse.language.days import DAY
 
@@ -27,6 +28,19 @@ PROMULGATION = re.compile(
     r"(?:现|特|兹|予以|(?<!本)决定)[^，。]{0,8}?(?:公布|发布|颁布)|(?:已|业)(?:经|由|于)[^。]{4,120}通过"
 )
 """The sentence that promulgates."""
+
+PROMULGATES_NOW = pattern(
+    r"(?:现|特|兹)(?:将《[^《》]{2,120}》)?(?:予以?|重新)?(?:公布|发布|颁布)",
+    matches=[
+        ("通过，现予公布，", "现予公布"),
+        "现公布《某条例》，",
+        "兹将《某办法》发布施行",
+        "现予以发布",
+        "现重新公布",
+    ],
+    rejects=["现予批准", "公布之日", "现将公布"],
+)
+"""The words with which a letter promulgates."""
 
 HEAD = re.compile(r"(?:公告|令)(?:$| )|第 ?[0-9〇零○一二三四五六七八九十百千 ]{1,9} ?号|[〔\[（][12][0-9]{3}[〕\]）]")
 """A line above the text that has the number of an announcement, order or document."""

@@ -68,9 +68,9 @@ _GOVERNMENT = pattern(
     rejects=["某县人民政府", "某市人民政府办公厅"],
 )
 _LOCAL = pattern(
-    r"^[一-鿿]{1,12}?(?:省|市|自治区|州|盟|县|区)",
+    r"^[一-鿿]{1,12}?(?:省|市(?!场)|自治区|州|盟|县|区)",
     matches="某省水利厅 某市公安局 某自治区财政厅 某州政府 某盟教育局 某县公安局 某区教育局".split(),
-    rejects=["公安部", "国家统计局"],
+    rejects=["公安部", "国家统计局", "国家市场监督管理总局"],
 )
 _INTERPRETS = pattern(
     r"法释|高检发释|释字|解释|适用.{0,60}(?:规定|批复)|(?:案件|纠纷|程序|执行).{0,30}(?:规定|批复)",
@@ -190,7 +190,41 @@ RANKS = (
 )
 """The ranks in the order in which they are tried."""
 
+_PRINTED = {
+    "宪法": "constitution",
+    "法律": "law",
+    "行政法规": "administrative_regulation",
+    "监察法规": "supervisory_regulation",
+    "地方性法规": "local_regulation",
+    "省级地方性法规": "local_regulation",
+    "设区的市地方性法规": "local_regulation",
+    "自治条例": "autonomous_regulation",
+    "单行条例": "autonomous_regulation",
+    "自治条例和单行条例": "autonomous_regulation",
+    "经济特区法规": "sez_regulation",
+    "部门规章": "department_rule",
+    "国务院部门规章": "department_rule",
+    "地方政府规章": "local_rule",
+    "地方规章": "local_rule",
+    "司法解释": "judicial_interpretation",
+    "军事法规": "military_regulation",
+    "规范性文件": "normative_document",
+    "行政规范性文件": "normative_document",
+    "部门规范性文件": "normative_document",
+    "地方规范性文件": "normative_document",
+}
+"""The ranks as databases of law print them; after the kinds of 国家法律法规数据库 and 立法法 (2023)."""
+
 
 def rank_of(statute: Statute) -> str | None:
     """The rank of a statute, None where nothing decides it."""
     return next((rank.level for rank in RANKS if rank.holds(statute)), None)
+
+
+def printed_rank(label: str) -> str | None:
+    """The rank that a page prints (效力级别：地方政府规章), None where the word is none of the ranks.
+
+    Args:
+        label: Width-folded word.
+    """
+    return _PRINTED.get(label.strip())

@@ -117,7 +117,10 @@ def test_a_code_with_parts_and_a_table_of_contents(draft_of: DraftOf) -> None:
         ("", "附则"),
     ]
     assert [a["label"] for a in draft["articles"]] == ["第一条", "第二条", "第三条"]
-    assert [e["action"] for e in draft["history"]] == ["adopted"]
+    assert [(e["action"], e["on"], e["text"]) for e in draft["history"]] == [
+        ("adopted", date(2020, 5, 28), "2020年5月28日第十三届全国人民代表大会第三次会议通过"),
+        ("promulgated", date(2020, 5, 28), "现予公布"),
+    ]
 
 
 def test_a_notice_with_annexes(draft_of: DraftOf) -> None:
@@ -259,3 +262,55 @@ def test_a_statute_that_follows_the_decision_that_promulgates_it(draft_of: Draft
     assert [a["label"] for a in draft["articles"]] == ["一", "二"]
     assert len(draft["annexes"]) == 1
     assert draft["annexes"][0]["title"] == "某市某某条例"
+
+
+LABELLED = """云江市河道管理条例
+
+颁布单位：云江市人民代表大会常务委员会
+【颁布日期】 2001.6.3
+{force}
+效力级别：地方性法规
+
+第一条　为了加强河道管理，制定本条例。
+
+第二条　市水务部门负责河道管理工作。
+
+第三条　{last}
+"""
+
+
+@pytest.mark.parametrize(
+    ("force", "last", "on", "rule", "findings"),
+    [
+        ("实施日期：2001-8-1", "本条例由市水务部门解释。", date(2001, 8, 1), "on_date", []),
+        ("施行时间：2001年8月1日", "本条例自公布之日起施行。", date(2001, 6, 3), "on_promulgation", ["PP207"]),
+        ("生效日期：2001年8月1日", "本条例自2001年8月1日起施行。", date(2001, 8, 1), "on_date", []),
+        ("实施日期：2001年8月1日", "本条例自2001年9月1日起施行。", date(2001, 9, 1), "on_date", ["PP207"]),
+        ("实施日期：另行公布", "本条例由市水务部门解释。", None, None, []),
+    ],
+)
+def test_labels_of_a_database_of_law(
+    force: str, last: str, on: date | None, rule: str | None, findings: list[str], lay: Callable[[str], Page]
+) -> None:
+    diagnostics = Diagnostics()
+    draft = parse(lay(LABELLED.format(force=force, last=last)), None, diagnostics)
+    assert (draft["title"], draft["issuer"]) == ("云江市河道管理条例", "云江市人民代表大会常务委员会")
+    assert (draft["promulgated_on"], draft["level"]) == (date(2001, 6, 3), "local_regulation")
+    assert (draft.get("effective_on"), draft.get("effective_rule"), draft.get("preamble")) == (on, rule, None)
+    assert [f.code for f in diagnostics.findings if f.code in ("PP207", "PP302")] == findings
+
+
+def test_a_day_of_publication_is_that_of_the_page_where_no_label_of_a_statute_stands_beside_it(
+    draft_of: DraftOf,
+) -> None:
+    text = "云江市河道管理条例\n\n发布日期：2024-05-01\n{}\n第一条　为了加强河道管理，制定本条例。\n\n第二条　本条例由市水务部门解释。\n"
+    assert draft_of(text.format("来源：云江日报\n")).get("promulgated_on") is None
+    assert draft_of(text.format("实施日期：2024-06-01\n")).get("promulgated_on") == date(2024, 5, 1)
+
+
+def test_a_note_says_when_a_decision_is_in_force(draft_of: DraftOf) -> None:
+    draft = draft_of(
+        "云江省人民政府关于废止《云江省盐业管理办法》的决定\n\n（2020年6月12日云江省人民政府令第125号公布　自公布之日起施行）\n\n"
+        "省政府决定，废止《云江省盐业管理办法》。\n"
+    )
+    assert (draft["effective_on"], draft["effective_rule"]) == (date(2020, 6, 12), "on_promulgation")

@@ -210,3 +210,14 @@ def test_the_sentence_of_entry_into_force_announces_nothing(draft_of: DraftOf) -
     lines = ["决定对《某市某某条例》作如下修改：", "增加一条，作为第九条：“甲。”", "本决定自公布之日起施行。"]
     draft = draft_of("\n".join(["某市人民代表大会常务委员会关于修改《某市某某条例》的决定", *lines, ""]))
     assert draft["preamble"] == "\n".join(lines)
+
+
+def test_annexes_that_are_only_listed_are_told_apart_and_empty(draft_of: DraftOf) -> None:
+    text = "云江市人民政府关于推进垃圾分类的决定\n\n市政府决定：\n\n一、全市推行垃圾分类。\n\n二、各县（区）应当落实任务。\n\n{}\n\n云江市人民政府\n\n2021年5月6日\n"
+    one = draft_of(text.format("附件：1．任务分工表"))["annexes"]
+    assert [(a["label"], a["title"], a["text"]) for a in one] == [("附件", "任务分工表", "")]
+    two = draft_of(text.format("附件：1．任务分工表\n　　　2．设施名录"))["annexes"]
+    assert [(a["label"], a["title"], a["text"]) for a in two] == [
+        ("附件1", "任务分工表", ""),
+        ("附件2", "设施名录", ""),
+    ]

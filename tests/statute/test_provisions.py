@@ -265,3 +265,17 @@ def test_items_of_a_quoted_provision_are_items_without_the_repeated_mark() -> No
     ]  # fmt: skip
     found = provisions(text).articles[0]["paragraphs"][0]["items"]
     assert [text[slice(*item["span"])] for item in found] == ["（一）甲；", "（二）乙。"]
+
+
+def test_two_classes_at_the_start_of_a_line_are_no_label() -> None:
+    text = "第二条　海塘分为三级。\n一、二级海塘建设需要分期实施的，应当报经批准。\n三级海塘由县管理。"
+    assert tree(text) == [
+        ["第二条", ["海塘分为三级。", "一、二级海塘建设需要分期实施的，应当报经批准。", "三级海塘由县管理。"]]
+    ]
+
+
+def test_stems_are_labels_of_old_statutes() -> None:
+    text = "第三条　流放木排，须具备下列条件：\n甲、捆扎坚固；\n乙、悬挂标志。\n甲、乙双方另有约定的，从其约定。"
+    assert tree(text) == [
+        ["第三条", [["流放木排，须具备下列条件：", [["甲、", "捆扎坚固；"], ["乙、", "悬挂标志。"]]], "甲、乙双方另有约定的，从其约定。"]]
+    ]  # fmt: skip

@@ -1,8 +1,9 @@
-"""The index table (信息公开目录): labels and values that a page prints above the title.
+"""The index table (信息公开目录): labels and values that a page prints around the title.
 
     table ::= (label "："? value)*      label and value on one line, or the value on the next
 
-Source: 政府信息公开目录 forms of the State Council, provinces and cities (索引号, 发文机关, 成文日期, 发文字号 …).
+Source: 政府信息公开目录 forms of the State Council, provinces and cities (索引号, 发文机关, 成文日期, 发文字号 …);
+the labels of databases of law (颁布单位, 颁布日期, 实施日期, 效力级别, 时效性).
 """
 
 from collections.abc import Sequence
@@ -29,6 +30,22 @@ FIELDS = {
     "制发机关": "issuer",
     "制定机关": "issuer",
     "公开责任部门": "issuer",
+    "颁布单位": "issuer",
+    "颁布机关": "issuer",
+    "颁布机构": "issuer",
+    "颁布部门": "issuer",
+    "公布机关": "issuer",
+    "公布单位": "issuer",
+    "发布单位": "issuer",
+    "发布部门": "issuer",
+    "通过日期": "adopted_on",
+    "通过时间": "adopted_on",
+    "颁布日期": "promulgated_on",
+    "颁布时间": "promulgated_on",
+    "公布日期": "promulgated_on",
+    "公布时间": "promulgated_on",
+    "发布日期": "published_on",
+    "发布时间": "published_on",
     "成文日期": "issued_on",
     "成文时间": "issued_on",
     "发文日期": "issued_on",
@@ -37,6 +54,9 @@ FIELDS = {
     "生效日期": "effective_on",
     "实施日期": "effective_on",
     "施行日期": "effective_on",
+    "实施时间": "effective_on",
+    "施行时间": "effective_on",
+    "生效时间": "effective_on",
     "废止日期": "expires_on",
     "失效日期": "expires_on",
     "发文字号": "document_number",
@@ -47,11 +67,17 @@ FIELDS = {
     "体裁分类": "subjects",
     "体裁": "subjects",
     "有效期": "validity",
+    "效力级别": "level",
+    "效力等级": "level",
+    "效力位阶": "level",
+    "法律位阶": "level",
     "标题": "",
     "名称": "",
-    "发布日期": "",
     "公开日期": "",
     "有效性": "",
+    "时效性": "",
+    "时效": "",
+    "效力状态": "",
     "来源": "",
     "关键词": "",
     "公开方式": "",
@@ -62,14 +88,15 @@ FIELDS = {
 """What the value of a label is; empty for what others read."""
 
 _LABEL = pattern(
-    r"(?:^|(?<=[ 　|\t】\]]))[【\[]?(?P<label>(?&labels))[】\]]? {0,2}[：:] {0,6}",
+    r"(?:^|(?<=[ 　|\t】\]]))(?:[【\[](?P<framed>(?&labels))[】\]] {0,2}[：:]?|(?P<label>(?&labels)) {0,2}[：:]) {0,6}",
     labels="|".join(" {0,4}".join(label) for label in sorted(FIELDS, key=len, reverse=True)),
     matches=[
         ("索 引 号：000014349/2018-00207", {"label": "索 引 号"}),
         ("文号: 某政发〔2020〕1号 成文日期：2020年1月1日", {"label": "文号"}),
-        ("【发文机关】：某市人民政府", {"label": "发文机关"}),
+        ("【发文机关】：某市人民政府", {"framed": "发文机关"}),
+        ("【颁布日期】 2001.06.03", {"framed": "颁布日期"}),
     ],
-    rejects=["本通知标题：略", "发文机关应当标注"],
+    rejects=["本通知标题：略", "发文机关应当标注", "【实施日期", "施行日期由国务院规定"],
 )
 
 
@@ -91,7 +118,7 @@ def read_index_table(blocks: Sequence[Block], title: str = "") -> dict[str, list
             found.setdefault(waiting, []).append((block.text, block.extent))
         waiting = ""
         for i, label in enumerate(labels):
-            name = FIELDS["".join(label["label"].split())]
+            name = FIELDS["".join((label["label"] or label["framed"]).split())]
             start, end = label.end(), labels[i + 1].start() if i + 1 < len(labels) else len(block.text)
             value = block.text[start:end].rstrip(" 　|\t【[")
             if name and value:
