@@ -150,8 +150,9 @@ def detect(page: Page, diagnostics: Diagnostics) -> DocumentType:
         listed = ", ".join(f"{kind} {score}" for kind, score in scores.items())
         raise UnknownKind(f"no kind fits ({listed}); force one of them", scores)
     if scores[second.kind] >= FIT and scores[best.kind] - scores[second.kind] < NARROW:
-        told = f"{best.kind} {scores[best.kind]} and {second.kind} {scores[second.kind]}"
-        diagnostics.add("PP208", f"the page fits two kinds almost alike: {told}")
+        first, next_best = scores[best.kind], scores[second.kind]
+        message = f"the page fits two kinds almost alike: {best.kind} {first} and {second.kind} {next_best}"
+        diagnostics.add("PP208", message)
     return best
 
 

@@ -11,7 +11,7 @@ from typer.testing import CliRunner, Result
 
 import policyparse
 from policyparse.cli import app
-from policyparse.cli.check import _Inspection
+from policyparse.cli.inspection import Inspection
 from policyparse.model.json_schema import VERSION
 from policyparse.registry import KINDS
 
@@ -51,13 +51,13 @@ class TestParse:
     def test_the_text_as_it_is_read(self, decision_file: Path, tmp_path: Path) -> None:
         (tmp_path / "a.html").write_text("<p>第一段</p><p>第二段</p>", encoding="utf-8")
         result = run("parse", tmp_path / "a.html", "--text")
-        assert (result.stdout, result.exit_code) == ("第一段\n第二段\n", 0)
+        assert (result.stdout, result.exit_code) == ("第一段\n第二段", 0)
         result = run("parse", tmp_path / "a.html", decision_file, "--text")
         assert result.exit_code == 2
         assert "--out" in result.stderr
         out = tmp_path / "out"
         run("parse", tmp_path / "a.html", decision_file, "--text", "--out", out)
-        assert (out / "a.txt").read_text(encoding="utf-8") == "第一段\n第二段\n"
+        assert (out / "a.txt").read_text(encoding="utf-8") == "第一段\n第二段"
         assert (out / "decision.txt").exists()
 
     def test_the_text_is_kept_where_it_is_asked_for(self, decision_file: Path) -> None:
@@ -226,7 +226,7 @@ class TestCheck:
         assert {"file": str(decision_file), "line": 1, "column": 1, "code": "PP203"}.items() <= rows[0].items()
 
     def test_nothing_found_is_an_empty_list(self, decision_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("policyparse.cli.check._inspect", lambda item, **settings: _Inspection([]))
+        monkeypatch.setattr("policyparse.cli.check.inspect_item", lambda item, **settings: Inspection([]))
         result = run("check", decision_file, "--format", "json")
         assert json.loads(result.stdout) == []
         assert one_line(result) == "1 document: nothing found"

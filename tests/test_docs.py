@@ -4,14 +4,16 @@ import doctest
 import json
 import re
 import shlex
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
+import typer
 from typer.testing import CliRunner
 
 import policyparse
-from policyparse.cli import app
+from policyparse.cli import COMMANDS, app
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 PAGES = [REPOSITORY / "README.md", *sorted((REPOSITORY / "docs").glob("*.md"))]
@@ -45,22 +47,60 @@ def test_programs(page: Path) -> None:
         exec(compile(program, str(page), "exec"), names)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=NAMES)
-def test_commands(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Commands that show what they print print it; of the others the names and options are right."""
-    (tmp_path / "seeds").symlink_to(REPOSITORY / "seeds")
-    (tmp_path / "examples").symlink_to(REPOSITORY / "examples")
-    (tmp_path / "schemas").symlink_to(REPOSITORY / "schemas")
+NOT_RUN = {"open", "mcp", "--names-model"}
+"""Commands that go on until they are stopped, and options that need a model; of these the names are tried."""
+
+
+def commands(page: Path) -> list[tuple[str, str]]:
+    """The calls of policyparse that a page shows, each with what it prints, which is empty where the page does not say."""
+    sessions = "".join(blocks(page, "console"))
+    return re.findall(r"^\$ policyparse (.*)\n((?:(?!\$).*\n)*)", sessions, re.MULTILINE)
+
+
+@pytest.fixture
+def readers_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with what a reader of the documentation has: the seeds and examples, and documents of their own."""
+    for name in ("seeds", "examples"):
+        (tmp_path / name).symlink_to(REPOSITORY / name)
+    shutil.copytree(REPOSITORY / "schemas", tmp_path / "schemas")
+    for name in ("policies", "archive", "folder", "documents"):
+        shutil.copytree(REPOSITORY / "docs" / "template" / "policies", tmp_path / name)
+        (tmp_path / name / "码头收费规定.txt.accept.toml").unlink()
+    (tmp_path / "README.md").write_text("# Policies\n", encoding="utf-8")
+    for name, seed in (("old", "000_1aad0e44759d2eeb"), ("new", "003_c2bd32f171b98a00")):
+        document = policyparse.parse(REPOSITORY / "seeds" / f"{seed}.txt")
+        (tmp_path / f"{name}.json").write_text(document.model_dump_json(), encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    for block in blocks(page, "console"):
-        commands = re.findall(r"^\$ policyparse (.*)\n((?:(?!\$).*\n)*)", block, re.MULTILINE)
-        for command, shown in commands:
-            arguments = shlex.split(command, comments=True)
-            result = CliRunner().invoke(app, arguments if shown else [*arguments, "--help"])
-            if shown:
-                assert result.output == shown, command
-            else:
-                assert result.exit_code == 0, command
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    return tmp_path
+
+
+@pytest.mark.usefixtures("readers_folder")
+@pytest.mark.parametrize("page", PAGES, ids=NAMES)
+def test_commands(page: Path) -> None:
+    """Commands run one after the other; those that show what they print print it, none fails to run."""
+    for command, shown in commands(page):
+        arguments = shlex.split(command, comments=True)
+        run = NOT_RUN.isdisjoint(arguments)
+        result = CliRunner().invoke(app, arguments if run else [*arguments, "--help"])
+        assert result.exit_code in (0, 1), f"{command}: {result.output}"
+        if shown:
+            assert result.output == shown, command
+
+
+def test_every_option_is_shown_in_a_command() -> None:
+    group: Any = typer.main.get_command(app)
+    shown: dict[str, set[str]] = {name: set() for name in COMMANDS}
+    for page in PAGES:
+        for command, _ in commands(page):
+            name, *arguments = shlex.split(command, comments=True)
+            shown.get(name, set()).update(argument.split("=")[0] for argument in arguments)
+    for name, used in shown.items():
+        _, command, _ = group.resolve_command(None, [name])
+        options = [set(option.opts) for option in command.params if option.opts[0].startswith("-")]
+        missing = [sorted(names) for names in options if not names & used]
+        assert missing == [], f"{name}: docs show no command with these options"
 
 
 def shows(shown: Any, real: Any) -> bool:

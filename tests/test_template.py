@@ -61,7 +61,7 @@ def test_a_broken_document_fails_with_line_and_code(documents: Path) -> None:
     result = run_action(documents)
     assert result.returncode == 1
     assert "file=policies/渡口管理办法.txt,line=5,col=1,title=PP401" in result.stdout
-    assert "条号不连续" in result.stdout
+    assert "第二条与第五条之间缺第三条至第四条" in result.stdout
 
 
 def test_a_finding_that_is_not_accepted_any_more_fails(documents: Path) -> None:

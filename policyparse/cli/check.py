@@ -1,18 +1,16 @@
 """`policyparse check`: what is wrong or uncertain in documents and in results."""
 
 import sys
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import partial
 from pathlib import Path, PurePath
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from policyparse.api import parse as parse_document
 from policyparse.batch import Failure, Item, find_items, for_each
+from policyparse.batch.items import STANDARD_INPUT
 from policyparse.cli.configuration import Configuration, check_codes, read_configuration
 from policyparse.cli.console import (
     FOUND_SOMETHING,
@@ -25,24 +23,17 @@ from policyparse.cli.console import (
     say,
     watched,
 )
-from policyparse.cli.inputs import processes, require_kind
+from policyparse.cli.inputs import processes, require_kind, standard_input
+from policyparse.cli.inspection import RESULT_ENDING, Inspection, inspect_item
 from policyparse.cli.options import Jobs, Kind, Language, ReferenceDate
-from policyparse.model.codes import SEVERITIES, Severity, catalogue
-from policyparse.model.diagnostics import Diagnostic
-from policyparse.model.document import Document
-from policyparse.model.errors import PolicyParseError, UnknownKind
-from policyparse.output.baseline import Baseline, Key, read_sidecar, unaccepted
+from policyparse.model.codes import SEVERITIES, Severity
+from policyparse.model.errors import PolicyParseError
+from policyparse.output.baseline import Baseline, Key
 from policyparse.output.diagnostics import WRITERS
-from policyparse.output.messages import language_of, translated
-from policyparse.output.placed import PlacedDiagnostic, place_diagnostics
+from policyparse.output.messages import language_of
+from policyparse.output.placed import PlacedDiagnostic
 from policyparse.output.printable import printable
-from policyparse.output.validation import check_result, is_result
 from policyparse.output.whole_file import write_whole
-from policyparse.source.formats import read, read_text
-
-RESULT_ENDING = ".json"
-SOURCE_ENDINGS = ("", ".txt", ".md")
-"""What a result's text may be called beside it, once its `.json` is taken off."""
 
 
 class FailOn(StrEnum):
@@ -63,15 +54,7 @@ class Format(StrEnum):
     JUNIT = "junit"
 
 
-@dataclass(frozen=True, slots=True)
-class _Inspection:
-    """What was found in a file; a file of a folder that is no policy document at all is skipped."""
-
-    findings: list[PlacedDiagnostic]
-    skipped: str | None = None
-
-
-def _codes(text: str | None) -> list[str]:
+def _parts(text: str | None) -> list[str]:
     return [part.strip() for part in (text or "").split(",") if part.strip()]
 
 
@@ -94,6 +77,14 @@ def check(
     write_baseline: Annotated[
         Path | None, typer.Option(help="Accept what is found: write it here.", show_default=False)
     ] = None,
+    exclude: Annotated[
+        str | None, typer.Option(help="Globs of what is left out of folders, with commas.", show_default=False)
+    ] = None,
+    extend_exclude: Annotated[str | None, typer.Option(help="Globs added to --exclude.", show_default=False)] = None,
+    force_exclude: Annotated[
+        bool, typer.Option("--force-exclude", help="Leave out files that are named, too; for hooks.")
+    ] = False,
+    out: Annotated[Path | None, typer.Option(help="File for the findings.", show_default=False)] = None,
     kind: Kind = None,
     reference_date: ReferenceDate = None,
     lang: Language = None,
@@ -107,21 +98,36 @@ def check(
     """
     require_kind(kind)
     try:
-        settings = _settings(select, ignore, extend_select, extend_ignore, min_field, fail_on)
+        over: dict[str, str | None] = {"select": select, "ignore": ignore, "exclude": exclude, "fail_on": fail_on}
+        added = {
+            "extend_select": extend_select,
+            "extend_ignore": extend_ignore,
+            "extend_exclude": extend_exclude,
+            "min_fields": min_field,
+        }
+        settings = _settings(over, added)
         accepted = _baseline(baseline, settings)
     except PolicyParseError as error:
         give_up(str(error))
     language = language_of(lang or settings.lang)
-    items, failures = _found(paths or [Path()], settings)
-    task = partial(_inspect, kind=kind, reference_date=reference_date, settings=settings, language=language)
+    paths = paths or [Path()]
+    items, failures = _found(paths, settings, force_exclude=force_exclude)
+    named = frozenset() if force_exclude else frozenset(str(path) for path in paths)
+    task = partial(
+        inspect_item, settings=settings, language=language, named=named, kind=kind, reference_date=reference_date
+    )
     with interruptible(lambda: "nothing was changed"):
         results = watched(for_each(task, items, jobs=processes(jobs)), len(items), silent=True)
         findings, skipped = _gathered(results, failures)
     if write_baseline is not None:
-        _write(write_baseline, findings)
+        _write(write_baseline, Baseline.of(findings).text())
+        say(f"{counted(len(findings), 'finding')} accepted in {write_baseline}")
         return
     findings, gone = accepted.left_of(findings)
-    _report(findings, form)
+    if out is None:
+        _report(findings, form)
+    else:
+        _write(out, WRITERS[form](findings) + "\n")
     severities = [finding.diagnostic.severity for finding in findings]
     if not quiet:
         _summarize(severities, gone, skipped, len(items) - len(skipped), len(failures))
@@ -132,7 +138,7 @@ def check(
 
 
 def _gathered(
-    results: Iterable[_Inspection | Failure], failures: list[Failure]
+    results: Iterable[Inspection | Failure], failures: list[Failure]
 ) -> tuple[list[PlacedDiagnostic], list[str]]:
     """The findings of all documents, and what was skipped; what failed is complained about and added to `failures`."""
     findings: list[PlacedDiagnostic] = []
@@ -160,25 +166,14 @@ def _summarize(
     say(f"{counted(documents, 'document')}: {counts or 'nothing found'}{unread}")
 
 
-def _settings(
-    select: str | None,
-    ignore: str | None,
-    extend_select: str | None,
-    extend_ignore: str | None,
-    min_field: str | None,
-    fail_on: FailOn | None,
-) -> Configuration:
-    """The configuration with the options laid over it."""
+def _settings(over: Mapping[str, str | None], added: Mapping[str, str | None]) -> Configuration:
+    """The configuration with the options laid over it, or added to it."""
     settings = read_configuration(Path())
-    over: dict[str, Any] = {
-        "select": _codes(select) if select is not None else settings.select,
-        "ignore": _codes(ignore) if ignore is not None else settings.ignore,
-        "extend_select": settings.extend_select + _codes(extend_select),
-        "extend_ignore": settings.extend_ignore + _codes(extend_ignore),
-        "min_fields": settings.min_fields + _codes(min_field),
-        "fail_on": fail_on.value if fail_on else settings.fail_on,
+    replaced = {
+        name: value if name == "fail_on" else _parts(value) for name, value in over.items() if value is not None
     }
-    settings = settings.model_copy(update=over)
+    extended = {name: getattr(settings, name) + _parts(value) for name, value in added.items()}
+    settings = settings.model_copy(update=replaced | extended)
     check_codes(settings)
     return settings
 
@@ -188,87 +183,28 @@ def _baseline(option: Path | None, settings: Configuration) -> Baseline:
     return Baseline() if path is None else Baseline.read(path)
 
 
-def _write(path: Path, findings: Sequence[PlacedDiagnostic]) -> None:
+def _write(path: Path, text: str) -> None:
     try:
-        write_whole(path, Baseline.of(findings).text())
+        write_whole(path, text)
     except OSError as error:
         give_up(f"{path}: cannot be written ({error.strerror}); choose another name")
-    say(f"{counted(len(findings), 'finding')} accepted in {path}")
 
 
-def _found(paths: Sequence[Path], settings: Configuration) -> tuple[list[Item], list[Failure]]:
-    """The documents of the paths without what the configuration leaves out of folders."""
+def _found(paths: Sequence[Path], settings: Configuration, *, force_exclude: bool) -> tuple[list[Item], list[Failure]]:
+    """The documents of the paths without what the configuration leaves out of folders, or of all paths."""
     items: list[Item] = []
     failures: list[Failure] = []
     for path in paths:
-        if str(path) == "-":
-            items.append(Item("-", "-", text=sys.stdin.buffer.read().decode("utf-8", "replace")))
+        if str(path) == STANDARD_INPUT:
+            items.append(Item(STANDARD_INPUT, STANDARD_INPUT, data=standard_input()))
             continue
         for found in find_items([path], also=(RESULT_ENDING,)):
             if isinstance(found, Failure):
                 failures.append(found)
                 complain(str(found))
-            elif not (path.is_dir() and settings.leaves_out(PurePath(found.name).as_posix())):
+            elif not ((force_exclude or path.is_dir()) and settings.leaves_out(PurePath(found.name).as_posix())):
                 items.append(found)
     return items, failures
-
-
-def _inspect(
-    item: Item, kind: str | None, reference_date: datetime | None, settings: Configuration, language: str
-) -> _Inspection:
-    loaded = item.load()
-    source = read_text(loaded) if isinstance(loaded, str) else read(loaded)
-    of_folder = item.place != item.name.rsplit("/", 1)[-1] or "/" in item.place
-    if is_result(source.text):
-        document, diagnostics = check_result(source.text, _text_beside(item))
-        placed = place_diagnostics(item.name, source.text, diagnostics)
-        if document is not None:
-            placed += place_diagnostics(item.name, document.text or "", document.diagnostics if document.text else [])
-    elif item.name.endswith(RESULT_ENDING):
-        return _Inspection([], item.name)
-    else:
-        try:
-            document = parse_document(source, kind=kind, reference_date=reference_date)
-        except UnknownKind:
-            if of_folder and kind is None:
-                return _Inspection([], item.name)
-            raise
-        placed = place_diagnostics(item.name, source.text, document.diagnostics)
-    found_kind = document.kind if document is not None else None
-    if document is not None:
-        placed += place_diagnostics(item.name, source.text, _missing(document, item.name, settings))
-    reported = [f for f in placed if settings.reports(f.diagnostic.code, item.name, found_kind)]
-    if item.path is not None and item.member is None:
-        reported = unaccepted(reported, read_sidecar(item.path))
-    return _Inspection([translated(finding, language) for finding in reported])
-
-
-def _text_beside(item: Item) -> str | None:
-    """The text of a result, where it lies beside it without the ending `.json`."""
-    if item.path is None:
-        return None
-    stem = item.path.with_suffix("")
-    for ending in SOURCE_ENDINGS:
-        beside = stem.with_name(stem.name + ending)
-        if beside.is_file() and beside != item.path:
-            return read(beside).text
-    return None
-
-
-def _missing(document: Document, file: str, settings: Configuration) -> list[Diagnostic]:
-    """What is expected of a document and has no value."""
-    return [
-        Diagnostic(code="PP705", severity=catalogue()["PP705"].severity, message=f"{name} has no value")
-        for name in settings.expected_fields(file, document.kind)
-        if not _value(document, name)
-    ]
-
-
-def _value(document: Document, name: str) -> Any:
-    value: Any = document
-    for part in name.split("."):
-        value = getattr(value, part, None)
-    return value
 
 
 _COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "info": "blue"}

@@ -66,7 +66,7 @@ def parse(
 
 
 def _to_json(item: Item, options: dict[str, Any], indent: int | None) -> str:
-    return parse_document(item.load(), **options).model_dump_json(indent=indent)
+    return parse_document(item.load(), **options).model_dump_json(indent=indent) + "\n"
 
 
 def _to_text(item: Item) -> str:
@@ -91,12 +91,12 @@ def _targets(documents: Sequence[Item], out: Path, ending: str) -> list[Path]:
 
 
 def deliver(text: str, target: Path | None) -> Failure | None:
-    """Write a result to its file or to standard output."""
+    """Write a result as it is to its file or to standard output."""
     if target is None:
-        typer.echo(text)
+        typer.echo(text, nl=False)
         return None
     try:
-        write_whole(target, text + "\n")
+        write_whole(target, text)
     except OSError as error:
         return Failure(str(target), f"cannot be written ({error.strerror}); choose another --out")
     return None

@@ -34,7 +34,7 @@ def schema(
         _compare_schemas(out or Path("schemas"), schemas)
     elif out is not None:
         for name, content in schemas.items():
-            failure = deliver(_schema_text(content), out / _schema_name(name))
+            failure = deliver(_schema_text(content) + "\n", out / _schema_name(name))
             if failure:
                 give_up(str(failure))
     else:

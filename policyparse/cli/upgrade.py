@@ -27,8 +27,15 @@ def upgrade(
                 write_whole(file, document.model_dump_json(indent=indent) + "\n")
         except (PolicyParseError, OSError, UnicodeDecodeError) as error:
             failed += 1
-            reason = error.message if isinstance(error, PolicyParseError) else str(error)
-            complain(f"{file}: {reason}")
+            complain(f"{file}: {_reason(error)}")
     say(f"{counted(len(files) - failed, 'file')} upgraded, {failed} failed")
     if failed:
         raise typer.Exit(UNUSABLE)
+
+
+def _reason(error: PolicyParseError | OSError | UnicodeDecodeError) -> str:
+    if isinstance(error, PolicyParseError):
+        return error.message
+    if isinstance(error, OSError):
+        return f"cannot be read or written ({error.strerror}); check the path"
+    return "this is no UTF-8; give what `policyparse parse` wrote"

@@ -40,12 +40,14 @@ class Code:
 @cache
 def catalogue() -> dict[str, Code]:
     """All codes, by name, in order."""
-    english, chinese = _table("codes"), _table("codes.zh")
+    english, chinese = read_table("codes"), read_table("codes.zh")
     return {
         name: Code(code=name, **entry, **{f"{key}_zh": text for key, text in chinese[name].items()})
         for name, entry in english.items()
     }
 
 
-def _table(name: str) -> dict[str, Any]:
+@cache
+def read_table(name: str) -> dict[str, Any]:
+    """The texts of codes: `codes`, `codes.zh`, or `messages.zh`, templates of messages by code."""
     return tomllib.loads((files("policyparse.model") / f"{name}.toml").read_text(encoding="utf-8"))

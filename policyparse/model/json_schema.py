@@ -23,6 +23,7 @@ NAMED_CHOICES = {
     ("Block", "role"): "BlockRole",
     ("OfficialContent", "genre"): "Genre",
     ("DecisionContent", "level"): "Level",
+    ("Attachment", "document"): "AttachedDocument",
 }
 """Names of choices, by the model that declares the field, and the field; other choices stand where they are used."""
 
@@ -42,12 +43,19 @@ def schema_of_any(models: Sequence[type[BaseModel]]) -> dict[str, Any]:
     return {
         "$schema": DIALECT,
         "$id": identifier("document"),
-        "title": "Document",
-        "description": "A policy document of any kind (政策文件).",
-        "type": "object",
-        "oneOf": [{"$ref": f"{_REFERENCE}{model.__name__}"} for model in models],
-        "discriminator": {"propertyName": "kind"},
+        **_union("Document", "A policy document of any kind (政策文件).", [model.__name__ for model in models]),
         "$defs": _definitions(models),
+    }
+
+
+def _union(title: str, description: str, names: Sequence[str]) -> dict[str, Any]:
+    """A choice of models that `kind` tells apart; programs in strict mode want its type and no table of its kinds."""
+    return {
+        "title": title,
+        "description": description,
+        "type": "object",
+        "oneOf": [{"$ref": f"{_REFERENCE}{name}"} for name in names],
+        "discriminator": {"propertyName": "kind"},
     }
 
 
@@ -109,9 +117,15 @@ def _named(entry: dict[str, Any], name: str | None, definitions: dict[str, Any])
         description = {"description": entry["description"]} if "description" in entry else {}
         definitions[name] = {"title": name, **description, "type": "string", "enum": entry["enum"]}
         return {"$ref": f"{_REFERENCE}{name}"}
+    if "discriminator" in entry and name is not None:
+        names = [option["$ref"].removeprefix(_REFERENCE) for option in entry["oneOf"]]
+        definitions[name] = _union(name, entry.get("description", ""), names)
+        return {"$ref": f"{_REFERENCE}{name}"}
     if "anyOf" in entry:
         about = {"description": entry.get("description", "")}
-        options = (option | about if "enum" in option and name else option for option in entry["anyOf"])
+        options = (
+            option | about if name and option.keys() & {"enum", "oneOf"} else option for option in entry["anyOf"]
+        )
         return {**entry, "anyOf": [_named(option, name, definitions) for option in options]}
     return entry
 

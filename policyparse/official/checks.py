@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+from policyparse.language.gaps import gap_between
 from policyparse.model.base import Draft
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.blocks import Page
@@ -39,9 +40,12 @@ def _check_numbers(points: Sequence[dict[str, Any]], diagnostics: Diagnostics) -
         alike = _form(before["label"]) == _form(after["label"])
         place = (after["span"][0], after["span"][0] + len(after["label"]))
         if alike and step > 1:
-            diagnostics.add("PP401", f"{after['label']} follows {before['label']}", place)
-        elif alike and step < 1:
-            diagnostics.add("PP402", f"{after['label']} follows {before['label']}", place)
+            gap = gap_between(before["label"], after["label"], before["number"] + 1, after["number"] - 1)
+            diagnostics.add("PP401", gap, place)
+        elif alike and step == 0:
+            diagnostics.add("PP402", f"{after['label']} stands more than once", place)
+        elif alike and step < 0:
+            diagnostics.add("PP413", f"{after['label']} stands after {before['label']}", place)
     for point in points:
         _check_numbers(point["points"], diagnostics)
 

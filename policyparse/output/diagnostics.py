@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from policyparse.model.codes import Severity, catalogue
+from policyparse.model.codes import Severity
 from policyparse.output.placed import PlacedDiagnostic
 from policyparse.output.printable import printable
 from policyparse.output.sarif import as_sarif
@@ -50,7 +50,7 @@ def _workflow_command(finding: PlacedDiagnostic) -> str:
         "file": finding.file,
         "line": finding.start.line,
         "col": finding.start.column,
-        "title": f"{diagnostic.code} {catalogue()[diagnostic.code].title}",
+        "title": diagnostic.code,
     }
     if finding.end.line == finding.start.line:
         properties["endColumn"] = finding.end.column
@@ -69,27 +69,39 @@ def as_junit(findings: Sequence[PlacedDiagnostic]) -> str:
     """A JUnit report: a test suite a file, a test case a finding; errors and warnings fail, the rest are skipped.
 
     It has the elements and attributes that the JUnit schema of Windy Road Technology requires; times are zero, so that
-    the same findings give the same report.
+    the same findings give the same report. Where nothing was found there is one case that passes, since services take
+    a report without any for a run that failed.
     """
     root = Element("testsuites")
+    if not findings:
+        _add_case(_suite(root, "policyparse", 0, tests=1), "check", "policyparse")
     for number, (file, group) in enumerate(groupby(findings, key=lambda f: f.file)):
         cases = list(group)
         failed = sum(f.diagnostic.severity != "info" for f in cases)
-        about = {"name": printable(file), "package": printable(file), "id": str(number)}
-        about |= {"timestamp": "1970-01-01T00:00:00", "hostname": "policyparse", "time": "0"}
-        about |= {"tests": str(len(cases)), "failures": str(failed), "errors": "0", "skipped": str(len(cases) - failed)}
-        suite = SubElement(root, "testsuite", about)
-        SubElement(suite, "properties")
+        suite = _suite(root, printable(file), number, tests=len(cases), failed=failed, skipped=len(cases) - failed)
         for f in cases:
-            _add_case(suite, f)
+            name = f"{f.diagnostic.code} {f.start.line}:{f.start.column}"
+            _add_finding(_add_case(suite, name, printable(file)), f)
+    for suite in root:
         SubElement(suite, "system-out")
         SubElement(suite, "system-err")
     return tostring(root, encoding="unicode", xml_declaration=True)
 
 
-def _add_case(suite: Element, finding: PlacedDiagnostic) -> None:
-    name = f"{finding.diagnostic.code} {finding.start.line}:{finding.start.column}"
-    case = SubElement(suite, "testcase", {"name": name, "classname": printable(finding.file), "time": "0"})
+def _suite(root: Element, name: str, number: int, *, tests: int, failed: int = 0, skipped: int = 0) -> Element:
+    about = {"name": name, "package": name, "id": str(number)}
+    about |= {"timestamp": "1970-01-01T00:00:00", "hostname": "policyparse", "time": "0"}
+    about |= {"tests": str(tests), "failures": str(failed), "errors": "0", "skipped": str(skipped)}
+    suite = SubElement(root, "testsuite", about)
+    SubElement(suite, "properties")
+    return suite
+
+
+def _add_case(suite: Element, name: str, file: str) -> Element:
+    return SubElement(suite, "testcase", {"name": name, "classname": file, "time": "0"})
+
+
+def _add_finding(case: Element, finding: PlacedDiagnostic) -> None:
     message = printable(finding.diagnostic.message)
     if finding.diagnostic.severity == "info":
         SubElement(case, "skipped", {"message": message})

@@ -1,16 +1,15 @@
 """Findings in the language of their reader."""
 
 import os
+import re
 from dataclasses import replace
+from functools import cache
 from typing import Literal, TypeAlias
 
-from policyparse.model.codes import catalogue
+from policyparse.model.codes import catalogue, read_table
 from policyparse.output.placed import PlacedDiagnostic
 
 Language: TypeAlias = Literal["en", "zh"]
-
-QUOTE_LENGTH = 30
-"""Maximum length of the words that a Chinese message quotes, in characters."""
 
 
 def language_of(asked: str | None) -> Language:
@@ -22,12 +21,34 @@ def language_of(asked: str | None) -> Language:
 
 
 def translated(finding: PlacedDiagnostic, language: str) -> PlacedDiagnostic:
-    """A finding with its message in a language: in Chinese what its code means, and the words at its place."""
+    """A finding with its message in a language.
+
+    Args:
+        finding: The finding; its message is the English one of the contract.
+        language: `en` or `zh`.
+    """
     if language != "zh":
         return finding
-    title = catalogue()[finding.diagnostic.code].title_zh
-    words = "".join(finding.quote.split())
-    quote = f"：{words[:QUOTE_LENGTH]}{'…' if len(words) > QUOTE_LENGTH else ''}" if words else ""
-    if not quote:
-        quote = f"（{finding.diagnostic.message}）"
-    return replace(finding, diagnostic=finding.diagnostic.model_copy(update={"message": f"{title}{quote}"}))
+    diagnostic = finding.diagnostic
+    message = translate(diagnostic.code, diagnostic.message)
+    return replace(finding, diagnostic=diagnostic.model_copy(update={"message": message}))
+
+
+def translate(code: str, message: str) -> str:
+    """The Chinese of a message; where it has no template, what its code means with the message in brackets."""
+    templates = read_table("messages.zh")
+    words = templates["words"]
+    for template, chinese in templates.get(code, {}).items():
+        match = re.fullmatch(_pattern(template), message, re.DOTALL)
+        if match:
+            parts = {name: words.get(part, _TIMES.sub(r"\1次", part)) for name, part in match.groupdict().items()}
+            return str(chinese.format(**parts))
+    return f"{catalogue()[code].title_zh}（{message}）"
+
+
+_TIMES = re.compile(r"\A(\d{1,9}) times\Z")
+
+
+@cache
+def _pattern(template: str) -> str:
+    return re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+?)", re.escape(template))

@@ -60,8 +60,9 @@ def settle_roles(
     if unread:
         places = (repaired.source_extent(*block.extent) for block in unread[:PLACES_NAMED])
         named = ", ".join(f"{start}–{end}" for start, end in places)
-        lines = "1 line of the body is" if len(unread) == 1 else f"{len(unread)} lines of the body are"
-        diagnostics.add("PP205", f"{lines} in no field: {named}", unread[0].extent)
+        more = f"{len(unread)} lines of the body are in no field: {named}"
+        message = f"1 line of the body is in no field: {named}" if len(unread) == 1 else more
+        diagnostics.add("PP205", message, unread[0].extent)
 
 
 def _settle_repeated_titles(page: Page) -> None:

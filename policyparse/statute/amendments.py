@@ -60,11 +60,9 @@ def parse_amendments(page: Page, draft: Draft, diagnostics: Diagnostics) -> list
             and any(verb in page.folded[start:end] for verb in ("修改", "增加", "删"))
             and not (annexed and "附件" in page.folded[start:end])
         ):
-            diagnostics.add(
-                "PP411",
-                f"{'the preamble' if label == 'preamble' else f'point {label}'} was not understood as an amendment",
-                (start, end),
-            )
+            where = "the preamble" if label == "preamble" else f"point {label}"
+            message = f"{where} was not understood as an amendment"
+            diagnostics.add("PP411", message, (start, end))
     return found
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from policyparse.language.gaps import gap_between
 from policyparse.language.labels import DIVISION_LEVELS, format_number
 from policyparse.model.base import Draft
 from policyparse.model.diagnostics import Diagnostics
@@ -59,10 +60,9 @@ def check_article_numbers(articles: list[Draft], diagnostics: Diagnostics, *, go
         elif number < last or (number == last and suffix < last_suffix):
             findings["PP413"].append((f"{label} stands after {before}", place))
         elif number > last + 1:
-            missing = f"{last + 1} is" if number == last + 2 else f"{last + 1} to {number - 1} are"
-            findings["PP401"].append((f"between {before} and {label} {missing} missing", place))
+            findings["PP401"].append((gap_between(before, label, last + 1, number - 1), place))
         elif (number == last and suffix != last_suffix + 1) or (number > last and suffix):
-            findings["PP401"].append((f"between {before} and {label} a number is missing", place))
+            findings["PP401"].append((f"between {before} and {label}, a number is missing", place))
         seen.add((number, suffix))
         last, last_suffix, before = number, suffix, label
     for code, found in findings.items():

@@ -178,9 +178,9 @@ class TestResults:
 
 def test_messages_in_chinese(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     result = CliRunner().invoke(app, ["check", "--lang", "zh", "--select", "PP401"])
-    assert result.stdout.rstrip().endswith("条号不连续：第三条")
+    assert result.stdout.rstrip().endswith("第一条与第三条之间缺第二条")
     monkeypatch.setitem(os.environ, "LANG", "zh_CN.UTF-8")
-    assert "条号不连续" in CliRunner().invoke(app, ["check"]).stdout
+    assert "第一条与第三条之间缺第二条" in CliRunner().invoke(app, ["check"]).stdout
     assert CliRunner().invoke(app, ["explain", "PP401"]).stdout.splitlines()[0] == "PP401 条号不连续 (warning)"
 
 
@@ -210,3 +210,40 @@ class TestDiff:
         (folder / "a.json").write_text(policyparse.parse(folder / "办法.txt").model_dump_json(), encoding="utf-8")
         result = CliRunner().invoke(app, ["diff", "a.json", "办法.txt"])
         assert (result.exit_code, result.stdout) == (0, "")
+
+
+def test_the_text_of_a_result_is_the_one_that_parse_wrote(folder: Path) -> None:
+    runner = CliRunner()
+    assert runner.invoke(app, ["parse", "办法.txt", "--out", "out"]).exit_code == 0
+    assert runner.invoke(app, ["parse", "办法.txt", "--text", "--out", "out"]).exit_code == 0
+    (folder / "办法.txt").unlink()
+    assert check("out/办法.json", "--select", "PP7") == (0, [], ["1 document: nothing found"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "checked"),
+    [
+        ([".", "--exclude", "README*"], "1 document"),
+        ([".", "--exclude", "办*"], "0 documents"),
+        ([".", "--extend-exclude", "办*"], "0 documents"),
+        (["README.md", "办法.txt", "--force-exclude"], "1 document"),
+    ],
+)
+def test_globs_leave_files_out(folder: Path, arguments: list[str], checked: str) -> None:
+    _, _, said = check(*arguments)
+    assert said[-1].startswith(f"{checked}: ")
+
+
+def test_a_file_that_is_named_is_a_document_unless_exclusion_is_forced(folder: Path) -> None:
+    assert check("README.md")[0] == 2
+    assert check("README.md", "--force-exclude")[0] == 0
+
+
+def test_findings_go_to_a_file(folder: Path) -> None:
+    assert check("--format", "sarif", "--out", "found.sarif")[:2] == (1, [])
+    assert json.loads((folder / "found.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
+
+
+def test_standard_input_is_read_as_files_are(folder: Path) -> None:
+    result = CliRunner().invoke(app, ["check", "-", "--select", "PP401"], input=GAP.encode("gb18030"))
+    assert result.stdout.startswith("-:3:1: PP401 warning between 第一条 and 第三条")

@@ -54,8 +54,7 @@ def test_json(findings: list[PlacedDiagnostic]) -> None:
 
 def test_github_escapes_what_would_end_a_command(findings: list[PlacedDiagnostic]) -> None:
     assert WRITERS["github"](findings).splitlines()[2] == (
-        "::warning file=a%2Cb/决定.txt,line=3,col=1,title=PP401 gap in article numbers,endColumn=4"
-        "::100%25 lost:%0A第二条"
+        "::warning file=a%2Cb/决定.txt,line=3,col=1,title=PP401,endColumn=4::100%25 lost:%0A第二条"
     )
 
 
@@ -102,6 +101,12 @@ def test_junit_has_what_its_schema_requires(findings: list[PlacedDiagnostic]) ->
     assert (suite.get("tests"), suite.get("failures"), suite.get("skipped")) == ("3", "1", "2")
     (failure,) = suite.iter("failure")
     assert (failure.get("message"), failure.text) == ("100% lost:\\n第二条", "第五条")
+
+
+def test_junit_without_findings_is_a_test_that_passes() -> None:
+    (suite,) = fromstring(WRITERS["junit"]([]))
+    assert (suite.get("tests"), suite.get("failures"), suite.get("skipped")) == ("1", "0", "0")
+    assert [child.tag for child in suite] == ["properties", "testcase", "system-out", "system-err"]
 
 
 def test_names_and_messages_cannot_move_the_cursor() -> None:

@@ -82,7 +82,7 @@ def test_a_finding_shows_its_place() -> None:
     finding = next(d for d in policyparse.parse(text, kind="decision").diagnostics if d.code == "PP401")
     assert finding.span is not None
     assert text[finding.span.start : finding.span.end] == "第三条"
-    assert "2 is missing" in finding.message
+    assert "第二条 is missing" in finding.message
 
 
 def test_many_findings_of_one_kind_are_counted() -> None:
