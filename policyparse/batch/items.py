@@ -11,13 +11,21 @@ import os
 import stat
 import sys
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from glob import has_magic
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from policyparse.batch.failure import Failure
+from policyparse.batch.listing import Found, files_below, is_glob, split_glob
+from policyparse.model.errors import UnreadableInput
 from policyparse.source.formats import ENDINGS
+
+if TYPE_CHECKING:
+    from policyparse.model.metadata import Metadata
 
 STANDARD_INPUT = "-"
 """Name of standard input among the paths."""
@@ -28,7 +36,7 @@ MEMBER_MARK, LINE_MARK = "!", "#"
 MEMBER_SIZE = 64 * 1024 * 1024
 """Maximum size of a member of an archive and length of a line of JSON Lines, in bytes."""
 
-LINE_ENDINGS = (".jsonl", ".jsonl.gz", ".ndjson")
+LINE_ENDINGS = (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz")
 TEXT_KEYS = ("text", "content", "html", "body")
 """Keys of a line under which its document is looked for, the first first."""
 
@@ -62,8 +70,7 @@ class Item:
         """What `parse` takes: the path, the bytes of the member, or the text.
 
         Raises:
-            OSError: The archive cannot be read.
-            zipfile.BadZipFile: It is damaged.
+            UnreadableInput: The member cannot be taken out of its archive.
         """
         if self.text is not None:
             return self.text
@@ -72,69 +79,138 @@ class Item:
         assert self.path is not None
         if self.member is None:
             return self.path
-        with zipfile.ZipFile(self.path) as archive, archive.open(self.member) as file:
-            return file.read(MEMBER_SIZE + 1)
+        try:
+            facts = self.path.stat()
+            with _archive(self.path, facts.st_mtime_ns, facts.st_size).open(self.member) as file:
+                return file.read(MEMBER_SIZE + 1)
+        except (OSError, EOFError, KeyError, RuntimeError, zipfile.BadZipFile, zlib.error) as error:
+            raise UnreadableInput(f"the member cannot be taken out of the archive ({error}); make it again") from None
+
+    def known(self) -> "Metadata | None":
+        """What the line says of the document, as `parse` takes it; None where it says nothing.
+
+        Raises:
+            UnreadableInput: A value is not of its type.
+        """
+        if not self.metadata:
+            return None
+        from pydantic import ValidationError
+
+        from policyparse.model.metadata import Metadata
+
+        said = {name: value for name, value in self.metadata.items() if name in Metadata.model_fields}
+        if not said:
+            return None
+        try:
+            return Metadata.model_validate(said)
+        except ValidationError as error:
+            first = error.errors()[0]
+            reason = f"the line says {first['loc'][0]} in a way that cannot be read ({first['msg']}); correct it"
+            raise UnreadableInput(reason) from None
 
 
-def find_items(paths: Iterable[Path], *, also: tuple[str, ...] = ()) -> Iterator[Item | Failure]:
+@lru_cache(maxsize=1)
+def _archive(path: Path, changed: int, size: int) -> zipfile.ZipFile:
+    """The archive that was asked last, open, so that its directory is read once and not once a member."""
+    return zipfile.ZipFile(path)
+
+
+def find_items(
+    paths: Iterable[Path], *, also: tuple[str, ...] = (), without: Iterable[Path] = (), apart: bool = False
+) -> Iterator[Item | Failure]:
     """Find the documents of files, folders, archives (`.zip`), JSON Lines (`.jsonl`, `.jsonl.gz`) and standard input.
 
     Args:
         paths: Files, which are taken whatever their ending; folders, which are searched for files of a known ending,
-            without what is hidden (`.name`) and without following links to folders; `-` for JSON Lines on standard
-            input. A path that lies below another of them is not gone through twice.
+            without what is hidden (`.name`) and without following links to folders; patterns (`a/**/*.pdf`), which
+            match files of a known ending or of the one that they name; `-` for JSON Lines on standard input. A path
+            that lies below another of them is not gone through twice.
         also: Further endings for which folders are searched.
+        without: Files and folders that are left out of folders and patterns, such as the target of a run.
+        apart: Whether the places of documents tell the paths apart: they then begin below the folder that holds all
+            the paths.
 
     Yields:
         Each document in the order of the paths and of the names below them; a failure for what cannot be read or
         holds no document.
     """
-    given: list[Path] = []
+    paths = list(paths)
+    given: set[Path] = set()
+    left_out = frozenset(os.path.realpath(path) for path in without)
+    roots = _roots(paths) if apart else {}
     for path in paths:
         if str(path) == STANDARD_INPUT:
             yield from _lines(STANDARD_INPUT, sys.stdin.buffer)
             continue
         resolved = Path(os.path.realpath(path))
-        if any(resolved == other or other in resolved.parents for other in given):
+        if not given.isdisjoint((resolved, *resolved.parents)):
             continue
-        if os.path.isdir(path):
-            yield from _folder(path, also)
+        if is_glob(path):
+            found = _matched(path, left_out)
+        elif os.path.isdir(path):
+            found = _folder(path, also, left_out)
         else:
-            yield from _file(path, str(path), path.name)
-        given.append(resolved)
+            found = _file(path, str(path), path.name)
+        root = roots.get(path, "")
+        yield from (
+            found
+            if not root
+            else (item if isinstance(item, Failure) else replace(item, place=f"{root}/{item.place}") for item in found)
+        )
+        given.add(resolved)
 
 
-def _folder(folder: Path, also: tuple[str, ...]) -> Iterator[Item | Failure]:
+def _roots(paths: list[Path]) -> dict[Path, str]:
+    """Where the places of each path begin, seen from the folder that holds them all; empty for that folder itself."""
+    folders: dict[Path, str] = {}
+    for path in paths:
+        if str(path) != STANDARD_INPUT:
+            folder = split_glob(path)[0] if is_glob(path) else path if os.path.isdir(path) else path.parent
+            folders[path] = os.path.realpath(folder)
+    if not folders:
+        return {}
+    common = os.path.commonpath(folders.values())
+    return {path: "/".join(Path(os.path.relpath(folder, common)).parts) for path, folder in folders.items()}
+
+
+def _folder(folder: Path, also: tuple[str, ...], without: frozenset[str]) -> Iterator[Item | Failure]:
     empty = True
-    for found in _below(folder, "", also):
+    for found in files_below(folder, wanted=lambda name: is_document(name, also), without=without):
         empty = False
-        yield found
+        yield from _opened_up(found)
     if empty:
         endings = ", ".join(sorted({*ENDINGS, *LINE_ENDINGS, ".zip"}))
         yield Failure(str(folder), f"no document in this folder; it has no file that ends in {endings}")
 
 
-def _below(folder: Path, place: str, also: tuple[str, ...]) -> Iterator[Item | Failure]:
-    """The documents below a folder; names sort as in the paths, a folder among the files."""
-    try:
-        with os.scandir(folder) as entries:
-            names = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries)
-    except OSError as error:
-        yield Failure(str(folder), f"the folder cannot be read ({error.strerror}); change its mode or owner")
-        return
-    for name, is_folder in names:
-        if name.startswith("."):
-            continue
-        path = folder / name
-        if is_folder:
-            yield from _below(path, f"{place}{name}/", also)
-        elif _is_known(name) or name.lower().endswith(also):
-            yield from _file(path, str(path), place + name)
+def _matched(path: Path, without: frozenset[str]) -> Iterator[Item | Failure]:
+    folder, parts = split_glob(path)
+    ending = os.path.splitext(path.name)[1].lower()
+    named = () if has_magic(ending) or not ending else (ending,)
+    empty = True
+    for found in files_below(folder, parts, wanted=lambda name: is_document(name, named), without=without):
+        empty = False
+        yield from _opened_up(found)
+    if empty:
+        yield Failure(str(path), "no document matches this pattern; check the path")
 
 
-def _is_known(name: str) -> bool:
+def _opened_up(found: Found | Failure) -> Iterator[Item | Failure]:
+    if isinstance(found, Failure):
+        yield found
+    else:
+        yield from _file(found.path, str(found.path), found.place)
+
+
+def is_document(name: str, also: tuple[str, ...] = ()) -> bool:
+    """Whether a file is a document, or holds some, by its name.
+
+    Args:
+        name: Name of the file.
+        also: Further endings of documents.
+    """
     lower = name.lower()
-    return lower.endswith((*LINE_ENDINGS, ".zip")) or os.path.splitext(lower)[1] in ENDINGS
+    return lower.endswith((*LINE_ENDINGS, ".zip", *also)) or os.path.splitext(lower)[1] in ENDINGS
 
 
 def _file(path: Path, name: str, place: str) -> Iterator[Item | Failure]:
@@ -175,17 +251,21 @@ def _members(path: Path, name: str, place: str) -> Iterator[Item | Failure]:
     except (OSError, zipfile.BadZipFile, NotImplementedError) as error:
         yield Failure(name, f"the archive cannot be read ({error}); make it again")
         return
+    met: set[str] = set()
     for member in members:
         base = member.filename.rsplit("/", 1)[-1]
         if member.is_dir() or base.startswith(".") or os.path.splitext(base.lower())[1] not in ENDINGS:
             continue
         inner = f"{name}{MEMBER_MARK}{member.filename}"
-        if member.flag_bits & 1:
+        if member.filename in met:
+            yield Failure(f"{inner} (again)", "another member of this name is taken; name them apart")
+        elif member.flag_bits & 1:
             yield Failure(inner, "the member is encrypted; unpack the archive with its password")
         elif member.file_size > MEMBER_SIZE:
             yield Failure(inner, f"the member is larger than {MEMBER_SIZE // 1024 // 1024} MiB; split the document")
         else:
             yield Item(inner, f"{place}{MEMBER_MARK}{member.filename}", path, member.filename)
+        met.add(member.filename)
 
 
 def _lines(name: str, file: IO[bytes], place: str | None = None) -> Iterator[Item | Failure]:

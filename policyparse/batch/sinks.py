@@ -1,18 +1,20 @@
 """Where the documents of a run go: a folder, JSON Lines, a store, tables; each target is whole or as it was."""
 
+import hashlib
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Literal, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias
 
 from policyparse.batch.state import Record
-from policyparse.model.document import Document
 from policyparse.model.errors import PolicyParseError
-from policyparse.output.store import Store
-from policyparse.output.table_files import Format, TableFiles, encode
-from policyparse.output.whole_file import write_whole
+from policyparse.output.whole_file import whole_file
+
+if TYPE_CHECKING:
+    from policyparse.model.document import Document
+    from policyparse.output.table_files import Format
 
 Form: TypeAlias = Literal["json", "jsonl", "store", "tables"]
 """What a document becomes: a file, a line, rows of a store, or rows of tables."""
@@ -55,46 +57,75 @@ class Sink(Protocol):
         """Let go of files."""
 
 
-def payload_of(document: Document, form: Form, *, indent: int | None = 2) -> bytes:
+NAME_BYTES = 240
+"""Longest name of an output without its ending, in bytes; file systems take 255."""
+
+
+def payload_of(document: "Document", form: Form, *, indent: int | None = 2) -> bytes:
     """What a document becomes for a form; made where the document was parsed."""
     if form == "json":
         return (document.model_dump_json(indent=indent) + "\n").encode()
     if form == "jsonl":
         return (document.model_dump_json() + "\n").encode()
+    from policyparse.output.table_files import encode
+
     rows = encode(document)
     if form == "tables":
         return (json.dumps(rows, ensure_ascii=False) + "\n").encode()
     return json.dumps([document.digest, document.model_dump_json(), rows], ensure_ascii=False).encode()
 
 
-def open_sink(target: Path, form: str | None = None, *, fresh: bool = True) -> Sink:
-    """The sink of a target.
+def form_of(target: Path, tables: str | None = None) -> Form:
+    """What the documents of a target become.
 
     Args:
         target: A name that ends in `.jsonl`, `.duckdb` or `.xlsx`, or a folder.
-        form: What goes to a folder: `json` (a file a document, the default), or tables as `csv`, `jsonl`, `parquet`.
+        tables: What goes to a folder: `json` (a file a document, the default), or tables as `csv`, `jsonl`, `parquet`.
+
+    Raises:
+        PolicyParseError: The form does not fit the target.
+    """
+    form = _FORMS.get(target.suffix.lower())
+    if form is not None:
+        if tables is not None:
+            raise PolicyParseError(f"--tables goes with a folder, not with {target.name}; leave it out")
+        if os.path.lexists(target) and not target.is_file():
+            raise PolicyParseError("this is no regular file; give a name that is free", path=str(target))
+        return form
+    if os.path.lexists(target) and not target.is_dir():
+        raise PolicyParseError(
+            "this is no folder; give a folder, or a name in .jsonl, .duckdb, .xlsx", path=str(target)
+        )
+    if tables in (None, "json"):
+        return "json"
+    if tables in ("csv", "jsonl", "parquet"):
+        return "tables"
+    raise PolicyParseError(f"there is no form {tables!r}; choose json, csv, jsonl or parquet")
+
+
+_FORMS: Mapping[str, Form] = {".jsonl": "jsonl", ".duckdb": "store", ".xlsx": "tables"}
+
+
+def open_sink(target: Path, tables: str | None = None, *, fresh: bool = True) -> "Sink":
+    """The sink of a target.
+
+    Args:
+        target: See `form_of`.
+        tables: See `form_of`.
         fresh: Whether what an earlier run left beside the target is forgotten.
 
     Raises:
         PolicyParseError: The form does not fit the target.
         MissingExtra: The target needs an extra that is not installed.
     """
-    ending = target.suffix.lower()
-    if ending in (".jsonl", ".duckdb", ".xlsx"):
-        if form is not None:
-            raise PolicyParseError(f"--tables goes with a folder, not with {target.name}; leave it out")
-        if ending == ".jsonl":
-            return LinesSink(target, fresh)
-        return StoreSink(target) if ending == ".duckdb" else TablesSink(target, "xlsx", fresh)
-    if target.exists() and not target.is_dir():
-        raise PolicyParseError(
-            "this is no folder; give a folder, or a name in .jsonl, .duckdb, .xlsx", path=str(target)
-        )
-    if form in (None, "json"):
+    form = form_of(target, tables)
+    if form == "json":
         return FolderSink(target)
-    if form in ("csv", "jsonl", "parquet"):
-        return TablesSink(target, form, fresh)  # type: ignore[arg-type]
-    raise PolicyParseError(f"there is no form {form!r}; choose json, csv, jsonl or parquet")
+    if form == "jsonl":
+        return LinesSink(target, fresh)
+    if form == "store":
+        return StoreSink(target)
+    return TablesSink(target, tables or "xlsx", fresh)  # type: ignore[arg-type]
 
 
 class FolderSink:
@@ -112,8 +143,9 @@ class FolderSink:
 
     def put(self, place: str, payload: bytes) -> Output:
         """Write its file, whole or not at all."""
-        output = safe_place(place) + ".json"
-        write_whole(self.folder / output, payload.decode())
+        output = output_name(place) + ".json"
+        with whole_file(self.folder / output) as file:
+            file.write(payload)
         return Output(output)
 
     def flush(self) -> None:
@@ -173,11 +205,9 @@ class LinesSink(_Journal):
 
     def finish(self, records: Iterator[Record]) -> None:
         """Write the lines in order beside the target, then move them there."""
-        beside = self.target.with_name(f".{self.target.name}.part")
-        with beside.open("wb") as file:
+        with whole_file(self.target) as file:
             for payload in self._payloads(records):
                 file.write(payload)
-        beside.replace(self.target)
 
 
 class TablesSink(_Journal):
@@ -185,12 +215,17 @@ class TablesSink(_Journal):
 
     form: Form = "tables"
 
-    def __init__(self, target: Path, form: Format, fresh: bool) -> None:
+    def __init__(self, target: Path, form: "Format", fresh: bool) -> None:
+        from policyparse.output.table_files import needed_by
+
+        needed_by(form)
         super().__init__(target, fresh)
         self._format: Format = form
 
     def finish(self, records: Iterator[Record]) -> None:
         """Write the tables."""
+        from policyparse.output.table_files import TableFiles
+
         with TableFiles(self.target, self._format) as files:
             for payload in self._payloads(records):
                 files.write(json.loads(payload))
@@ -202,7 +237,8 @@ class StoreSink:
     form: Form = "store"
 
     def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        from policyparse.output.store import Store
+
         self._store = Store(path)
         self._waiting: list[tuple[str, str, dict[str, str]]] = []
 
@@ -229,6 +265,28 @@ class StoreSink:
     def close(self) -> None:
         """Close the store; what waits is not loaded."""
         self._store.close()
+
+
+def output_name(place: str) -> str:
+    """The name of an output for a place: the place itself, or one that a part of its digest tells from all others.
+
+    Args:
+        place: Place of a document in its corpus.
+    """
+    safe = safe_place(place)
+    folders, _, name = safe.rpartition("/")
+    if safe == place and all(len(os.fsencode(part)) <= NAME_BYTES for part in safe.split("/")):
+        return safe
+    mark = "~" + hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    parts = [
+        *(_cut(part, NAME_BYTES) for part in folders.split("/") if part),
+        _cut(name, NAME_BYTES - len(mark)) + mark,
+    ]
+    return "/".join(parts)
+
+
+def _cut(name: str, size: int) -> str:
+    return os.fsencode(name)[:size].decode("utf-8", "ignore") if len(os.fsencode(name)) > size else name
 
 
 def safe_place(place: str) -> str:

@@ -1,6 +1,7 @@
 """What a run has done so far, on disk: which document gave which output, by which rules; so that it can be resumed."""
 
 import json
+import re
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -8,8 +9,13 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
-LAYOUT = 1
+from policyparse.model.errors import PolicyParseError
+
+LAYOUT = 2
 """Version of the tables; a state of another version is begun anew."""
+
+LOCK_SECONDS = 1.0
+"""How long is waited for another run to let go of the state, in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,9 @@ class Record:
     end: int = 0
 
 
+_DEFECT = re.compile(r"policyparse failed on it \(\w{1,80}")
+_PARTICULAR = re.compile(r"[;:(]")
+
 _FIELDS = tuple(Record.__dataclass_fields__)
 
 
@@ -54,23 +63,36 @@ class State:
     Args:
         path: The file, made where it is missing.
         fresh: Whether what it holds is forgotten.
+
+    Raises:
+        PolicyParseError: Another run has it, or it is no such file.
     """
 
     def __init__(self, path: Path, *, fresh: bool) -> None:
-        if fresh:
-            path.unlink(missing_ok=True)
-        self._connection = sqlite3.connect(path, isolation_level=None)
+        self._connection = sqlite3.connect(path, isolation_level=None, timeout=LOCK_SECONDS)
+        try:
+            self._open(fresh)
+        except sqlite3.DatabaseError as error:
+            self._connection.close()
+            if "locked" in str(error):
+                raise PolicyParseError("another run writes this target; wait for it, or give another --into") from None
+            raise PolicyParseError(f"this is no state of a run ({error}); delete it", path=str(path)) from None
+
+    def _open(self, fresh: bool) -> None:
+        """Take the file for this run alone, and make its table where it is missing."""
+        self._connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         self._connection.execute("PRAGMA journal_mode = WAL")
         self._connection.execute("PRAGMA synchronous = NORMAL")
+        self._connection.execute("BEGIN IMMEDIATE")
         (layout,) = self._connection.execute("PRAGMA user_version").fetchone()
-        if layout != LAYOUT:
+        if fresh or layout != LAYOUT:
             self._connection.execute("DROP TABLE IF EXISTS records")
             columns = ", ".join(f'"{name}"' for name in _FIELDS[1:])
             self._connection.execute(f"CREATE TABLE records (name PRIMARY KEY, {columns}, run, number) WITHOUT ROWID")
             self._connection.execute(f"PRAGMA user_version = {LAYOUT}")
         (last,) = self._connection.execute("SELECT coalesce(max(run), 0) FROM records").fetchone()
         self.run: int = last + 1
-        self._connection.execute("BEGIN")
+        self.commit()
 
     def __enter__(self) -> Self:
         return self
@@ -87,14 +109,16 @@ class State:
 
     def get(self, name: str) -> Record | None:
         """The record of a document, from this run or an earlier one."""
-        row = self._connection.execute(f"SELECT {self._columns} FROM records WHERE name = ?", (name,)).fetchone()
+        row = self._connection.execute(
+            f"SELECT {self._columns} FROM records WHERE name = ?", (_stored(name),)
+        ).fetchone()
         return _record(row) if row else None
 
     def put(self, record: Record, number: int) -> None:
         """Note what became of a document, with its place among those of the run."""
         values = asdict(record) | {"codes": json.dumps(record.codes, sort_keys=True)}
         marks = ", ".join("?" * (len(_FIELDS) + 2))
-        row = (*(values[name] for name in _FIELDS), self.run, number)
+        row = (*(_stored(values[name]) for name in _FIELDS), self.run, number)
         self._connection.execute(f"INSERT OR REPLACE INTO records VALUES ({marks})", row)
 
     def records(self) -> Iterator[tuple[Record, str | None]]:
@@ -103,20 +127,21 @@ class State:
         asked = f"SELECT {self._columns}, {first} FROM records WHERE run = ? ORDER BY number"
         for *row, original in self._connection.execute(asked, (self.run,)):
             record = _record(row)
-            yield record, original if original != record.name else None
+            first_of_them = _taken_out(original)
+            yield record, first_of_them if first_of_them != record.name else None
 
-    def counts(self) -> tuple[Counter[str], Counter[str], int]:
-        """How many documents there are of each kind, how often each code was raised, and how many failed."""
+    def counts(self) -> tuple[Counter[str], Counter[str], Counter[str]]:
+        """How many documents there are of each kind, how often each code was raised, and failures by reason."""
         kinds: Counter[str] = Counter()
         codes: Counter[str] = Counter()
-        failed = 0
+        reasons: Counter[str] = Counter()
         for kind, raised, failure in self._connection.execute(
             "SELECT kind, codes, failure FROM records WHERE run = ? ORDER BY number", (self.run,)
         ):
-            failed += failure is not None
+            reasons.update([reason_in_general(str(_taken_out(failure)))] if failure is not None else [])
             kinds.update([kind] if kind else [])
             codes.update(json.loads(raised))
-        return kinds, codes, failed
+        return kinds, codes, reasons
 
     def gone(self) -> int:
         """How many records are of documents that this run did not meet."""
@@ -129,5 +154,25 @@ class State:
 
 
 def _record(row: Sequence[Any]) -> Record:
-    values = dict(zip(_FIELDS, row, strict=False))
+    values = dict(zip(_FIELDS, map(_taken_out, row), strict=False))
     return Record(**{**values, "codes": json.loads(values["codes"])})
+
+
+def _stored(value: Any) -> Any:
+    """A text as SQLite takes it: as bytes where it holds half characters, as names of files can."""
+    if isinstance(value, str) and not value.isascii():
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            return value.encode("utf-8", "surrogatepass")
+    return value
+
+
+def _taken_out(value: Any) -> Any:
+    return value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else value
+
+
+def reason_in_general(reason: str) -> str:
+    """What a reason says of any document: without what to do, and without what was found in this one."""
+    defect = _DEFECT.match(reason)
+    return f"{defect[0]})" if defect else _PARTICULAR.split(reason, maxsplit=1)[0].strip()

@@ -25,7 +25,7 @@ AHEAD = 8
 """Number of chunks a process may be ahead of the item that is delivered next."""
 
 _METHOD = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
-_PRELOADED = ["policyparse.api", "policyparse.batch.workers"]
+_PRELOADED = ["policyparse.batch.warm"]
 
 
 def for_each(
@@ -35,6 +35,7 @@ def for_each(
     jobs: int = 1,
     seconds: float | None = None,
     memory: int | None = None,
+    isolated: bool = False,
 ) -> Iterator[T | Failure]:
     """Do a task for each item.
 
@@ -45,12 +46,13 @@ def for_each(
             and the main module of the program has to be importable (`if __name__ == "__main__"`).
         seconds: Time for one item, or None; a process that needs more is ended.
         memory: Memory of one process, in bytes, or None.
+        isolated: Whether one process is another than this one as well, so that limits hold and a crash costs one item.
 
     Yields:
         The task's result or a failure, in the order of the items. An item whose process died or hung is tried once
         more alone in a process.
     """
-    if jobs <= 1:
+    if jobs <= 1 and not isolated:
         for item in items:
             yield item if isinstance(item, Failure) else _attempt(task, item)
         return
@@ -79,12 +81,17 @@ def _attempt(task: Callable[[I], T], item: I) -> T | Failure:
 
 
 class _Worker(Generic[I]):
-    """A process, the items that it has, and when it last gave a result."""
+    """A process, the items that it has, and when it last gave a result.
 
-    def __init__(self, task: Callable[[I], Any], memory: int | None) -> None:
+    Attributes:
+        alone: Whether it has one item, which cost another process its life, and gets no other.
+    """
+
+    def __init__(self, task: Callable[[I], Any], memory: int | None, *, alone: bool = False) -> None:
         context: Any = get_context(_METHOD)
         if _METHOD == "forkserver":
             context.set_forkserver_preload(_PRELOADED)
+        self.alone = alone
         self.connection, theirs = context.Pipe()
         with _interrupts_held():
             self.process = context.Process(target=_work, args=(theirs, task, memory), daemon=True)
@@ -121,7 +128,7 @@ class _Pool(Generic[I]):
         self._jobs = jobs
         self._workers: list[_Worker[I]] = []
         self._waiting: deque[tuple[int, I]] = deque()
-        self._alone: deque[tuple[int, I]] = deque()
+        self._suspects: deque[tuple[int, I]] = deque()
         self._done: dict[int, Any] = {}
         self._taken = self._delivered = 0
         self._exhausted = False
@@ -133,14 +140,10 @@ class _Pool(Generic[I]):
             while self._delivered in self._done:
                 yield self._done.pop(self._delivered)
                 self._delivered += 1
-            if self._alone:
-                self._try_alone()
-                continue
-            if not any(worker.items for worker in self._workers):
-                if self._exhausted and not self._waiting:
-                    return
-                continue
-            self._receive()
+            if any(worker.items for worker in self._workers):
+                self._receive()
+            elif self._exhausted and not self._waiting and not self._suspects:
+                return
 
     def close(self) -> None:
         """End every process."""
@@ -149,18 +152,23 @@ class _Pool(Generic[I]):
         self._workers.clear()
 
     def _feed(self) -> None:
-        """Give items to every process that has few."""
+        """Give items to every process that has few, and what cost a process its life to a process of its own."""
+        while self._suspects and sum(worker.alone for worker in self._workers) < self._jobs:
+            worker = _Worker(self._task, self._memory, alone=True)
+            self._workers.append(worker)
+            worker.send([self._suspects.popleft()])
         while not self._exhausted or self._waiting:
-            worker = min(self._workers, key=lambda w: len(w.items), default=None)
-            if worker is None or (worker.items and len(self._workers) < self._jobs):
-                worker = _Worker(self._task, self._memory)
-                self._workers.append(worker)
-            if len(worker.items) > CHUNK // 2 or self._taken - self._delivered > AHEAD * CHUNK * self._jobs:
+            usual = [worker for worker in self._workers if not worker.alone]
+            least = min(usual, key=lambda worker: len(worker.items), default=None)
+            if least is None or (least.items and len(usual) < self._jobs):
+                least = _Worker(self._task, self._memory)
+                self._workers.append(least)
+            if len(least.items) > CHUNK // 2 or self._taken - self._delivered > AHEAD * CHUNK * self._jobs:
                 return
             chunk = self._chunk()
             if not chunk:
                 return
-            worker.send(chunk)
+            least.send(chunk)
 
     def _chunk(self) -> list[tuple[int, I]]:
         chunk: list[tuple[int, I]] = []
@@ -183,8 +191,7 @@ class _Pool(Generic[I]):
     def _receive(self) -> None:
         """Take results, and see which process died or hangs."""
         by_connection = {worker.connection: worker for worker in self._workers if worker.items}
-        ready = wait(list(by_connection), timeout=self._patience())
-        for connection in ready:
+        for connection in wait(list(by_connection), timeout=self._patience()):
             worker = by_connection[connection]
             try:
                 while worker.items and worker.connection.poll():
@@ -193,11 +200,16 @@ class _Pool(Generic[I]):
                     self._done[number] = result
                     worker.since = time.monotonic()
             except (EOFError, OSError):
-                self._lose(worker)
+                self._lose(worker, "the process that parsed it ended, twice; it may need more memory than there is")
+                continue
+            if worker.alone:
+                self._workers.remove(worker)
+                worker.kill()
         if self._seconds is not None:
             now = time.monotonic()
+            reason = f"it takes more than {self._seconds:g} s; raise the limit or split the document"
             for worker in [w for w in self._workers if w.items and now - w.since > self._seconds]:
-                self._lose(worker)
+                self._lose(worker, reason)
 
     def _patience(self) -> float | None:
         if self._seconds is None:
@@ -205,29 +217,18 @@ class _Pool(Generic[I]):
         oldest = min(worker.since for worker in self._workers if worker.items)
         return max(0.0, oldest + self._seconds - time.monotonic()) + 0.01
 
-    def _lose(self, worker: _Worker[I]) -> None:
-        """End a process; the item that it worked on is tried alone, the others go to another process."""
+    def _lose(self, worker: _Worker[I], reason: str) -> None:
+        """End a process; its item is tried alone unless it was, the others go to another process."""
         self._workers.remove(worker)
         worker.kill()
-        if worker.items:
-            self._alone.append(worker.items.popleft())
-            self._waiting.extendleft(reversed(worker.items))
-
-    def _try_alone(self) -> None:
-        number, item = self._alone.popleft()
-        worker = _Worker(self._task, self._memory)
-        try:
-            worker.send([(number, item)])
-            if worker.connection.poll(self._seconds):
-                self._done[number] = worker.connection.recv()
-            else:
-                reason = f"it takes more than {self._seconds:g} s; raise the limit or split the document"
-                self._done[number] = Failure(name_of(item), reason)
-        except (EOFError, OSError):
-            reason = "the process that parsed it ended, twice; it may need more memory than there is"
+        if not worker.items:
+            return
+        number, item = worker.items.popleft()
+        if worker.alone:
             self._done[number] = Failure(name_of(item), reason)
-        finally:
-            worker.kill()
+        else:
+            self._suspects.append((number, item))
+        self._waiting.extendleft(reversed(worker.items))
 
 
 def _work(connection: Connection, task: Callable[[Any], Any], memory: int | None) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import typer
 
+from policyparse.output.printable import printable
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -59,8 +61,8 @@ def counted(number: int, noun: str) -> str:
 
 
 def say(message: str) -> None:
-    """Write a line to standard error."""
-    typer.echo(message, err=True)
+    """Write a line to standard error, with every control and format character as its escape."""
+    typer.echo(printable(message), err=True)
 
 
 def complain(message: str) -> None:

@@ -1,32 +1,46 @@
 """`policyparse run`: a corpus into a target."""
 
-import sys
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import Annotated, Any
 
 import typer
 
-from policyparse.batch.failure import Failure
-from policyparse.batch.items import find_items
 from policyparse.batch.run import Summary
 from policyparse.batch.run import run as run_corpus
-from policyparse.cli.console import INTERRUPTED, UNUSABLE, complain, console, counted, give_up, say
+from policyparse.batch.workers import for_each
+from policyparse.cli.console import INTERRUPTED, UNUSABLE, complain, counted, give_up, say
 from policyparse.cli.inputs import processes, require_kind
 from policyparse.cli.options import Jobs, Kind, NamesModel, ReferenceDate
+from policyparse.cli.progress import progress
 from policyparse.model.errors import PolicyParseError
 from policyparse.source.limits import Limits
 
 MEGABYTE = 1024 * 1024
+
+REASONS_SHOWN = 5
+"""How many reasons of failures the summary names, the most frequent first."""
+
+
+class Engine(StrEnum):
+    """What parses the documents of a run."""
+
+    PROCESSES = "processes"
+    RAY = "ray"
 
 
 def run(
     corpus: Annotated[
         list[Path],
         typer.Argument(
-            help="Files, folders, .zip, .jsonl(.gz), - for JSON Lines on standard input.", show_default=False
+            help="Files, folders, patterns in quotation marks ('a/**/*.pdf'), .zip, .jsonl(.gz), - for JSON Lines on "
+            "standard input.",
+            show_default=False,
         ),
     ],
     into: Annotated[Path, typer.Option(help="A folder, or a name in .jsonl, .duckdb or .xlsx.", show_default=False)],
@@ -39,24 +53,34 @@ def run(
     kind: Kind = None,
     reference_date: ReferenceDate = None,
     names_model: NamesModel = False,
-    seconds: Annotated[float, typer.Option(min=0.1, help="Time for one document, with several processes.")] = 60.0,
+    seconds: Annotated[float, typer.Option(min=0.1, help="Time for one document.")] = 60.0,
+    size: Annotated[int, typer.Option(min=1, max=64, help="Largest document, in megabytes.")] = 64,
     memory: Annotated[int | None, typer.Option(min=64, help="Memory of a process, in megabytes.")] = None,
     jobs: Jobs = 1,
+    engine: Annotated[Engine, typer.Option(help="What parses: processes of this machine, or workers of Ray.")] = (
+        Engine.PROCESSES
+    ),
+    address: Annotated[
+        str | None,
+        typer.Option(help="Address of a Ray cluster: auto, host:6379, ray://host:10001; else Ray is started here."),
+    ] = None,
 ) -> None:
     """Parse a corpus into a folder, a file or a store, in order; what fails is reported, the rest goes on.
 
     A run that was stopped, however, goes on with --resume; a second run parses only what is new or changed.
     """
     require_kind(kind)
+    if address is not None and engine is not Engine.RAY:
+        give_up("--address is that of a Ray cluster; give --engine ray with it")
     options: dict[str, Any] = {
         "kind": kind,
         "reference_date": reference_date and reference_date.date(),
         "names_model": names_model,
         "with_text": into.suffix in (".duckdb", ".xlsx") or tables is not None,
     }
-    limits = Limits(seconds=seconds, memory=memory and memory * MEGABYTE)
+    limits = Limits(seconds=seconds, memory=memory and memory * MEGABYTE, size=size * MEGABYTE)
     try:
-        with _ended_cleanly(), _progress(corpus) as tell:
+        with _ended_cleanly(), progress(corpus) as tell:
             summary = run_corpus(
                 corpus,
                 into,
@@ -66,11 +90,13 @@ def run(
                 limits=limits,
                 options=options,
                 on_result=tell,
+                each=_engine(engine, address),
             )
     except PolicyParseError as error:
         give_up(str(error))
-    except OSError as error:
-        give_up(f"{into}: cannot be written ({error.strerror or error}); choose another --into")
+    except (OSError, sqlite3.Error) as error:
+        reason = getattr(error, "strerror", None) or error
+        give_up(f"{into}: cannot be written ({reason}); choose another --into")
     except KeyboardInterrupt:
         complain(f"stopped; go on with `policyparse run … --into {into} --resume`")
         raise typer.Exit(INTERRUPTED) from None
@@ -95,29 +121,13 @@ def _ended_cleanly() -> Iterator[None]:
             signal.signal(number, handler)
 
 
-@contextmanager
-def _progress(corpus: list[Path]) -> Iterator[Any]:
-    """What is called after each document: failures are complained about, and on a terminal a bar goes on."""
-    if not sys.stderr.isatty() or Path("-") in corpus:
-        yield lambda failure: complain(str(failure)) if failure else None
-        return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+def _engine(engine: Engine, address: str | None) -> Callable[..., Iterator[Any]]:
+    """What gives the results of a task for items in order."""
+    if engine is Engine.PROCESSES:
+        return for_each
+    from policyparse.batch.on_ray import for_each_on_ray
 
-    rate = TextColumn("{task.fields[failed]} failed, {task.speed:.0f} a second")
-    total = sum(1 for _ in find_items(corpus))
-    columns = (BarColumn(), MofNCompleteColumn(), rate, TimeRemainingColumn())
-    with Progress(*columns, console=console(stderr=True), transient=True) as progress:
-        bar = progress.add_task("", total=total, failed=0)
-        failed = 0
-
-        def tell(failure: Failure | None) -> None:
-            nonlocal failed
-            if failure:
-                failed += 1
-                progress.console.print(f"policyparse: {failure}")
-            progress.update(bar, advance=1, failed=failed)
-
-        yield tell
+    return partial(for_each_on_ray, address=address)
 
 
 def _tell(summary: Summary, into: Path) -> None:
@@ -131,7 +141,15 @@ def _tell(summary: Summary, into: Path) -> None:
         say(f"  {kinds}")
     if summary.codes:
         say("  " + ", ".join(f"{code} {number}" for code, number in sorted(summary.codes.items())))
+    for reason, number in summary.reasons.most_common(REASONS_SHOWN):
+        say(f"  {number} failed: {reason}")
+    if len(summary.reasons) > REASONS_SHOWN:
+        say(f"  {summary.failures - _shown(summary)} failed for other reasons (manifest: failure)")
     if summary.reprints:
         say(f"  {counted(summary.reprints, 'reprint')} of the same number, title and issuer (manifest: reprint_of)")
     if summary.gone:
         say(f"  {counted(summary.gone, 'output')} of documents that are no longer in the corpus")
+
+
+def _shown(summary: Summary) -> int:
+    return sum(number for _, number in summary.reasons.most_common(REASONS_SHOWN))

@@ -79,10 +79,7 @@ class TableFiles:
     """
 
     def __init__(self, target: Path, form: Format) -> None:
-        if form == "xlsx":
-            require("xlsxwriter", "excel")
-        if form == "parquet":
-            require("duckdb", "store")
+        needed_by(form)
         self.target, self.form = target, form
         target.parent.mkdir(parents=True, exist_ok=True)
         self._folder = Path(tempfile.mkdtemp(prefix=".policyparse-", dir=target.parent))
@@ -130,6 +127,18 @@ class TableFiles:
         self.target.mkdir(exist_ok=True)
         for file in sorted(made.iterdir()):
             file.replace(self.target / file.name)
+
+
+def needed_by(form: Format) -> None:
+    """See that the library that a format needs is there.
+
+    Raises:
+        MissingExtra: It is not installed.
+    """
+    if form == "xlsx":
+        require("xlsxwriter", "excel")
+    if form == "parquet":
+        require("duckdb", "store")
 
 
 def require(module: str, extra: str) -> None:

@@ -1,11 +1,44 @@
 """Files that are there whole or not at all."""
 
 import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
+
+PART_ENDING = ".part"
+"""Ending of a file that is not whole yet; its name begins with a dot, so that no search finds it."""
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[IO[bytes]]:
+    """A file to write beside its place; it is moved there at the end, so that nobody ever sees half of it.
+
+    Its name until then cannot be guessed, and what stands there already, such as a link, is never written through.
+
+    Args:
+        path: The file; the folders above it are made where they are missing.
+
+    Yields:
+        The file, open for bytes.
+
+    Raises:
+        OSError: It cannot be written; what stood there before still does.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{secrets.token_hex(8)}{PART_ENDING}")
+    new = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+    try:
+        with open(os.open(beside, new, 0o666), "wb") as file:
+            yield file
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a file beside its place, then move it there, so that nobody ever sees half of it.
+    """Write a text to a file that is there whole or not at all.
 
     Args:
         path: The file; the folders above it are made where they are missing.
@@ -14,10 +47,5 @@ def write_whole(path: Path, text: str) -> None:
     Raises:
         OSError: It cannot be written; what stood there before still does.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{os.getpid()}.part")
-    try:
-        beside.write_bytes(text.encode("utf-8"))
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+    with whole_file(path) as file:
+        file.write(text.encode("utf-8"))

@@ -6,17 +6,20 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 import policyparse
-from policyparse.batch import parse_many
+from policyparse import Limits, api
+from policyparse.batch import parse_many, rules
 from policyparse.batch.run import run
+from policyparse.batch.state import State
 from policyparse.cli import app
 from policyparse.output.store import Store
-from policyparse.output.tables import rows
+from policyparse.output.tables import rows as rows_of
 
 BAD = "坏.txt"
 DECISION = "某市人民代表大会常务委员会关于加强第{n}段河道保护的决定\n（2023年5月25日某市第十七届人民代表大会常务委员会第三次会议通过）\n一、市人民政府应当加强领导。\n二、本决定自公布之日起施行。\n"
@@ -75,10 +78,10 @@ def test_a_store_and_tables_hold_every_row(corpus: Path, tmp_path: Path) -> None
     documents = [policyparse.parse(path, with_text=True) for path in sorted(corpus.glob("?/*.txt"))]
     with Store(tmp_path / "out.duckdb") as store:
         assert len(store.query("SELECT quote FROM articles WHERE quote IS NOT NULL")) == len(
-            rows(documents)["articles"]
+            rows_of(documents)["articles"]
         )
     lines = (tmp_path / "tables" / "articles.jsonl").read_text("utf-8").splitlines()
-    assert [json.loads(line)["quote"] for line in lines] == [row["quote"] for row in rows(documents)["articles"]]
+    assert [json.loads(line)["quote"] for line in lines] == [row["quote"] for row in rows_of(documents)["articles"]]
 
 
 @pytest.mark.parametrize("name", ["out", "out.jsonl", "out.duckdb"])
@@ -144,6 +147,99 @@ def test_parse_many_gives_documents_and_failures(corpus: Path) -> None:
     assert str(bad).startswith(f"{corpus / BAD}: the file is empty")
 
 
+def test_same_names_in_different_folders_are_kept_apart(tmp_path: Path) -> None:
+    paths = [tmp_path / "x" / "a.txt", tmp_path / "y" / "a.txt", tmp_path / "y" / "a.md"]
+    for n, path in enumerate(paths):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(DECISION.format(n=n), encoding="utf-8")
+    run([tmp_path / "x", *paths[1:]], tmp_path / "out")
+    assert {name for name in contents(tmp_path / "out") if name != "manifest.jsonl"} == {
+        "x/a.txt.json",
+        "y/a.txt.json",
+        "y/a.md.json",
+    }
+
+
+def test_outputs_of_names_that_no_file_can_have(tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    names = ["a:b.txt", "a_b.txt", "长" * 81 + ".txt", "x\\y.txt", "z\x1b[31m.txt"]
+    for n, name in enumerate(names):
+        (corpus / name).write_text(DECISION.format(n=n), encoding="utf-8")
+    half = os.fsdecode(str(corpus).encode() + b"/\xff\xfe.txt")
+    Path(half).write_text(DECISION.format(n=9), encoding="utf-8")
+    summary = run([corpus], tmp_path / "out")
+    assert (summary.parsed, summary.failures) == (6, 0)
+    manifest = [json.loads(line) for line in (tmp_path / "out" / "manifest.jsonl").read_bytes().splitlines()]
+    assert {Path(entry["name"]).name for entry in manifest} == {*names, Path(half).name}
+    outputs = [entry["output"] for entry in manifest]
+    assert len(set(outputs)) == 6
+    assert all((tmp_path / "out" / output).is_file() for output in outputs)
+    assert run([corpus], tmp_path / "out", resume=True).parsed == 0
+
+
+def test_the_target_is_no_part_of_the_corpus(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(DECISION.format(n=1), encoding="utf-8")
+    for name in ("out", "out.jsonl"):
+        run([tmp_path], tmp_path / name)
+    assert run([tmp_path], tmp_path / "out.jsonl").documents == 2  # the manifest of the other run holds no document
+    assert run([tmp_path / "*.txt"], tmp_path / "out", resume=True).documents == 1
+
+
+def test_a_failure_is_known_in_the_next_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text(" ", encoding="utf-8")
+    run([tmp_path / "a.txt"], tmp_path / "out")
+    monkeypatch.setattr(api, "parse", lambda *arguments, **options: pytest.fail("it is parsed again"))
+    summary = run([tmp_path / "a.txt"], tmp_path / "out", resume=True)
+    assert summary.reasons == {"the file is empty or has no word in it": 1}
+
+
+def test_another_parser_parses_everything_again(corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run([corpus], tmp_path / "out")
+    monkeypatch.setattr(rules, "parser_digest", lambda: "other")
+    assert run([corpus], tmp_path / "out", resume=True).parsed == 6
+
+
+def test_what_a_line_says_is_taken_and_makes_it_another_document(tmp_path: Path) -> None:
+    lines = [{"text": DECISION.format(n=1), "issuer": issuer} for issuer in ("甲市人民代表大会", "乙市人民代表大会")]
+    corpus = tmp_path / "a.jsonl"
+    corpus.write_text(json.dumps(lines[0], ensure_ascii=False) + "\n", encoding="utf-8")
+    run([corpus], tmp_path / "out")
+    corpus.write_text(json.dumps(lines[1], ensure_ascii=False) + "\n", encoding="utf-8")
+    assert run([corpus], tmp_path / "out", resume=True).parsed == 1
+    assert json.loads((tmp_path / "out" / "a.jsonl#1.json").read_text("utf-8"))["issuer"] == "乙市人民代表大会"
+
+
+def test_a_document_that_is_too_large_costs_itself(corpus: Path, tmp_path: Path) -> None:
+    (corpus / "0" / "0.txt").write_text("决定" * 1000, encoding="utf-8")
+    summary = run([corpus], tmp_path / "out", limits=Limits(seconds=30, memory=None, size=2000))
+    assert summary.reasons == {"larger than 0.00190735 MiB": 1, "the file is empty or has no word in it": 1}
+    assert summary.parsed == 5
+
+
+def test_two_runs_never_write_one_target(corpus: Path, tmp_path: Path) -> None:
+    with (
+        State(tmp_path / ".out.state", fresh=False),
+        pytest.raises(policyparse.PolicyParseError, match="another run writes"),
+    ):
+        run([corpus], tmp_path / "out")
+
+
+def test_a_damaged_state_is_one_clear_error(corpus: Path, tmp_path: Path) -> None:
+    (tmp_path / ".out.state").write_bytes(b"no state" * 1000)
+    with pytest.raises(policyparse.PolicyParseError, match="delete it"):
+        run([corpus], tmp_path / "out", resume=True)
+
+
+def test_what_cannot_be_read_says_why(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("a.txt", DECISION.format(n=1))
+    data = (tmp_path / "a.zip").read_bytes()
+    (tmp_path / "a.zip").write_bytes(data.replace("市".encode(), "县".encode()))
+    summary = run([tmp_path / "a.zip", tmp_path / "none.txt"], tmp_path / "out")
+    assert summary.reasons == {"the member cannot be taken out of the archive": 1, "there is no such file": 1}
+
+
 class TestCommand:
     def run(self, *arguments: object) -> tuple[int, str]:
         result = CliRunner().invoke(app, ["run", *map(str, arguments)])
@@ -153,11 +249,12 @@ class TestCommand:
     def test_a_summary_is_said(self, corpus: Path, tmp_path: Path) -> None:
         code, said = self.run(corpus, "--into", tmp_path / "out")
         assert code == 2
-        failure, first, kinds, codes = said.splitlines()
+        failure, first, kinds, codes, reason = said.splitlines()
         assert failure.startswith(f"policyparse: {corpus / BAD}: the file is empty")
         assert first.startswith("7 documents into")
         assert first.endswith("6 parsed, 0 known, 1 failed")
         assert (kinds.strip(), codes.split()[0]) == ("6 decision", "PP203")
+        assert reason.strip() == "1 failed: the file is empty or has no word in it"
 
     @pytest.mark.parametrize(
         ("arguments", "reason"),

@@ -1,8 +1,12 @@
 """Processes: results in order; one that dies or hangs costs its item and no other."""
 
 import os
+import signal
+import subprocess
 import sys
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -101,3 +105,37 @@ def test_an_interrupt_is_not_swallowed() -> None:
 
     with pytest.raises(KeyboardInterrupt):
         list(for_each(task, named("a")))
+
+
+def test_one_process_may_be_another_than_this_one() -> None:
+    results = list(for_each(name_of, named("a", "die", "hang", "b"), isolated=True, seconds=1))
+    assert shown(iter(results)) == ["a", "die!", "hang!", "b"]
+    assert results[0][1] != os.getpid()  # type: ignore[index]
+
+
+def test_others_go_on_while_one_is_tried_alone() -> None:
+    names = ["hang", *(str(i) for i in range(30))]
+    results = for_each(name_of, named(*names), jobs=2, seconds=1.5)
+    started = time.monotonic()
+    assert shown(results) == ["hang!", *names[1:]]
+    assert time.monotonic() - started < 10
+
+
+def test_processes_that_are_killed_lose_nothing() -> None:
+    names = [f"slow{i}" for i in range(120)]
+    results = []
+    for number, result in enumerate(for_each(name_of, named(*names), jobs=2)):
+        results.append(result)
+        if number % 25 == 0:
+            with suppress(ProcessLookupError):
+                os.kill(result[1], signal.SIGKILL)  # type: ignore[index]
+    assert [name for name, _ in results] == names
+
+
+def test_a_process_is_forked_with_its_patterns_compiled() -> None:
+    code = (
+        "import policyparse.batch.warm; from policyparse.knowledge.pattern import Pattern, patterns; "
+        "print(all(type(p) is Pattern for p in patterns()), len(patterns()) > 300)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["True", "True"]
