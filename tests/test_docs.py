@@ -60,7 +60,7 @@ def commands(page: Path) -> list[tuple[str, str]]:
 @pytest.fixture
 def readers_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with what a reader of the documentation has: the seeds and examples, and documents of their own."""
-    for name in ("seeds", "examples"):
+    for name in ("seeds", "examples", "docs"):
         (tmp_path / name).symlink_to(REPOSITORY / name)
     shutil.copytree(REPOSITORY / "schemas", tmp_path / "schemas")
     for name in ("policies", "archive", "folder", "documents"):

@@ -17,6 +17,7 @@ COMMANDS = {
     "parse": "Parse documents to JSON.",
     "run": "Parse a corpus into a folder, a file or a store; what was stopped can be resumed.",
     "check": "Report what is wrong or uncertain in documents, as file:line:column: CODE severity message.",
+    "verify": "Compare the citations and quotations of a text with a store or a folder of documents.",
     "diff": "Say what changed between two results, or two versions of a document.",
     "clean": "Repair the text of a document and print it, or what was changed in it and by which repair.",
     "schema": "Print or write the JSON Schemas of the documents, or check that those written are up to date.",

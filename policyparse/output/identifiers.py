@@ -65,18 +65,18 @@ def provision_ids(document: Content) -> dict[str, str]:
     if isinstance(document, DecisionContent):
         open_divisions: dict[str, str] = {}
         kinds = list(PREFIXES)
+        divisions = _Names()
         for i, division in enumerate(document.divisions):
             level = kinds.index(division.kind)
             open_divisions = {kind: eid for kind, eid in open_divisions.items() if kinds.index(kind) < level}
             above = next(reversed(open_divisions.values()), None)
             eid = f"{above}__" if above else ""
             eid += f"{PREFIXES[division.kind]}_{division.number}"
-            open_divisions[division.kind] = found[f"/divisions/{i}"] = _unique(eid, found.values())
-        taken: set[str] = set()
+            open_divisions[division.kind] = found[f"/divisions/{i}"] = divisions.take(eid)
+        articles = _Names()
         for i, article in enumerate(document.articles):
             number = f"{article.number}-{article.suffix}" if article.suffix else str(article.number)
-            eid = _unique(f"art_{number}", taken)
-            taken.add(eid)
+            eid = articles.take(f"art_{number}")
             found[f"/articles/{i}"] = eid
             for j, paragraph in enumerate(article.paragraphs):
                 pointer = f"/articles/{i}/paragraphs/{j}"
@@ -88,31 +88,35 @@ def provision_ids(document: Content) -> dict[str, str]:
 
 
 def _add_items(found: dict[str, str], pointer: str, above: str, items: Iterable[Item], name: str) -> None:
-    taken: set[str] = set()
+    names = _Names()
     for i, item in enumerate(items):
-        eid = _unique(f"{above}__{name}_{item.number}", taken)
-        taken.add(eid)
+        eid = names.take(f"{above}__{name}_{item.number}")
         found[f"{pointer}/items/{i}"] = eid
         _add_items(found, f"{pointer}/items/{i}", eid, item.items, "indent")
 
 
 def _add_points(found: dict[str, str], pointer: str, above: str, points: Iterable[Point]) -> None:
-    taken: set[str] = set()
+    names = _Names()
     for i, point in enumerate(points):
-        eid = _unique(f"{above}point_{point.number}", taken)
-        taken.add(eid)
+        eid = names.take(f"{above}point_{point.number}")
         found[f"{pointer}/{i}"] = eid
         _add_points(found, f"{pointer}/{i}/points", f"{eid}__", point.points)
 
 
-def _unique(eid: str, taken: Iterable[str]) -> str:
-    known = set(taken)
-    if eid not in known:
-        return eid
-    n = 2
-    while f"{eid}.{n}" in known:
-        n += 1
-    return f"{eid}.{n}"
+class _Names:
+    """Names given out once each; one that is asked for again gets `.2`, `.3`."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, int] = {}
+
+    def take(self, name: str) -> str:
+        """The name, or the next free one after it."""
+        given = name
+        while given in self._last:
+            self._last[name] += 1
+            given = f"{name}.{self._last[name]}"
+        self._last[given] = 1
+        return given
 
 
 def _issuer(document: Content) -> str | None:

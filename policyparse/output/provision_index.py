@@ -3,51 +3,36 @@
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from itertools import pairwise
 
 from policyparse.knowledge.fold import fold
-from policyparse.language.labels import format_label
-from policyparse.model.base import Span
-from policyparse.model.content import Content, DecisionContent, OfficialContent
+from policyparse.knowledge.pattern import pattern
+from policyparse.model.content import Content
 from policyparse.model.document import Document
-from policyparse.model.official import Point
-from policyparse.model.provisions import Article, Item
-from policyparse.output.identifiers import provision_ids, version_id
+from policyparse.output.cited_places import CitedPlace, matching
+from policyparse.output.provisions import Provision, attached_to, divisions_of, provisions_of
 
 STATE = "中华人民共和国"
 """What a title may leave out."""
 
-_LEFT_OUT = re.compile(r"[\s，。；：！？、（）()“”‘’\"'《》〈〉]")
-
-
-@dataclass(frozen=True, slots=True)
-class Provision:
-    """An article, paragraph, item or point of a document.
-
-    Attributes:
-        id: Its identifier.
-        title: Title of its document.
-        label: Its label, with those above it: 第十二条第二款.
-        text: Its text, with what stands under it.
-        pointer: Its JSON Pointer.
-        span: Its place.
-        document: Digest of its document.
-    """
-
-    id: str
-    title: str
-    label: str
-    text: str
-    pointer: str
-    span: Span
-    document: str
+_LEFT_OUT = re.compile(r"[\s，。；：！？、（）()“”‘’\"'《》〈〉〔〕\[\]【】]")
+_STAGE = pattern(
+    r"（(?:试行|暂行|修订|修正|[12][0-9]{3}年(?:修订|修正|版)?|修订版|修正版)）$",
+    matches=["某办法（试行）", "某办法（暂行）", "某条例（2019年修订）", "某法（修正）", "某细则（2019年版）"],
+    rejects=["某办法（试行）的通知", "解释（二）", "某条例（草案）"],
+)
+"""What a title says of its stage or edition, and a citation may leave out."""
 
 
 def title_key(title: str) -> str:
     """What a title is known by: without width, white space, brackets and the name of the state."""
     return _LEFT_OUT.sub("", unicodedata.normalize("NFKC", title)).removeprefix(STATE)
+
+
+def bare_title_key(title: str) -> str:
+    """The key of a title without its stage or edition: （试行）, （2019年修订）."""
+    return title_key(_STAGE.sub("", fold(title)))
 
 
 def word_key(text: str) -> str:
@@ -63,29 +48,30 @@ class ProvisionIndex:
     """
 
     def __init__(self, documents: Iterable[Document]) -> None:
-        self._by_title: defaultdict[str, list[tuple[Content, str, str]]] = defaultdict(list)
-        self._by_label: defaultdict[tuple[str, str, str], list[Provision]] = defaultdict(list)
+        self._by_name: defaultdict[str, list[_Entry]] = defaultdict(list)
+        self._by_bare_title: defaultdict[str, list[_Entry]] = defaultdict(list)
         self._provisions: list[Provision] = []
         self._keys: list[str] = []
         self._pairs: defaultdict[str, list[int]] = defaultdict(list)
         for document in documents:
-            self._add(document, document.digest, "")
+            for content, root in attached_to(document):
+                self._add(content, document.digest, root)
 
     def documents(self, title: str) -> list[Content]:
-        """The documents of a title, in the order in which they were given."""
-        return [content for content, _, _ in self._by_title.get(title_key(title), ())]
+        """The documents of a title or document number, in the order in which they were given."""
+        return [entry.content for entry in self._entries(title)]
 
-    def provision(self, title: str, article: str, paragraph: int | None = None) -> list[Provision]:
-        """The provisions at a place of the documents of a title: an article, or one of its paragraphs.
+    def find(self, title: str, place: CitedPlace) -> list[Provision]:
+        """The provisions at a place of the documents of a title or document number.
 
         Args:
-            title: Title of the document.
-            article: Label of the article, or of a point of a decision.
-            paragraph: Number of its paragraph, from 1.
+            title: Title or number of the document; （试行） and the like may be left out.
+            place: The place.
         """
-        wanted = article if paragraph is None else article + format_label("款", paragraph)
-        documents = self._by_title.get(title_key(title), ())
-        return [p for _, digest, root in documents for p in self._by_label.get((digest, root, wanted), ())]
+        return [provision for entry in self._entries(title) for provision in matching(place, entry.places)]
+
+    def _entries(self, title: str) -> list["_Entry"]:
+        return self._by_name.get(title_key(title)) or self._by_bare_title.get(bare_title_key(title), [])
 
     def containing(self, words: str) -> list[Provision]:
         """The smallest provisions whose text holds some words, whatever their width and marks."""
@@ -119,57 +105,26 @@ class ProvisionIndex:
         return [provision for _, provision in self.alike(words, 0.3)[:most]]
 
     def _add(self, content: Content, digest: str, root: str) -> None:
-        title = content.title or ""
-        if title:
-            self._by_title[title_key(title)].append((content, digest, root))
-        for provision in _provisions(content, digest, root):
-            number = len(self._provisions)
-            self._by_label[digest, root, provision.label].append(provision)
+        entry = _Entry(content)
+        if content.title:
+            self._by_name[title_key(content.title)].append(entry)
+            self._by_bare_title[bare_title_key(content.title)].append(entry)
+        if number := getattr(content, "document_number", None):
+            self._by_name[title_key(number)].append(entry)
+        for provision in divisions_of(content, digest, root):
+            entry.places[provision.place].append(provision)
+        for provision in provisions_of(content, digest, root):
+            if provision.place:
+                entry.places[provision.place].append(provision)
             self._provisions.append(provision)
             self._keys.append(word_key(provision.text))
             for pair in {a + b for a, b in pairwise(self._keys[-1])}:
-                self._pairs[pair].append(number)
-        for i, attachment in enumerate(getattr(content, "attachments", ())):
-            if attachment.document:
-                self._add(attachment.document, digest, f"{root}/attachments/{i}/document")
+                self._pairs[pair].append(len(self._provisions) - 1)
 
 
-def _provisions(content: Content, digest: str, root: str) -> Iterator[Provision]:
-    version, ids, title = version_id(content), provision_ids(content), content.title or ""
+class _Entry:
+    """A document with its provisions by place."""
 
-    def made(label: str, text: str, pointer: str, span: Span) -> Provision:
-        return Provision(f"{version}#{ids[pointer]}", title, label, text, root + pointer, span, digest)
-
-    if isinstance(content, DecisionContent):
-        for i, article in enumerate(content.articles):
-            pointer = f"/articles/{i}"
-            yield made(article.label, article_text(article), pointer, article.span)
-            for j, paragraph in enumerate(article.paragraphs):
-                label = article.label + format_label("款", j + 1)
-                text = paragraph.text + _items_text(paragraph.items)
-                yield made(label, text, f"{pointer}/paragraphs/{j}", paragraph.span)
-    elif isinstance(content, OfficialContent):
-        yield from _points(content.points, "/points", "", made)
-
-
-def _points(
-    points: Iterable[Point], pointer: str, above: str, made: Callable[[str, str, str, Span], Provision]
-) -> Iterator[Provision]:
-    for i, point in enumerate(points):
-        label = above + point.label
-        yield made(label, _point_text(point), f"{pointer}/{i}", point.span)
-        yield from _points(point.points, f"{pointer}/{i}/points", label, made)
-
-
-def article_text(article: Article) -> str:
-    """The text of an article: its paragraphs and items, a line each."""
-    return "\n".join(paragraph.text + _items_text(paragraph.items) for paragraph in article.paragraphs)
-
-
-def _items_text(items: Iterable[Item]) -> str:
-    return "".join(f"\n{item.label}{item.text}{_items_text(item.items)}" for item in items)
-
-
-def _point_text(point: Point) -> str:
-    below = "".join(f"\n{p.label} {p.heading or ''}{_point_text(p)}" for p in point.points)
-    return point.text + below
+    def __init__(self, content: Content) -> None:
+        self.content = content
+        self.places: defaultdict[str, list[Provision]] = defaultdict(list)

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any, Self
 
 from policyparse.model.document import Document
 from policyparse.model.errors import StoreError
+from policyparse.output.provision_index import ProvisionIndex
+from policyparse.output.store_search import documents_about
 from policyparse.output.table_files import SQL_TYPES, encode, require, select_lines
 from policyparse.output.tables import TABLES, columns
+from policyparse.output.verification import cited_titles, quoted_words
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -102,12 +105,30 @@ class Store:
             raise
         return len(changed)
 
-    def documents(self) -> Iterator[Document]:
-        """Every document of the store, in the order of its digests."""
+    def documents(self, digests: Sequence[str] | None = None) -> Iterator[Document]:
+        """Documents of the store, in the order of their digests.
+
+        Args:
+            digests: Those that are wanted; every document where None.
+        """
         from policyparse.model.union import read_document
 
-        for (model,) in self._connection.execute("SELECT json FROM models ORDER BY document").fetchall():
-            yield read_document(model)
+        wanted = "" if digests is None else "WHERE document IN (SELECT unnest(?)) "
+        parameters = [] if digests is None else [list(digests)]
+        with self._connection.cursor() as cursor:
+            cursor.execute(f"SELECT json FROM models {wanted}ORDER BY document", parameters)
+            while batch := cursor.fetchmany(BATCH):
+                for (model,) in batch:
+                    yield read_document(model)
+
+    def index_for(self, text: str) -> ProvisionIndex:
+        """An index of the documents that a text cites or may quote, for `verify`.
+
+        Args:
+            text: The text.
+        """
+        digests = documents_about(self, cited_titles(text), quoted_words(text))
+        return ProvisionIndex(self.documents(digests))
 
     def query(self, sql: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """Ask with SQL.
@@ -150,22 +171,32 @@ class Store:
 
     def _prepare(self, *, read_only: bool) -> None:
         """Make the tables, or see that those that are there are those of this version."""
-        names = {name for (name,) in self._connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
-        if not names and not read_only:
-            self._connection.execute("CREATE TABLE store (schema_version VARCHAR, produced_by VARCHAR)")
-            self._connection.execute("INSERT INTO store VALUES (?, ?)", [SCHEMA_VERSION, _produced_by()])
-            self._connection.execute("CREATE TABLE models (document VARCHAR PRIMARY KEY, json VARCHAR NOT NULL)")
-            for table in TABLES:
-                kinds = ", ".join(f"{name} {SQL_TYPES[kind]}" for name, kind in columns(table).items())
-                self._connection.execute(f'CREATE TABLE "{table}" ({kinds})')
+        asked = (
+            "SELECT table_name, list(column_name ORDER BY column_index) FROM duckdb_columns() "
+            "WHERE NOT internal GROUP BY table_name"
+        )
+        found = dict(self._connection.execute(asked).fetchall())
+        if not found and not read_only:
+            self._make()
             return
-        if "store" not in names:
+        if "store" not in found:
             raise StoreError("this DuckDB file is no store of policyparse; give another name", path=self._name)
-        found = self._connection.execute("SELECT schema_version FROM store").fetchone()
-        if found is None or found[0] != SCHEMA_VERSION:
-            version = found[0] if found else "unknown"
-            message = f"the store holds version {version} of the contract, this is {SCHEMA_VERSION}"
+        version = self._connection.execute("SELECT schema_version FROM store").fetchone()
+        if version is None or version[0] != SCHEMA_VERSION:
+            message = f"the store holds version {version[0] if version else 'unknown'} of the contract"
+            message = f"{message}, this is {SCHEMA_VERSION}; run `policyparse upgrade {self._name}`"
+            raise StoreError(message, path=self._name)
+        if any(found.get(table) != list(columns(table)) for table in TABLES):
+            message = "the tables of the store are those of another policyparse"
             raise StoreError(f"{message}; run `policyparse upgrade {self._name}`", path=self._name)
+
+    def _make(self) -> None:
+        self._connection.execute("CREATE TABLE store (schema_version VARCHAR, produced_by VARCHAR)")
+        self._connection.execute("INSERT INTO store VALUES (?, ?)", [SCHEMA_VERSION, _produced_by()])
+        self._connection.execute("CREATE TABLE models (document VARCHAR PRIMARY KEY, json VARCHAR NOT NULL)")
+        for table in TABLES:
+            kinds = ", ".join(f"{name} {SQL_TYPES[kind]}" for name, kind in columns(table).items())
+            self._connection.execute(f'CREATE TABLE "{table}" ({kinds})')
 
 
 def upgrade_store(path: Path) -> None:
@@ -190,8 +221,8 @@ def upgrade_store(path: Path) -> None:
     beside.unlink(missing_ok=True)
     try:
         with duckdb.connect(path, read_only=True) as old, Store(beside) as new:
-            rows = old.execute("SELECT json FROM models ORDER BY document").fetchall()
-            new.load(upgrade(model) for (model,) in rows)
+            rows = old.execute("SELECT json FROM models ORDER BY document")
+            new.load(upgrade(model) for batch in iter(lambda: rows.fetchmany(BATCH), []) for (model,) in batch)
         beside.replace(path)
     except duckdb.Error as error:
         raise StoreError(f"this is no store of policyparse ({_first_line(error)})", path=str(path)) from None

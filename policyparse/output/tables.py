@@ -2,7 +2,8 @@
 
 A table holds the rows of one model (`Indicator` gives `indicators`); its columns are derived from the fields of that
 model, as the JSON Schema is, so that nothing is written twice. What a model holds without a place of its own (a
-period, a deadline) becomes columns with its field as prefix: `period_label`, `period_start`.
+period, a deadline) becomes columns with its field as prefix: `period_label`, `period_start`. Two tables hold the
+rows of no model: `provisions` (each provision with its identifier, whole label and text) and `evidence`.
 """
 
 from bisect import bisect_right
@@ -18,7 +19,7 @@ from pydantic import BaseModel
 
 from policyparse.model.base import Span
 from policyparse.model.briefing import NewsBriefing
-from policyparse.model.content import AttachedDecision, AttachedOfficialDocument, Attachment
+from policyparse.model.content import AttachedDecision, AttachedOfficialDocument, Attachment, Content
 from policyparse.model.decision import Decision
 from policyparse.model.diagnostics import Diagnostic
 from policyparse.model.document import Document, Repair
@@ -42,6 +43,8 @@ from policyparse.model.provisions import (
     Signature,
 )
 from policyparse.model.speech import Position, Speaker, Statement
+from policyparse.output.identifiers import version_id, work_id
+from policyparse.output.provisions import Provision, attached_to, provisions_of
 
 ColumnType: TypeAlias = Literal[
     "text", "integer", "decimal", "float", "boolean", "date", "timestamp", "texts", "integers", "grid"
@@ -102,6 +105,8 @@ _TABLE_OF = {model: name for name, models in MODELS.items() for model in models}
 _KEYS: dict[str, ColumnType] = {"document": "text", "pointer": "text", "parent": "text"}
 _PLACE: dict[str, ColumnType] = {"quote": "text", "span_start": "integer", "span_end": "integer", "page": "integer"}
 _EVIDENCE: dict[str, ColumnType] = {"document": "text", "pointer": "text", "origin": "text"}
+_IDENTIFIERS: dict[str, ColumnType] = {"work_id": "text", "version_id": "text"}
+_PROVISION: dict[str, ColumnType] = {"provision_id": "text", "title": "text", "label": "text", "text": "text"}
 _NO_COLUMN = frozenset({"digest", "evidence", "origins", "span", "spans", "parts", "schema_version"})
 _RENAMED = {"on": "on_date", "pointer": "provision", "source": ""}
 """Fields that are a reserved word of SQL or a column of every table, and the name of their column.
@@ -140,7 +145,7 @@ class _Field:
     nested: type[BaseModel] | None
 
 
-TABLES = (*MODELS, "evidence")
+TABLES = (*MODELS, "provisions", "evidence")
 """Every table; `evidence` says where each scalar field stands or, where the text does not print it, its origin."""
 
 
@@ -153,7 +158,11 @@ def columns(table: str) -> dict[str, ColumnType]:
     """
     if table == "evidence":
         return _EVIDENCE | _PLACE
+    if table == "provisions":
+        return _KEYS | _PROVISION | _PLACE
     found = dict(_KEYS)
+    if table == "documents":
+        found |= _IDENTIFIERS
     if table == "speech":
         found["speech_kind"] = "text"
     for model in MODELS[table]:
@@ -184,7 +193,11 @@ def rows(documents: Iterable[Document]) -> dict[str, list[Row]]:
 
 def document_rows(document: Document) -> Iterator[tuple[str, Row]]:
     """The rows of one document, each after the name of its table; a row comes before the rows that it holds."""
-    return _rows_of(document, "", None, _Reading(document))
+    reading = _Reading(document)
+    yield from _rows_of(document, "", None, reading)
+    for content, root in attached_to(document):
+        for provision in provisions_of(content, document.digest, root):
+            yield "provisions", _provision_row(provision, reading)
 
 
 class _Reading:
@@ -216,6 +229,8 @@ def _rows_of(node: BaseModel, pointer: str, parent: str | None, reading: _Readin
         row |= {"document": reading.digest, "pointer": pointer, "parent": parent}
         if table == "speech":
             row["speech_kind"] = type(node).__name__.lower()
+        if isinstance(node, Content):
+            row |= {"work_id": work_id(node), "version_id": version_id(node)}
         row |= _values(node, "")
         row |= reading.place(_span(node))
         yield table, row
@@ -228,6 +243,19 @@ def _rows_of(node: BaseModel, pointer: str, parent: str | None, reading: _Readin
         elif isinstance(value, list) and value and isinstance(value[0], BaseModel):
             for i, entry in enumerate(value):
                 yield from _rows_of(entry, f"{pointer}/{field}/{i}", parent, reading)
+
+
+def _provision_row(provision: Provision, reading: _Reading) -> Row:
+    return {
+        "document": provision.document,
+        "pointer": provision.pointer,
+        "parent": provision.pointer.rsplit("/", 2)[0],
+        "provision_id": provision.id,
+        "title": provision.title,
+        "label": provision.label,
+        "text": provision.text,
+        **reading.place(provision.span),
+    }
 
 
 def _evidence_of(node: BaseModel, reading: _Reading) -> Iterator[tuple[str, Row]]:

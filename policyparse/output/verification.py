@@ -1,22 +1,33 @@
-"""Verification of a text: whether what it cites is there, and whether what it quotes is said there."""
+"""Verification of a text: whether what it cites is there, and whether what it quotes is said there.
 
+A place without its document (第九条, 该法第九条) is one of the document that the text named last. A quotation stands
+between quotation marks or, in Markdown, behind `>`; where it leaves words out with ……, each piece is compared.
+It is one of the provision that its sentence cites last before it, or that a bracket cites right behind it.
+"""
+
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
 from pydantic import Field
 
 from policyparse.knowledge.fold import fold
+from policyparse.knowledge.pattern import pattern
 from policyparse.language.citations import find_citations
 from policyparse.language.cited_documents import Reference
 from policyparse.language.clauses import sentence_start
 from policyparse.language.document_titles import find_short_names
-from policyparse.language.labels import format_label
+from policyparse.language.labels import match_label
 from policyparse.language.quotations import find_quotations
-from policyparse.model.base import Model, Span
+from policyparse.model.base import Extent, Model, Span
 from policyparse.model.document import Document
+from policyparse.output.cited_places import CitedPlace, place_of_steps
 from policyparse.output.identifiers import version_id
-from policyparse.output.provision_index import Provision, ProvisionIndex, word_key
+from policyparse.output.provision_index import ProvisionIndex, word_key
+from policyparse.output.provisions import Provision
 
 ALIKE = 0.7
 """Least share of a quotation's pairs of characters that a provision has of which it is a changed form."""
@@ -24,15 +35,36 @@ ALIKE = 0.7
 SHORTEST_QUOTATION = 6
 """Minimum length of a quotation that is looked for, in characters without marks."""
 
-_ARTICLE, _PARAGRAPH = 4, 5
+NEAR = 4
+"""Characters by which the words of the source may be longer than those at the edge of a quotation in their place."""
+
+_ELLIPSIS = re.compile(r"…{1,4}|\.{3,6}")
+_QUOTED_LINE = pattern(
+    r" {0,3}(?:> ?){1,3}(?:\*\*)?",
+    method="match",
+    matches=["> 经营者", ">第三条 经营者", "> **第三条** 经营者", ">> 第十二条之一：经营者"],
+    rejects=["第三条 > 经营者", "经营者>"],
+)
+"""The mark of a quotation in Markdown."""
+_BEHIND = pattern(
+    r"[”。；，]{0,2}(?:（|——)(?:见|参见|出自|引自|来源：)?",
+    method="match",
+    matches=["”（《某法》", "。”（见《某法》", "”——《某法》", "（出自《某法》", "”（来源：《某法》"],
+    rejects=["”和《某法》", "某（《某法》"],
+)
+"""What stands between a quotation and the place that a bracket gives for it."""
 
 
 class CheckedCitation(Model):
     """A citation of the text, looked up (引用核对)."""
 
     text: str = Field(description="The citation as printed (原文).")
-    status: Literal["found", "no_such_provision", "not_in_corpus"] = Field(
-        description="Whether the provision is there (核对结果); not_in_corpus says nothing about whether it exists."
+    title: str | None = Field(
+        default=None, description="Title or number of the document that is meant (文件名称); null where none is named."
+    )
+    status: Literal["found", "no_such_provision", "not_in_corpus", "no_document"] = Field(
+        description="Whether the provision is there (核对结果); not_in_corpus says nothing about whether it exists; "
+        "no_document where the text does not say of which document it is."
     )
     ids: list[str] = Field(default_factory=list, description="Identifiers of the provisions or versions found (标识).")
     span: Span = Field(description="Its place (原文位置).")
@@ -73,80 +105,153 @@ class Verification(Model):
         return wrong.isdisjoint(statuses)
 
 
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    """A citation with the document that it means."""
+
+    reference: Reference
+    title: str | None
+
+
 def verify(text: str, documents: Iterable[Document] | ProvisionIndex) -> Verification:
     """Compare the citations and quotations of a text with documents.
 
     Args:
         text: The text, such as a language model or an author wrote.
-        documents: The documents that it may cite, or an index of them.
+        documents: The documents that it may cite, or an index of them; of a store `Store.index_for(text)`.
 
     Returns:
-        Each citation that names a document, and each quotation of at least six characters.
+        Each citation, and each quotation of at least six characters; what these documents do not hold is
+        `not_in_corpus`, whether it exists or not.
     """
     index = documents if isinstance(documents, ProvisionIndex) else ProvisionIndex(documents)
     folded = fold(text)
+    cited = list(_citations(folded))
+    found = [_provisions(citation, index) for citation in cited]
+    citations = [_checked(c, text, index, p) for c, p in zip(cited, found, strict=True)]
+    places = _Places((c.reference.start, provisions) for c, provisions in zip(cited, found, strict=True))
+    quotations = [
+        _compared(text, (start, end), places.before(start, scope) or places.behind(folded, end), index)
+        for start, end, scope in _quotations(folded)
+    ]
+    return Verification(citations=citations, quotations=quotations)
+
+
+def cited_titles(text: str) -> list[str]:
+    """The titles and numbers of the documents that a text cites, each once."""
+    return list(dict.fromkeys(c.title for c in _citations(fold(text)) if c.title))
+
+
+def quoted_words(text: str) -> list[str]:
+    """The quotations of a text that are long enough to be looked for."""
+    folded = fold(text)
+    return [text[start:end] for start, end, _ in _quotations(folded)]
+
+
+def _citations(folded: str) -> Iterator[_Cited]:
+    """The citations of a text, each with the document that is meant; places that count from elsewhere are none."""
     shorts = {short.name: short.title for short in find_short_names(folded)}
-    cited = [(r, shorts.get(r.title, r.title)) for r in find_citations(folded) if r.whose == "named" and r.title]
-    citations = [_checked(reference, title, text, index) for reference, title in cited]
-    places = [(r.start, _provisions(r, title, index)) for r, title in cited]
-    return Verification(citations=citations, quotations=list(_quotations(text, folded, places, index)))
+    offset = 0
+    named: str | None = None
+    for line in folded.split("\n"):
+        for reference in find_citations(folded, offset, offset + len(line)):
+            if reference.whose == "named" and reference.title:
+                named = shorts.get(reference.title, reference.title)
+            elif place_of_steps(reference.steps).is_whole:
+                continue
+            yield _Cited(reference, named)
+        offset += len(line) + 1
 
 
-def _checked(reference: Reference, title: str, text: str, index: ProvisionIndex) -> CheckedCitation:
-    documents = index.documents(title)
-    ids = [p.id for p in _provisions(reference, title, index)]
-    named = _article_of(reference) is not None
-    status: Literal["found", "no_such_provision", "not_in_corpus"] = "not_in_corpus"
-    if documents:
-        status = "found" if ids or not named else "no_such_provision"
+def _checked(cited: _Cited, text: str, index: ProvisionIndex, found: list[Provision]) -> CheckedCitation:
+    reference, title = cited.reference, cited.title
+    documents = index.documents(title) if title else []
+    whole = place_of_steps(reference.steps).is_whole
+    status: Literal["found", "no_such_provision", "not_in_corpus", "no_document"] = "not_in_corpus"
+    if title is None:
+        status = "no_document"
+    elif documents:
+        status = "found" if whole or (found and _reaches(reference, title, index)) else "no_such_provision"
     return CheckedCitation(
         text=text[reference.start : reference.end],
+        title=title,
         status=status,
-        ids=ids if named else [version_id(document) for document in documents],
+        ids=[version_id(document) for document in documents] if whole else [p.id for p in found],
         span=Span(start=reference.start, end=reference.end),
     )
 
 
-def _article_of(reference: Reference) -> str | None:
-    for step in reference.steps:
-        if step.level == _ARTICLE:
-            return format_label("条", step.number, step.suffix)
-    return None
+def _reaches(reference: Reference, title: str, index: ProvisionIndex) -> bool:
+    """Whether the last provision of a range is there as well: 第三条至第五条."""
+    if reference.through is None:
+        return True
+    last = place_of_steps([*reference.steps[:-1], reference.through])
+    return last.is_whole or bool(index.find(title, last))
 
 
-def _provisions(reference: Reference, title: str, index: ProvisionIndex) -> list[Provision]:
-    article = _article_of(reference)
-    if article is None:
-        return []
-    paragraph = next((step.number for step in reference.steps if step.level == _PARAGRAPH), None)
-    return index.provision(title, article, paragraph)
+def _provisions(cited: _Cited, index: ProvisionIndex) -> list[Provision]:
+    place = place_of_steps(cited.reference.steps)
+    return index.find(cited.title, place) if cited.title and place != CitedPlace() else []
 
 
-def _quotations(
-    text: str, folded: str, places: list[tuple[int, list[Provision]]], index: ProvisionIndex
-) -> Iterator[CheckedQuotation]:
-    offset = 0
+def _quotations(folded: str) -> Iterator[tuple[int, int, int]]:
+    """Where the words of quotations stand, and from where on a citation before them may be their source."""
+    offset = above = 0
     for line in folded.split("\n"):
-        for quotation in find_quotations(line):
-            start, end = (offset + i for i in quotation.inner)
-            words = text[start:end]
-            if len(word_key(words)) >= SHORTEST_QUOTATION:
-                cited = _cited_before(folded, start, places)
-                yield _compared(words, Span(start=start, end=end), cited, index)
+        mark = _QUOTED_LINE.match(line)
+        if mark:
+            inner = [(_words_start(line, mark.end()), len(line))]
+        else:
+            inner = [quotation.inner for quotation in find_quotations(line)]
+            above = offset if line.strip() else above
+        for start, end in inner:
+            for piece_start, piece_end in _pieces(line, start, end):
+                if len(word_key(line[piece_start:piece_end])) >= SHORTEST_QUOTATION:
+                    scope = above if mark else sentence_start(folded, offset + start, offset)
+                    yield offset + piece_start, offset + piece_end, scope
         offset += len(line) + 1
 
 
-def _cited_before(folded: str, start: int, places: list[tuple[int, list[Provision]]]) -> list[Provision]:
-    """The provisions that the sentence before a quotation cites last."""
-    sentence = sentence_start(folded, start)
-    found: list[Provision] = []
-    for at, provisions in places:
-        if sentence <= at < start and provisions:
-            found = provisions
-    return found
+def _words_start(line: str, at: int) -> int:
+    """Where the words of a quoted line start, behind the label of the provision."""
+    label = match_label(line[at:])
+    if label is None:
+        return at
+    at += label.end
+    while line[at : at + 1] in ("*", " ", "："):
+        at += 1
+    return at
 
 
-def _compared(words: str, span: Span, cited: list[Provision], index: ProvisionIndex) -> CheckedQuotation:
+def _pieces(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for gap in _ELLIPSIS.finditer(line, start, end):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, end
+
+
+class _Places:
+    """The provisions that a text cites, by the offsets of the citations."""
+
+    def __init__(self, places: Iterable[tuple[int, list[Provision]]]) -> None:
+        self._found = [(at, provisions) for at, provisions in places if provisions]
+        self._starts = [at for at, _ in self._found]
+
+    def before(self, at: int, scope: int) -> list[Provision]:
+        """The provisions that are cited last between two offsets."""
+        i = bisect_left(self._starts, at) - 1
+        return self._found[i][1] if i >= 0 and self._starts[i] >= scope else []
+
+    def behind(self, folded: str, end: int) -> list[Provision]:
+        """The provisions that a bracket right behind a quotation cites."""
+        bracket = _BEHIND.match(folded, end)
+        i = bisect_left(self._starts, bracket.end()) if bracket else len(self._starts)
+        is_there = bracket is not None and i < len(self._starts) and self._starts[i] == bracket.end()
+        return self._found[i][1] if is_there else []
+
+
+def _compared(text: str, place: Extent, cited: list[Provision], index: ProvisionIndex) -> CheckedQuotation:
+    words, span = text[slice(*place)], Span(start=place[0], end=place[1])
     key = word_key(words)
     equal = [p for p in cited if key in word_key(p.text)]
     if equal:
@@ -156,7 +261,7 @@ def _compared(words: str, span: Span, cited: list[Provision], index: ProvisionIn
         status: Literal["equal", "elsewhere"] = "elsewhere" if cited else "equal"
         return CheckedQuotation(text=words, status=status, ids=_smallest(holding), span=span)
     alike = index.alike(words, ALIKE)
-    of_cited = [p for _, p in alike if any(p.pointer == c.pointer and p.document == c.document for c in cited)]
+    of_cited = [p for _, p in alike if any(p.document == c.document and _is_under(p, c) for c in cited)]
     nearest = of_cited[0] if of_cited else alike[0][1] if alike else None
     if nearest is None and cited:
         nearest = cited[0]
@@ -164,6 +269,10 @@ def _compared(words: str, span: Span, cited: list[Provision], index: ProvisionIn
         return CheckedQuotation(text=words, status="not_in_corpus", span=span)
     differences = list(_differences(words, nearest.text))
     return CheckedQuotation(text=words, status="different", ids=[nearest.id], differences=differences, span=span)
+
+
+def _is_under(provision: Provision, other: Provision) -> bool:
+    return provision.pointer == other.pointer or provision.pointer.startswith(f"{other.pointer}/")
 
 
 def _smallest(provisions: list[Provision]) -> list[str]:
@@ -178,11 +287,46 @@ def _smallest(provisions: list[Provision]) -> list[str]:
 def _differences(quoted: str, printed: str) -> Iterator[Difference]:
     """Where a quotation differs from the stretch of its source that it is most alike; marks and width do not count."""
     a, b = word_key(quoted), word_key(printed)
+    anchor = SequenceMatcher(None, a, b, autojunk=False).find_longest_match()
+    begin = max(0, anchor.b - anchor.a - NEAR - len(a) // 4)
+    b = b[begin : anchor.b + len(a) - anchor.a + NEAR + len(a) // 4]
     codes = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
     while codes and codes[0][0] == "insert":
         codes = codes[1:]
     while codes and codes[-1][0] == "insert":
         codes = codes[:-1]
-    for tag, i, j, k, m in codes:
-        if tag != "equal":
-            yield Difference(quoted=a[i:j], printed=b[k:m])
+    for n, (tag, i, j, k, m) in enumerate(codes):
+        if tag == "equal":
+            continue
+        if n == 0 and m - k > j - i + NEAR:
+            k = m - (j - i)
+        elif n == len(codes) - 1 and m - k > j - i + NEAR:
+            m = k + (j - i)
+        yield Difference(quoted=a[i:j], printed=b[k:m])
+
+
+def in_words(found: CheckedCitation | CheckedQuotation) -> str:
+    """What was found of a citation or quotation, in one English sentence; never that something does not exist."""
+    where = ", ".join(found.ids)
+    if isinstance(found, CheckedCitation):
+        return {
+            "found": f"found: {where}",
+            "no_such_provision": f"the corpus has 《{found.title}》, but this place is not in it",
+            "not_in_corpus": f"《{found.title}》 is not in this corpus, so nothing can be said of it",
+            "no_document": "the text does not say of which document",
+        }[found.status]
+    changes = "; ".join(map(_difference_in_words, found.differences)) or "the words stand in another order"
+    return {
+        "equal": f"said so: {where}",
+        "different": f"said otherwise: {where}: {changes}",
+        "elsewhere": f"said so, but not at the place cited: {where}",
+        "not_in_corpus": "these words are not in this corpus, so nothing can be said of them",
+    }[found.status]
+
+
+def _difference_in_words(difference: Difference) -> str:
+    if not difference.printed:
+        return f"adds “{difference.quoted}”"
+    if not difference.quoted:
+        return f"leaves out “{difference.printed}”"
+    return f"“{difference.quoted}” where the source says “{difference.printed}”"

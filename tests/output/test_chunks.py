@@ -7,7 +7,7 @@ import pytest
 
 import policyparse
 from policyparse.output.chunks import Chunk, chunks
-from policyparse.output.provision_index import article_text
+from policyparse.output.provisions import article_text
 
 STATUTE = """江南省渡口管理条例
 （2021年5月20日江南省第十三届人民代表大会常务委员会第二十四次会议通过）

@@ -1,0 +1,95 @@
+"""The documents that a text is compared with: a store, or files and folders of documents and results."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+
+from policyparse.api import parse
+from policyparse.batch import Failure, Item, find_items
+from policyparse.cli.console import HANDFUL, complain, counted, give_up, watched
+from policyparse.model.document import Document
+from policyparse.model.errors import PolicyParseError
+from policyparse.output.provision_index import ProvisionIndex
+from policyparse.output.store import Store
+from policyparse.output.validation import check_result, is_result
+from policyparse.source.formats import read, read_text
+
+STORE_ENDING, RESULT_ENDING = ".duckdb", ".json"
+"""How the names of stores and of results end."""
+
+
+class Corpus:
+    """Documents to compare with: those of a store, or those of an index that is made once.
+
+    Args:
+        store: The store; None where there is an index.
+        index: The index; None where there is a store.
+    """
+
+    def __init__(self, store: Store | None, index: ProvisionIndex | None) -> None:
+        self.store, self.index = store, index
+
+    def index_for(self, text: str) -> ProvisionIndex:
+        """An index of the documents that a text cites or may quote, at least."""
+        if self.index is not None:
+            return self.index
+        assert self.store is not None
+        return self.store.index_for(text)
+
+
+def open_corpus(paths: list[Path]) -> AbstractContextManager[Corpus]:
+    """Open a store, or parse what is in files and folders; results of `policyparse parse` are taken as they are.
+
+    Args:
+        paths: One store, or files and folders.
+
+    Raises:
+        PolicyParseError: The store cannot be opened.
+    """
+    if any(path.suffix.lower() == STORE_ENDING for path in paths):
+        if len(paths) > 1:
+            give_up("give one store, or files and folders without a store")
+        return _opened(paths[0])
+    return nullcontext(Corpus(None, ProvisionIndex(_documents(paths))))
+
+
+class _opened(AbstractContextManager[Corpus]):  # noqa: N801 - used like a function
+    def __init__(self, path: Path) -> None:
+        self._store = Store(path, read_only=True)
+
+    def __enter__(self) -> Corpus:
+        return Corpus(self._store, None)
+
+    def __exit__(self, *_: object) -> None:
+        self._store.close()
+
+
+def _documents(paths: list[Path]) -> Iterator[Document]:
+    items = list(find_items(paths, also=(RESULT_ENDING,)))
+    used = 0
+    for item in watched(items, len(items), silent=True):
+        try:
+            document = None if isinstance(item, Failure) else _document(item)
+        except (PolicyParseError, OSError) as error:
+            complain(f"{item.name}: {error.message if isinstance(error, PolicyParseError) else error}")
+            continue
+        if isinstance(item, Failure):
+            complain(str(item))
+        elif document is not None:
+            used += 1
+            yield document
+    if not used:
+        give_up(f"no document to compare with in {', '.join(map(str, paths))}")
+    if len(items) > HANDFUL and used < len(items):
+        complain(f"compared with {counted(used, 'document')} of {len(items)}")
+
+
+def _document(item: Item) -> Document | None:
+    loaded = item.load()
+    source = read_text(loaded) if isinstance(loaded, str) else read(loaded)
+    if is_result(source.text):
+        document, problems = check_result(source.text)
+        if document is None:
+            raise PolicyParseError(f"this is no result ({problems[0].message}); parse the document again")
+        return document
+    return None if item.name.endswith(RESULT_ENDING) else parse(source, with_text=True)
