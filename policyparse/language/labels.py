@@ -265,6 +265,11 @@ def format_label(unit: str, number: int, suffix: int | None = None) -> str:
     return f"第{format_number(number)}{unit}" + (f"之{format_number(suffix)}" if suffix else "")
 
 
+def format_item(number: int) -> str:
+    """Write the label of an item as citations print it: 第（一）项."""
+    return f"第（{format_number(number)}）项"
+
+
 @lru_cache(maxsize=4096)
 def _number(text: str) -> int:
     text = text.replace(" ", "")
