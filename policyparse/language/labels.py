@@ -255,19 +255,15 @@ def format_number(number: int) -> str:
 
 
 def format_label(unit: str, number: int, suffix: int | None = None) -> str:
-    """Write the label of a provision: 第十二条, 第十二条之一, 第二款.
+    """Write the label of a provision as citations print it: 第十二条, 第十二条之一, 第二款, 第（三）项.
 
     Args:
         unit: Its unit: 编, 章, 节, 条, 款, 项.
         number: Its number.
         suffix: 之一: 1; None where it has none.
     """
-    return f"第{format_number(number)}{unit}" + (f"之{format_number(suffix)}" if suffix else "")
-
-
-def format_item(number: int) -> str:
-    """Write the label of an item as citations print it: 第（一）项."""
-    return f"第（{format_number(number)}）项"
+    count = f"（{format_number(number)}）" if unit == "项" else format_number(number)
+    return f"第{count}{unit}" + (f"之{format_number(suffix)}" if suffix else "")
 
 
 @lru_cache(maxsize=4096)

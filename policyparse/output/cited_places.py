@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from policyparse.knowledge.fold import fold
-from policyparse.language.labels import format_item, format_label
+from policyparse.language.labels import format_label
 from policyparse.language.places import ARTICLE, ITEM, PARAGRAPH, SUBITEM, Step, match_place
 from policyparse.model.provisions import Citation
 
@@ -49,7 +49,7 @@ def place_of_steps(steps: Iterable[Step]) -> CitedPlace:
         division=format_label(_UNITS[lowest.level], lowest.number) if lowest else None,
         article=format_label("条", article.number, article.suffix) if article else None,
         paragraph=paragraph.number if paragraph else None,
-        item=format_item(item.number) if item else None,
+        item=format_label("项", item.number) if item else None,
         subitem=format_label("目", subitem.number) if subitem else None,
     )
 

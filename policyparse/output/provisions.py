@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from policyparse.language.labels import format_item, format_label
+from policyparse.language.labels import format_label
 from policyparse.model.base import Span
 from policyparse.model.briefing import NewsBriefing
 from policyparse.model.content import Content, DecisionContent, OfficialContent
@@ -157,7 +157,7 @@ def _of_article(article: Article, pointer: str, made: _Make) -> Iterator[Provisi
 
 def _items(items: Iterable[Item], pointer: str, label: str, place: str, unit: str, made: _Make) -> Iterator[Provision]:
     for i, item in enumerate(items):
-        own = format_item(item.number) if unit == "项" else format_label(unit, item.number)
+        own = format_label(unit, item.number)
         below = f"{pointer}/items/{i}"
         yield made(label + own, place + own, item.text + _items_text(item.items), below, item.span)
         yield from _items(item.items, below, label + own, place + own, "目", made)
