@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from policyparse.model.official_document import OfficialDocument
     from policyparse.model.plan import Indicator, IndustryPlan
     from policyparse.output.chunks import Chunk, chunks
+    from policyparse.output.comparison.compare import compare
+    from policyparse.output.comparison.model import Comparison
     from policyparse.output.grounding import Grounding, ground
     from policyparse.output.reconciliation import Reconciliation, reconcile
     from policyparse.output.store import Store
@@ -39,6 +41,7 @@ __version__ = VERSION
 __all__ = [
     "Chunk",
     "CleanText",
+    "Comparison",
     "Decision",
     "Diagnostic",
     "Document",
@@ -62,6 +65,7 @@ __all__ = [
     "apply_amendments",
     "chunks",
     "clean",
+    "compare",
     "ground",
     "json_schema",
     "parse",
@@ -84,6 +88,8 @@ _HOMES = {
     "Store": "policyparse.output.store",
     "rows": "policyparse.output.tables",
     "clean": "policyparse.api",
+    "compare": "policyparse.output.comparison.compare",
+    "Comparison": "policyparse.output.comparison.model",
     "json_schema": "policyparse.api",
     "parse": "policyparse.api",
     "Diagnostic": "policyparse.model.diagnostics",

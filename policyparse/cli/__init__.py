@@ -19,6 +19,8 @@ COMMANDS = {
     "check": "Report what is wrong or uncertain in documents, as file:line:column: CODE severity message.",
     "verify": "Compare the citations and quotations of a text with a store or a folder of documents.",
     "diff": "Say what changed between two results, or two versions of a document.",
+    "compare": "Lay two versions of a law or an official document opposite each other (新旧对照).",
+    "reconcile": "Merge versions of one document and list where they differ (版本校勘).",
     "clean": "Repair the text of a document and print it, or what was changed in it and by which repair.",
     "schema": "Print or write the JSON Schemas of the documents, or check that those written are up to date.",
     "sql": "Ask a store with SQL and print the answer.",

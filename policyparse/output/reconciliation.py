@@ -15,9 +15,15 @@ from policyparse.model.document import Document
 ALIKE = 0.6
 """Entries of two versions whose texts share so much are one."""
 
-_PRIVATE = frozenset({"schema_version", "kind", "repairs", "diagnostics", "evidence", "digest"})
+_PRIVATE = frozenset(
+    {
+        *("schema_version", "kind", "blocks", "repairs", "diagnostics", "evidence", "origins"),
+        *("digest", "source_digest", "produced_by", "text"),
+    }
+)
 _PLACES = frozenset({"span", "spans", "parts"})
 _NOT_COMPARED = frozenset({"level", "mode"})
+_BELOW = ("paragraphs", "items", "points")
 _SPEECH = ("statements", "proposals", "responses")
 _SHORT = 6
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -197,7 +203,7 @@ def _without_places(value: Any) -> Any:
 
 
 def _variants(pointer: str, group: Sequence[_Entry], places: Sequence[Place]) -> Iterator[Variant]:
-    """Where the entries of a group differ, text by text."""
+    """Where the entries of a group differ, text by text, also in what stands under them."""
     first = group[0][2]
     for entry, place in zip(group[1:], places[1:], strict=True):
         pairs = [("", first, entry[2])]
@@ -206,6 +212,31 @@ def _variants(pointer: str, group: Sequence[_Entry], places: Sequence[Place]) ->
         for suffix, a, b in pairs:
             for readings in _readings(a, b):
                 yield Variant(pointer=pointer + suffix, readings=list(readings), places=[places[0], place])
+        for name in _BELOW if isinstance(first, dict) else ():
+            below = (first.get(name) or [], entry[2].get(name) or [])
+            yield from _variants_below(f"{pointer}/{name}", below, (places[0], place), name)
+
+
+def _variants_below(
+    pointer: str, lists: tuple[list[Any], list[Any]], places: tuple[Place, Place], name: str
+) -> Iterator[Variant]:
+    """Where paragraphs, items or points differ that stand under two entries that are one."""
+    for n, group in enumerate(_groups(lists, {})):
+        at = f"{pointer}/{n}"
+        below = {
+            side: Place(
+                version=places[side].version,
+                pointer=f"{places[side].pointer}/{name}/{index}",
+                span=entry.get("span"),
+            )
+            for side, index, entry in group
+        }
+        if len(group) == 2:
+            yield from _variants(at, group, list(below.values()))
+        else:
+            side, _, entry = group[0]
+            readings = [str(entry.get("text", "")) if version == side else None for version in (0, 1)]
+            yield Variant(pointer=at, readings=readings, places=[below.get(0, places[0]), below.get(1, places[1])])
 
 
 def _is_text(key: str, value: Any) -> bool:
