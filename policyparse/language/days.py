@@ -8,6 +8,7 @@ Rules for the form of dates: GB/T 15835—2011 出版物上数字用法, 4.1.2 a
 calendar does not have (2月30日) is none. Dates that leave something out are found by `dates.py`.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -80,6 +81,20 @@ _DASHED = pattern(
         *("2024-5-", "2024--1-", "2024  -5-1", "2024-  5-1", "2024-5  -1", "2024-5-  1"),
     ],
 )
+_STACKED = pattern(
+    r"(?<![0-9])(?P<year>20[0-9]{2}) ?(?P<month>[01]?[0-9]) ?[/.-] ?(?P<day>[0-3]?[0-9])"
+    r"(?= ?[0-2][0-9]:[0-5][0-9](?![0-9]))"
+    r"|(?<![0-9])(?P<year2>20[0-9]{2})-(?P<month2>[01][0-9])-(?P<day2>[0-3][0-9])(?=[0-2][0-9]:[0-5][0-9](?![0-9]))",
+    matches=[
+        ("2033 12/28 16:20:11", {"year": "2033", "month": "12", "day": "28"}),
+        ("203312/2816:20", {"year": "2033", "month": "12", "day": "28"}),
+        ("2033 5-6 08:20", {"month": "5", "day": "6"}),
+        ("2033-12-2816:20:11", {"year2": "2033", "month2": "12", "day2": "28"}),
+    ],
+    rejects=["2033 12/28", "12033 12/28 16:20", "2033-12-2816", "电话2033-12-2816", "2033 12 28 16:20"],
+)
+"""A day whose year, month and hour stand in boxes of their own on the page, without the marks between."""
+
 _CLOCK = pattern(
     rf"[ T]{{0,3}}(?:（?(?:星期|周)[{WEEKDAY}]）?[ T]{{0,3}})?"
     r"(?:(?P<before>上午|早上|中午|下午|傍晚|晚上|晚|凌晨) ?)?"
@@ -156,8 +171,8 @@ def match_timestamp(folded: str) -> tuple[date | datetime, Extent] | None:
     Returns:
         The date, or the date-time at +08:00, and its extent; None where there is no valid one.
     """
-    for match in _DASHED.finditer(folded):
-        on = _date(match["year"], match["month"], match["day"])
+    for match in itertools.chain(_DASHED.finditer(folded), _STACKED.finditer(folded)):
+        on = _date(*(part for part in match.groups() if part is not None))
         if on is None:
             continue
         clock = _CLOCK.match(folded, match.end())

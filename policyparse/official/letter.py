@@ -8,9 +8,11 @@
 Every line below the title that is no page furniture stands in exactly one part. After GB/T 9704-2012, 7.2 to 7.4.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from policyparse.knowledge import pattern
 from policyparse.language.bodies import is_body_line
 from policyparse.language.days import find_days, is_day_line
 from policyparse.language.labels import match_label
@@ -19,6 +21,7 @@ from policyparse.official.addressees import is_addressee
 from policyparse.official.issued import OPENING_LINES, after_title, issued_titles, opens_attachment, title_key
 from policyparse.official.marginal_lines import LISTED, NOTE, is_back
 from policyparse.page.blocks import Block, Page, Role
+from policyparse.page.chrome import is_chrome
 from policyparse.page.furniture import is_furniture, starts_tail
 from policyparse.page.index_table import is_index_line
 from policyparse.page.signatures import Signature, signatures_of, signed_in_one_line, signers_of
@@ -34,6 +37,33 @@ HEAD_LENGTH = 60
 """Maximum length of a line of the head, in characters."""
 
 _STOPS = "。！？；：，、"
+
+_FILE = pattern(
+    r"^附 {0,4}[件表][0-9一二三四五六七八九十]{0,3}[：:]?$"
+    r"|\.(?:docx?|wps|xlsx?|et|pdf|ofd|ceb|zip|rar|jpe?g|png|pptx?)(?:[】）)]|$)",
+    matches=[
+        "附件：",
+        "附件2",
+        "附 件",
+        "附表一",
+        *("1.收费标准.pdf", "申请表.doc", "申请表.docx", "名单.xls", "名单.xlsx", "表.wps", "表.et", "规划图.jpg"),
+        *(
+            "通知.ofd",
+            "公报.ceb",
+            "附件.zip",
+            "附件.rar",
+            "图.jpeg",
+            "图.png",
+            "解读.ppt",
+            "解读.pptx",
+            "【表.pdf】",
+            "（表.pdf）",
+        ),
+    ],
+    rejects=["附件办法", "相关文件", "申请表", "www.pdf.example.cn"],
+    flags=re.IGNORECASE,
+)
+"""The label of the list of annexes alone on its line, and an entry of that list that is a file."""
 
 
 @dataclass(slots=True)
@@ -135,14 +165,20 @@ def _text_lines(letter: Letter, page: Page) -> list[Block]:
     ended = False
     for block in page.blocks[at:]:
         ended = ended or (block.role is Role.FURNITURE and starts_tail(block.folded) and not is_back(block.folded))
-        if block.role is not Role.FURNITURE or _is_of_document(block, ended):
+        doubtful = block.role is Role.FURNITURE or (ended and block.role is Role.SOURCE_LINE)
+        if not doubtful or _is_of_document(block, ended):
             kept.append(block)
     return kept
 
 
 def _is_of_document(block: Block, ended: bool) -> bool:
-    """Whether a line that was taken for furniture is of the document."""
+    """Whether a line that was taken for furniture is of the document.
+
+    Of what the file's own signals make chrome (menus, lists of links), only the label and the entries of annexes are.
+    """
     line = block.folded
+    if is_chrome(block):
+        return is_back(line) or (not ended and bool(LISTED.match(line) or _FILE.search(line)))
     if is_back(line) or is_day_line(line) or match_label(line) is not None:
         return True
     return not ended and not is_furniture(line)

@@ -84,3 +84,11 @@ def mark_chrome(blocks: Sequence[Block]) -> None:
             rule = first_rule(CHROME, block)
             if rule is not None:
                 block.role, block.level, block.rule = rule.verdict, 0, rule.name
+
+
+_NAMES = frozenset(rule.name for rule in CHROME)
+
+
+def is_chrome(block: Block) -> bool:
+    """Whether the signals of its file made a line furniture."""
+    return block.role is Role.FURNITURE and block.rule in _NAMES

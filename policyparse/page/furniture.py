@@ -159,6 +159,21 @@ _WELCOME = pattern(
     ],
     rejects=["欢迎各界人士投资兴业", "热烈欢迎访问团"],
 )
+_INVITATION = pattern(
+    rf"(?:请)?(?:打开|下载|前往|进入|安装)[{HAN}A-Za-z“”]{{1,16}}(?:APP|App|app|客户端|小程序)"
+    r"(?:[，,、 ！!]{1,2}[^。]{0,24})?$",
+    method="match",
+    matches=[
+        "打开锦川融媒APP，阅读体验更佳",
+        "下载“东屏发布”客户端 查看更多",
+        "前往某某小程序",
+        "请打开某某App",
+        "安装某报app",
+    ],
+    rejects=["打开新局面", "下载量超过百万的客户端有三个", "市民打开某某APP即可办理"],
+)
+"""What asks readers into an application."""
+
 _NOTICE = pattern(
     rf"(?:未[经得][^，。；]{{0,14}}(?:授权|许可|同意|允许)[^。；]{{0,10}}?(?:不得|禁止|严禁|请勿|谢绝|擅自)[^，。；]{{0,8}}(?:转载|摘编|复制|转发|镜像|链接|使用本|引用本)"
     rf"|(?:转载|引用|使用)[{HAN}、]{{0,6}}[请须](?:注明|标明|保留)|版权归[^。]{{1,24}}所有|如?[有涉][^。]{{0,10}}侵权[^。]{{0,12}}(?:联系|告知)|(?:仅代表|不代表)(?:本[网站]|作者)|谢绝转载|禁止转载|严禁转载)",
@@ -232,7 +247,7 @@ def _words() -> dict[str, re.Pattern[str]]:
     }
     return {
         "bar": re.compile(rf"{_SEPARATORS}(?:(?:{any_of['bar']}){_SEPARATORS}){{1,30}}$"),
-        "tail": re.compile(rf"[\s{re.escape(_BEFORE['tail'])}]{{0,4}}(?:{any_of['tail']})"),
+        "tail": re.compile(rf"[\s{re.escape(_BEFORE['tail'])}]{{0,12}}(?:{any_of['tail']})"),
         "end": re.compile(rf"[\s{re.escape(_BEFORE['end'])}]{{0,3}}(?:{any_of['end']})[\]】）]?(?:：|\s|$)"),
         "mark": re.compile(any_of["mark"]),
         "site": re.compile(rf"(?:{any_of['site']})$"),
@@ -252,6 +267,7 @@ def is_furniture(line: str) -> bool:
         or (not first.isalnum() and _SYMBOLS.match(line))
         or (first == "今" and _TODAY.match(line))
         or (first in "欢您" and _WELCOME.match(line))
+        or (first in "请打下前进安" and _INVITATION.match(line))
         or ("一版" in line and _NEXT_PLATE.match(line))
         or (line[-1] in "字钟秒" and _COUNT.match(line))
         or _NOTICE.search(line)

@@ -57,6 +57,9 @@ class Dateline(NamedTuple):
     credit: Extent | None
 
 
+_CREDIT_NAMES = rf"（[{HAN}]{{2,4}}(?:[ 、][{HAN}]{{2,4}}){{0,4}}）(?!：)"
+"""Names in brackets behind the dateline, without a word for who wrote; whether they are names is asked later."""
+
 _CREDIT_BRACKET = r"（[^（）。]{0,24}?(?:记者|通讯员|作者|评论员)[^（）。]{2,60}）"
 _CREDIT_TOLD = rf"(?:[{HAN}]{{0,8}}(?:记者|通讯员) ?[{HAN}· 、]{{2,24}}?(?:报道|摄影报道))(?=[ ：，])"
 
@@ -64,7 +67,8 @@ DATELINE = pattern(
     rf"(?![据从在由向])《?(?P<outlet>(?P<own>(?&outlets.own))|{_NAME}(?:(?&media)|(?&outlets.endings)))》?(?!网|社|报|台|客户端|频道|中心)"
     rf"(?:[{HAN}]{{2,10}}?)? ?(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?(?:综合)?"
     rf"(?:电|讯|消息)(?=[ ：（，0-9]|记者|通讯员|近日|日前|昨|今|$)"
-    rf" {{0,3}}(?:（[^（）]{{1,20}}）(?=：)|(?P<credit>{_CREDIT_BRACKET}|{_CREDIT_TOLD}))?[ ：，]{{0,4}}(?:题：)?",
+    rf" {{0,3}}(?:（[^（）]{{1,20}}）(?=：)"
+    rf"|(?P<credit>{_CREDIT_BRACKET}|{_CREDIT_NAMES}|{_CREDIT_TOLD}))?[ ：，]{{0,4}}(?:题：)?",
     media=lambda: body_endings("media"),
     method="match",
     matches=[
@@ -73,6 +77,8 @@ DATELINE = pattern(
         ("东屏晚报讯（记者 江舟）5月7日，", {"outlet": "东屏晚报", "credit": "（记者 江舟）"}),
         ("本报讯 （记者 丁一帆）9月25日", {"outlet": "本报", "own": "本报"}),
         ("本报北京3月16日讯 记者王小明报道：今天", {"credit": "记者王小明报道"}),
+        ("某新网蓉州9月29日电 （方圆 石磊）近日", {"outlet": "某新网", "credit": "（方圆 石磊）"}),
+        ("新华社北京3月16日电（王小明）记者", {"credit": "（王小明）"}),
         ("央视网消息：今天", {"outlet": "央视网"}),
         ("某视网消息（新闻联播）：近日，", "某视网消息（新闻联播）："),
         ("江州日报消息（记者 王小明）近日", {"outlet": "江州日报"}),

@@ -183,8 +183,11 @@ class _SourceReader:
     def read_times(self, reference_date: date | None) -> None:
         """Take a time without a label, the day of the document where no other is told, a date in loose words."""
         if not isinstance(self.source["published_at"], datetime):
-            for line in self.lines:
-                if not tells_force(line.folded) and not any(_dates(e, line) for e in find_entries(line.folded)):
+            asked = {id(value.line) for value in labelled_values(self.page) if value.name in _OTHER_DAYS}
+            for line in self._from_the_title():
+                if id(line) in asked or tells_force(line.folded):
+                    continue
+                if not any(_dates(e, line) for e in find_entries(line.folded)):
                     self._take_time(line, 0, len(line.text))
         if self.source["published_at"] is None:
             for value in labelled_values(self.page):
@@ -192,6 +195,17 @@ class _SourceReader:
                     self._take_time(value.line, value.start, value.end)
         if self.source["published_at"] is None:
             self._read_loose_time(reference_date)
+
+    def _from_the_title(self) -> list[Block]:
+        """The source lines, those between title and text first, then those above the title from below."""
+        title = self.page.title
+        if title is None:
+            return self.lines
+        text = (b.start for b in self.page.blocks if b.role is Role.PARAGRAPH and b.start > title.start)
+        front = next(text, title.end)
+        above = [line for line in self.lines if line.start < title.start]
+        head = [line for line in self.lines if title.start < line.start < front]
+        return head + above[::-1] + [line for line in self.lines if line.start >= max(front, title.end)]
 
     def _read_loose_time(self, reference_date: date | None) -> None:
         """Read a labelled date that the grammar refuses: 发布时间：July 5, 2024; 发布时间：昨天 17:35."""
@@ -263,6 +277,10 @@ class _SourceReader:
             named = site_of_page_name(block.folded, title.folded) or site_of_trail(block.folded)
             if named:
                 self._set("site", block, *named)
+
+
+_OTHER_DAYS = frozenset({"issued_at", "issued_on", "effective_on", "expires_on"})
+"""Labels that ask for a day of the document, not of its publication."""
 
 
 def _dates(entry: Entry, line: Block) -> bool:

@@ -36,6 +36,19 @@ _TERMINAL = re.compile(r"[。！？；]")
 _PUNCTUATION = re.compile(r"[，。；、：“”《》]")
 _CLOCK = re.compile(r"(?<![0-9:])(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])")
 _PIECE = re.compile(r"[^\s|丨·•]+")
+_GLUED = pattern(
+    rf"(?:[0-9][0-9:/.年月日-]{{0,24}})?(?P<name>[{HAN}A-Za-z《][^0-9]{{0,40}}?)(?:(?:(?:19|20)[0-9]{{2}}[-/年.])?[0-9]{{1,2}}[-/月.][0-9]{{1,2}}日?)?$",
+    method="match",
+    matches=[
+        ("15:20锦川晚报", {"name": "锦川晚报"}),
+        ("2033年11月02日15:20锦川晚报", {"name": "锦川晚报"}),
+        ("锦川融媒03-18", {"name": "锦川融媒"}),
+        ("锦川晚报2033年11月2日", {"name": "锦川晚报"}),
+        ("东屏日报", {"name": "东屏日报"}),
+    ],
+    rejects=["15:20", "2033-11-02", "03-18"],
+)
+"""A name with a time glued to it."""
 
 _TODAY = pattern(
     r"(?:今天|今日|现在|当前时间)(?:是|为)?",
@@ -229,9 +242,10 @@ def _find_outlets(line: str, limit: int) -> Iterator[Entry]:
     if limit < 3 or not _times(line):
         return
     for piece in _PIECE.finditer(line, 0, limit):
-        start, end = piece.span()
-        if is_outlet(piece[0]):
-            yield Entry("outlet", start, end, start)
+        glued = _GLUED.match(piece[0])
+        if glued and is_outlet(glued["name"]):
+            start = piece.start() + glued.start("name")
+            yield Entry("outlet", start, start + len(glued["name"]), start)
             return
 
 
@@ -272,7 +286,8 @@ def is_source_line(line: str) -> bool:
     if stamp is None:
         clock = _CLOCK.search(line) if ":" in line else None
         return clock is not None and any(
-            is_outlet(piece) for piece in (line[: clock.start()] + line[clock.end() :]).split()
+            (glued := _GLUED.match(piece)) and is_outlet(glued["name"])
+            for piece in f"{line[: clock.start()]} {line[clock.end() :]}".split()
         )
     start, end = stamp[1]
     if len(line) <= end - start + _STAMP_REST or (isinstance(stamp[0], datetime) and _is_bare(line, start, end)):

@@ -1,7 +1,7 @@
 """Tables: cells of a file's table, rows set with tabs, rows set with strokes (表格).
 
 A table of a page is one of data where it has rows and columns of short cells; one cell with the text of the page in it,
-or links in all of them, only lays the page out.
+the heading of the page, or links in all of them, only lays the page out.
 """
 
 import re
@@ -70,7 +70,7 @@ def _cell_tables(blocks: Sequence[Block]) -> list[list[Block]]:
 
 
 def _is_data(cells: Sequence[Block]) -> bool:
-    if any(block.role is Role.FURNITURE for block in cells) or _is_index(cells):
+    if any(block.role is Role.FURNITURE or block.level == 1 for block in cells) or _is_index(cells):
         return False
     rows = {_cell(block).row for block in cells}
     columns = {_cell(block).column for block in cells}

@@ -145,6 +145,19 @@ SERIES = pattern(
 )
 """A line that names the series of a text."""
 
+_KICKER = pattern(
+    r"(?:提出|强调|指出|要求|表示|明确|透露|认为|部署|听取|审议)$",
+    matches=[
+        "某市高标准农田建设推进会提出",
+        "王小明在调研时强调",
+        "省政府常务会议指出",
+        "全市工作会议要求",
+        "专家表示",
+    ],
+    rejects=["某市提出新目标", "王小明强调安全生产", "某市明确十项任务"],
+)
+"""The end of a line that the title below it goes on with (引题): who says it, or where it was said."""
+
 _CHINESE = re.compile(rf"[{HAN}]")
 
 
@@ -353,6 +366,11 @@ WEIGHTS: tuple[Weight, ...] = (
         "repeated",
         "It stands on the page again.",
         lambda c: 1.5 * (len(c.key) >= 8 and c.times > 1 and not is_site_name(c.block.folded)),
+    ),
+    Weight(
+        "kicker",
+        "It ends with a verb whose object is the line below.",
+        lambda c: -5.0 * (c.above_series and bool(_KICKER.search(c.block.folded))),
     ),
     Weight("above_source", "A source line stands below it.", lambda c: 3.0 * c.above_source),
     Weight("above_dash", "A subtitle stands below it.", lambda c: 3.0 * c.above_dash),
