@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import SMALL_ORDINAL
 from policyparse.language.bodies import is_body_line
 from policyparse.language.days import find_days, is_day_line
 from policyparse.language.labels import match_label
@@ -39,7 +40,7 @@ HEAD_LENGTH = 60
 _STOPS = "。！？；：，、"
 
 _FILE = pattern(
-    r"^附 {0,4}[件表][0-9一二三四五六七八九十]{0,3}[：:]?$"
+    rf"^附 {{0,4}}[件表][0-9{SMALL_ORDINAL}]{{0,3}}[：:]?$"
     r"|\.(?:docx?|wps|xlsx?|et|pdf|ofd|ceb|zip|rar|jpe?g|png|pptx?)(?:[】）)]|$)",
     matches=[
         "附件：",

@@ -18,6 +18,14 @@ _HTML = re.compile(
     rb"<(?:!doctype\s{1,9}html|html|head|body)\b",
     re.IGNORECASE,
 )
+_FRAGMENT = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<!--[^>]{0,500}-->\s{0,200}){0,5}"
+    rb"<(?:div|table|section|article|main|center|header|nav|h[1-6]|ul|ol|dl|form|meta|title|link|style|script)\b"
+    rb"[^<>]{0,1000}>",
+    re.IGNORECASE,
+)
+"""A part of a web page, as crawlers keep it: bytes without a name that begin with an element."""
+
 _HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _MARKUP = re.compile(rb"\s{0,200}<[a-z!][^>]{0,500}>", re.IGNORECASE)
 _OFFICE_ENDINGS = frozenset({".doc", ".wps", ".xls"})
@@ -71,9 +79,14 @@ def sniff(data: bytes, ending: str) -> str:
             raise UnreadableInput(message)
     if _WORD_XML.search(data, 0, _HEAD):
         raise UnreadableInput(f"this is a Word document in one XML file, which has no reader; {_SAVE}")
-    if ending in _HTML_ENDINGS or _HTML.match(data) or (ending in _OFFICE_ENDINGS and _MARKUP.match(data)):
+    if ending in _HTML_ENDINGS or _HTML.match(data) or _is_part_of_page(data, ending):
         return "html"
     return "markdown" if ending in _MARKDOWN_ENDINGS else "plain"
+
+
+def _is_part_of_page(data: bytes, ending: str) -> bool:
+    """Whether what has no name begins with an element that holds a page, what is named .doc with any."""
+    return bool((not ending and _FRAGMENT.match(data)) or (ending in _OFFICE_ENDINGS and _MARKUP.match(data)))
 
 
 def _sniff_zip(data: bytes) -> str:

@@ -171,3 +171,18 @@ def test_a_path_is_not_taken_for_a_text(text: str) -> None:
 @pytest.mark.parametrize("text", ["全文见附件：决定.txt", "第一行\n第二行.txt", "决定"])
 def test_a_text_is_not_taken_for_a_path(text: str) -> None:
     assert formats.read_text(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        ('<div class="TRS_Editor"><p>第一条 正文。</p></div>', "html"),
+        ("\n <!-- 正文 --><table><tr><td>第一条 正文。</td></tr></table>", "html"),
+        ("<h1>决定</h1><p>第一条 正文。</p>", "html"),
+        ("<某市>关于加强管理的决定", "plain"),
+        ("第一条 <div>正文。</div>", "plain"),
+        ("<p>一段</p>", "plain"),
+    ],
+)
+def test_a_part_of_a_page_without_a_name_is_one(data: str, found: str) -> None:
+    assert policyparse.read(data.encode()).format == found
