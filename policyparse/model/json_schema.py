@@ -69,9 +69,18 @@ def _definitions(models: Sequence[type[BaseModel]]) -> dict[str, Any]:
     _, schema = models_json_schema([(model, "serialization") for model in models])
     homes = {name: model for model in models for name, model in _models(model)}
     definitions: dict[str, Any] = {}
-    for name, definition in schema["$defs"].items():
+    for name, definition in _stable(schema["$defs"]).items():
         definitions[name] = _plain(definition, homes[name], definitions)
     return dict(sorted(definitions.items()))
+
+
+def _stable(node: Any) -> Any:
+    """A schema as every supported pydantic writes it: a constant without a choice of one, whole bounds as integers."""
+    if isinstance(node, dict):
+        return {key: _stable(value) for key, value in node.items() if not (key == "enum" and "const" in node)}
+    if isinstance(node, list):
+        return [_stable(value) for value in node]
+    return int(node) if isinstance(node, float) and node.is_integer() else node
 
 
 def _models(model: type[BaseModel], seen: set[str] | None = None) -> Iterator[tuple[str, type[BaseModel]]]:
