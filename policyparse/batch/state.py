@@ -5,7 +5,8 @@ import re
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Self
 
@@ -55,6 +56,9 @@ _DEFECT = re.compile(r"policyparse failed on it \(\w{1,80}")
 _PARTICULAR = re.compile(r"[;:(]")
 
 _FIELDS = tuple(Record.__dataclass_fields__)
+_CODES = _FIELDS.index("codes")
+_INSERT = f"INSERT OR REPLACE INTO records VALUES ({', '.join('?' * (len(_FIELDS) + 2))})"
+_values = attrgetter(*_FIELDS)
 
 
 class State:
@@ -116,10 +120,9 @@ class State:
 
     def put(self, record: Record, number: int) -> None:
         """Note what became of a document, with its place among those of the run."""
-        values = asdict(record) | {"codes": json.dumps(record.codes, sort_keys=True)}
-        marks = ", ".join("?" * (len(_FIELDS) + 2))
-        row = (*(_stored(values[name]) for name in _FIELDS), self.run, number)
-        self._connection.execute(f"INSERT OR REPLACE INTO records VALUES ({marks})", row)
+        row = [_stored(value) for value in _values(record)]
+        row[_CODES] = json.dumps(record.codes, sort_keys=True)
+        self._connection.execute(_INSERT, (*row, self.run, number))
 
     def records(self) -> Iterator[tuple[Record, str | None]]:
         """The records of this run in order, each with the name of the first document of which it is a reprint."""

@@ -24,6 +24,12 @@ CHUNK = 32
 AHEAD = 8
 """Number of chunks a process may be ahead of the item that is delivered next."""
 
+TRIES_WHEN_KILLED = 3
+"""How often an item is tried alone where its process was killed from outside, which need not be for the item."""
+
+ENDING_SECONDS = 1.0
+"""How long is waited to learn how a process ended that has closed its connection, in seconds."""
+
 _METHOD = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
 _PRELOADED = ["policyparse.batch.warm"]
 
@@ -85,6 +91,7 @@ class _Worker(Generic[I]):
 
     Attributes:
         alone: Whether it has one item, which cost another process its life, and gets no other.
+        tries: How often that item is tried alone, with this time.
     """
 
     def __init__(self, task: Callable[[I], Any], memory: int | None, *, alone: bool = False) -> None:
@@ -92,6 +99,7 @@ class _Worker(Generic[I]):
         if _METHOD == "forkserver":
             context.set_forkserver_preload(_PRELOADED)
         self.alone = alone
+        self.tries = 1
         self.connection, theirs = context.Pipe()
         with _interrupts_held():
             self.process = context.Process(target=_work, args=(theirs, task, memory), daemon=True)
@@ -107,10 +115,14 @@ class _Worker(Generic[I]):
         with suppress(OSError):  # it has died, which is seen when its results are waited for
             self.connection.send([item for _, item in chunk])
 
-    def kill(self) -> None:
+    def kill(self, patience: float = 0.0) -> int | None:
+        """End the process; gives how it ended by itself within some seconds, None where it did not."""
         self.connection.close()
+        self.process.join(patience)
+        ended: int | None = self.process.exitcode
         self.process.kill()
         self.process.join()
+        return ended
 
 
 class _Pool(Generic[I]):
@@ -128,7 +140,7 @@ class _Pool(Generic[I]):
         self._jobs = jobs
         self._workers: list[_Worker[I]] = []
         self._waiting: deque[tuple[int, I]] = deque()
-        self._suspects: deque[tuple[int, I]] = deque()
+        self._suspects: deque[tuple[int, I, int]] = deque()
         self._done: dict[int, Any] = {}
         self._taken = self._delivered = 0
         self._exhausted = False
@@ -156,7 +168,8 @@ class _Pool(Generic[I]):
         while self._suspects and sum(worker.alone for worker in self._workers) < self._jobs:
             worker = _Worker(self._task, self._memory, alone=True)
             self._workers.append(worker)
-            worker.send([self._suspects.popleft()])
+            number, item, worker.tries = self._suspects.popleft()
+            worker.send([(number, item)])
         while not self._exhausted or self._waiting:
             usual = [worker for worker in self._workers if not worker.alone]
             least = min(usual, key=lambda worker: len(worker.items), default=None)
@@ -200,7 +213,7 @@ class _Pool(Generic[I]):
                     self._done[number] = result
                     worker.since = time.monotonic()
             except (EOFError, OSError):
-                self._lose(worker, "the process that parsed it ended, twice; it may need more memory than there is")
+                self._lose(worker, None)
                 continue
             if worker.alone:
                 self._workers.remove(worker)
@@ -217,17 +230,26 @@ class _Pool(Generic[I]):
         oldest = min(worker.since for worker in self._workers if worker.items)
         return max(0.0, oldest + self._seconds - time.monotonic()) + 0.01
 
-    def _lose(self, worker: _Worker[I], reason: str) -> None:
-        """End a process; its item is tried alone unless it was, the others go to another process."""
+    def _lose(self, worker: _Worker[I], reason: str | None) -> None:
+        """End a process; its item is tried alone unless it was, the others go to another process.
+
+        Args:
+            worker: The process.
+            reason: Why it is ended; None where it ended by itself or was killed.
+        """
         self._workers.remove(worker)
-        worker.kill()
+        ended = worker.kill(ENDING_SECONDS if reason is None else 0.0)
         if not worker.items:
             return
         number, item = worker.items.popleft()
-        if worker.alone:
-            self._done[number] = Failure(name_of(item), reason)
+        by_others = reason is None and ended == -signal.SIGKILL and worker.tries < TRIES_WHEN_KILLED
+        if not worker.alone:
+            self._suspects.append((number, item, 1))
+        elif by_others:
+            self._suspects.append((number, item, worker.tries + 1))
         else:
-            self._suspects.append((number, item))
+            died = "the process that parsed it ended, twice; it may need more memory than there is"
+            self._done[number] = Failure(name_of(item), reason or died)
         self._waiting.extendleft(reversed(worker.items))
 
 

@@ -3,12 +3,14 @@
 import os
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
 PART_ENDING = ".part"
 """Ending of a file that is not whole yet; its name begins with a dot, so that no search finds it."""
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
 @contextmanager
@@ -26,15 +28,21 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
     Raises:
         OSError: It cannot be written; what stood there before still does.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{secrets.token_hex(8)}{PART_ENDING}")
-    new = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+    folder = os.path.dirname(path)
+    beside = os.path.join(folder, f".{secrets.token_hex(8)}{PART_ENDING}")
     try:
-        with open(os.open(beside, new, 0o666), "wb") as file:
+        opened = os.open(beside, _NEW, 0o666)
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)
+        opened = os.open(beside, _NEW, 0o666)
+    try:
+        with open(opened, "wb") as file:
             yield file
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+        Path(beside).replace(path)
+    except BaseException:
+        with suppress(FileNotFoundError):
+            os.unlink(beside)
+        raise
 
 
 def write_whole(path: Path, text: str) -> None:

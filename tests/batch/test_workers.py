@@ -15,7 +15,7 @@ from policyparse import PolicyParseError, UnreadableInput
 from policyparse.batch import Failure, for_each, workers
 
 sys.path.insert(0, str(Path(__file__).parent))
-from tasks import Named, die_once, name_of
+from tasks import Named, die_once, killed_often, name_of
 
 
 @pytest.fixture(autouse=True)
@@ -139,3 +139,11 @@ def test_a_process_is_forked_with_its_patterns_compiled() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["True", "True"]
+
+
+def test_an_item_whose_processes_are_killed_from_outside_is_tried_again(tmp_path: Path) -> None:
+    names = ["a", f"{tmp_path / 'seen'}*2", "b"]
+    assert list(for_each(killed_often, named(*names), jobs=2)) == names
+    (failure,) = for_each(killed_often, named(f"{tmp_path / 'other'}*9"), isolated=True)
+    assert isinstance(failure, Failure)
+    assert len(list(tmp_path.glob("other*"))) == 1 + workers.TRIES_WHEN_KILLED
