@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from policyparse.output.chunks import Chunk, chunks
     from policyparse.output.comparison.compare import compare
     from policyparse.output.comparison.model import Comparison
+    from policyparse.output.edges import Edge, Status
+    from policyparse.output.graph import Graph, link
     from policyparse.output.grounding import Grounding, ground
     from policyparse.output.reconciliation import Reconciliation, reconcile
     from policyparse.output.store import Store
@@ -45,6 +47,8 @@ __all__ = [
     "Decision",
     "Diagnostic",
     "Document",
+    "Edge",
+    "Graph",
     "Grounding",
     "Indicator",
     "IndustryPlan",
@@ -57,6 +61,7 @@ __all__ = [
     "Reconciliation",
     "SourceText",
     "Span",
+    "Status",
     "Store",
     "UnknownKind",
     "UnreadableInput",
@@ -68,6 +73,7 @@ __all__ = [
     "compare",
     "ground",
     "json_schema",
+    "link",
     "parse",
     "read",
     "reconcile",
@@ -78,6 +84,10 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Edge": "policyparse.output.edges",
+    "Status": "policyparse.output.edges",
+    "Graph": "policyparse.output.graph",
+    "link": "policyparse.output.graph",
     "verify": "policyparse.output.verification",
     "ground": "policyparse.output.grounding",
     "chunks": "policyparse.output.chunks",

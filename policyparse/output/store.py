@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -9,13 +10,15 @@ from typing import TYPE_CHECKING, Any, Self
 from policyparse.model.document import Document
 from policyparse.model.errors import StoreError
 from policyparse.output.provision_index import ProvisionIndex
-from policyparse.output.store_search import documents_about
+from policyparse.output.store_search import documents_about, documents_named
 from policyparse.output.table_files import SQL_TYPES, encode, require, select_lines
-from policyparse.output.tables import TABLES, columns
+from policyparse.output.tables import EDGES, TABLES, columns
 from policyparse.output.verification import cited_titles, quoted_words
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+    from policyparse.output.edges import Status
 
 SCHEMA_VERSION = Document.model_fields["schema_version"].default
 """Version of the contract that a new store holds."""
@@ -26,6 +29,11 @@ BATCH = 500
 
 class Store:
     """Documents in one file: the tables of `policyparse.rows`, and the table `models` with each document as JSON.
+
+    The table `edges` is empty until `link` fills it, and has to be filled anew when documents came or went.
+
+    Attributes:
+        name: Path of the file, None for a store in memory.
 
     Args:
         path: The file, which is made where it is missing; None for a store in memory.
@@ -42,13 +50,11 @@ class Store:
 
         if read_only and path is not None and not path.exists():
             raise StoreError("there is no such file; check the path", path=str(path))
-        self._name = None if path is None else str(path)
+        self.name = None if path is None else str(path)
         try:
             self._connection: DuckDBPyConnection = duckdb.connect(path or ":memory:", read_only=read_only)
         except duckdb.Error as error:
-            raise StoreError(
-                f"this cannot be opened as a DuckDB file ({_first_line(error)})", path=self._name
-            ) from None
+            raise StoreError(f"this cannot be opened as a DuckDB file ({_first_line(error)})", path=self.name) from None
         try:
             self._prepare(read_only=read_only)
         except BaseException:
@@ -148,12 +154,58 @@ class Store:
         try:
             result = self._connection.execute(sql, parameters)
         except duckdb.Error as error:
-            raise StoreError(_first_line(error), path=self._name) from None
+            raise StoreError(_first_line(error), path=self.name) from None
         names = [column[0] for column in result.description or ()]
         return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
 
+    def documents_named(self, name: str) -> list[str]:
+        """Digests of the documents whose title or number has the words of a name, the shortest title first."""
+        return documents_named(self, name)
+
+    def link(self) -> int:
+        """Resolve what the documents say of each other, and write the table `edges` anew.
+
+        Returns:
+            The number of edges.
+        """
+        from policyparse.output.store_graph import write_edges
+
+        return write_edges(self)
+
+    def status(self, document: str, *, on: date) -> "Status":
+        """Whether a document is in force on a day, as far as the edges of this store tell.
+
+        Args:
+            document: Its identifier, digest, title or number; of several versions of one title that is meant which
+                was in force last on that day.
+            on: The day.
+
+        Raises:
+            StoreError: Documents came or went since the last `link`.
+            PolicyParseError: There is no such document here, or several works have this title.
+        """
+        from policyparse.output.store_graph import status_in_store
+
+        return status_in_store(self, document, on)
+
+    def change(self, statements: Sequence[str]) -> None:
+        """Run SQL statements in one transaction: all of them, or none.
+
+        Args:
+            statements: The statements.
+        """
+        self._connection.begin()
+        try:
+            for statement in statements:
+                self._connection.execute(statement)
+            self._connection.commit()
+        except BaseException:
+            self._connection.rollback()
+            raise
+
     def _replace(self, changed: dict[str, tuple[str, dict[str, str]]]) -> None:
         digests = list(changed)
+        self._connection.execute("UPDATE store SET linked = false")
         self._connection.execute("DELETE FROM models WHERE document IN (SELECT unnest(?))", [digests])
         lines: dict[str, list[str]] = {table: [] for table in TABLES}
         for _, rows in changed.values():
@@ -180,21 +232,21 @@ class Store:
             self._make()
             return
         if "store" not in found:
-            raise StoreError("this DuckDB file is no store of policyparse; give another name", path=self._name)
+            raise StoreError("this DuckDB file is no store of policyparse; give another name", path=self.name)
         version = self._connection.execute("SELECT schema_version FROM store").fetchone()
         if version is None or version[0] != SCHEMA_VERSION:
             message = f"the store holds version {version[0] if version else 'unknown'} of the contract"
-            message = f"{message}, this is {SCHEMA_VERSION}; run `policyparse upgrade {self._name}`"
-            raise StoreError(message, path=self._name)
-        if any(found.get(table) != list(columns(table)) for table in TABLES):
+            message = f"{message}, this is {SCHEMA_VERSION}; run `policyparse upgrade {self.name}`"
+            raise StoreError(message, path=self.name)
+        if any(found.get(table) != list(columns(table)) for table in (*TABLES, EDGES)):
             message = "the tables of the store are those of another policyparse"
-            raise StoreError(f"{message}; run `policyparse upgrade {self._name}`", path=self._name)
+            raise StoreError(f"{message}; run `policyparse upgrade {self.name}`", path=self.name)
 
     def _make(self) -> None:
-        self._connection.execute("CREATE TABLE store (schema_version VARCHAR, produced_by VARCHAR)")
-        self._connection.execute("INSERT INTO store VALUES (?, ?)", [SCHEMA_VERSION, _produced_by()])
+        self._connection.execute("CREATE TABLE store (schema_version VARCHAR, produced_by VARCHAR, linked BOOLEAN)")
+        self._connection.execute("INSERT INTO store VALUES (?, ?, false)", [SCHEMA_VERSION, _produced_by()])
         self._connection.execute("CREATE TABLE models (document VARCHAR PRIMARY KEY, json VARCHAR NOT NULL)")
-        for table in TABLES:
+        for table in (*TABLES, EDGES):
             kinds = ", ".join(f"{name} {SQL_TYPES[kind]}" for name, kind in columns(table).items())
             self._connection.execute(f'CREATE TABLE "{table}" ({kinds})')
 
@@ -223,11 +275,21 @@ def upgrade_store(path: Path) -> None:
         with duckdb.connect(path, read_only=True) as old, Store(beside) as new:
             rows = old.execute("SELECT json FROM models ORDER BY document")
             new.load(upgrade(model) for batch in iter(lambda: rows.fetchmany(BATCH), []) for (model,) in batch)
+            if _was_linked(old):
+                new.link()
         beside.replace(path)
     except duckdb.Error as error:
         raise StoreError(f"this is no store of policyparse ({_first_line(error)})", path=str(path)) from None
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _was_linked(old: "DuckDBPyConnection") -> bool:
+    names = {
+        name
+        for (name,) in old.execute("SELECT column_name FROM duckdb_columns() WHERE table_name = 'store'").fetchall()
+    }
+    return "linked" in names and old.execute("SELECT bool_or(linked) FROM store").fetchall() == [(True,)]
 
 
 def _produced_by() -> str:

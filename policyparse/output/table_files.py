@@ -55,11 +55,12 @@ def encode(document: Document) -> dict[str, str]:
     """The rows of a document as JSON Lines, by table; dates are ISO 8601, decimals texts."""
     lines: dict[str, list[str]] = {}
     for table, row in document_rows(document):
-        lines.setdefault(table, []).append(json.dumps(row, ensure_ascii=False, default=_plain))
+        lines.setdefault(table, []).append(json.dumps(row, ensure_ascii=False, default=plain))
     return {table: "\n".join(rows) + "\n" for table, rows in lines.items()}
 
 
-def _plain(value: Any) -> str:
+def plain(value: Any) -> str:
+    """A date or a decimal as JSON Lines hold it."""
     if isinstance(value, date | datetime):
         return value.isoformat()
     if isinstance(value, Decimal):

@@ -43,6 +43,7 @@ from policyparse.model.provisions import (
     Signature,
 )
 from policyparse.model.speech import Position, Speaker, Statement
+from policyparse.output.edges import Edge
 from policyparse.output.identifiers import version_id, work_id
 from policyparse.output.provisions import Provision, attached_to, provisions_of
 
@@ -148,6 +149,9 @@ class _Field:
 TABLES = (*MODELS, "provisions", "evidence")
 """Every table; `evidence` says where each scalar field stands or, where the text does not print it, its origin."""
 
+EDGES = "edges"
+"""The table of a store that `Store.link` fills; its rows need all documents of a corpus."""
+
 
 @cache
 def columns(table: str) -> dict[str, ColumnType]:
@@ -158,6 +162,8 @@ def columns(table: str) -> dict[str, ColumnType]:
     """
     if table == "evidence":
         return _EVIDENCE | _PLACE
+    if table == EDGES:
+        return {field.name: field.kind for field in _fields(Edge) if field.kind and field.name != "text"} | _PLACE
     if table == "provisions":
         return _KEYS | _PROVISION | _PLACE
     found = dict(_KEYS)
@@ -193,14 +199,14 @@ def rows(documents: Iterable[Document]) -> dict[str, list[Row]]:
 
 def document_rows(document: Document) -> Iterator[tuple[str, Row]]:
     """The rows of one document, each after the name of its table; a row comes before the rows that it holds."""
-    reading = _Reading(document)
+    reading = Reading(document)
     yield from _rows_of(document, "", None, reading)
     for content, root in attached_to(document):
         for provision in provisions_of(content, document.digest, root):
             yield "provisions", _provision_row(provision, reading)
 
 
-class _Reading:
+class Reading:
     """What every row of a document needs: its digest, its text and its pages."""
 
     def __init__(self, document: Document) -> None:
@@ -222,7 +228,7 @@ class _Reading:
         }
 
 
-def _rows_of(node: BaseModel, pointer: str, parent: str | None, reading: _Reading) -> Iterator[tuple[str, Row]]:
+def _rows_of(node: BaseModel, pointer: str, parent: str | None, reading: Reading) -> Iterator[tuple[str, Row]]:
     table = _TABLE_OF.get(type(node))
     if table is not None:
         row: Row = dict.fromkeys(columns(table))
@@ -245,7 +251,13 @@ def _rows_of(node: BaseModel, pointer: str, parent: str | None, reading: _Readin
                 yield from _rows_of(entry, f"{pointer}/{field}/{i}", parent, reading)
 
 
-def _provision_row(provision: Provision, reading: _Reading) -> Row:
+def edge_row(edge: Edge, reading: Reading) -> Row:
+    """The row of an edge."""
+    values = {name: value for name, value in edge if name in columns(EDGES)}
+    return values | reading.place(edge.span) | {"quote": edge.text}
+
+
+def _provision_row(provision: Provision, reading: Reading) -> Row:
     return {
         "document": provision.document,
         "pointer": provision.pointer,
@@ -258,7 +270,7 @@ def _provision_row(provision: Provision, reading: _Reading) -> Row:
     }
 
 
-def _evidence_of(node: BaseModel, reading: _Reading) -> Iterator[tuple[str, Row]]:
+def _evidence_of(node: BaseModel, reading: Reading) -> Iterator[tuple[str, Row]]:
     for pointer, span in getattr(node, "evidence", {}).items():
         keys = {"document": reading.digest, "pointer": pointer, "origin": None}
         yield "evidence", keys | reading.place(span)
