@@ -12,8 +12,8 @@ from policyparse.knowledge.fold import fold
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.numerals import parse_integer
 from policyparse.model.document import Document
+from policyparse.output.document_names import Names
 from policyparse.output.identifiers import UNKNOWN, version_date, version_id, work_id
-from policyparse.output.provision_index import bare_title_key, title_key
 from policyparse.output.provisions import attached_to
 
 Unresolved: TypeAlias = Literal["not_in_corpus", "ambiguous", "no_such_provision"]
@@ -134,28 +134,18 @@ class Catalogue:
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._by_name: defaultdict[str, list[Entry]] = defaultdict(list)
-        self._by_bare_title: defaultdict[str, list[Entry]] = defaultdict(list)
+        self._names: Names[Entry] = Names()
         self._by_work: defaultdict[str, list[Entry]] = defaultdict(list)
         self._by_id: defaultdict[str, list[Entry]] = defaultdict(list)
         for entry in entries:
-            if entry.title:
-                self._by_name[title_key(entry.title)].append(entry)
-                self._by_bare_title[bare_title_key(entry.title)].append(entry)
-            if entry.document_number:
-                self._by_name[title_key(entry.document_number)].append(entry)
+            self._names.add(entry.title, entry.document_number, entry)
             self._by_work[entry.work_id].append(entry)
             for key in {entry.version_id, *([entry.document] if not entry.pointer else [])}:
                 self._by_id[key].append(entry)
 
     def named(self, name: str) -> list[Entry]:
         """The entries of an identifier, digest, title or number."""
-        return (
-            self._by_id.get(name)
-            or self._by_work.get(name)
-            or self._by_name.get(title_key(name))
-            or self._by_bare_title.get(bare_title_key(name), [])
-        )
+        return self._by_id.get(name) or self._by_work.get(name) or self._names.find(name)
 
     def versions(self, work: str) -> list[Entry]:
         """The versions of a work."""
@@ -172,8 +162,7 @@ class Catalogue:
             source: The document that cites.
             before: Whether a version of the same day is out of the question, as where it is repealed or amended.
         """
-        found = self._by_name.get(title_key(name)) or self._by_bare_title.get(bare_title_key(name), [])
-        found = [e for e in found if (e.document, e.pointer) != (source.document, source.pointer)]
+        found = [e for e in self._names.find(name) if (e.document, e.pointer) != (source.document, source.pointer)]
         if not found:
             return "not_in_corpus"
         works = {entry.work_id for entry in found}

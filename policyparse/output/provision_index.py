@@ -1,43 +1,14 @@
 """An index of documents by title, and of their provisions by place and by words."""
 
-import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
 
-from policyparse.knowledge.fold import fold
-from policyparse.knowledge.pattern import pattern
 from policyparse.model.content import Content
 from policyparse.model.document import Document
 from policyparse.output.cited_places import CitedPlace, matching
+from policyparse.output.document_names import Names, word_key
 from policyparse.output.provisions import Provision, attached_to, divisions_of, provisions_of
-
-STATE = "中华人民共和国"
-"""What a title may leave out."""
-
-_LEFT_OUT = re.compile(r"[\s，。；：！？、（）()“”‘’\"'《》〈〉〔〕\[\]【】]")
-_STAGE = pattern(
-    r"（(?:试行|暂行|修订|修正|[12][0-9]{3}年(?:修订|修正|版)?|修订版|修正版)）$",
-    matches=["某办法（试行）", "某办法（暂行）", "某条例（2019年修订）", "某法（修正）", "某细则（2019年版）"],
-    rejects=["某办法（试行）的通知", "解释（二）", "某条例（草案）"],
-)
-"""What a title says of its stage or edition, and a citation may leave out."""
-
-
-def title_key(title: str) -> str:
-    """What a title is known by: without width, white space, brackets and the name of the state."""
-    return _LEFT_OUT.sub("", unicodedata.normalize("NFKC", title)).removeprefix(STATE)
-
-
-def bare_title_key(title: str) -> str:
-    """The key of a title without its stage or edition: （试行）, （2019年修订）."""
-    return title_key(_STAGE.sub("", fold(title)))
-
-
-def word_key(text: str) -> str:
-    """What words are compared by: without width, white space and marks."""
-    return _LEFT_OUT.sub("", fold(text))
 
 
 class ProvisionIndex:
@@ -48,8 +19,7 @@ class ProvisionIndex:
     """
 
     def __init__(self, documents: Iterable[Document]) -> None:
-        self._by_name: defaultdict[str, list[_Entry]] = defaultdict(list)
-        self._by_bare_title: defaultdict[str, list[_Entry]] = defaultdict(list)
+        self._names: Names[_Entry] = Names()
         self._provisions: list[Provision] = []
         self._keys: list[str] = []
         self._pairs: defaultdict[str, list[int]] = defaultdict(list)
@@ -59,7 +29,7 @@ class ProvisionIndex:
 
     def documents(self, title: str) -> list[Content]:
         """The documents of a title or document number, in the order in which they were given."""
-        return [entry.content for entry in self._entries(title)]
+        return [entry.content for entry in self._names.find(title)]
 
     def find(self, title: str, place: CitedPlace) -> list[Provision]:
         """The provisions at a place of the documents of a title or document number.
@@ -68,10 +38,7 @@ class ProvisionIndex:
             title: Title or number of the document; （试行） and the like may be left out.
             place: The place.
         """
-        return [provision for entry in self._entries(title) for provision in matching(place, entry.places)]
-
-    def _entries(self, title: str) -> list["_Entry"]:
-        return self._by_name.get(title_key(title)) or self._by_bare_title.get(bare_title_key(title), [])
+        return [provision for entry in self._names.find(title) for provision in matching(place, entry.places)]
 
     def containing(self, words: str) -> list[Provision]:
         """The smallest provisions whose text holds some words, whatever their width and marks."""
@@ -106,11 +73,7 @@ class ProvisionIndex:
 
     def _add(self, content: Content, digest: str, root: str) -> None:
         entry = _Entry(content)
-        if content.title:
-            self._by_name[title_key(content.title)].append(entry)
-            self._by_bare_title[bare_title_key(content.title)].append(entry)
-        if number := getattr(content, "document_number", None):
-            self._by_name[title_key(number)].append(entry)
+        self._names.add(content.title, getattr(content, "document_number", None), entry)
         for provision in divisions_of(content, digest, root):
             entry.places[provision.place].append(provision)
         for provision in provisions_of(content, digest, root):

@@ -11,7 +11,7 @@ from policyparse.model.content import Content, DecisionContent, OfficialContent
 from policyparse.model.official import Point
 from policyparse.model.provisions import Citation
 from policyparse.output.cited_places import CitedPlace, last_of_range, place_of_citation
-from policyparse.output.provision_index import title_key
+from policyparse.output.document_names import title_key
 from policyparse.output.provisions import article_text
 
 Action: TypeAlias = Literal["repeals", "amends", "based_on", "replies_to", "cites"]
@@ -102,9 +102,7 @@ def _related(content: Content, root: str) -> Iterator[Reference]:
     if relation is not None and relation.action in _OF_RELATION:
         span = content.evidence.get(f"{root}/relation/title")
         action = _OF_RELATION[relation.action]
-        yield Reference(
-            action, relation.title, CitedPlace(), None, f"{root}/relation", None, relation.title, span
-        )
+        yield Reference(action, relation.title, CitedPlace(), None, f"{root}/relation", None, relation.title, span)
 
 
 def _citations(content: Content, root: str) -> Iterator[tuple[Citation, str, str, str | None]]:

@@ -31,8 +31,17 @@ class Asked(Protocol):
 
 
 def documents_named(store: Asked, name: str) -> list[str]:
-    """Digests of the documents whose title or number has all words of a name, the shortest first."""
-    runs = _RUN.findall(fold(name).replace(_STATE, ""))
+    """Digests of the documents whose title or number has all words of a name, the shortest first.
+
+    Where there is none, of those that have all words from 关于 on.
+    """
+    folded = fold(name).replace(_STATE, "")
+    at = folded.find("关于")
+    return _having(store, folded) or (_having(store, folded[at:]) if at > 0 else [])
+
+
+def _having(store: Asked, name: str) -> list[str]:
+    runs = _RUN.findall(name)
     if not runs:
         return []
     titled = " AND ".join("contains(title, ?)" for _ in runs)

@@ -25,8 +25,9 @@ from policyparse.language.quotations import find_quotations
 from policyparse.model.base import Extent, Model, Span
 from policyparse.model.document import Document
 from policyparse.output.cited_places import CitedPlace, place_of_steps
+from policyparse.output.document_names import word_key
 from policyparse.output.identifiers import version_id
-from policyparse.output.provision_index import ProvisionIndex, word_key
+from policyparse.output.provision_index import ProvisionIndex
 from policyparse.output.provisions import Provision
 
 ALIKE = 0.7

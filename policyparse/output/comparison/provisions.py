@@ -10,8 +10,8 @@ from policyparse.model.content import Content, DecisionContent, OfficialContent
 from policyparse.model.official import Point, Responsibility
 from policyparse.model.provisions import Item
 from policyparse.output.comparison.model import Unit
+from policyparse.output.document_names import word_key
 from policyparse.output.identifiers import provision_ids
-from policyparse.output.provision_index import word_key
 
 _ROLES = {"lead": "牵头单位", "responsible": "责任单位", "supporting": "配合单位", "guiding": "指导单位"}
 _ACTIONS = {"appoint": "任命", "remove": "免去"}
