@@ -13,6 +13,9 @@ from policyparse.knowledge.lexicon import words
 from policyparse.language.numerals import parse_integer
 from policyparse.model.base import Extent
 
+_LABELLED_LENGTH = 6
+"""Maximum length of the label in front of a number, in characters."""
+
 _LINE_LENGTH = 40
 """Maximum length of a line of an office and a name, in characters."""
 
@@ -101,6 +104,16 @@ def match_own_number(line: str) -> Extent | None:
     """
     bare = _SERIES_NUMBER.match(line)
     return bare.span() if bare else match_document_number(line)
+
+
+def is_number_line(line: str) -> bool:
+    """Whether a line is the number of a document and nothing else: 东政发〔2022〕3号, 文号：东政发〔2022〕3号.
+
+    Args:
+        line: Width-folded line.
+    """
+    number = match_own_number(line)
+    return number is not None and not line[number[1] :].strip("） ") and len(line[: number[0]]) <= _LABELLED_LENGTH
 
 
 def match_notice_label(folded: str) -> tuple[Extent, int] | None:

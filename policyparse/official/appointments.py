@@ -17,7 +17,8 @@ from policyparse.page.blocks import Block
 
 Action = Literal["appoint", "remove"]
 
-_NAMES = r"[一-龥·]{2,12}?(?:[、和][一-龥·]{2,12}?){0,9}"
+_NAMED = r"[一-龥·]{2,12}?(?:（[男女][^（）]{0,12}）)?"
+_NAMES = rf"{_NAMED}(?:[、和]{_NAMED}){{0,9}}"
 _OFFICE = r"[一-龥（）、“”0-9 ]{2,60}?"
 
 _APPOINTED = pattern(
@@ -38,6 +39,7 @@ _REMOVED = pattern(
     matches=[
         ("韩庆林的青禾县水利局局长职务", {"names": "韩庆林", "office": "青禾县水利局局长"}),
         ("韩庆林同志不再担任县水利局局长职务", {"names": "韩庆林", "office": "县水利局局长"}),
+        ("韩清（女）的县水利局局长职务", {"names": "韩清（女）", "office": "县水利局局长"}),
     ],
     rejects=["韩庆林为局长"],
     method="fullmatch",
@@ -83,7 +85,7 @@ def _of_clause(block: Block, start: int, end: int, action: Action | None) -> Ite
     found = removed or appointed
     if found is None:
         return
-    names = _JOINT.split(found["names"])
+    names = _JOINT.split(_SEX.sub("", found["names"]))
     if not all(is_name(name) for name in names):
         return
     office = block.text[slice(*found.span("office"))].strip()
@@ -95,5 +97,8 @@ def _of_clause(block: Block, start: int, end: int, action: Action | None) -> Ite
             "span": (block.start + found.start(), block.start + end),
         }
 
+
+_SEX = pattern(r"（[男女][^（）]{0,12}）", matches=["韩清（女）", "韩清（女，回族）"], rejects=["韩清（代理）"])
+"""What some lists print behind a name."""
 
 _JOINT = pattern(r"[、和]", matches=["江一舟、罗小满"], rejects=["江一舟"])

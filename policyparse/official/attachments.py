@@ -30,7 +30,7 @@ from policyparse.statute import patterns
 from policyparse.statute.annexes import LABEL
 
 _ENTRY = pattern(
-    r"(?:附 {0,4}(?:件|表|图)? {0,2}[：:] {0,4})?(?:附件 ?)?"
+    r"(?:附 {0,4}(?:件|表|图)? {0,2}(?:[：:] {0,4}|(?=[0-9])))?(?:附件 ?)?"
     r"(?:(?P<number>(?&serial))[.、．：:] {0,3})?"
     r"(?P<title>\S.{1,100}?)[。；]?$",
     serial=rf"[0-9]{{1,2}}|[{SMALL_ORDINAL}]{{1,3}}",
@@ -38,6 +38,7 @@ _ENTRY = pattern(
         ("附件：1．便民清单", {"number": "1", "title": "便民清单"}),
         ("2.绩效评价表", {"number": "2", "title": "绩效评价表"}),
         ("附：江南湖规划图", {"number": None, "title": "江南湖规划图"}),
+        ("附件2：江南湖规划图", {"number": "2", "title": "江南湖规划图"}),
     ],
     rejects=["附"],
     method="match",
@@ -74,7 +75,7 @@ def read_attachments(reading: Reading) -> None:
     """Cut the attachments off, and read the list of annexes."""
     opening = [line.block for line in reading.outline.opening]
     names = issued_titles("" if reading.letter.title is None else reading.letter.title.folded, opening)
-    listed = _listed(reading.letter.listed)
+    listed = listed_annexes(reading.letter.listed)
     names += [title_key(annex["title"] or "") for annex in listed]
     attachments: list[AttachmentDraft] = []
     annexes: list[AnnexDraft] = []
@@ -93,8 +94,12 @@ def read_attachments(reading: Reading) -> None:
     reading.draft["annexes"] = [*only, *annexes]
 
 
-def _listed(blocks: Sequence[Block]) -> list[AnnexDraft]:
-    """The annexes that a list names: 附件：1．… 2．…."""
+def listed_annexes(blocks: Sequence[Block]) -> list[AnnexDraft]:
+    """The annexes that a list names: 附件：1．… 2．….
+
+    Args:
+        blocks: The lines of the list.
+    """
     found: list[AnnexDraft] = []
     for block in blocks:
         entry = _ENTRY.match(block.folded)
@@ -192,8 +197,15 @@ def _is_document(page: Page, part: _Part, has_points: bool) -> bool:
     """Whether an attachment is a document: it has a title, and below it a sentence or a table of tasks."""
     if part.title is not None and has_points and any(map(is_task_table, _tables(page, part))):
         return True  # else its tasks are the points of the letter
-    sentences = sum(len(block.folded) >= _PROSE_LENGTH and block.folded[-1] in "。；：" for block in part.blocks)
+    sentences = sum(_is_prose(block.folded) for block in part.blocks)
     return part.title is not None and 2 * sentences >= min(len(part.blocks), 4) and sentences > 0
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line is a sentence, or a point with a bracket behind it."""
+    if len(line) < _PROSE_LENGTH:
+        return False
+    return line[-1] in "。；：" or (line[-1] in "）】]" and match_label(line) is not None)
 
 
 def _page(page: Page, part: _Part) -> Page:

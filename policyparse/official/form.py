@@ -6,10 +6,12 @@ Words of news in the body count only with a dateline or a byline. After GB/T 970
 """
 
 from dataclasses import dataclass
+from itertools import islice
 
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.labels import match_label
 from policyparse.language.official import match_own_number
+from policyparse.official.appointments import find_appointments
 from policyparse.official.genre import genre_of, without_notes
 from policyparse.official.letter import divide
 from policyparse.page.blocks import Block, Page, Role
@@ -81,6 +83,9 @@ _AUTHOR = pattern(
 )
 """A byline that names who wrote a report."""
 
+_APPOINTED = 2
+"""Minimum number of persons who are appointed or removed in a list of appointments."""
+
 _HEAD_LINES = 30
 _REPORTED_LINES = 3
 
@@ -151,13 +156,20 @@ def form_of(page: Page) -> Form:
         points=sum(label.kind == "item" for label in labels) > 1,
         articles=sum(label.kind == "article" for label in labels),
         promulgates=genre in ("announcement", "order", None) and _promulgates(page, letter.attached),
-        report=tells or _reports(page),
+        report=tells or (_reports(page) and not _appoints(genre, page)),
     )
 
 
 def score_of(page: Page) -> float:
     """How much a page looks like an official document, 0 to 1."""
     return form_of(page).score()
+
+
+def _appoints(genre: str | None, page: Page) -> bool:
+    """Whether a page prints appointments and removals one by one, whoever prints them."""
+    if genre != "appointments":
+        return False
+    return len(list(islice(find_appointments(page.with_role(Role.PARAGRAPH)), _APPOINTED))) == _APPOINTED
 
 
 def _promulgates(page: Page, attached: list[Block]) -> bool:

@@ -7,6 +7,7 @@ A title that appoints or removes is `appointments` whatever its last word is; an
 (建议, 提案) is a `reply`, any other 答复 a `letter`. The words are in `knowledge/genres.toml`.
 """
 
+from collections.abc import Iterable
 from functools import cache
 
 from policyparse.knowledge.lexicon import lexicon
@@ -46,6 +47,14 @@ _ANSWERS_MOTION = pattern(
 )
 
 
+_SAID = pattern(
+    r"特此(?P<whole>[一-龥]{2,4})(?:[。！]|$)|(?P<lead>通知|公告|通告|通报|批复|函复|答复|报告|请示|公示|意见|说明)如下[：。]",
+    matches=[("特此通知。", {"whole": "通知"}), ("现将有关事项公告如下：", {"lead": "公告"}), ("特此函复。", {"whole": "函复"})],
+    rejects=["特此通知如上，请执行", "说明理由"],
+)
+"""Where a letter names its own genre."""
+
+
 @cache
 def _genres() -> list[tuple[str, str]]:
     """Each word with its genre, the longest words first."""
@@ -79,3 +88,15 @@ def genre_of(title: str) -> str | None:
     if _ANSWERS_MOTION.search(bare):
         return "reply"
     return next((genre for word, genre in _genres() if bare.endswith(word)), None)
+
+
+def genre_of_words(lines: Iterable[str]) -> str | None:
+    """The genre that a letter without a title gives itself (特此通知, 现公告如下), None where it gives none.
+
+    Args:
+        lines: Its width-folded lines.
+    """
+    said = (match for line in lines for match in _SAID.finditer(line))
+    words = (match["whole"] or match["lead"] for match in said)
+    found = ("letter" if word.startswith("函") else genre_of(word) for word in words)
+    return next((genre for genre in found if genre), None)

@@ -17,7 +17,7 @@ from policyparse.knowledge.characters import SMALL_ORDINAL
 from policyparse.language.bodies import is_body_line
 from policyparse.language.days import find_days, is_day_line
 from policyparse.language.labels import match_label
-from policyparse.language.official import is_officer, match_own_number
+from policyparse.language.official import is_number_line, is_officer, match_own_number
 from policyparse.official.addressees import is_addressee
 from policyparse.official.issued import OPENING_LINES, after_title, issued_titles, opens_attachment, title_key
 from policyparse.official.marginal_lines import LISTED, NOTE, is_back
@@ -36,6 +36,20 @@ ADDRESSEE_LINES = 2
 
 HEAD_LENGTH = 60
 """Maximum length of a line of the head, in characters."""
+
+LABEL_LINES = 8
+"""Maximum number of lines with which a site tells of the document between its title and its text."""
+
+LABELS_LENGTH = 120
+"""Maximum length of such a line, in characters."""
+
+_LABELLED = pattern(
+    r"[【\[（]?[一-龥](?:[一-龥 ]{0,6}[一-龥])?[】\]]?[：:]",
+    matches=["发布时间：2023-07-25 16:20 来源：某局", "类别：C类", "【字体：大 中 小】", "公开属性：主动公开"],
+    rejects=["为方便群众办事，现就有关事项通知如下：", "各区人民政府、市政府各部门：", "2023年5月"],
+    method="match",
+)
+"""A line that opens with a short label."""
 
 _STOPS = "。！？；：，、"
 
@@ -202,6 +216,9 @@ def _divide_head(letter: Letter, lines: list[Block]) -> int:
         elif lines[i].role is Role.SUBTITLE or _is_head(line):
             letter.head.append(lines[i])
             i += 1
+        elif labels := _after_labels(lines[i:]):
+            letter.above += lines[i : i + labels]
+            i += labels
         else:
             break
     for j in range(i, min(len(lines), i + ADDRESSEE_LINES)):
@@ -209,6 +226,16 @@ def _divide_head(letter: Letter, lines: list[Block]) -> int:
             letter.addressee.append(lines.pop(j))
             break
     return i
+
+
+def _after_labels(lines: Sequence[Block]) -> int:
+    """Index after the labels that a site prints between the title and the number or the addressees: 发布时间：…, 类别：…."""
+    for i, block in enumerate(lines[:LABEL_LINES]):
+        if i and (is_number_line(block.folded) or is_addressee(block.folded)):
+            return i
+        if not _LABELLED.match(block.folded) or len(block.folded) > LABELS_LENGTH or is_addressee(block.folded):
+            return 0
+    return 0
 
 
 def _is_head(line: str) -> bool:

@@ -71,6 +71,7 @@ class Node:
         line_end: Offset after the line of the label.
         texts: Places of its text, a paragraph each, without label, heading and the nodes that stand in its line.
         nodes: The nodes under it.
+        holds: Whether a table or a list of members stands under it, which is read elsewhere.
     """
 
     label: str
@@ -83,6 +84,7 @@ class Node:
     line_end: int = 0
     texts: list[Extent] = field(default_factory=list)
     nodes: list["Node"] = field(default_factory=list)
+    holds: bool = False
 
 
 @dataclass(slots=True)
@@ -118,12 +120,13 @@ def _walk(nodes: Iterable[Node]) -> Iterator[Node]:
         yield from _walk(node.nodes)
 
 
-def outline(lines: Sequence[Line], folded: str) -> Outline:
+def outline(lines: Sequence[Line], folded: str, held: Sequence[Extent] = ()) -> Outline:
     """Build the outline of a text.
 
     Args:
         lines: Its lines, each with its label.
         folded: The width-folded text of the page.
+        held: Places of tables and lists of members between the lines.
     """
     first = _first_point(lines)
     result = Outline(opening=list(lines[:first]))
@@ -137,7 +140,10 @@ def outline(lines: Sequence[Line], folded: str) -> Outline:
         _add_text(opened[-1], folded, line)
         for node in opened:
             node.end = line.block.end
-    for node in result.walk():
+    nodes = list(result.walk())
+    for i, node in enumerate(nodes):
+        after = nodes[i + 1].start if i + 1 < len(nodes) else len(folded)
+        node.holds = any(node.line_end <= start < after for start, _ in held)
         _set_heading(node, folded)
     return result
 
@@ -233,7 +239,7 @@ def _set_heading(node: Node, folded: str) -> None:
         return
     start, end = node.texts[0]
     line = folded[start:end].rstrip()
-    if len(node.texts) > 1 or node.nodes:
+    if len(node.texts) > 1 or node.nodes or node.holds:
         bare = heading_of_line(line)
         if bare:
             node.heading = (start, start + bare)

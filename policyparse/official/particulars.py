@@ -13,7 +13,7 @@ from policyparse.language.days import DAY, find_days, is_day_line
 from policyparse.language.official import match_own_number
 from policyparse.model.base import Draft, Extent
 from policyparse.official.addressees import COPIES, receivers_of
-from policyparse.official.genre import genre_of
+from policyparse.official.genre import genre_of, genre_of_words
 from policyparse.official.issued import OPENING_LINES
 from policyparse.official.reading import Reading
 from policyparse.official.units import is_unit
@@ -53,7 +53,9 @@ def read_title(reading: Reading) -> None:
     reading.draft["title"] = None if title is None else title.text
     if title is not None:
         reading.evidence["/title"] = title.extent
-    reading.draft["genre"] = (genre_of(title.folded) if title is not None else None) or "other"
+    words = (line.block.folded for line in reading.letter.body)
+    genre = genre_of(title.folded) if title is not None else genre_of_words(words)
+    reading.draft["genre"] = genre or "other"
 
 
 def read_numbers(reading: Reading) -> None:

@@ -48,7 +48,7 @@ class PointReader:
         stretches = cut_assignments(
             self.page.folded, node.texts, first_is_own=bool(node.heading and not node.is_run_in)
         )
-        if node.heading and not node.nodes and not stretches.text(self.page):
+        if node.heading and not node.nodes and not node.holds and not stretches.text(self.page):
             _make_text(node)  # a line with nothing but its units below it is text
             stretches = cut_assignments(self.page.folded, node.texts)
         left = stretches.left()

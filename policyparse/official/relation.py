@@ -32,11 +32,33 @@ _SEVERAL = pattern(
 """What names documents by their number, and none by its title."""
 
 _ASKED = pattern(
-    r"(?P<title>关于[^，。；《》]{2,90}?的?(?:请示|函|来函|报告|申请|建议|提案))(?:（[^（）]{2,40}）)?[^。]{0,20}收悉",
-    matches=[("关于训练基地迁址的请示收悉", {"title": "关于训练基地迁址的请示"})],
+    r"(?P<title>关于[^，。；《》]{2,90}?的?(?:请示|函|来函|报告|申请|建议|提案))(?:（[^（）]{2,40}）)?[^。]{0,20}(?:收悉|收到|，)",
+    matches=[
+        ("关于训练基地迁址的请示收悉", {"title": "关于训练基地迁址的请示"}),
+        ("您提出的关于增设公交站点的建议，现答复如下", {"title": "关于增设公交站点的建议"}),
+    ],
     rejects=["关于训练基地迁址的请示已阅"],
 )
-_RECEIVED = "收悉"
+_RECEIVED = pattern(
+    r"收悉|收到|悉[。，]|(?:批复|函复|答复|回复)如下",
+    matches=["请示（某政〔2020〕1号）收悉", "您提出的提案，现答复如下：", "来函悉。"],
+    rejects=["请研究答复", "熟悉情况"],
+)
+"""Where a letter has said what it answers."""
+
+_HANDED = pattern(
+    r"(?P<verb>印发|下发|转发|批转)(?:给|至|到)?(?:你们?|各|大家)",
+    matches=[("现转发你们", {"verb": "转发"}), ("现印发给你们，请认真执行", {"verb": "印发"}), ("现下发各单位", {"verb": "下发"})],
+    rejects=["印发的通知", "转发后", "印发通知"],
+)
+"""Where a letter hands on the document that it has named."""
+
+_BASIS = pattern(
+    r"(?:根据|按照?|依照|依据|遵照|贯彻|落实|结合)[^《，。；]{0,12}$",
+    matches=["根据", "为贯彻落实", "按照上级"],
+    rejects=["现将", "根据要求，现将"],
+)
+"""The words before a title that is only followed."""
 _ANSWERS = ("reply", "letter")
 _OPENING_LINES = 3
 
@@ -50,8 +72,25 @@ def read_relation(reading: Reading) -> None:
         start = title.start + named.start("title")
         draft["relation"] = {"action": _ACTIONS[named["verb"]], "title": _full(reading, inner)}
         reading.evidence["/relation/title"] = (start, start + len(inner))
-    elif draft["genre"] in _ANSWERS:
+    elif draft["genre"] in _ANSWERS or title is None:
         _read_answered(reading)
+    if not draft.get("relation"):
+        _read_handed(reading)
+
+
+def _read_handed(reading: Reading) -> None:
+    """What the letter hands on by its own words: 现将《X》转发你们."""
+    for line in reading.outline.opening[:_OPENING_LINES]:
+        block = line.block
+        handed = _HANDED.search(block.folded)
+        start = block.folded.rfind("。", 0, handed.start()) + 1 if handed else 0
+        named = [t for t in find_titles(block.folded, start, handed.start()) if handed] if handed else []
+        title = next((t for t in named if not _BASIS.search(block.folded[start : t.start])), None)
+        if handed and title:
+            extent = (title.start + 1, title.end - 1)
+            reading.draft["relation"] = {"action": _ACTIONS[handed["verb"]], "title": block.text[slice(*extent)]}
+            reading.evidence["/relation/title"] = (block.start + extent[0], block.start + extent[1])
+            return
 
 
 def _full(reading: Reading, inner: str) -> str:
@@ -73,11 +112,11 @@ def _key(title: str) -> str:
 def _read_answered(reading: Reading) -> None:
     for line in reading.outline.opening[:_OPENING_LINES]:
         block = line.block
-        received = block.folded.find(_RECEIVED)
-        if received < 0:
+        received = _RECEIVED.search(block.folded)
+        if received is None:
             continue
-        title = next(find_titles(block.folded, 0, received), None)
-        asked = _ASKED.search(block.folded)
+        title = next(find_titles(block.folded, 0, received.start()), None)
+        asked = _ASKED.search(block.folded, 0, min(len(block.folded), received.end()))
         extent = (title.start + 1, title.end - 1) if title else asked.span("title") if asked else None
         if extent:
             reading.draft["relation"] = {"action": "replies", "title": block.text[slice(*extent)]}

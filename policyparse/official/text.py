@@ -68,7 +68,7 @@ def read_text(reading: Reading) -> None:
     page.understood += [block.extent for block in (*reading.letter.back, *reading.letter.listed, *reading.letter.head)]
     rest = [line for line in members.rest if line.block.role is not Role.TABLE]
     lines, reading.closing = part_closing(rest)
-    reading.outline = outline(lines, page.folded)
+    reading.outline = outline(lines, page.folded, [*members.extents, *(table["span"] for table in page.tables)])
     if members.extents and not reading.outline.nodes:
         _close_after(reading, members.extents[-1][1])
     reader = PointReader(page, draft.get("issued_on") or reading.day, draft["title"])
