@@ -78,12 +78,13 @@ _CASE_NUMBER = pattern(
 """The number of a document of a court: the year stands first."""
 
 _SERIES_NUMBER = pattern(
-    r"[〔\[] ?(?:19|20)[0-9]{2} ?[〕\]] ?第? ?[0-9]{1,5} ?[号期]$",
-    matches=["〔2023〕27号", "[2011]第3期"],
-    rejects=["〔2023〕27号文件", "（2023）27号"],
+    r"[〔\[] ?(?:19|20)[0-9]{2} ?[〕\]] ?第? ?[0-9]{1,5} ?[号期]$"
+    r"|(?:公告|通告)?（?(?:19|20)[0-9]{2} ?年(?:公告|通告)?第 ?[0-9]{1,5} ?号）?$",
+    matches=["〔2023〕27号", "[2011]第3期", "2023年第4号", "公告2023年第4号", "（2021年第12号）"],
+    rejects=["〔2023〕27号文件", "（2023）27号", "2023年第4号公告", "第4号"],
     method="match",
 )
-"""The number of minutes on a line of its own: the name of the series is the title."""
+"""The number of minutes or of an announcement on a line of its own: the name of the series is the title."""
 
 
 def match_document_number(folded: str) -> Extent | None:

@@ -106,6 +106,15 @@ def role_of_clause(clause: str) -> Role | None:
     return _roles()[verb["verb"]] if verb and verb.start() > 1 else None
 
 
+def role_of_word(word: str) -> Role | None:
+    """The role that a verb or a label gives.
+
+    Args:
+        word: The verb or the label.
+    """
+    return _roles().get(word)
+
+
 def label_of(text: str) -> str | None:
     """The label with which a stretch opens: 责任单位：….
 
@@ -167,11 +176,11 @@ class _Reader:
         verb = _VERB.search(clause)
         if verb and verb.start() > 1:
             manner = _MANNER.search(clause, 0, verb.start())
-            units = self.waiting + _names(clause[: (manner or verb).start()], strict=False)
+            units = self.waiting + names_of(clause[: (manner or verb).start()], strict=False)
             self.found.units.append((_roles()[verb["verb"]], units))
             self.waiting = []
             return bool(units)
-        units = _names(clause, strict=self.role is None)
+        units = names_of(clause, strict=self.role is None)
         self.waiting += units
         return bool(units)
 
@@ -204,8 +213,16 @@ def _clauses(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _names(clause: str, *, strict: bool) -> list[str]:
-    """The units that a clause names; none where one of them is no name of a body (`strict`) or no name at all."""
+def names_of(clause: str, *, strict: bool) -> list[str]:
+    """The units that a clause names.
+
+    Args:
+        clause: Width-folded clause.
+        strict: Whether each has to be the name of a body or of a kind of them.
+
+    Returns:
+        The units; none where one of them is no name.
+    """
     units = [clause[start:end] for start, end in split_units(clause)]
     fits = is_unit if strict else _may_be_unit
     return units if all(fits(unit) for unit in units) else []

@@ -5,14 +5,18 @@
     period   ::= year | month | quarter | half | year "—" year | “十四五”期间
 
 The end of a month, quarter or year is its last day. Without a year it is that of the document. What has no last day
-(长期, 每年3月底前, 30日内) is a text alone.
+(长期, 每年3月底前, 每月5日前, 30日内) is a text alone; 自印发之日起三个月内 counts from the day of the document.
 """
 
-from datetime import date
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
 
 from policyparse.knowledge.characters import COUNT, DIGIT, SMALL_ORDINAL
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.dates import DateMention, find_dates
+from policyparse.language.numerals import parse_integer
 from policyparse.model.base import Extent
 from policyparse.model.official import DeadlineDraft
 
@@ -50,6 +54,39 @@ DUE = pattern(
     rejects=["到2025年", "前期工作", "目前", "提前", "3个月前", "2019年12月31日前已登记的企业", "2020年前的旧规"],
 )
 """A day before which something is due, in a sentence."""
+
+OFTEN = pattern(
+    r"每(?:个)?(?:半?年|季度?|月|周|星期|旬|学期)度?(?:的)?(?:首|次|末|第[一二三1-3]个?)?(?:个?月)?份?(?:上|中|下)?旬?"
+    r"(?:[0-9]{1,2}[日号]|月?[底末初]|[一二三四五六日]|结束)?(?:(?&hour))?(?:之前|以前|前)(?![的后期述款项条置提沿来往者身]|已经?|未)"
+    r"|每(?:个)?(?:季度?|月|周)度?(?:[底末]|终了)?后?[0-9一二三五十]{1,2}个?(?:工作)?日内",
+    hour=_HOUR,
+    matches=[
+        "每月5日前报送",
+        "每季度末前",
+        "每季度首月10日前",
+        "每周五下班前",
+        "每月底前",
+        "每月终了后10日内",
+        "每季度结束前",
+    ],
+    rejects=["每月5日报送", "每年开展", "每周一次", "每月前往"],
+)
+"""A day that comes back, before which something is due; it has no date."""
+
+SINCE = pattern(
+    r"自?(?:本[一-龥]{1,6})?(?P<act>印发|发布|公布|下发|发文|施行|实施)之日起(?P<number>(?&count)) ?个?"
+    r"(?P<unit>工作日|自然日|日|天|周|月|年)(?:之|以)?内",
+    count=rf"[{COUNT}半]{{1,3}}",
+    matches=[
+        ("自印发之日起三个月内", {"act": "印发", "number": "三", "unit": "月"}),
+        ("自本方案印发之日起30日内制定", {"act": "印发", "number": "30", "unit": "日"}),
+    ],
+    rejects=["自印发之日起施行", "自受理之日起30日内", "收到通知后三个工作日内"],
+)
+"""A term that runs from the day of the document."""
+
+_OF_DOCUMENT = ("印发", "发布", "公布", "下发", "发文")
+"""Acts whose day is that of the document."""
 
 _DURATION = pattern(
     r"(?&count) ?(?:个)?(?:工作日|自然日|日|天|周|月|年)(?:之|以)?内",
@@ -130,8 +167,10 @@ def find_deadline(text: str, folded: str, extent: Extent, day: date | None) -> D
         extent: The stretch that is read.
         day: Day of the document; what is due before it is past and no deadline.
     """
-    for due in DUE.finditer(folded, *extent):
+    for due in sorted(_all_due(folded, extent), key=lambda due: due.start()):
         draft: DeadlineDraft = {"text": text[due.start() : due.end()]}
+        if due.re is not DUE.compiled:
+            return _since(draft, due, day) if due.re is SINCE.compiled else draft
         if due["every"]:
             return draft
         words = folded[due.start() : due.end()]
@@ -142,6 +181,35 @@ def find_deadline(text: str, folded: str, extent: Extent, day: date | None) -> D
         if day is None or on is None or on >= day:
             return draft
     return None
+
+
+def _all_due(folded: str, extent: Extent) -> Iterator[re.Match[str]]:
+    """All that is due in a stretch; a day that comes back is no day of the document."""
+    often = list(OFTEN.finditer(folded, *extent))
+    yield from often
+    yield from SINCE.finditer(folded, *extent)
+    for due in DUE.finditer(folded, *extent):
+        if not any(other.start() < due.end() and due.start() < other.end() for other in often):
+            yield due
+
+
+def _since(draft: DeadlineDraft, due: re.Match[str], day: date | None) -> DeadlineDraft:
+    """A term from the day of the document, with its last day where it is counted in days of the calendar."""
+    number, unit = parse_integer(due["number"]), due["unit"]
+    if day is None or number is None or due["act"] not in _OF_DOCUMENT or unit == "工作日":
+        return draft
+    if unit in ("月", "年"):
+        draft["date"] = _months_after(day, number * (12 if unit == "年" else 1))
+    else:
+        draft["date"] = day + timedelta(days=number * (7 if unit == "周" else 1))
+    return draft
+
+
+def _months_after(day: date, months: int) -> date:
+    """The same day some months later, the last of the month where it has no such day."""
+    month = day.month - 1 + months
+    year, month = day.year + month // 12, month % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def _reference(day: date | None) -> date | None:

@@ -49,7 +49,11 @@ _ANSWERS_MOTION = pattern(
 
 _SAID = pattern(
     r"特此(?P<whole>[一-龥]{2,4})(?:[。！]|$)|(?P<lead>通知|公告|通告|通报|批复|函复|答复|报告|请示|公示|意见|说明)如下[：。]",
-    matches=[("特此通知。", {"whole": "通知"}), ("现将有关事项公告如下：", {"lead": "公告"}), ("特此函复。", {"whole": "函复"})],
+    matches=[
+        ("特此通知。", {"whole": "通知"}),
+        ("现将有关事项公告如下：", {"lead": "公告"}),
+        ("特此函复。", {"whole": "函复"}),
+    ],
     rejects=["特此通知如上，请执行", "说明理由"],
 )
 """Where a letter names its own genre."""

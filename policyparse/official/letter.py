@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import SMALL_ORDINAL
+from policyparse.knowledge.fold import fold
 from policyparse.language.bodies import is_body_line
 from policyparse.language.days import find_days, is_day_line
 from policyparse.language.labels import match_label
@@ -229,7 +230,7 @@ def _divide_head(letter: Letter, lines: list[Block]) -> int:
 
 
 def _after_labels(lines: Sequence[Block]) -> int:
-    """Index after the labels that a site prints between the title and the number or the addressees: 发布时间：…, 类别：…."""
+    """Index after the labels that a site prints above the number or the addressees: 发布时间：…, 类别：…."""
     for i, block in enumerate(lines[:LABEL_LINES]):
         if i and (is_number_line(block.folded) or is_addressee(block.folded)):
             return i
@@ -244,6 +245,8 @@ def _is_head(line: str) -> bool:
         return False
     if is_day_line(line) or is_officer(line) or NOTE.match(line) or match_own_number(line):
         return True
+    if signed_in_one_line(line):
+        return True
     return match_label(line) is None and is_body_line(line)
 
 
@@ -256,8 +259,10 @@ def _end_of_letter(letter: Letter, lines: list[Block], names: Sequence[str]) -> 
         return _undated(letter, lines, attached)
     letter.signatures = signatures_of(lines[: day + 1])
     first = min((signature.first for signature in letter.signatures), default=day)
-    if not letter.signatures and day + 1 < len(lines) and is_body_line(lines[day + 1].folded):
-        return _signed_below(letter, lines, day)
+    by_person = all(is_officer(fold(signature.body)) for signature in letter.signatures)
+    if by_person and day + 1 < len(lines) and is_body_line(lines[day + 1].folded):
+        below = _signed_below(letter, lines, day)
+        return min(first, below[0]), below[1]
     return first, day + 1
 
 

@@ -19,7 +19,7 @@ from policyparse.official.reading import Reading
 from policyparse.official.units import is_unit
 from policyparse.page.blocks import Block
 from policyparse.page.index_table import read_index_table
-from policyparse.page.signatures import signers_of
+from policyparse.page.signatures import signed_in_one_line, signers_of
 from policyparse.statute import patterns
 from policyparse.statute.history import find_events, parse_history
 
@@ -102,6 +102,7 @@ def read_issuers(reading: Reading) -> None:
     signed = [(s.body, s.span) for s in letter.signatures if is_body_line(s.body) or is_unit(s.body)]
     around = [block for block in (*letter.head, *letter.above[-3:]) if is_body_line(block.folded)]
     headed = [pair for block in around for pair in _of_line(reading, block)]
+    headed = headed or [pair for block in letter.head for pair in _dated(reading, block)]
     table = read_index_table(letter.above).get("issuer", [])
     titled = _of_title(reading)
     found = titled if len(titled) >= len(signed) or not signed else signed
@@ -109,6 +110,15 @@ def read_issuers(reading: Reading) -> None:
     draft["issuers"] = [name for name, _ in found]
     for i, (_, extent) in enumerate(found):
         reading.evidence[f"/issuers/{i}"] = extent
+
+
+def _dated(reading: Reading, block: Block) -> list[tuple[str, Extent]]:
+    """The bodies of a line of the head that has its day behind them, as in minutes."""
+    signed = signed_in_one_line(block.folded)
+    if signed is None:
+        return []
+    end = len(signed[0])
+    return _of_line(reading, Block(block.role, block.start, block.start + end, block.text[:end], block.folded[:end]))
 
 
 def _of_title(reading: Reading) -> list[tuple[str, Extent]]:
@@ -132,7 +142,7 @@ def _of_line(reading: Reading, block: Block) -> list[tuple[str, Extent]]:
 def read_day(reading: Reading) -> None:
     """The day of the document."""
     letter, draft, evidence = reading.letter, reading.draft, reading.evidence
-    for block in (*letter.signed[-1:], *letter.head):
+    for block in (*reversed(letter.signed), *letter.head):
         days = list(find_days(block.folded))
         if len(days) == 1 and not parse_history([block]) and (block in letter.signed or _tells_day(block)):
             draft["issued_on"] = days[0].on
@@ -146,8 +156,11 @@ def read_day(reading: Reading) -> None:
 
 
 def _tells_day(block: Block) -> bool:
-    """Whether a line of the head is the day of the document: alone, alone in brackets, or that of a report."""
-    return is_day_line(block.folded) or is_day_line(block.folded.strip("（）")) or bool(_OCCASION.match(block.folded))
+    """Whether a line of the head is the day of the document: alone, behind the issuer, or that of a report."""
+    line = block.folded
+    return (
+        is_day_line(line) or is_day_line(line.strip("（）")) or bool(_OCCASION.match(line) or signed_in_one_line(line))
+    )
 
 
 def read_adoption(reading: Reading) -> None:

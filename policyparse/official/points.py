@@ -9,16 +9,36 @@ citations are read, so that no unit of it becomes the bearer of a duty.
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from policyparse.knowledge.pattern import pattern
 from policyparse.language.citations import find_citations
 from policyparse.language.document_titles import find_short_names
 from policyparse.model.base import Extent
 from policyparse.model.official import DeadlineDraft, PointDraft, ResponsibilityDraft
 from policyparse.model.provisions import CitationDraft, NormDraft
 from policyparse.official.deadlines import deadline_of, find_deadline
+from policyparse.official.named_units import find_named
 from policyparse.official.outline import Node
 from policyparse.official.stretches import Stretches, cut_assignments
 from policyparse.page.blocks import Page
 from policyparse.statute.norms import parse_norms
+
+_FIRST_LEADS = pattern(
+    r"(?:列|排|居)(?:名|序|在|于)?(?:第一|首)位?(?:置)?的?(?:者|单位|部门)?(?:单位|部门)?，?(?:均?[为是系])?(?:总?牵头|主办|主责)"
+    r"|(?:排名|排序|名列|位列)第一的?(?:单位|部门)?，?(?:均?[为是系])?(?:总?牵头|主办|主责)"
+    r"|(?:第一|首)(?:个|位)?(?:责任)?(?:单位|部门)，?(?:均?[为是系])(?:总?牵头|主办|主责)",
+    matches=[
+        "列第一位者为牵头单位",
+        "排在首位的部门为牵头部门",
+        "排名第一的为牵头单位",
+        "第一个单位为牵头单位",
+        "列首位的为主办单位",
+    ],
+    rejects=["把安全放在第一位", "排名第一的单位给予奖励", "牵头单位为第一责任人"],
+)
+"""Where a document says that the first unit of each list leads."""
+
+_LIST = 2
+"""Minimum number of units of a list, of which the first can lead."""
 
 
 class PointReader:
@@ -32,6 +52,7 @@ class PointReader:
 
     def __init__(self, page: Page, day: date | None, title: str | None) -> None:
         self.page, self.day, self.title = page, day, title
+        self.first_leads = _FIRST_LEADS.search(page.folded) is not None
         self.short_names = {short.name: short.title for short in find_short_names(page.folded)}
 
     def read(self, nodes: Sequence[Node], pointer: str = "/points", level: int = 1) -> list[PointDraft]:
@@ -52,7 +73,7 @@ class PointReader:
             _make_text(node)  # a line with nothing but its units below it is text
             stretches = cut_assignments(self.page.folded, node.texts)
         left = stretches.left()
-        responsibilities = self._responsibilities(stretches)
+        responsibilities = self._responsibilities(stretches, left)
         return {
             "label": node.label,
             "number": node.number,
@@ -72,14 +93,29 @@ class PointReader:
     def _heading(self, node: Node) -> str | None:
         return self.page.text[slice(*node.heading)].strip() if node.heading else None
 
-    def _responsibilities(self, stretches: Stretches) -> list[ResponsibilityDraft]:
+    def _responsibilities(self, stretches: Stretches, left: Sequence[Extent]) -> list[ResponsibilityDraft]:
         duties: list[ResponsibilityDraft] = []
         several = sum(cut.is_bracket and bool(cut.assignment.units) for cut in stretches.cuts) > 1
         for cut in stretches.cuts:
             text = stretches.words_before(self.page, cut) if several and cut.is_bracket else None
             for role, units in cut.assignment.units:
                 duties.append({"units": units, "role": role, "text": text, "span": cut.extent})
-        return duties
+        for named in find_named(self.page.folded, () if duties else left):
+            words = self.page.text[slice(*named.sentence)].strip()
+            duties.append({"units": named.units, "role": named.role, "text": words, "span": named.extent})
+        return self.led_by_first(duties)
+
+    def led_by_first(self, duties: list[ResponsibilityDraft]) -> list[ResponsibilityDraft]:
+        """Duties of which the first unit leads, where the document says so (列第一位的为牵头单位).
+
+        Args:
+            duties: The duties of one point.
+        """
+        first = duties[0] if duties and self.first_leads else None
+        if first is None or len(first["units"]) < _LIST or any(duty["role"] == "lead" for duty in duties):
+            return duties
+        units = first["units"]
+        return [{**first, "role": "lead", "units": units[:1]}, {**first, "units": units[1:]}, *duties[1:]]
 
     def _deadline(self, stretches: Stretches, left: Sequence[Extent]) -> DeadlineDraft | None:
         text, folded = self.page.text, self.page.folded

@@ -48,7 +48,11 @@ _RECEIVED = pattern(
 
 _HANDED = pattern(
     r"(?P<verb>印发|下发|转发|批转)(?:给|至|到)?(?:你们?|各|大家)",
-    matches=[("现转发你们", {"verb": "转发"}), ("现印发给你们，请认真执行", {"verb": "印发"}), ("现下发各单位", {"verb": "下发"})],
+    matches=[
+        ("现转发你们", {"verb": "转发"}),
+        ("现印发给你们，请认真执行", {"verb": "印发"}),
+        ("现下发各单位", {"verb": "下发"}),
+    ],
     rejects=["印发的通知", "转发后", "印发通知"],
 )
 """Where a letter hands on the document that it has named."""

@@ -35,6 +35,17 @@ _NUMBER = pattern(
     rejects=["项目编号说明", "任务"],
     method="match",
 )
+_COLUMN = pattern(
+    r"(?:(?P<lead>牵头|主办)|(?P<guiding>指导|督导)(?!意见)|配合|协办|协同|协助|参与|参加)[^人]{0,6}?(?:单位|部门|机构|科室|处室|$)",
+    matches=[
+        ("牵头负责部门", {"lead": "牵头"}),
+        ("市级指导单位", {"guiding": "指导"}),
+        ("配合部门", {"lead": None, "guiding": None}),
+    ],
+    rejects=["责任单位", "牵头负责人电话", "参与人数", "指导意见"],
+)
+"""The header of a column of units by their verb."""
+
 _UNITS = {role: f"responsibilities.{role}_labels" for role in ROLES}
 
 
@@ -89,9 +100,7 @@ def _columns(header: Sequence[str]) -> _Columns | None:
     found = _Columns()
     for i, cell in enumerate(header):
         name = "".join(fold(cell).split())
-        role = next(
-            (role for role in ROLES if any(word in name for word in words(_UNITS[role]) if len(word) > 2)), None
-        )
+        role = _role(name)
         if _NUMBER.match(name):
             found.number = i
         elif any(word in name for word in words("responsibilities.deadline_labels")) or name in (
@@ -105,6 +114,14 @@ def _columns(header: Sequence[str]) -> _Columns | None:
         elif _TASK.search(name):
             found.tasks.append(i)
     return found if found.tasks and (found.units or found.deadline is not None) else None
+
+
+def _role(name: str) -> Role | None:
+    """The role of the units of a column: 牵头负责部门 lead, whatever else the header says."""
+    verb = _COLUMN.search(name)
+    if verb:
+        return "lead" if verb["lead"] else "guiding" if verb["guiding"] else "supporting"
+    return next((role for role in ROLES if any(word in name for word in words(_UNITS[role]) if len(word) > 2)), None)
 
 
 def _placed(
@@ -137,7 +154,7 @@ def _point(
     tasks = [column for column in columns.tasks if column < len(row) and row[column]]
     place = places[tasks[-1]]
     texts = [place] if place else []
-    duties = list(_duties(row, places, columns, span))
+    duties = reader.led_by_first(list(_duties(row, places, columns, span)))
     return {
         "label": number,
         "number": parse_integer(number) or int(pointer.rsplit("/", 1)[1]) + 1,

@@ -133,13 +133,17 @@ def _is_own(folded: str, start: int, at: int) -> bool:
     return not subject or any(mark in subject for mark in ("本", "上述", "以上", "》", "此"))
 
 
+_QUOTED = pattern(r"《[^《》]{1,100}》", matches=["《某条例（草案）》"], rejects=["《》"])
+
+
 def is_draft(title: str) -> bool:
-    """Whether a title says that the text is a draft: （征求意见稿）, （草案）.
+    """Whether a title says that the text is a draft: （征求意见稿）, （草案）; 提请审议《X（草案）》的议案 is none.
 
     Args:
         title: Width-folded title, or a line below it.
     """
-    return bool(_IS_DRAFT.search(title))
+    bare = title.strip("《》")
+    return bool(_IS_DRAFT.search(bare if "《" not in bare else _QUOTED.sub("", title)))
 
 
 def read_draft_state(reading: Reading) -> None:

@@ -1,0 +1,125 @@
+"""Units that a sentence names (句中分工): who does what it says, in its own words, which stay in the text.
+
+    named  ::= "由" units verb | units verb      at the start of a clause
+    verb   ::= 牵头 | 负责 | 配合 | …
+
+They count where no bracket and no label names who does a point. 本办法由X负责解释 is no task. The words are in
+`knowledge/responsibilities.toml`.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from policyparse.knowledge.pattern import pattern
+from policyparse.model.base import Extent
+from policyparse.official.assignments import Role, names_of, role_of_word
+
+_AFTER = (
+    "(?!(?:负责|组织|实施|落实|做好){0,2}的|人|同志|制(?![定作订])"
+    "|者|方|解释|书|力度|情况|机制|单位|部门|领导|干部|任务)"
+)
+_BY = pattern(
+    r"由(?P<units>[^，。；：！？\n]{2,160}?)(?:(?&responsibilities.manner)){0,2}"
+    r"(?P<verb>(?&responsibilities.named_by))(?&after)",
+    after=_AFTER,
+    matches=[
+        ("由市教育局牵头制定办法", {"units": "市教育局", "verb": "牵头"}),
+        ("由各区人民政府、市财政局按职责分工负责落实", {"units": "各区人民政府、市财政局", "verb": "负责落实"}),
+    ],
+    rejects=["由市教育局牵头的联席会议", "由市教育局负责人签字", "由市教育局负责解释"],
+)
+_OPENS = pattern(
+    r"(?:其中)?(?P<units>[^，。；：！？\n]{2,160}?)(?:(?&responsibilities.manner)){0,2}(?P<verb>(?&responsibilities.named_first))(?&after)",
+    after=_AFTER,
+    matches=[
+        ("市财政局负责落实经费", {"units": "市财政局", "verb": "负责落实"}),
+        ("各乡镇、县教育局配合做好摸底", {"units": "各乡镇、县教育局", "verb": "配合做好"}),
+    ],
+    rejects=["市财政局负责人到会", "市财政局牵头的专班", "市财政局要落实经费"],
+    method="match",
+)
+_IS_NAME = pattern(
+    r"(?:各|有关|相关|国务院|国家|中央|中国|全国|自治[区州县旗]|街道|(?:省|市(?!场)|县|区|州|盟|旗|镇|乡)(?![民域内])"
+    r"|[一-龥]{2,8}?[省市县区州盟旗镇乡](?![场民域内])"
+    r"|(?!(?&verbs))[一-龥]{2,12}(?:部门|机关|部|委|局|厅|署|办公室)$)",
+    verbs="组织|督促|联合|引导|支持|鼓励|推动|保障|加强|落实|发挥|依托|协调|会同|宣传|指导|要求|成立|建立|明确|压实|动员|对|向|在|与|由|按",
+    matches=["各乡镇", "市财政局", "教育部", "发展改革部门", "青禾县水利局", "国务院有关部门"],
+    rejects=["组织有关企业", "鼓励社会组织", "市场主体", "推动高校", "区域协会"],
+    method="match",
+)
+"""How the first name of a list begins with which a clause opens: it is no verb with its object."""
+
+_STOPS = "，。；：！？\n"
+_CLAUSE = 200
+"""Maximum length of a clause that is read, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Units that a clause names.
+
+    Attributes:
+        role: What they do.
+        units: Their names, in order.
+        extent: Place of the units and their verb.
+        sentence: Place of the sentence, which says for what.
+    """
+
+    role: Role
+    units: list[str]
+    extent: Extent
+    sentence: Extent
+
+
+def find_named(folded: str, texts: Iterable[Extent]) -> Iterator[Named]:
+    """Find the units that sentences name.
+
+    Args:
+        folded: Width-folded text of the page.
+        texts: Places of the stretches that are read.
+
+    Yields:
+        Units with their role, in order of the text.
+    """
+    for start, end in texts:
+        for first, last in _clauses(folded, start, end):
+            named = _OPENS.match(folded, first, last)
+            units = _units(named["units"]) if named else []
+            if named is None or not units:
+                named = _BY.search(folded, first, last)
+                units = names_of(named["units"], strict=True) if named else []
+            role = role_of_word(named["verb"]) if named else None
+            if named and units and role:
+                yield Named(role, units, named.span(), _sentence(folded, start, end, named.start()))
+
+
+def named_role(sentence: str) -> Role | None:
+    """The role of the first units that a sentence names: 由市教育局牵头办理。.
+
+    Args:
+        sentence: Width-folded sentence.
+    """
+    return next((named.role for named in find_named(sentence, [(0, len(sentence))])), None)
+
+
+def _units(listed: str) -> list[str]:
+    units = names_of(listed, strict=True)
+    return units if units and _IS_NAME.match(units[0]) else []
+
+
+def _clauses(folded: str, start: int, end: int) -> Iterator[Extent]:
+    """The clauses of a stretch that are short enough to be read."""
+    begin = start
+    for at in range(start, end + 1):
+        if at < end and folded[at] not in _STOPS:
+            continue
+        if 4 < at - begin <= _CLAUSE:
+            yield begin, at
+        begin = at + 1
+
+
+def _sentence(folded: str, start: int, end: int, at: int) -> Extent:
+    """The sentence in which something stands."""
+    begin = max(folded.rfind("。", start, at), folded.rfind("\n", start, at)) + 1
+    stop = folded.find("。", at, end)
+    return max(begin, start), stop + 1 if stop >= 0 else end
