@@ -13,7 +13,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from policyparse.knowledge.characters import COUNT, DIGIT, SMALL_ORDINAL
+from policyparse.knowledge.characters import COUNT, DIGIT, QUARTER_DIGIT, SMALL_ORDINAL, WEEKDAY
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.dates import DateMention, find_dates
 from policyparse.language.numerals import parse_integer
@@ -28,8 +28,8 @@ _MONTH = (
 _PART = rf"(?:第?(?:[1-4]|[{SMALL_ORDINAL}])季度|[上下]半年)[底末]?"
 
 _HOUR = (
-    r" ?(?:（(?:星期|周)[一二三四五六日天]）)? ?(?:上午|下午|中午|晚上?)?"
-    r"(?: ?[0-9]{1,2}(?::[0-9]{2}|[时点](?:[0-9]{1,2}分|半|整)?)|下班|上班)?"
+    rf" ?(?:（(?:星期|周)[{WEEKDAY}]）)? ?(?:上午|下午|中午|晚上?)?"
+    rf"(?: ?[0-9]{{1,2}}(?::[0-9]{{2}}|[时点](?:[0-9]{{1,2}}分|半|整)?)|下班|上班)?"
 )
 
 DUE = pattern(
@@ -56,9 +56,12 @@ DUE = pattern(
 """A day before which something is due, in a sentence."""
 
 OFTEN = pattern(
-    r"每(?:个)?(?:半?年|季度?|月|周|星期|旬|学期)度?(?:的)?(?:首|次|末|第[一二三1-3]个?)?(?:个?月)?份?(?:上|中|下)?旬?"
-    r"(?:[0-9]{1,2}[日号]|月?[底末初]|[一二三四五六日]|结束)?(?:(?&hour))?(?:之前|以前|前)(?![的后期述款项条置提沿来往者身]|已经?|未)"
-    r"|每(?:个)?(?:季度?|月|周)度?(?:[底末]|终了)?后?[0-9一二三五十]{1,2}个?(?:工作)?日内",
+    r"每(?:个)?(?:半?年|季度?|月|周|星期|旬|学期)度?(?:的)?(?:首|次|末|第(?&ordinal)个?)?(?:个?月)?份?(?:上|中|下)?旬?"
+    r"(?:[0-9]{1,2}[日号]|月?[底末初]|(?&weekday)|结束)?(?:(?&hour))?(?:之前|以前|前)(?![的后期述款项条置提沿来往者身]|已经?|未)"
+    r"|每(?:个)?(?:季度?|月|周)度?(?:[底末]|终了)?后?(?&count)个?(?:工作)?日内",
+    ordinal=f"[{QUARTER_DIGIT}]",
+    weekday=f"[{WEEKDAY}]",
+    count=f"[{COUNT}]{{1,2}}",
     hour=_HOUR,
     matches=[
         "每月5日前报送",
