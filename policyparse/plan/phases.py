@@ -31,6 +31,13 @@ _OPENING_NOUN = pattern(
     rejects=["的作用", "开通"],
 )
 """Between a work and the noun of what happened to it: 甲铁路的开通运营."""
+_AND_THEN = pattern(
+    r"(?:并|到|至)(?:正式|顺利|全线|实现)?",
+    method="match",
+    matches=["并", "到", "并正式"],
+    rejects=["、", "的"],
+)
+"""Between two stages of one work: the later one holds (贯通并通车, 从签约到开工)."""
 _LIGHT = pattern(
     r"正在|现已|已经?|是(?:此|本|这)次(?:集中)?|(?&expected)",
     expected=EXPECTED,
@@ -68,6 +75,8 @@ def find_phase(folded: str, start: int, end: int) -> Phase | None:
     if stated is None:
         return None
     at, phase = stated.start(), phase_of_word(stated[0])
+    while (joined := _AND_THEN.match(folded, stated.end(), end)) and (then := PHASE.match(folded, joined.end(), end)):
+        stated, phase = then, phase_of_word(then[0])
     expected = EXPECTED.search(folded, max(start, at - _EXPECTED_LENGTH), at)
     if phase == "completed" and (expected or _AFTERWARDS.match(folded, at + 2)):
         return "under_construction"

@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from policyparse.knowledge.characters import COUNT
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.enumerations import read_enumeration
+from policyparse.language.numerals import parse_integer
 from policyparse.model.base import Extent
 from policyparse.plan.naming import Paragraph, end_of_list, members_at, without_dates
 from policyparse.plan.phases import PHASES, Phase, find_phase, phase_of_word, phases_in
@@ -56,9 +58,9 @@ BUILDS = pattern(
     rejects=["新建3座"],
 )
 SIGNS = pattern(
-    r"(?:签下|签约落户|签约引进)了?(?=[\u4e00-\u9fff])",
-    matches=["签下甲项目", "签约引进了乙"],
-    rejects=["签下3个", "签约"],
+    r"(?:签下|签约落户|签约引进|签约)了?(?!项目|仪式|活动|落户|引进|的|率|额|企业)(?=[\u4e00-\u9fff])",
+    matches=["签下甲项目", "签约引进了乙", "签约甲项目"],
+    rejects=["签下3个", "签约", "签约项目", "签约的甲"],
 )
 ITEMS = pattern(
     r"(?:(?P<none>(?:尚|还)?未(?:开工|动工)|待开工|拟(?:建|开工)|计划开工|储备|谋划)"
@@ -122,7 +124,12 @@ _AHEAD = pattern(
     matches=["力争", "将全面"],
     rejects=["已", "将，"],
 )
-_ITEM = re.compile(r"[^；，、。：\n]{4,48}")
+_COUNT_BEHIND = pattern(
+    rf"(?P<n>[0-9{COUNT}]{{1,3}})个[^，。；、]{{0,6}}(?:项目|工程)$",
+    matches=[("金禾化工3个项目", {"n": "3"}), ("青山储能两个能源项目", {"n": "两"})],
+    rejects=["3个企业", "金禾项目"],
+)
+_ITEM = re.compile(r"[^；，。：\n]{4,80}")
 _AND = re.compile(r"(?<=项目)和|(?<=工程)和")
 _LIST_END = re.compile(r"[。；！？，：]|等(?=[^、]|$)")
 _WORKS_END = re.compile("[，。；！？：]|等")
@@ -207,6 +214,7 @@ def read_of_kind(paragraph: Paragraph, head: re.Match[str]) -> Named:
     first, last = names[-1]
     predicate = _PREDICATE.search(folded, first + 4, last)
     names[-1] = (first, min(predicate.start() if predicate else last, without_dates(folded, first, last, 4)))
+    names[-1], _ = _without_count(folded, names[-1])
     names = [_without_builder(folded, name) for name in names]
     if _works(folded, names):
         yield from ((name, phase_of_word(head["phase"])) for name in names)
@@ -288,11 +296,26 @@ def read_items(paragraph: Paragraph, head: re.Match[str]) -> Named:
     for item in _ITEM.finditer(folded, head.end(), end if end >= 0 else head.end() + _ITEMS_LENGTH):
         start = item.start()
         for stop in [*(m.start() for m in _AND.finditer(folded, *item.span())), item.end()]:
-            if folded.endswith(("项目", "工程"), start, stop) and is_work_name(folded, start, stop):
-                works.append((start, stop))
+            works += _listed_in(folded, start, stop)
             start = stop + 1
     if len(works) > 1:
         yield from ((work, phase) for work in works)
+
+
+def _listed_in(folded: str, start: int, stop: int) -> list[Extent]:
+    """The works of an item: 甲热电项目; 文体中心、老干部活动中心."""
+    names = members_at(folded, start, stop)
+    last = ("项目", "工程")
+    listed = len(names) > 1 and all(LISTED_END.search(folded, *name) for name in names)
+    if not listed:
+        names = [(start, stop)] if folded.endswith(last, start, stop) else []
+    return [name for name in names if is_work_name(folded, *name)]
+
+
+def _without_count(folded: str, name: Extent) -> tuple[Extent, int | None]:
+    """The last name of a list without the count of all that stands behind it, and that count: 丙精细化工 3个项目."""
+    counted = _COUNT_BEHIND.search(folded, *name)
+    return ((name[0], counted.start()), parse_integer(counted["n"])) if counted else (name, None)
 
 
 def read_opens(paragraph: Paragraph, opened: re.Match[str]) -> Named:
@@ -309,5 +332,9 @@ def read_opens(paragraph: Paragraph, opened: re.Match[str]) -> Named:
 def works_at(folded: str, start: int) -> list[Extent]:
     """The works that stand from `start` to the end of the clause, all of them by name, else none."""
     works = members_at(folded, start, end_of_list(folded, start, _WORKS_END, 120))
+    last, count = _without_count(folded, works[-1]) if works else ((0, 0), None)
+    if count == len(works) > 1:
+        works[-1] = last
+        return works if all(is_work_name(folded, *work) for work in works) else []
     named = all(WORK_END.search(folded, *work) and is_work_name(folded, *work) for work in works)
     return works if named else []

@@ -39,6 +39,8 @@ from policyparse.plan.project_lists import (
     read_signs,
     works_at,
 )
+from policyparse.plan.stated_works import FORMS as STATED_FORMS
+from policyparse.plan.stated_works import OCCASION
 from policyparse.plan.work_names import NAME_LENGTH, WORK, is_work_name, own_part
 
 _WAY = 22
@@ -51,7 +53,7 @@ APPOSITION = pattern(
     rejects=["工程——3", "企业——甲"],
 )
 STATED = pattern(
-    r"(?P<phase>签约|开工|在建|竣工|投产)的(?=[\u4e00-\u9fff])",
+    r"(?P<phase>签约|开工|在建|竣工|投产|建成|投用)的(?=[\u4e00-\u9fff])",
     matches=[("当天签约的蓝湾项目", {"phase": "签约"})],
     rejects=["签约的20个项目", "签约项目"],
 )
@@ -90,6 +92,13 @@ _DESCRIBED = pattern(
     rejects=["由青峰公司，", "的产值", "投资者"],
 )
 """After a work: who builds it, where, or for how much."""
+_GOES_ON = pattern(
+    r"(?:配套|与|和|及|改造|扩建|升级|提升|现代化|加固|整治|治理|示范){1,5}(?:工程|项目)",
+    method="match",
+    matches=["配套与现代化改造工程", "改造项目"],
+    rejects=["。", "，配套工程"],
+)
+"""Behind a word of a stage that is part of a longer name: 甲灌区续建 配套与现代化改造工程."""
 _OCCASION = pattern(
     r"(?:项目|集中|产业|重大|工程)(?:[^，。！？]{0,6}?)(?P<stage>签约|开工|竣工|投产)(?!率|额|前|目标|难)",
     matches=[("8个项目集中签约", {"stage": "签约"}), ("重大项目集中开工活动", {"stage": "开工"})],
@@ -243,6 +252,7 @@ LISTS: tuple[NamingForm[Phase], ...] = (
         examples=(("当天签约的蓝湾动力电池项目总投资20亿元，", ("蓝湾动力电池项目",)),),
         counterexamples=("签约的重点项目涵盖各行业。",),
     ),
+    *STATED_FORMS,
 )
 """Forms that name works by lists, or by words right before the name."""
 
@@ -271,6 +281,8 @@ def _phase_of_work(paragraph: Paragraph, work: re.Match[str]) -> Phase | None:
         limit = min(clause.end, end + _WAY)
         phase = None if WORK.match(folded, end) else find_phase(folded, end, limit)
         stated = PHASE.search(folded, end, limit)
+        if stated and _GOES_ON.match(folded, stated.end()):
+            return None
         if phase is None or stated is None or not is_close(folded, end, stated.start()):
             return None
     if phase == "completed" and EXPECTED.search(folded, max(clause.start, work.start() - 24), work.start()):
@@ -316,7 +328,7 @@ def parse_projects(paragraph: Paragraph) -> Iterator[ProjectDraft]:
         paragraph: The paragraph.
     """
     folded = paragraph.folded
-    if not paragraph.occasion and not any(sign.search(folded) for sign in (PHASE, SET_GOING, PROGRESS)):
+    if not paragraph.occasion and not any(sign.search(folded) for sign in (PHASE, SET_GOING, PROGRESS, OCCASION)):
         return
     found = find_named(paragraph, LISTS)
     for (begin, stop), phase in SINGLE.find(paragraph):

@@ -41,7 +41,10 @@ LISTED_END = pattern(
 )
 """The end of a name that names a work only among others, or after a verb of signing."""
 _PARTICULAR = pattern(
-    r"(?!工程|项目)(?&plan.works)项目$", matches=["甲湖储能电站项目"], rejects=["甲湖项目", "工程项目"]
+    r"(?!工程|项目)(?&plan.works)(?&part)?项目$",
+    part=PARTS,
+    matches=["甲湖储能电站项目", "青谷数据中心二期项目"],
+    rejects=["甲湖项目", "工程项目"],
 )
 GENERIC = pattern(
     r"(?<!“)(?:(?&plan.works)|(?&plan.generic_works))(?!”)|[0-9]{1,3}[台号]|(?&some)",

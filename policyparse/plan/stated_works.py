@@ -1,0 +1,205 @@
+"""Single projects whose stage stands around the name: before it, right behind it, or in the name of an occasion.
+
+stated ::= name "项目"? agreement            签署了甲算力中心项目合作协议
+         | name "项目" stage occasion        甲颗粒产业化项目签约仪式
+         | building name                     规划建设甲枢纽站; 新建乙制汽油项目
+         | name stage                        甲繁育中心揭牌; 乙装备基地奠基
+"""
+
+import re
+from collections.abc import Iterator
+
+from policyparse.knowledge.pattern import pattern
+from policyparse.language.enumerations import name_start
+from policyparse.model.base import Extent
+from policyparse.plan.naming import NamingForm, Paragraph, end_of_list
+from policyparse.plan.phases import Phase, phase_of_word
+from policyparse.plan.work_names import LISTED_END, NAME_LENGTH, PARTS, WORK_END, is_generic, is_work_name, without_sum
+
+Named = Iterator[tuple[Extent, Phase]]
+
+_SIGNING_LENGTH = 40
+_BUILT_LENGTH = 60
+AGREED = pattern(
+    r"(?:签订|签署|签下|签约)了?(?=[\u4e00-\u9fff0-9])",
+    matches=["签订了青禾项目", "签署青禾"],
+    rejects=["签订。", "签署了“”"],
+)
+_AGREEMENT = pattern(
+    r"(?:项目)?(?:投资|合作|框架|战略|入驻|落户|建设|开发|共建){0,3}(?:协议|合同)",
+    matches=["项目投资协议", "项目合作协议", "建设合同"],
+    rejects=["项目投资", "合作"],
+)
+OCCASION = pattern(
+    r"项目(?:集中)?(?P<stage>签约|开工|奠基|竣工|投产|启用|通车)(?:仪式|活动|典礼)",
+    matches=[("青禾颗粒产业化项目签约仪式", {"stage": "签约"}), "项目开工活动"],
+    rejects=["项目签约", "企业签约仪式"],
+)
+_STAGES: dict[str, Phase] = {
+    "签约": "signed",
+    **dict.fromkeys(("开工", "奠基"), "under_construction"),
+    **dict.fromkeys(("竣工", "投产", "启用", "通车"), "completed"),
+}
+BUILDING = pattern(
+    r"(?P<ahead>规划建设|计划建设|拟建设|谋划建设|谋划实施|规划实施|计划实施|计划新建|拟新建|将新建|谋划新建|拟建)(?:了|一个|一座|一条)?(?=[\u4e00-\u9fff0-9])"
+    r"|(?P<now>加快建设|正在建设|全力建设|启动建设|加快推进建设|新建)(?:了|一个|一座|一条)?(?=[\u4e00-\u9fff])",
+    matches=[
+        ("规划建设江北枢纽站", {"ahead": "规划建设"}),
+        ("加快建设北川风电基地", {"now": "加快建设"}),
+        ("计划新建青禾项目", {"ahead": "计划新建"}),
+    ],
+    rejects=["规划建设。", "新建3所", "建设青禾"],
+)
+_PLANS = pattern(
+    r"(?:计划|拟|将|规划|准备)[^，。；]{0,10}(?:，[^，。；]{0,12})?$",
+    matches=["计划投资15亿元，", "拟", "将在城东"],
+    rejects=["计划", "已投资"][1:],
+)
+"""Before a verb of building: the work is still to come."""
+_PAST = pattern(r"(?:已|先后|累计|去年|完成)[^，。；]{0,8}$", matches=["已", "累计"], rejects=["将", "去年，"])
+_ABSTRACT = pattern(
+    r"(?:示范区|强[国省市县]|体系|中心城市|人才|品牌|文化|学科|队伍|制度|机制|新高地|之城|一流|美丽|平安|法治|健康中国)",
+    matches=["国际消费中心城市", "一流大学"],
+    rejects=["北川风电基地", "江北枢纽站"],
+)
+"""What is built in a figure of speech."""
+_STRONG = r"(?:奠基|开工|动工|破土|封顶|竣工|建成|投产|投用|投运|揭牌|启用|开园|开馆|开业|落成|投入使用|投入运营|通车|开通|完工|交付)"
+SITED = pattern(
+    r"(?P<end>(?&plan.listed_works)(?:(?&part))?)(?:项目)?(?P<ahead>(?:计划|预计|将|拟|力争)[^，。；、]{0,12}?)?(?:均|都|已经?|也|正式|顺利|如期|全面|提前|建成|开工|揭牌|竣工|完成|主体){0,3}"
+    r"(?P<stage>(?&strong))(?!率|难|仪式|前|后|的|以来|条件)",
+    part=PARTS,
+    strong=_STRONG,
+    matches=[
+        ("青禾繁育中心揭牌投用", {"end": "中心", "stage": "投用"}),
+        ("青禾装备基地奠基", {"end": "基地", "stage": "奠基"}),
+        "青禾园正式开园",
+        ("青禾中心计划于2025年底建成", {"ahead": "计划于2025年底"}),
+    ],
+    rejects=["青禾中心的", "中心开工率", "中心工作"],
+)
+_COMPLETING = ("建成", "竣工", "投产", "投用", "投运", "揭牌", "启用", "开园", "开馆", "开业", "落成", "投入使用")
+_TO_COME = pattern(
+    r"(?:将|预计|计划|力争|有望|确保|争取|拟)[^，。；]{0,14}$", matches=["将于9月", "预计"], rejects=["已", "将来，"]
+)
+_BOUNDARY = re.compile(r"[，。；：！？、——“”\n]|的|位于|正在|作为|随着|以及")
+_CLAUSE_END = re.compile("[，。；！？：、]|等|和(?=[^，。]{2,20}(?:项目|工程))")
+
+
+def _agreed(paragraph: Paragraph, agreed: re.Match[str]) -> Named:
+    """签署了甲算力中心项目合作协议."""
+    folded, start = paragraph.folded, agreed.end()
+    limit = end_of_list(folded, start, _CLAUSE_END, _SIGNING_LENGTH)
+    agreement = _AGREEMENT.search(folded, start, limit)
+    if agreement is None:
+        return
+    end = agreement.start() + (2 if agreement[0].startswith("项目") else 0)
+    start, end = without_sum(folded, start, end)
+    ends = folded.endswith("项目", start, end) or LISTED_END.search(folded, start, end)
+    if ends and is_work_name(folded, start, end):
+        yield (start, end), "signed"
+
+
+def _at_occasion(paragraph: Paragraph, occasion: re.Match[str]) -> Named:
+    """甲颗粒产业化项目签约仪式."""
+    extent = _name_to(paragraph, occasion.start() + 2)
+    if extent:
+        yield extent, _STAGES[occasion["stage"]]
+
+
+def _name_to(paragraph: Paragraph, end: int) -> Extent | None:
+    """The name of a work that ends at `end` and begins in the same clause."""
+    folded = paragraph.folded
+    floor = max(paragraph.clauses.at(end - 1).start, end - NAME_LENGTH)
+    boundaries = [m.end() for m in _BOUNDARY.finditer(folded, floor, end - 1)]
+    start = name_start(folded, boundaries[-1] if boundaries else floor, end, shortest=4)
+    return (start, end) if is_work_name(folded, start, end) else None
+
+
+def _building(paragraph: Paragraph, building: re.Match[str]) -> Named:
+    """规划建设甲枢纽站; 加快建设乙风电基地; 新建丙制汽油项目."""
+    folded, start = paragraph.folded, building.end()
+    end = end_of_list(folded, start, _CLAUSE_END, _BUILT_LENGTH)
+    if folded[end : end + 1] in ("、", "") or folded.startswith(("等", "和"), end):
+        return
+    start, end = without_sum(folded, start, end)
+    if not WORK_END.search(folded, start, end) or _ABSTRACT.search(folded, start, end):
+        return
+    if not is_work_name(folded, start, end) or is_generic(folded[start:end]):
+        return
+    before = (max(0, building.start() - 24), building.start())
+    if building["ahead"]:
+        yield (start, end), "planned"
+    elif building["now"] != "新建":
+        yield (start, end), "under_construction"
+    elif _PLANS.search(folded, *before):
+        yield (start, end), "planned"
+
+
+def _sited(paragraph: Paragraph, sited: re.Match[str]) -> Named:
+    """甲繁育中心揭牌投用; 乙装备基地奠基."""
+    folded = paragraph.folded
+    end = sited.end("end") + (2 if folded.startswith("项目", sited.end("end")) else 0)
+    extent = _name_to(paragraph, end)
+    if extent is None or is_generic(folded[slice(*extent)]) or _ABSTRACT.search(folded, *extent):
+        return
+    phase = _stage(sited["stage"])
+    ahead = sited["ahead"] or _TO_COME.search(folded, max(0, extent[0] - 20), extent[0])
+    if ahead:
+        phase = "under_construction" if phase == "completed" else "planned"
+    yield extent, phase
+
+
+def _stage(word: str) -> Phase:
+    return "completed" if word in _COMPLETING else phase_of_word(word)
+
+
+FORMS: tuple[NamingForm[Phase], ...] = (
+    NamingForm(
+        "agreement",
+        "An agreement on a project says that it is signed.",
+        AGREED,
+        _agreed,
+        examples=(
+            ("双方签署了江岸智算中心项目合作协议。", ("江岸智算中心项目",)),
+            ("与乙集团签订总投资3亿元的青禾叶片项目投资协议，", ("青禾叶片项目",)),
+        ),
+        counterexamples=("双方签署战略合作协议。", "签订项目合作协议3份。", "与企业签订劳动合同。"),
+    ),
+    NamingForm(
+        "occasion",
+        "A ceremony bears the name of the project and its stage.",
+        OCCASION,
+        _at_occasion,
+        examples=(("8月19日，青禾颗粒产业化项目签约仪式举行。", ("青禾颗粒产业化项目",)),),
+        counterexamples=("全市重大项目签约仪式举行。", "招商项目开工活动"),
+    ),
+    NamingForm(
+        "built",
+        "A verb of planning or building governs one named work to the end of its clause.",
+        BUILDING,
+        _building,
+        examples=(
+            ("规划建设江岸综合枢纽站。", ("江岸综合枢纽站",)),
+            ("县里谋划实施黑龙岭水资源配置工程。", ("黑龙岭水资源配置工程",)),
+            ("计划投资15亿元，新建甲醇制汽油项目。", ("甲醇制汽油项目",)),
+        ),
+        counterexamples=(
+            "加快建设国际消费中心城市。",
+            "计划建设一批重大项目。",
+            "加快建设交通强国。",
+            "规划建设医院。",
+        ),
+    ),
+    NamingForm(
+        "opened or begun",
+        "A strong word of a stage right behind a name ends it.",
+        SITED,
+        _sited,
+        examples=(
+            ("8月16日，星谷低空装备基地奠基。", ("星谷低空装备基地",)),
+            ("丰禾蔬菜种苗繁育中心揭牌投用。", ("丰禾蔬菜种苗繁育中心",)),
+        ),
+        counterexamples=("产业园区开工率提高。", "一批民生项目建成投用。", "新平台投用。"),
+    ),
+)
+"""Forms of single works."""
