@@ -40,7 +40,7 @@ def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> 
     draft["event_on"] = _event_on(page, reference, draft["evidence"])
     draft["indicators"] = parse_indicators(page, reference, diagnostics)
     link_speakers(draft["indicators"], draft["statements"])
-    draft["plan"] = parse_plan(page, reference, diagnostics, outlets=outlets)
+    draft["plan"] = parse_plan(page, reference, diagnostics, outlets=outlets, evidence=draft["evidence"])
     draft["citations"] = find_document_citations(page)
     return draft
 

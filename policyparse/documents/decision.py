@@ -61,7 +61,7 @@ def _plan(page: Page, parts: Parts, draft: Draft, reference: date | None, diagno
     if plans := bool(patterns.HORIZON.search(page.folded)):
         draft["indicators"] = parse_indicators(page, reference, diagnostics)
     if "产业" in page.folded and (plans or parts.style != SERIAL):
-        draft["plan"] = parse_plan(page, reference, diagnostics, issuer=draft.get("issuer"))
+        draft["plan"] = parse_plan(page, reference, diagnostics, issuer=draft.get("issuer"), evidence=draft["evidence"])
 
 
 DECISION = DocumentType(kind="decision", model=Decision, score=score, parse=parse, check=check, claims_body=True)

@@ -14,7 +14,7 @@ from policyparse.page.layout import Page
 from policyparse.plan.industry_plan import parse_plan
 from policyparse.proceedings.attendees import find_attendees
 from policyparse.proceedings.contributions import divide
-from policyparse.proceedings.counts import find_counts
+from policyparse.proceedings.counts import find_counts, without_counted
 from policyparse.proceedings.forms import names_meeting
 from policyparse.proceedings.outcomes import find_outcomes
 from policyparse.proceedings.particulars import opens_meeting, parse_particulars
@@ -48,9 +48,11 @@ def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> 
     draft["visits"] = find_visits(page)
     draft["outcomes"] = find_outcomes(page, spoken)
     draft["counts"] = find_counts(page, spoken)
-    draft["indicators"] = parse_indicators(page, reference, diagnostics)
+    draft["indicators"] = without_counted(parse_indicators(page, reference, diagnostics), draft["counts"])
     link_speakers(draft["indicators"], [*draft["statements"], *draft["proposals"], *draft["responses"]])
-    draft["plan"] = parse_plan(page, reference, diagnostics, issuer=draft["organizer"], outlets=outlets)
+    draft["plan"] = parse_plan(
+        page, reference, diagnostics, issuer=draft["organizer"], outlets=outlets, evidence=draft["evidence"]
+    )
     draft["citations"] = find_document_citations(page)
     return draft
 

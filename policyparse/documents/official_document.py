@@ -68,7 +68,8 @@ def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> 
     letter = reading.letter.page_of(page)
     draft["indicators"] = parse_indicators(letter, day, diagnostics)
     issuers = reading.draft.get("issuers", [])
-    draft["plan"] = parse_plan(letter, day, diagnostics, issuer=issuers[0] if issuers else None)
+    issuer = issuers[0] if issuers else None
+    draft["plan"] = parse_plan(letter, day, diagnostics, issuer=issuer, evidence=draft["evidence"])
     draft["parts"] = reading.parts
     return draft
 

@@ -66,6 +66,13 @@ _SAME = pattern(r"同期(?!水平)", method="match", matches=["同期，"], reje
 """After a year: the same stretch of it, which it does not name."""
 _AS_OF = pattern(r"(?:截至|截止到?|截至到)$", matches=["截至", "截止到"], rejects=["到"])
 _TO = pattern(r"(?:到|至)$", matches=["力争到"], rejects=["到了"])
+_BY = pattern(
+    r"(?:之|以)?前(?=，|[^后\d一二三四五六七八九十])",
+    method="match",
+    matches=["前，", "之前完成"],
+    rejects=["前三季度", "，前"],
+)
+"""After a date: it is a term to be met."""
 NOW = pattern(r"(?<!“)(?&figures.now)(?!”)", matches=["目前，", "现在"], rejects=["“现在”", "今年"])
 _NO_NOW = ("截至", "到了")
 _HELD = (
@@ -209,7 +216,8 @@ class Periods:
         return self.blanked if len(kept) == len(self.mentions) else self._blanked(kept)
 
     def _blanked(self, dates: Sequence[Extent]) -> str:
-        return mask(self.folded, sorted([*dates, *self._unread, *self._spells]))
+        terms = [(m.start(), m.end()) for _, end in dates if (m := _BY.match(self.folded, end))]
+        return mask(self.folded, sorted([*dates, *terms, *self._unread, *self._spells]))
 
     def of(
         self, number: int, clause: tuple[int, int], sentence: tuple[int, int], *, flows: bool, lasting: bool = False
@@ -248,9 +256,10 @@ class Periods:
         return Moment(said.start(), said.end(), calendar.years(year)) if said and year else None
 
     def opening(self) -> Moment | None:
-        """The first period that a sentence of the paragraph opens with, for the paragraphs that follow."""
+        """The first period that a clause of the first sentence opens with, for the paragraphs that follow."""
+        stop = self.folded.find("。")
         for moment in self._opening:
-            if moment.label and not moment.until and not moment.is_day:
+            if moment.label and not moment.until and not moment.is_day and (stop < 0 or moment.start < stop):
                 return moment
         return None
 
@@ -304,7 +313,7 @@ class Periods:
         if _BASE_BEFORE.search(text, max(0, start - 3), start) or _BASE_AFTER.match(text, end):
             return None
         as_of = bool(_AS_OF.search(text, max(0, start - 3), start)) or bool(_SINCE.match(text, end))
-        until = bool(_TO.search(text, max(0, start - 2), start)) and not as_of
+        until = bool(_TO.search(text, max(0, start - 2), start) or _BY.match(text, end)) and not as_of
         is_day = mention.first == mention.last and (mention.first is not None or text.endswith(_DAY_ENDS, start, end))
         if is_day and not as_of and not text.startswith("，", end):
             return None

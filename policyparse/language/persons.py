@@ -92,8 +92,11 @@ REPRESENTS = pattern(
 
 _BEFORE_BODY = pattern(
     r"(?:现任|时任|曾任|原任|担任|新任|历任|身为|作为|来到|走到|走进|走访|看望|慰问|遇到|遇见|见到|找到|采访|邀请|陪同|跟随|会同"
-    rf"|[0-9]{{1,2}}[.．、]|（[{SERIAL}]{{1,2}}）)",
-    matches=[("现任市慈善总会", "现任"), ("驻村党员来到", "来到"), ("1.市商务局", "1."), ("（二）市商务局", "（二）")],
+    rf"|专访|对话|[0-9]{{1,2}}[.．、]|（[{SERIAL}]{{1,2}}）|^访(?![问谈]))",
+    matches=[
+        *(("专访市水利局", "专访"), ("访市水利局", "访"), ("现任市慈善总会", "现任"), ("驻村党员来到", "来到")),
+        *(("1.市商务局", "1."), ("（二）市商务局", "（二）")),
+    ],
     rejects=["市商务局", "12家企业"],
 )
 """Words before a body that are no part of its name."""
@@ -113,7 +116,7 @@ _CONCURRENT = pattern(
 )
 """What joins two offices of one person."""
 
-_BOUNDARY = pattern(r"[。！？；：，“”‘’（）\n ]", matches=["，"], rejects=["、"])
+_BOUNDARY = pattern(r"[。！？；：，“”‘’（）】|\n ]|——", matches=["，", "】", "——"], rejects=["、"])
 _PLACE_IN_BRACKETS = pattern(
     rf"(?<=[{HAN_CLASS}])（(?!记者|通讯员|以下|简称|女|男)(?:[{HAN_CLASS}]{{2,6}}|[A-Za-z]{{2,12}})）$",
     matches=[("远洋（某市）", "（某市）"), ("国际科技园协会（IASP）", "（IASP）")],
@@ -134,6 +137,7 @@ def find_persons(text: str) -> Iterator[PersonMention]:
         text: Width-folded text.
     """
     yield from _behind_offices(text)
+    yield from _told_by_copula(text)
     for match in AFTER_NAME.finditer(text):
         for length in (3, 2, 4):
             start = match.start() - length
@@ -143,6 +147,29 @@ def find_persons(text: str) -> Iterator[PersonMention]:
                 offices = offices_behind(text, match.start())
                 yield PersonMention(name, (start, match.start()), offices, start)
                 break
+
+
+_COPULA = pattern(
+    r"(?:是|系|现任|现为|担任|兼任)(?=(?P<office>[^，。；：！？“”（）\n]{2,48})[，。；])(?!一|这|那|我|全|该|本|当|最|谁|由|为)",
+    matches=[("范大成是市政协委员、市一中校长。", {"office": "市政协委员、市一中校长"}), "范大成现任市农技协会会长，"],
+    rejects=["范大成是一名教师。", "范大成是“田秀才”。"],
+)
+"""Behind a name: what its bearer is."""
+_LONGEST_NAME = 4
+
+
+def _told_by_copula(text: str) -> Iterator[PersonMention]:
+    """Persons of whom a clause says what they are: 某某是市政协委员、市一中校长."""
+    for told in _COPULA.finditer(text):
+        at = told.start()
+        start = max(text.rfind(mark, max(0, at - _LONGEST_NAME - 1), at) + 1 for mark in "。，；：！？”\n")
+        name = text[start:at]
+        whole = start > 0 or at <= _LONGEST_NAME
+        if not whole or not is_name(name) or is_ambiguous(name) or not TITLE_AT_END.search(told["office"]):
+            continue
+        offices, _ = offices_before(told["office"], len(told["office"]))
+        if offices:
+            yield PersonMention(name, (start, at), tuple(offices), start)
 
 
 def match_office_behind(text: str, start: int, stop: int | None = None) -> re.Match[str] | None:

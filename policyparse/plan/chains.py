@@ -152,7 +152,9 @@ def parse_chains(paragraph: Paragraph, diagnostics: Diagnostics) -> Iterator[Cha
     for chain in CHAIN.finditer(paragraph.folded):
         listed = list(_listed(paragraph, chain))
         declared = listed[0][1] if listed else None
-        if declared and len(listed) >= 2 and declared != len(listed):
+        etc = _ETC.search(_before(paragraph.folded, chain))
+        opened = bool(etc) and declared is not None and len(listed) < declared  # 甲、乙等7条产业链 is an open list
+        if declared and len(listed) >= 2 and declared != len(listed) and not opened:
             last = max(chain.end(), listed[-1][0][1])
             extent = paragraph.place((listed[0][0][0], last))
             diagnostics.add("PP601", f"{declared} chains are declared and {len(listed)} are listed", extent)

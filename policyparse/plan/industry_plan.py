@@ -2,11 +2,15 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 
 from policyparse.figures.outlook import Outlook
 from policyparse.figures.reference import find_reference
-from policyparse.language.regions import Division, division, find_regions, match_region
+from policyparse.knowledge.pattern import pattern
+from policyparse.language.dates import find_dates
+from policyparse.language.regions import Division, RegionMention, division, find_regions, match_region
+from policyparse.model.base import Extent
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.model.plan import IndustryPlanDraft
 from policyparse.page.layout import Block, Page, Role
@@ -20,6 +24,15 @@ _OURS = re.compile(r"[本我全](?:省|市|区|县|州|自治区|旗)(?![长级�
 _DOMINANT = 0.6
 """A region that the title does not name has at least this share of all places that the body names."""
 _AT_LEAST = 3
+_OF_COMPANY = pattern(
+    r"[^，。；：、“”\s]{0,10}?(?:公司|集团|银行|股份|有限|证券|药业|实业)",
+    method="match",
+    matches=["云岫公司", "高科集团", "青禾银行"],
+    rejects=["，青禾公司", "推进项目建设"],
+)
+"""After a region: it belongs to the name of a company."""
+_LEAD = 3
+"""The period of a plan is printed within so many paragraphs."""
 
 
 def parse_plan(
@@ -29,6 +42,7 @@ def parse_plan(
     *,
     issuer: str | None = None,
     outlets: tuple[str, ...] = (),
+    evidence: dict[str, Extent] | None = None,
 ) -> IndustryPlanDraft | None:
     """Read what a text plans for industries, None where it plans none.
 
@@ -38,6 +52,7 @@ def parse_plan(
         diagnostics: Takes declared counts that the lists do not meet.
         issuer: The issuing body, where the document has one; 本市 and 我市 resolve by it.
         outlets: Publisher and site, which resolve 本市 and 我市 where there is no issuer.
+        evidence: The places of the document's particulars; takes those of the plan's region and period.
     """
     title = page.title.folded if page.title else ""
     outlook = Outlook(page, find_reference(page, reference))
@@ -57,33 +72,74 @@ def parse_plan(
     if not any(plan.values()):
         return None
     plan["period"] = outlook.term.as_draft() if outlook.term else None
-    region = find_region(page, issuer, outlets)
+    evidence = {} if evidence is None else evidence
+    region, place = find_region(page, issuer, outlets, evidence)
     plan["region"] = {"name": region.name, "code": region.code} if region else None
     plan["issuer"] = issuer
+    if region and place:
+        evidence["/plan/region"] = place
+    elif region:
+        diagnostics.add("PP602", f"region {region.name} is the one whose places the text names most")
+    if plan["period"]:
+        label = plan["period"]["label"]
+        printed = _place_of(page, reference, label)
+        if printed:
+            evidence["/plan/period"] = printed
+        else:
+            diagnostics.add("PP602", f"period {label} follows from the title or the lead")
     return plan
 
 
-def find_region(page: Page, issuer: str | None, outlets: tuple[str, ...]) -> Division | None:
-    """The division that a plan is for.
+def _place_of(page: Page, reference: date | None, label: str) -> Extent | None:
+    """Where the title or the lead prints a period."""
+    head = [block for block in (page.title, page.subtitle) if block]
+    for block in (*head, *page.with_role(Role.PARAGRAPH)[:_LEAD]):
+        for mention in find_dates(block.folded, reference):
+            if mention.label == label:
+                return block.start + mention.start, block.start + mention.end
+    return None
 
-    That of its issuer, of its title, of the outlet that says 我市, else the one that the body names most.
+
+def find_region(
+    page: Page, issuer: str | None, outlets: tuple[str, ...], evidence: Mapping[str, Extent]
+) -> tuple[Division | None, Extent | None]:
+    """The division that a plan is for, and where the text names it.
+
+    That of its issuer, of its title, of the outlet that says 我市, else the one that the body names most; a company's
+    name gives none.
 
     Args:
         page: The page.
         issuer: The issuing body, or None.
         outlets: Publisher and site.
+        evidence: The places of issuer, organizer and publisher.
     """
-    for named in (issuer, page.title.folded if page.title else None, page.subtitle.folded if page.subtitle else None):
-        found = match_region(named) if named else None
-        if found:
-            return found
+    of_issuer = match_region(issuer) if issuer else None
+    if of_issuer:
+        return of_issuer, evidence.get("/issuer") or evidence.get("/organizer") or evidence.get("/issuers/0")
+    for block in (page.title, page.subtitle):
+        found = _about(block.folded) if block else None
+        if found and block:
+            return found.division, (block.start + found.start, block.start + found.end)
     paragraphs = page.with_role(Role.PARAGRAPH)
     if any(_OURS.search(b.folded) for b in paragraphs):
         for outlet in outlets:
-            found = match_region(outlet)
-            if found:
-                return found
-    return _dominant(paragraphs)
+            of_outlet = match_region(outlet)
+            if of_outlet:
+                return of_outlet, evidence.get("/source/publisher") or evidence.get("/source/site")
+    return _dominant(paragraphs), None
+
+
+def _about(folded: str) -> RegionMention | None:
+    """The division that a title is about: the first, or the smallest of those that follow inside it."""
+    chosen: RegionMention | None = None
+    for mention in find_regions(folded, short_prefectures=True):
+        if _OF_COMPANY.match(folded, mention.end):
+            continue
+        if chosen and not chosen.division.contains(mention.division):
+            break
+        chosen = mention
+    return chosen
 
 
 def _dominant(paragraphs: list[Block]) -> Division | None:

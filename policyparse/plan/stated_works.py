@@ -23,7 +23,7 @@ _BUILT_LENGTH = 60
 AGREED = pattern(
     r"(?:签订|签署|签下|签约)了?(?=[\u4e00-\u9fff0-9])",
     matches=["签订了青禾项目", "签署青禾"],
-    rejects=["签订。", "签署了“”"],
+    rejects=["签订。", "签署，"],
 )
 _AGREEMENT = pattern(
     r"(?:项目)?(?:投资|合作|框架|战略|入驻|落户|建设|开发|共建){0,3}(?:协议|合同)",
@@ -31,10 +31,16 @@ _AGREEMENT = pattern(
     rejects=["项目投资", "合作"],
 )
 OCCASION = pattern(
-    r"项目(?:集中)?(?P<stage>签约|开工|奠基|竣工|投产|启用|通车)(?:仪式|活动|典礼)",
+    r"项目(?P<stage>签约|开工|奠基|竣工|投产|启用|通车)(?:仪式|活动|典礼)",
     matches=[("青禾颗粒产业化项目签约仪式", {"stage": "签约"}), "项目开工活动"],
     rejects=["项目签约", "企业签约仪式"],
 )
+_OF_MANY = pattern(
+    r"招商|引资|重点|重大|亿元|批次?|第[一二三四五六七八九十]次",
+    matches=["年招商引资项目", "第三次专业招商重点项目"],
+    rejects=["青禾颗粒产业化项目"],
+)
+"""What a ceremony for many projects is named after."""
 _STAGES: dict[str, Phase] = {
     "签约": "signed",
     **dict.fromkeys(("开工", "奠基"), "under_construction"),
@@ -63,9 +69,13 @@ _ABSTRACT = pattern(
     rejects=["北川风电基地", "江北枢纽站"],
 )
 """What is built in a figure of speech."""
-_STRONG = r"(?:奠基|开工|动工|破土|封顶|竣工|建成|投产|投用|投运|揭牌|启用|开园|开馆|开业|落成|投入使用|投入运营|通车|开通|完工|交付)"
+_STRONG = (
+    r"(?:奠基|开工|动工|破土|封顶|竣工|建成|投产|投用|投运|揭牌|启用|开园|开馆|开业|落成|投入使用|投入运营"
+    r"|通车|开通|完工|交付)"
+)
 SITED = pattern(
-    r"(?P<end>(?&plan.listed_works)(?:(?&part))?)(?:项目)?(?P<ahead>(?:计划|预计|将|拟|力争)[^，。；、]{0,12}?)?(?:均|都|已经?|也|正式|顺利|如期|全面|提前|建成|开工|揭牌|竣工|完成|主体){0,3}"
+    r"(?P<end>(?&plan.listed_works)(?:(?&part))?)(?:项目)?(?P<ahead>(?:计划|预计|将|拟|力争)[^，。；、]{0,12}?)?"
+    r"(?:均|都|已经?|也|正式|顺利|如期|全面|提前|建成|开工|揭牌|竣工|完成|主体){0,3}"
     r"(?P<stage>(?&strong))(?!率|难|仪式|前|后|的|以来|条件)",
     part=PARTS,
     strong=_STRONG,
@@ -102,7 +112,7 @@ def _agreed(paragraph: Paragraph, agreed: re.Match[str]) -> Named:
 def _at_occasion(paragraph: Paragraph, occasion: re.Match[str]) -> Named:
     """甲颗粒产业化项目签约仪式."""
     extent = _name_to(paragraph, occasion.start() + 2)
-    if extent:
+    if extent and not _OF_MANY.search(paragraph.folded, *extent):
         yield extent, _STAGES[occasion["stage"]]
 
 
@@ -171,7 +181,7 @@ FORMS: tuple[NamingForm[Phase], ...] = (
         OCCASION,
         _at_occasion,
         examples=(("8月19日，青禾颗粒产业化项目签约仪式举行。", ("青禾颗粒产业化项目",)),),
-        counterexamples=("全市重大项目签约仪式举行。", "招商项目开工活动"),
+        counterexamples=("全市重大项目签约仪式举行。", "招商项目开工活动", "甲县招商引资项目集中签约仪式举行。"),
     ),
     NamingForm(
         "built",

@@ -8,10 +8,11 @@ from policyparse.knowledge.characters import COUNT
 from policyparse.language.numerals import parse_integer
 from policyparse.model.base import Extent
 from policyparse.model.meeting import CountDraft
+from policyparse.model.plan import IndicatorDraft
 from policyparse.page.layout import Page, Role
 
 _COUNT = pattern(
-    rf"(?:近|约|超|逾)?(?P<value>[0-9]{{1,6}}|[{COUNT}]{{1,6}})[多余]?(?P<unit>人次|[位名篇件份人条])"
+    rf"(?:近|约|超|逾)?(?P<value>[0-9]{{1,6}}|[{COUNT}]{{1,6}})[多余]?(?P<unit>人次|[位名篇件份人条]|家(?=[^，。；\d]{{0,8}}(?:负责人|企业家|代表|企业主|高管)))"
     r"(?:来自[^，。]{1,12}的)?(?P<what>[^，。；！？\d]{0,16})",
     matches=[
         ("近百名企业家参加", {"value": "百", "unit": "名", "what": "企业家参加"}),
@@ -19,8 +20,9 @@ _COUNT = pattern(
         ("超30余人次", {"value": "30", "unit": "人次"}),
         ("逾12篇发言", {"value": "12", "unit": "篇", "what": "发言"}),
         ("提出276条建议", {"value": "276", "unit": "条", "what": "建议"}),
+        ("12家企业负责人参加会议", {"value": "12", "unit": "家", "what": "企业负责人参加会议"}),
     ],
-    rejects=["提出几条建议", "3公里"],
+    rejects=["提出几条建议", "3公里", "12家企业"],
 )
 _COUNTED = pattern(
     r"(?&meetings.counted)",
@@ -37,6 +39,12 @@ _HANDED_IN = pattern(
     matches=["征集提案", "收到意见建议共", "提交发言材料"],
     rejects=["建议，新建道路", "道路"],
 )
+_TAKE_PART = pattern(
+    r"参加|出席|发言|参会|列席|到会|畅所欲言",
+    matches=["企业负责人参加会议", "代表发言"],
+    rejects=["企业负责人", "企业投产"],
+)
+"""Behind the representatives of firms: they took part."""
 _PAPERS = ("件", "篇", "份", "条")
 _LEAST = 2
 """One is no number of people."""
@@ -71,9 +79,27 @@ def find_counts(page: Page, spoken: list[Extent]) -> list[CountDraft]:
     return counts
 
 
+def without_counted(indicators: list[IndicatorDraft], counts: list[CountDraft]) -> list[IndicatorDraft]:
+    """The indicators that are no counts of the meeting: what is counted there is not measured.
+
+    Args:
+        indicators: Drafts of indicators.
+        counts: Drafts of counts.
+    """
+    return [i for i in indicators if not any(_is_same(i, count) for count in counts)]
+
+
+def _is_same(indicator: IndicatorDraft, count: CountDraft) -> bool:
+    start, end = indicator["span"]
+    same = (indicator["value"], indicator["unit"]) == (count["value"], count["unit"])
+    return same and start <= count["span"][0] < end
+
+
 def _is_of_meeting(folded: str, match: re.Match[str]) -> bool:
     """14位委员发言, 实到65人, 征集提案147件, 提出276条建议."""
     before = folded[max(0, match.start() - _REACH) : match.start()]
+    if match["unit"] == "家":
+        return _TAKE_PART.search(folded, match.end("unit"), match.end("unit") + _REACH) is not None
     if match["unit"] == "条":
         return _HANDED_IN.search(before) is not None or match["what"].startswith(("意见", "建议", "提案", "议案"))
     if _COUNTED.search(match["what"]):

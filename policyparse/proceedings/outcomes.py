@@ -75,10 +75,11 @@ _PASSED = pattern(
 """A further document that a meeting passed, behind a comma."""
 
 _REVERSED = pattern(
-    r"对(?P<object>[^，。；]{2,80}?)进行了?(?P<action>(?&meetings.actions))(?![^，。；])",
+    r"对(?P<object>[^，。；]{2,80}?)进行了?(?:第?[一二三初再]次|认真|专题)?(?P<action>(?&meetings.actions))(?![^，。；])",
     matches=[
         ("对防汛工作进行了部署。", {"object": "防汛工作", "action": "部署"}),
         ("对规划进行审议", {"action": "审议"}),
+        ("对条例草案进行了第一次审议。", {"action": "审议"}),
     ],
     rejects=["对防汛工作进行部署调度", "对防汛进行了总结。"],
 )

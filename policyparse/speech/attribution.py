@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import HAN, SMALL_ORDINAL
-from policyparse.language.quotations import SENTENCE_ENDS, Speech
+from policyparse.language.quotations import SENTENCE_ENDS, Quotation, Speech
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.layout import Block, Page, Role
 from policyparse.speech.named import Subject
@@ -28,6 +28,7 @@ from policyparse.speech.speaker_labels import (
     read_label,
 )
 from policyparse.speech.utterances import Utterance
+from policyparse.speech.verbs import ends_in_verb
 
 _SHORTEST_REPORTED = 20
 """A quotation so short without a speaker is not reported; it may be a term."""
@@ -46,6 +47,15 @@ _CITED_DOCUMENT = pattern(
     rejects=["政府工作报告", "会议", "县委全会精神"],
 )
 """A document of the whole country that a speaker cites."""
+_VERB_REACH = 12
+"""Before the colon of a quotation a verb is sought no further back, in characters."""
+_ASKED = pattern(
+    r"(?:面对|对于|针对)[^，。；]{0,16}(?:提问|疑问|询问|发问|质疑|疑惑|困惑)，",
+    method="match",
+    matches=["面对孩子们的提问，", "对于网友的疑问，"],
+    rejects=["面对困难，", "，面对提问，"],
+)
+"""Behind a quotation: others asked it."""
 _INTRODUCTION = 800
 """Characters before the first question within which the respondent is named."""
 
@@ -79,6 +89,7 @@ class _Attribution:
         self.interview = False
         self.known: frozenset[str] = frozenset()
         self.awaiting: Utterance | None = None
+        self.governed: set[int] = set()
 
     def run(self) -> tuple[list[Utterance], Speakers]:
         blocks = self.page.body
@@ -173,14 +184,17 @@ class _Attribution:
             here = [s for _, s in opened]
             context = Context(passage.text, passage.spoken, passage.start, self.people, last, here)
             subject = resolve(clause.subject, context)
+            if subject and not opened and self._is_cited_by_unnamed(clause, subject, passage):
+                continue
             if subject and not self._is_nested(clause, subject, opened, passage):
                 opened.append((clause, subject))
+                self.governed.add(passage.start + clause.content)
         if all(clause.mentions for clause, _ in opened):
             self._continue(passage)
             self.last = find_introducer(passage.text, self.people.names) or self.last
             return
         self.active = None
-        limits = [self._region_start(clause, passage.spoken) for clause, _ in opened[1:]]
+        limits = [self._region_start(clause, passage) for clause, _ in opened[1:]]
         for (clause, subject), limit in zip(opened, [*limits, len(passage.text)], strict=True):
             if not clause.mentions:
                 self._speak(passage, clause, subject, limit)
@@ -254,16 +268,35 @@ class _Attribution:
             return True
         if clause.at_sentence_start or passage.text[clause.start - 1] == "。":
             return False
-        if quotation_before(clause, passage.spoken):
+        if self._closed_quotation(clause, passage):
             return False
         unnamed = subject.kind in ("organization", "collective")
         together = _TOGETHER.search(passage.text, clause.start, clause.content)
         return unnamed and not together and subject.name not in ("大家", "会议")
 
-    @staticmethod
-    def _region_start(clause: ReportingClause, spoken: Speech) -> int:
+    def _is_cited_by_unnamed(self, clause: ReportingClause, subject: Subject, passage: Passage) -> bool:
+        """Whether an authority is cited by one whom the text does not name: 省委书记指出，总书记强调……."""
+        before = passage.text[clause.sentence : clause.start].rstrip("，：")[-_VERB_REACH:]
+        if not (_is_authority(subject) and ends_in_verb(before)):
+            return False
+        place = passage.extent(clause.sentence, clause.content)
+        self.diagnostics.add("PP501", "speech has no speaker that the text names", place)
+        return True
+
+    def _closed_quotation(self, clause: ReportingClause, passage: Passage) -> Quotation | None:
+        """The quotation that a clause closes: none where an earlier clause opened it (甲说：“……”乙建议……)."""
+        before = quotation_before(clause, passage.spoken)
+        if before is None or passage.start + before.start in self.governed:
+            return None
+        words = passage.text[max(0, before.start - _VERB_REACH) : before.start]
+        if words.endswith("：") and ends_in_verb(words[:-1]):
+            return None
+        asked = _ASKED.match(passage.text, before.end, clause.start)
+        return None if asked else before
+
+    def _region_start(self, clause: ReportingClause, passage: Passage) -> int:
         """Where the speech before a clause ends: at the quotation that the clause closes, or at its sentence."""
-        before = quotation_before(clause, spoken)
+        before = self._closed_quotation(clause, passage)
         if before:
             return before.start
         return min(clause.sentence, clause.start)
@@ -272,7 +305,7 @@ class _Attribution:
         """The quotation that the clause closes and the content that it opens, up to `limit`."""
         same = self.active if self.active and self.active.speaker == subject.name else None
         utterance = same or self._open(subject, clause.verb, passage.start)
-        before = quotation_before(clause, passage.spoken)
+        before = self._closed_quotation(clause, passage)
         if before and passage.extent(*before.inner) not in utterance.pieces[-2:]:
             utterance.add(*passage.extent(*before.inner), quoted=True)
             utterance.before = utterance.before or int(same is None)

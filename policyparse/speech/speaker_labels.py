@@ -30,6 +30,8 @@ _LONGEST_ASKED = 2
 """Characters of a label that only says that a question follows: 问."""
 _ANSWER = frozenset(("答", "A", "a"))
 _BRACKET = re.compile(r"\s?（(?P<inside>[^（）]{1,24})）$")
+_TAG = re.compile(r"[【（](?:同期声?|采访|原声|现场声?|出镜|嘉宾|同期采访|人物同期)[0-9]{0,2}[】）]\s?")
+"""What a script of a broadcast puts before the label of who speaks."""
 _SPOKEN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:回答|答|提问|追问|问)$")
 _SENTENCE = re.compile(r"[^。！？]{10,}[。！？]")
 
@@ -87,6 +89,11 @@ def read_label(folded: str, end: int, known: frozenset[str]) -> Subject | None:
         end: Where its colon stands.
         known: Names of persons that the document introduces with an office.
     """
+    tag = _TAG.match(folded)
+    if tag and tag.end() < end:
+        subject = read_label(folded[tag.end() :], end - tag.end(), known)
+        extent = subject and (subject.extent[0] + tag.end(), subject.extent[1] + tag.end())
+        return replace(subject, extent=extent) if subject and extent else None
     words = folded[:end].rstrip()
     if ends_in_verb(words) and words not in known and not _SPOKEN.search(words):
         return None

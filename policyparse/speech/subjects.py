@@ -31,7 +31,7 @@ _AUDIENCE = rf"[向对跟同给]{_OUTLET}(?:记者|笔者|小编|媒体|大家|�
 """To whom something is said: 对本报记者, 向大家."""
 
 TRAILING_ADVERBS = pattern(
-    r"(?:(?&reporting.adverbs)|（[^（）]{1,12}）|(?&time)|边[\u4e00-\u9fff]{1,3}边[\u4e00-\u9fff]{0,3}|(?&audience)){1,6}$",
+    r"(?:(?&reporting.adverbs)|（[^（）]{1,12}）|(?&time)|一?边[\u4e00-\u9fff]{1,10}边[\u4e00-\u9fff]{0,3}|(?&audience)){1,6}$",
     time=_TIME,
     audience=_AUDIENCE,
     matches=[
@@ -39,6 +39,7 @@ TRAILING_ADVERBS = pattern(
         ("范大成（右）", "（右）"),
         ("范大成9日下午再次", "9日下午再次"),
         ("范大成边走边", "边走边"),
+        ("范大成一边查看墒情一边", "一边查看墒情一边"),
         ("范大成对本报记者", "对本报记者"),
         ("范大成向《青禾日报》记者", "向《青禾日报》记者"),
     ],

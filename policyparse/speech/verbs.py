@@ -42,7 +42,7 @@ class Opening:
 
 _WHOM = (
     rf"(?:本报|本台|本刊|本网|新华社|《[^《》]{{1,12}}》|[{HAN}]{{2,6}}(?:报|台|网))?(?:首席|见习)?(?:记者|笔者|小编|媒体)们?"
-    r"|我们?|大家|乡亲们|大伙儿?|[\u4e00-\u9fff]{1,4}们"
+    r"|我们?|大家|乡亲们|大伙儿?|[\u4e00-\u9fff]{1,4}(?:们|[组团](?!织|结|长)(?:成员)?)"
 )
 """To whom something is told."""
 
@@ -55,6 +55,7 @@ VERB = pattern(
         ("范大成告诉《青禾日报》记者说，", "告诉《青禾日报》记者说"),
         ("范大成告诉笔者，", "告诉笔者"),
         ("范大成告诉孩子们，", "告诉孩子们"),
+        ("范大成告诉调研组。", "告诉调研组"),
         ("范大成介绍说，", "介绍说"),
         ("范大成补充道，", "补充道"),
         ("记者获悉，", "获悉"),
@@ -250,7 +251,9 @@ def _addressed(folded: str, match: re.Match[str]) -> Reading:
     if match[0] not in word_set("reporting.addressed") or NO_CONTENT.match(folded, match.end()):
         return None
     whom = _ADDRESSED.match(folded, match.end())
-    return Opening(match[0], match.start(), match.end()) if whom else None
+    if whom is None:
+        return None
+    return Opening(match[0], match.start(), whom.end() if whom[0].endswith("：") else match.end())
 
 
 def _listed(folded: str, match: re.Match[str]) -> Reading:

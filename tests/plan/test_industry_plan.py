@@ -282,7 +282,8 @@ def test_industries_are_listed_once_a_role(read_plan) -> None:
 
 
 def test_a_declared_count_that_the_list_does_not_meet(read_plan) -> None:
-    assert read_plan("聚焦新能源电池、半导体等10条重点产业链，").codes == ["PP601"]
+    assert read_plan("聚焦新能源电池、半导体3条重点产业链，").codes == ["PP601"]
+    assert read_plan("聚焦新能源电池、半导体等10条重点产业链，").codes == []  # an open list
     assert read_plan("聚焦新能源电池、半导体等2条重点产业链，").codes == []
     assert read_plan("将实施创新提升、品牌建设、绿色转型四大行动。").codes == ["PP601"]
     assert read_plan("将实施创新提升、品牌建设、绿色转型三大行动。").codes == []
