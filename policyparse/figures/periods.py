@@ -19,6 +19,7 @@ from policyparse.language import calendar
 from policyparse.language.calendar import Stretch
 from policyparse.language.dates import DAYS_AHEAD, DateMention, find_dates
 from policyparse.language.masks import mask
+from policyparse.language.terms import TERM_AFTER
 from policyparse.language.time_words import find_recurring, find_spells, find_unread
 from policyparse.model.base import Extent, PeriodDraft
 
@@ -66,13 +67,6 @@ _SAME = pattern(r"同期(?!水平)", method="match", matches=["同期，"], reje
 """After a year: the same stretch of it, which it does not name."""
 _AS_OF = pattern(r"(?:截至|截止到?|截至到)$", matches=["截至", "截止到"], rejects=["到"])
 _TO = pattern(r"(?:到|至)$", matches=["力争到"], rejects=["到了"])
-_BY = pattern(
-    r"(?:之|以)?前(?=，|[^后\d一二三四五六七八九十])",
-    method="match",
-    matches=["前，", "之前完成"],
-    rejects=["前三季度", "，前"],
-)
-"""After a date: it is a term to be met."""
 NOW = pattern(r"(?<!“)(?&figures.now)(?!”)", matches=["目前，", "现在"], rejects=["“现在”", "今年"])
 _NO_NOW = ("截至", "到了")
 _HELD = (
@@ -216,7 +210,7 @@ class Periods:
         return self.blanked if len(kept) == len(self.mentions) else self._blanked(kept)
 
     def _blanked(self, dates: Sequence[Extent]) -> str:
-        terms = [(m.start(), m.end()) for _, end in dates if (m := _BY.match(self.folded, end))]
+        terms = [(m.start(), m.end()) for _, end in dates if (m := TERM_AFTER.match(self.folded, end))]
         return mask(self.folded, sorted([*dates, *terms, *self._unread, *self._spells]))
 
     def of(
@@ -313,7 +307,7 @@ class Periods:
         if _BASE_BEFORE.search(text, max(0, start - 3), start) or _BASE_AFTER.match(text, end):
             return None
         as_of = bool(_AS_OF.search(text, max(0, start - 3), start)) or bool(_SINCE.match(text, end))
-        until = bool(_TO.search(text, max(0, start - 2), start) or _BY.match(text, end)) and not as_of
+        until = bool(_TO.search(text, max(0, start - 2), start) or TERM_AFTER.match(text, end)) and not as_of
         is_day = mention.first == mention.last and (mention.first is not None or text.endswith(_DAY_ENDS, start, end))
         if is_day and not as_of and not text.startswith("，", end):
             return None

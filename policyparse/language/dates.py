@@ -15,6 +15,7 @@ from policyparse.language.calendar import Stretch
 from policyparse.language.date_forms import ANCHOR, HEAD, LONGEST_RUN, OPEN_END, ORPHAN, RUN, TO
 from policyparse.language.days import read_number, read_year
 from policyparse.language.parts_of_years import WITHIN, members_of, within_year
+from policyparse.language.terms import is_term, nearest_term
 
 DAYS_AHEAD = 7
 """How many days after its publication a text still means by a date without a year or month."""
@@ -63,16 +64,6 @@ _AHEAD_AFTER = pattern(
     rejects=["，全市实现", "，全市要求", "增长5%，将"],
 )
 """After a part of a year without the year: the text looks ahead."""
-_TERM_AFTER = pattern(
-    r"(?:之|以)?前(?=，|[^后\d一二三四五六七八九十])",
-    method="match",
-    matches=["前，", "前完工"],
-    rejects=["前三个月", "，前"],
-)
-"""After a part of a year without the year: it is a term that is still to come."""
-_TERM_BEFORE = pattern(r"(?<!截)(?:到|至)$", matches=["到", "力争至"], rejects=["截至", "到了"])
-_TERM_AHEAD = 200
-"""A term without its year lies at most so many days ahead."""
 _SENTENCE_END = re.compile(r"[。；！？\n]")
 _LONGEST_WAY = 200
 """A date lends its year to another that stands no further behind it, in characters."""
@@ -305,23 +296,9 @@ class _Reader:
         ahead = _AHEAD.search(self.folded, max(0, start - 12), start)
         if within["month"] or within["month3"]:
             return self._nearest_days(within, _YEAR_AHEAD if ahead else self.days_ahead)
-        if self._is_term(within, start):
-            return self._nearest_term(within)
+        if is_term(self.folded, start, within.end()):
+            return nearest_term(within, self.reference)
         return self._nearest_part(within, ahead=bool(ahead or _AHEAD_AFTER.match(self.folded, within.end())))
-
-    def _is_term(self, within: re.Match[str], start: int) -> bool:
-        """Whether a part of a year is a term to be met: 9月底前, 到9月底."""
-        ends = self.folded.endswith(("底", "末"), within.start(), within.end())
-        to = ends and _TERM_BEFORE.search(self.folded, max(0, start - 2), start)
-        return bool(to or _TERM_AFTER.match(self.folded, within.end()))
-
-    def _nearest_term(self, within: re.Match[str]) -> Stretch | None:
-        """The part that ends next where that is not far ahead, else the one that ended not long ago."""
-        day = self.reference
-        assert day
-        parts = [part for year in (day.year - 1, day.year, day.year + 1) if (part := within_year(within, year))]
-        near = [part for part in parts if abs((part.last - day).days) <= _TERM_AHEAD]
-        return min(near, key=lambda part: (part.last < day, part.last), default=None)
 
     def _edge(self, edge: str, year: int | None) -> Stretch | None:
         """全年, 年底, 年内 of a year that the sentence gives, else of the running one."""
