@@ -3,12 +3,13 @@
 import re
 from datetime import date
 
+from policyparse.knowledge.characters import SMALL_ORDINAL
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.calendar import Stretch
 from policyparse.language.parts_of_years import within_year
 
 TERM_AFTER = pattern(
-    r"(?:之|以)?前(?=，|[^后\d一二三四五六七八九十])",
+    rf"(?:之|以)?前(?=，|[^后\d{SMALL_ORDINAL}])",
     method="match",
     matches=["前，", "前完工", "之前完成"],
     rejects=["前三个月", "，前", "前3个月"],

@@ -9,6 +9,7 @@ stated ::= name "项目"? agreement            签署了甲算力中心项目合
 import re
 from collections.abc import Iterator
 
+from policyparse.knowledge.characters import SMALL_ORDINAL
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.enumerations import name_start
 from policyparse.model.base import Extent
@@ -36,7 +37,7 @@ OCCASION = pattern(
     rejects=["项目签约", "企业签约仪式"],
 )
 _OF_MANY = pattern(
-    r"招商|引资|重点|重大|亿元|批次?|第[一二三四五六七八九十]次",
+    rf"招商|引资|重点|重大|亿元|批次?|第[{SMALL_ORDINAL}]次",
     matches=["年招商引资项目", "第三次专业招商重点项目"],
     rejects=["青禾颗粒产业化项目"],
 )

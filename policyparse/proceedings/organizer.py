@@ -14,7 +14,7 @@ TERM = pattern(_ORDINAL, matches=["省六届人大常委会", "政协第十四�
 _NAMED_AFTER = pattern(
     rf"(?:^|(?<=[，：）日开]))\s?(?:(?&ordinal))?(?![在于就从])(?P<who>(?:[省市区县州](?&ordinal)?|全国|[{HAN}]{{2,8}}?[省市区县州旗])?"
     r"(?:(?&body)|国务院|(?:人民)?政府)|[省市区县州旗]委"
-    rf"|[{HAN}]{{2,16}}(?:委员会|领导小组)(?=第))(?=第?[{SMALL_ORDINAL}]{{1,4}}[届次]|(?<!人大)(?<!人民代表大会)常委会|常委（|常务|全体|主席|主任|党组)",
+    rf"|[{HAN}]{{2,16}}(?:委员会|领导小组)(?=第))(?=第?[{SMALL_ORDINAL}]{{1,4}}[届次]|(?<![大会])常委会|常委（|常务|全体|主席|主任|党组)",
     ordinal=_ORDINAL,
     body=lambda: body_endings("congress", "consultative_conference", "party"),
     matches=[

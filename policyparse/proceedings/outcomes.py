@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from policyparse.knowledge import Pattern, pattern
+from policyparse.knowledge.characters import SMALL_ORDINAL
 from policyparse.language.masks import mask_matches
 from policyparse.model.base import Extent
 from policyparse.model.meeting import OutcomeDraft
@@ -75,7 +76,7 @@ _PASSED = pattern(
 """A further document that a meeting passed, behind a comma."""
 
 _REVERSED = pattern(
-    r"对(?P<object>[^，。；]{2,80}?)进行了?(?:第?[一二三初再]次|认真|专题)?(?P<action>(?&meetings.actions))(?![^，。；])",
+    rf"对(?P<object>[^，。；]{{2,80}}?)进行了?(?:第?[{SMALL_ORDINAL}初再]次|认真|专题)?(?P<action>(?&meetings.actions))(?![^，。；])",
     matches=[
         ("对防汛工作进行了部署。", {"object": "防汛工作", "action": "部署"}),
         ("对规划进行审议", {"action": "审议"}),

@@ -326,3 +326,15 @@ def test_the_period_that_is_planned(read_plan) -> None:
     assert read_plan("壮大医药、电子等新兴产业。").plan["period"] is None
     plan = read_plan("壮大医药、电子等新兴产业。", title="某市先进制造业行动计划（2023—2025年）").plan
     assert plan["period"]["label"] == "2023/2025"
+
+
+def test_the_region_of_a_plan_is_not_that_of_a_company(read_plan) -> None:
+    body = "3月7日，项目在青禾县开工，青禾县将打造新材料产业链，发展光电、锂电等主导产业。"
+    assert read_plan(body, title="湖北云岫公司新材料项目开工").plan["region"] is None
+    assert read_plan(body, title="湖北打造新材料产业链").plan["region"]["code"] == "420000"
+
+
+def test_a_region_that_only_the_places_tell_is_diagnosed(read_plan) -> None:
+    body = "武汉市打造氢能产业链，武汉市、宜昌市发展光电、锂电等主导产业，武汉市再建新区。"
+    assert "PP602" in read_plan(body).codes
+    assert "PP602" not in read_plan(body, title="湖北打造新材料产业链").codes
