@@ -10,13 +10,14 @@ from dataclasses import replace
 from datetime import date
 
 from policyparse.figures.bases import base_of_change, is_base_in_brackets, is_goal
+from policyparse.figures.bearers import PROPERTY, find_bearer
 from policyparse.figures.candidates import Candidate
 from policyparse.figures.clauses import Clause, Clauses
 from policyparse.figures.cues import Cues
 from policyparse.figures.metric import Metric
 from policyparse.figures.metric_grammar import GROWTH, SHARE
 from policyparse.figures.metrics import MetricReader
-from policyparse.figures.names_of_numbers import names_class
+from policyparse.figures.names_of_numbers import bounds_a_class, names_class
 from policyparse.figures.outlook import Outlook
 from policyparse.figures.periods import Moment, Periods
 from policyparse.figures.reference import Reference, find_reference
@@ -80,6 +81,8 @@ _TOPIC = pattern(
 """At the head of a sentence: whose numbers it gives."""
 _MODAL = re.compile("(?:可以?|可能|能够?|应该?|应当|需要?|或许|也许|大概)+")
 """Words of a clause that has no subject of its own: 可以 小于5万亿元."""
+_LASTING_OF_WORK = ("总投资", "投资", "投资额", "投资总额", "面积", "占地", "用地", "库容")
+"""Properties of one work that no date changes."""
 _CHANGE_UNITS = frozenset({"个百分点", "百分点", "个基点", "基点", "个千分点"})
 
 
@@ -193,7 +196,7 @@ class _Paragraph:
             if base is None and is_indicator(candidate):
                 groups.append((series, clause))
                 end = last.end
-            elif names_class(candidate):
+            elif names_class(candidate) or bounds_a_class(candidate):
                 continue
             elif not (first.chinese and first.value == 1 and first.dimension == "count"):
                 spell = _SPELL.search(self.folded, clause.start, first.start) if first.dimension == "duration" else None
@@ -271,6 +274,10 @@ class _Paragraph:
         name = self.metrics.text(metric.extents, self.block.text)
         topic = self._topic(quantity.number, clause)
         name = name if topic and topic in name else topic + name
+        bearer = (
+            find_bearer(self.folded, max(clause.sentence[0], self.head), quantity.start) if _is_bare(name) else None
+        )
+        name = self.block.text[slice(*bearer)] + name if bearer else name
         if len(name) < 2 or _MODAL.fullmatch(name):
             return None
         if any(e - s == LONGEST and "\u4e00" <= self.folded[s - 1] <= "\u9fff" for s, e in metric.extents if s):
@@ -279,7 +286,9 @@ class _Paragraph:
         periods = self._periods_under(quantity.number)
         moment = self._moment(quantity, name, clause, change, periods)
         frame = self.outlook.frame(self.block.start, quantity.number)
-        lasting = bool(LASTING.search(name))
+        lasting = bool(LASTING.search(name)) or (bearer is not None and name.endswith(_LASTING_OF_WORK))
+        if bearer and lasting and moment and moment.start < clause.start:
+            moment = None
         kind = kind_of(
             StatedNumber(
                 self.folded, quantity.number, clause, moment, frame, self.cues, self.outlook, lasting, self.item
@@ -321,6 +330,11 @@ class _Paragraph:
         if name.endswith(("年度计划投资", "年度计划总投资")) and moment and moment.start < clause.start:
             return periods.this_year(clause.start, quantity.number)
         return moment
+
+
+def _is_bare(name: str) -> bool:
+    """Whether a name is a property whose bearer stands elsewhere: 总投资."""
+    return PROPERTY.fullmatch(name) is not None
 
 
 def change_of(quantity: Quantity, metric: str) -> str:

@@ -70,6 +70,15 @@ _FORMULA = pattern(
     rejects=["“1个方案”", "“N+1”"],
 )
 """A formula in quotation marks: “1个方案+N张清单”."""
+_CLASS_COUNTED = pattern(
+    r"的[^，。；、\d]{1,12}?(?:占比|比例|比重|覆盖率|达到?|占|超过?|有|为|数量)[^，。；、\d]{0,8}(?=[0-9(?:&o)])".replace(
+        "(?:&o)", SMALL_ORDINAL
+    ),
+    method="match",
+    matches=["的村占比达到90%", "的村达到九成", "的企业有12家"],
+    rejects=["的村，占比90%", "占比90%"],
+)
+"""After a bound: the class that it makes, and how many of it there are."""
 _QUOTED = pattern(r"[“《‘（]$", matches=["“", "《"], rejects=["”"])
 _MANY = 10_000
 """So many products are what a work makes in a year."""
@@ -85,6 +94,12 @@ def names_class(n: Candidate) -> bool:
 def is_in_class(n: Candidate) -> bool:
     """50万人口以上的大城市, 亿元以上项目, 万亿元大关."""
     return bool(_CLASS.match(n.after)) or names_class(n)
+
+
+def bounds_a_class(n: Candidate) -> bool:
+    """Whether a bound only says which things are counted next: 年收入20万元以上的村占比 90%."""
+    bounded = n.first.comparator in ("ge", "le", "gt", "lt") and n.next is not None
+    return bounded and _CLASS_COUNTED.match(n.folded, n.last.end, n.clause.end) is not None
 
 
 def is_size_class(n: Candidate) -> bool:

@@ -7,6 +7,7 @@ from policyparse.figures.bases import is_base_in_brackets, is_goal
 from policyparse.figures.candidates import Candidate
 from policyparse.figures.names_of_numbers import (
     begins_name,
+    bounds_a_class,
     is_in_class,
     is_in_formula,
     is_named_goal,
@@ -48,6 +49,13 @@ _RECEIVED = pattern(
     rejects=["的企业，给予", "企业给予"],
 )
 """Around a number that only says who receives something: 对就业人数超过50人的企业给予奖励."""
+_OF_ONE = pattern(
+    r"(?:地|田|棚|园)?(?:[^，。；\d]{0,12}$|能|可|就|要|平均|大约|纯|毛|净|收入|产值|产量|成本|省|赚|卖|挣|增收)",
+    method="match",
+    matches=["地能省水40%", "纯收入两万元"],
+    rejects=["，全市"],
+)
+"""Behind one unit: what comes of it."""
 _FINE = pattern(r"[^。；]{0,8}(?:罚款|罚金)", method="match", matches=["以下罚款", "的罚金"], rejects=["。罚款"])
 _SCENE = pattern(
     r"(?:我国|全国|中国|世界|全球|人类|地球|全世界)(?:有|共有|拥有|现有|是)?(?:一个)?(?:超过|近|约|有)?$",
@@ -203,6 +211,22 @@ NO_INDICATORS: tuple[Rule[Candidate, bool], ...] = (
         is_of_work,
         examples=("甲公司年产3万吨碳纤维项目开工。", "签约的项目包括甲基地、乙公司年产3万吨碳纤维加工等。"),
         counterexamples=("全市年产3万吨碳纤维。",),
+    ),
+    Rule(
+        "bound of a class",
+        True,
+        "年收入20万元以上的村占比90%: the bound says which villages are counted.",
+        bounds_a_class,
+        examples=("年收入20万元以上的村占比达到90%。",),
+        counterexamples=("年收入20万元以上，占比达到90%。",),
+    ),
+    Rule(
+        "each of one",
+        True,
+        "一亩地省水40% gives what one unit has.",
+        lambda n: n.first.chinese and n.first.value == 1 and n.next and _OF_ONE.match(n.after),
+        examples=("一亩地能省水40%。", "一亩纯收入两万元。"),
+        counterexamples=("新增一亩。",),
     ),
     Rule(
         "size class",

@@ -115,12 +115,12 @@ _INNER_SURPLUS = pattern(
     rejects=["多人"],
 )
 _INDEX = pattern(
-    r"(?:指数|系数|入比|比值|得分|评分|强度)(?:[^，。；、：\d]{0,8}?)$",
-    matches=["景气指数为", "恩格尔系数降至"],
+    r"(?:指数|系数|入比|比值|得分|评分|强度)(?:由[0-9.]{1,8})?(?:[^，。；、：\d]{0,8}?)$",
+    matches=["景气指数为", "恩格尔系数降至", "利用系数由0.55提高到"],
     rejects=["指数、", "编号为"],
 )
 """Before a number without a unit: an index."""
-_LONGEST_INDEX = 14
+_LONGEST_INDEX = 24
 _ENDS = ("", "，", "。", "；", "、", "）")
 
 
@@ -219,7 +219,9 @@ def _without_unit(folded: str, numeral: Numeral) -> Quantity | None:
     unit = UNIT.match(folded, neighbour.end()) if neighbour else None
     if unit and dimension_of(unit["unit"]) == "measure":
         return replace(single, unit=unit["unit"])
-    if numeral.scale == 1 and "." in folded[numeral.start : end] and folded[end : end + 1] in _ENDS:
+    comparator, bound = comparator_after(folded, end, comparator, surplus=False)
+    if numeral.scale == 1 and "." in folded[numeral.start : end] and folded[bound : bound + 1] in _ENDS:
+        single = replace(single, end=bound, comparator=comparator)
         return single if _INDEX.search(folded, max(0, start - _LONGEST_INDEX), start) else None
     if not currency and (numeral.scale < _FEWEST_WITHOUT_UNIT):
         return None
