@@ -178,10 +178,12 @@ def _text_lines(letter: Letter, page: Page) -> list[Block]:
     at = max((after for i in window if (after := after_title(page.blocks, i, key)) > i), default=at)
     letter.above = page.blocks[:at]
     kept: list[Block] = []
-    ended = False
+    told = ended = False
     for block in page.blocks[at:]:
-        ended = ended or (block.role is Role.FURNITURE and starts_tail(block.folded) and not is_back(block.folded))
-        doubtful = block.role is Role.FURNITURE or (ended and block.role is Role.SOURCE_LINE)
+        told = told or block.role is Role.PARAGRAPH
+        aside = block.role is Role.FURNITURE or (told and block.role is Role.SOURCE_LINE)
+        ended = ended or (aside and starts_tail(block.folded) and not is_back(block.folded))
+        doubtful = block.role is Role.FURNITURE or (ended and aside)
         if not doubtful or _is_of_document(block, ended):
             kept.append(block)
     return kept
@@ -208,7 +210,7 @@ def _divide_head(letter: Letter, lines: list[Block]) -> int:
     i = 0
     while i < min(len(lines), HEAD_LINES):
         line = lines[i].folded
-        if is_index_line(line):
+        if is_index_line(line) or lines[i].role is Role.SOURCE_LINE:
             letter.above.append(lines[i])
             i += 1
             if line.endswith("：") and i < len(lines) and not is_index_line(lines[i].folded):

@@ -56,6 +56,9 @@ _ANSWER = pattern(
     matches=["答：我们将", "王小明回答说", "王小明答道", "局长答：是的"],
     rejects=["我们将加快建设", "王小明表示，回答"],
 )
+_LINKED = 0.5
+"""Share of its characters in links from which on a line is a link to another page."""
+
 _ANSWER_LENGTH = 30
 """Under a question that is a heading stands a paragraph longer than another question, in characters."""
 
@@ -237,8 +240,11 @@ def _cut_tail(page: Page) -> None:
     read = 0
     cut = False
     openers = closing_openers()
-    for block in page.blocks:
+    for i, block in enumerate(page.blocks):
         closes = not cut and read and block.folded[0] in openers and block.rule != "between_articles"
+        if closes and _interrupts(page.blocks, i):
+            block.role, block.level, block.rule = Role.FURNITURE, 0, "link_in_text"
+            continue
         if closes and (starts_tail(block.folded) or (ends_text(block.folded) and read > total / 2)):
             cut = True
             if block.role is Role.SOURCE_LINE:
@@ -249,6 +255,18 @@ def _cut_tail(page: Page) -> None:
         elif block.role is paragraph and is_prose(block):
             read += len(block.folded)
     _cut_headings(page.blocks)
+
+
+def _interrupts(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a line is a link that a page put between two paragraphs of the same element: 相关阅读：…."""
+    signals = blocks[i].signals
+    if signals is None or signals.link_density < _LINKED or i + 1 >= len(blocks):
+        return False
+    above = next((b for b in reversed(blocks[:i]) if b.role is Role.PARAGRAPH), None)
+    below = next((b for b in blocks[i + 1 : i + 3] if b.role is Role.PARAGRAPH), None)
+    if above is None or below is None or above.signals is None or below.signals is None or not is_prose(below):
+        return False
+    return above.signals.words == below.signals.words and below.signals.link_density < _LINKED
 
 
 def _cut_headings(blocks: Sequence[Block]) -> None:

@@ -21,6 +21,7 @@ from policyparse.language.official import match_document_number
 from policyparse.page.blocks import Block
 from policyparse.page.byline import is_credit
 from policyparse.page.furniture import is_furniture, is_plate, is_site_name, is_summary
+from policyparse.page.leads import KICKER, SERIES
 from policyparse.page.outlets import is_outlet
 from policyparse.page.source_line import asks_for, is_source_line
 from policyparse.page.trails import is_breadcrumb
@@ -105,59 +106,6 @@ _ANNEX = pattern(
     matches=["附件：某市联席会议制度", "附件1", "附：名单", "附表二", "附件 1：清单", "附录", "附件1 任务清单"],
     rejects=["附属医院改革方案", "附件管理办法", "附近"],
 )
-SERIES = pattern(
-    rf"【[^【】]{{2,40}}】$|.{{4,60}}(?:（[{SMALL_ORDINAL}0-9]{{1,3}}）|[①-⑳]|之[{SMALL_ORDINAL}]{{1,3}})$"
-    rf"|.{{2,40}}——.{{0,40}}(?:系列|连续|扫描|走笔|侧记|述评|巡礼|专题|专栏)[{HAN}]{{0,4}}$|[{HAN}]{{2,10}}(?:系列(?:报道|评论|述评)|连续报道|专栏|专题)$",
-    method="match",
-    matches=[
-        *(
-            "【权威访谈】",
-            "为现代化建设凝心聚力——2026某市两会扫描（五）",
-            "学习贯彻会议精神述评之三",
-            "高质量发展调研行③",
-        ),
-        *(
-            "走进乡村——某县系列报道",
-            "走进乡村——某县连续报道",
-            "凝心聚力——两会扫描",
-            "凝心聚力——两会走笔",
-            "凝心聚力——两会侧记",
-            "凝心聚力——两会述评",
-        ),
-        *(
-            "凝心聚力——两会巡礼",
-            "凝心聚力——两会专题",
-            "凝心聚力——两会专栏",
-            "走进乡村看振兴系列报道",
-            "乡村振兴连续报道",
-            "乡村振兴系列评论",
-            "乡村振兴系列述评",
-            "乡村振兴专栏",
-            "两会专题",
-        ),
-    ],
-    rejects=[
-        "市政府召开常务会议",
-        "【权威访谈】小零件撬动大产业",
-        "某市河道管理办法（试行）",
-        "某市联合发布关于推进新型工业化的系列解读",
-    ],
-)
-"""A line that names the series of a text."""
-
-_KICKER = pattern(
-    r"(?:提出|强调|指出|要求|表示|明确|透露|认为|部署|听取|审议)$",
-    matches=[
-        "某市高标准农田建设推进会提出",
-        "王小明在调研时强调",
-        "省政府常务会议指出",
-        "全市工作会议要求",
-        "专家表示",
-    ],
-    rejects=["某市提出新目标", "王小明强调安全生产", "某市明确十项任务"],
-)
-"""The end of a line that the title below it goes on with (引题): who says it, or where it was said."""
-
 _CHINESE = re.compile(rf"[{HAN}]")
 
 
@@ -251,6 +199,13 @@ VETOES: tuple[Rule[Block, bool], ...] = (
         "The note under the title is history.",
         lambda b: is_note(b.folded),
         ("（2021年3月1日某市人大常委会通过）",),
+    ),
+    Rule(
+        "letterhead",
+        True,
+        "The letterhead names who issues documents (GB/T 9704-2012, 7.2.4).",
+        lambda b: b.folded.endswith("文件") and is_body_line(b.folded.removesuffix("文件").rstrip()),
+        ("宁水县教育局文件",),
     ),
     Rule(
         "number",
@@ -370,7 +325,7 @@ WEIGHTS: tuple[Weight, ...] = (
     Weight(
         "kicker",
         "It ends with a verb whose object is the line below.",
-        lambda c: -5.0 * (c.above_series and bool(_KICKER.search(c.block.folded))),
+        lambda c: -5.0 * (c.above_series and bool(KICKER.search(c.block.folded))),
     ),
     Weight("above_source", "A source line stands below it.", lambda c: 3.0 * c.above_source),
     Weight("above_dash", "A subtitle stands below it.", lambda c: 3.0 * c.above_dash),

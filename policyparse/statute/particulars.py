@@ -14,6 +14,7 @@ from policyparse.model.base import Draft, Extent
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.layout import Block, Page
 from policyparse.statute import patterns
+from policyparse.statute.adoption import adopts_another, read_told_adoption
 from policyparse.statute.database_labels import read_database_labels, take_label
 from policyparse.statute.force import set_force
 from policyparse.statute.history import find_events, order_of, parse_history
@@ -127,6 +128,8 @@ def parse_particulars(page: Page, parts: Parts, draft: Draft, diagnostics: Diagn
     labels = read_database_labels(_before_provisions(page, draft), draft["title"] or "")
     _set_numbers(draft, parts, evidence)
     _set_adoption(draft, parts, noted, announced)
+    if draft.get("adopted_on") is None:
+        read_told_adoption(_before_provisions(page, draft), draft, evidence)
     take_label(draft, labels, "adopted_on", diagnostics)
     _set_promulgation(draft, parts, noted, evidence)
     take_label(draft, labels, "promulgated_on", diagnostics)
@@ -204,7 +207,7 @@ def _set_meeting(draft: Draft, parts: Parts) -> None:
     """The meeting that adopted, where it is named without its day: …第十七次会议决定，对…作如下修改."""
     for block in (*parts.announcement, *parts.preamble[:2]):
         found = _ADOPTS.search(block.folded)
-        if found:
+        if found and not adopts_another(block.folded, draft["title"] or ""):
             start, end = found.span("meeting")
             before = _BEFORE_MEETING.match(block.folded[:end], start)
             _set(draft, draft["evidence"], "adopted_by", block, (before.end() if before else start, end))
