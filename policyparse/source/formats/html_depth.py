@@ -27,6 +27,9 @@ _FLAT_NAMES = (
 _FLAT = frozenset(_FLAT_NAMES.split())
 """Elements that have no content, or whose start ends the one before: open ones do not nest by themselves."""
 
+_FORMAT_TAG = re.compile(rf"<(/?)(?:{_FORMATS_NAMES.replace(' ', '|')})[\s/>]".encode(), re.IGNORECASE)
+"""A tag of an element of format."""
+
 
 def check_depth(markup: str, data: bytes) -> None:
     """Refuse a page whose tree would be too deep or too large.
@@ -38,7 +41,7 @@ def check_depth(markup: str, data: bytes) -> None:
     Raises:
         UnreadableInput: It passes `DEPTH_LIMIT`, `COPIES_LIMIT` or `TAGS_LIMIT`.
     """
-    if data.count(b"<") <= DEPTH_LIMIT:
+    if _is_small(data):
         return
     tags = _TAG.findall(markup, 0, markup.rfind(">") + 1)
     if len(tags) > TAGS_LIMIT:
@@ -58,3 +61,18 @@ def check_depth(markup: str, data: bytes) -> None:
             raise UnreadableInput(
                 f"the page nests more than {DEPTH_LIMIT} elements in each other; save it again from a browser"
             )
+
+
+def _is_small(data: bytes) -> bool:
+    """Whether the numbers of tags alone show that the tree is neither deep nor large."""
+    tags = data.count(b"<")
+    if tags <= DEPTH_LIMIT:
+        return True
+    opened = tags - data.count(b"</")
+    if opened > DEPTH_LIMIT:
+        return False
+    formats = most = 0
+    for closing in _FORMAT_TAG.findall(data):
+        formats += -1 if closing else 1
+        most = max(most, formats)
+    return most * opened <= COPIES_LIMIT

@@ -14,11 +14,16 @@ from policyparse.source.formats.html_tables import Table
 ATTACHMENT = re.compile(r"\.(?:docx?|wps|xlsx?|et|pptx?|pdf|ofd|cebx?|zip|rar|7z|rtf|csv)(?:[?#]|$)", re.IGNORECASE)
 """The end of the address of a file, not of a page."""
 
+_BLANK = " \t\n\r\f\xa0"
+_BLANK_BEHIND = _BLANK + "\u3000"
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _UNSEEN = " \t\n\r\f\v\xa0\u3000\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 _Effect = Frame | Literal["skip", "bold", "link"] | None
 """What ends where an element ends: a block element, bold text, a link; `skip` where nothing of it is seen."""
+
+_TEXT, _COMMENT = 2, 4
+"""Numbers of text and comments in lexbor (`lxb_tag_id_t`)."""
 
 _Handler = Callable[[Any, str, int], _Effect]
 
@@ -68,6 +73,7 @@ class Walk:
         self._handlers |= dict.fromkeys(("b", "strong", "span", "font", "label", "em", "i"), self._enter_inline)
         self._handlers |= {"a": self._enter_link, "br": self._break, "table": self._enter_table, "tr": self._enter_row}
         self._handlers |= {"td": self._enter_cell, "th": self._enter_cell}
+        self._known: dict[int, tuple[_Handler | None, str]] = {}
         self._begin()
         self._link_from = self._bold_from = -1
         self._href = ""
@@ -82,17 +88,17 @@ class Walk:
     def walk(self, root: Any) -> None:
         """Walk over `root`, an element of selectolax, and all in it."""
         node, number = root, 0
-        stack, pieces, handlers = self._stack, self._pieces, self._handlers
+        stack, pieces, known = self._stack, self._pieces, self._known
         while True:
-            tag = node.tag
-            if tag == "-text":
+            kind = node.tag_id
+            if kind == _TEXT:
                 text = node.text_content
                 if pieces or not text.isspace():
                     pieces.append(text)
-            elif tag != "-comment":
+            elif kind != _COMMENT:
                 number += 1
                 child = node.child
-                handler = handlers.get(tag)
+                handler, tag = known.get(kind) or self._learn(kind, node.tag)
                 effect = None if handler is None else handler(node, tag, number)
                 if child is not None and effect != "skip":
                     stack.append((node, number, effect))
@@ -110,6 +116,11 @@ class Walk:
                 following = node.next if stack else None
             node = following
 
+    def _learn(self, kind: int, tag: str) -> tuple[_Handler | None, str]:
+        """The handler of an element that the page has for the first time, and its tag."""
+        known = self._known[kind] = self._handlers.get(tag), tag
+        return known
+
     def _skip(self, node: Any, tag: str, number: int) -> _Effect:
         return "skip"
 
@@ -121,7 +132,7 @@ class Walk:
 
     def _enter_block(self, node: Any, tag: str, number: int) -> _Effect:
         given = node.attributes
-        if given and self._is_hidden(given):
+        if given and ("style" in given or "hidden" in given) and self._is_hidden(given):
             return "skip"
         if self._pieces:
             self._flush()
@@ -156,7 +167,7 @@ class Walk:
 
     def _enter_link(self, node: Any, tag: str, number: int) -> _Effect:
         given = node.attributes
-        if self._is_hidden(given):
+        if ("style" in given or "hidden" in given) and self._is_hidden(given):
             return "skip"
         href = given.get("href")
         if href is None or self._link_from >= 0:
@@ -243,7 +254,7 @@ class Walk:
 
     def _add(self, text: str) -> None:
         frame = self._frame
-        text = _collapsed(text).strip(" \xa0").rstrip("\u3000 \xa0")
+        text = _collapsed(text.lstrip(_BLANK).rstrip(_BLANK_BEHIND))
         length = len(text)
         linked = min(self._linked, length) if self._linked else 0
         follows = self._broken and bool(self.found) and self.found[-1].frame is frame
