@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from policyparse.model.metadata import Metadata
     from policyparse.model.official_document import OfficialDocument
     from policyparse.model.plan import Indicator, IndustryPlan
+    from policyparse.output.akoma_ntoso import akoma_ntoso
     from policyparse.output.chunks import Chunk, chunks
     from policyparse.output.comparison.compare import compare
     from policyparse.output.comparison.model import Comparison
@@ -67,6 +68,7 @@ __all__ = [
     "UnreadableInput",
     "Verification",
     "__version__",
+    "akoma_ntoso",
     "apply_amendments",
     "chunks",
     "clean",
@@ -98,6 +100,7 @@ _HOMES = {
     "Store": "policyparse.output.store",
     "rows": "policyparse.output.tables",
     "clean": "policyparse.api",
+    "akoma_ntoso": "policyparse.output.akoma_ntoso",
     "compare": "policyparse.output.comparison.compare",
     "Comparison": "policyparse.output.comparison.model",
     "json_schema": "policyparse.api",

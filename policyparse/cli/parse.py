@@ -1,7 +1,8 @@
-"""`policyparse parse`: documents to JSON."""
+"""`policyparse parse`: documents to JSON, or to Akoma Ntoso."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from enum import StrEnum
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Annotated, Any
@@ -14,13 +15,24 @@ from policyparse.batch.sinks import safe_place
 from policyparse.cli.console import UNUSABLE, complain, counted, give_up, interruptible, say, watched
 from policyparse.cli.inputs import find, processes
 from policyparse.cli.options import Jobs, Kind, NamesModel, Paths, ReferenceDate
+from policyparse.model.errors import PolicyParseError
 from policyparse.output.whole_file import write_whole
 from policyparse.source.formats import read, read_text
 
 
+class Form(StrEnum):
+    """What documents become."""
+
+    JSON = "json"
+    AKN = "akn"
+
+
 def parse(
     paths: Paths,
-    out: Annotated[Path | None, typer.Option(help="Folder for one JSON file a document.", show_default=False)] = None,
+    out: Annotated[Path | None, typer.Option(help="Folder for one file a document.", show_default=False)] = None,
+    form: Annotated[
+        Form, typer.Option("--format", help="JSON, or Akoma Ntoso (XML) of laws and official documents (extra akn).")
+    ] = Form.JSON,
     kind: Kind = None,
     reference_date: ReferenceDate = None,
     indent: Annotated[int, typer.Option(min=0, max=8, help="Columns by which JSON is indented.")] = 2,
@@ -32,20 +44,28 @@ def parse(
     with_text: Annotated[bool, typer.Option("--with-text", help="Keep that text in the field text.")] = False,
     jobs: Jobs = 1,
 ) -> None:
-    """Parse documents to JSON.
+    """Parse documents to JSON, or to Akoma Ntoso.
 
     One file gives one JSON document on standard output; a folder or several files give JSON Lines, one document a
     line in the order of the files; with --out each document becomes a file of its own.
     """
     documents, failures = find(paths, kind)
-    if text and out is None and len(documents) > 1:
-        give_up("--text prints one document; give --out a folder for the texts of several")
+    if form is Form.AKN:
+        _require_akn()
+    if (text or form is Form.AKN) and out is None and len(documents) > 1:
+        name = "--text" if text else "--format akn"
+        give_up(f"{name} prints one document; give --out a folder for those of several")
     alone = len(paths) == 1 and not paths[0].is_dir()
     on_one_line = compact or (out is None and not alone)
     width = None if on_one_line else indent
     options = {"kind": kind, "reference_date": reference_date, "names_model": names_model, "with_text": with_text}
-    task = _to_text if text else partial(_to_json, options=options, indent=width)
-    targets = _targets(documents, out, ".txt" if text else ".json") if out is not None else []
+    task: Callable[[Item], str] = partial(_to_json, options=options, indent=width)
+    ending = ".json"
+    if text:
+        task, ending = _to_text, ".txt"
+    elif form is Form.AKN:
+        task, ending = partial(_to_akn, options=options), ".xml"
+    targets = _targets(documents, out, ending) if out is not None else []
     results = for_each(task, documents, jobs=processes(jobs))
     written = 0
     with interruptible(lambda: f"{written} of {len(documents)} documents were written, each of them whole"):
@@ -67,6 +87,25 @@ def parse(
 
 def _to_json(item: Item, options: dict[str, Any], indent: int | None) -> str:
     return parse_document(item.load(), **options).model_dump_json(indent=indent) + "\n"
+
+
+def _require_akn() -> None:
+    from policyparse.output.table_files import require
+
+    try:
+        require("lxml", "akn")
+    except PolicyParseError as error:
+        give_up(str(error))
+
+
+def _to_akn(item: Item, options: dict[str, Any]) -> str:
+    from policyparse.output.akoma_ntoso import akoma_ntoso
+
+    document = parse_document(item.load(), **options)
+    try:
+        return akoma_ntoso(document)
+    except ValueError as error:
+        raise PolicyParseError(str(error)) from None
 
 
 def _to_text(item: Item) -> str:

@@ -35,11 +35,11 @@ def work_id(document: Content) -> str:
     Args:
         document: A document, or one that is attached to another.
     """
-    issuer = _issuer(document)
+    issuer = issuer_of(document)
     division = match_region(fold(issuer)) if issuer else None
-    authority = division.code if division else _normalised(issuer or UNKNOWN)
+    authority = division.code if division else normalised(issuer or UNKNOWN)
     instrument = getattr(document, "instrument", None) or getattr(document, "genre", None) or document.kind
-    return f"cn/{authority}/{instrument}/{_normalised(document.title or UNKNOWN)}"
+    return f"cn/{authority}/{instrument}/{normalised(document.title or UNKNOWN)}"
 
 
 def version_id(document: Content) -> str:
@@ -119,7 +119,8 @@ class _Names:
         return given
 
 
-def _issuer(document: Content) -> str | None:
+def issuer_of(document: Content) -> str | None:
+    """The body that a document is of: its issuer, the first of several, or its publisher."""
     if isinstance(document, DecisionContent):
         return document.issuer
     if isinstance(document, OfficialContent):
@@ -127,5 +128,6 @@ def _issuer(document: Content) -> str | None:
     return document.source.publisher if isinstance(document, Document) else None
 
 
-def _normalised(text: str) -> str:
+def normalised(text: str) -> str:
+    """A name as a part of an identifier: without width, white space, brackets of titles and quotation marks."""
     return _LEFT_OUT.sub("", unicodedata.normalize("NFKC", text))

@@ -166,8 +166,12 @@ def _named(point: Point) -> Iterator[tuple[int, Responsibility]]:
 
 
 def _responsibility(responsibility: Responsibility, pointer: str) -> Provision:
-    text = f"{_ROLES[responsibility.role]}：{'、'.join(responsibility.units)}"
-    return Provision("responsibility", "", text, pointer, span=responsibility.span)
+    return Provision("responsibility", "", responsibility_text(responsibility), pointer, span=responsibility.span)
+
+
+def responsibility_text(responsibility: Responsibility) -> str:
+    """Who is responsible, in words: 牵头单位：市工信局."""
+    return f"{_ROLES[responsibility.role]}：{'、'.join(responsibility.units)}"
 
 
 def _persons(content: OfficialContent, root: str) -> list[Provision]:
