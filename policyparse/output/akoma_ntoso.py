@@ -16,8 +16,8 @@ from policyparse.model.provisions import Article, Citation, Item
 from policyparse.output.akn_identification import NAMESPACE, add, add_meta, subtype_of, work_uri, xml_text
 from policyparse.output.comparison.columns import printed_label
 from policyparse.output.comparison.provisions import responsibility_text
+from policyparse.output.document_names import title_key
 from policyparse.output.identifiers import provision_ids
-from policyparse.output.provision_index import title_key
 from policyparse.output.table_files import require
 
 if TYPE_CHECKING:
