@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from policyparse.output.graph import Graph, link
     from policyparse.output.grounding import Grounding, ground
     from policyparse.output.reconciliation import Reconciliation, reconcile
+    from policyparse.output.review.page import review
     from policyparse.output.store import Store
     from policyparse.output.tables import rows
     from policyparse.output.targets import targets
@@ -79,6 +80,7 @@ __all__ = [
     "parse",
     "read",
     "reconcile",
+    "review",
     "rows",
     "targets",
     "text_of",
@@ -120,6 +122,7 @@ _HOMES = {
     "Reconciliation": "policyparse.output.reconciliation",
     "reconcile": "policyparse.output.reconciliation",
     "read": "policyparse.source.formats",
+    "review": "policyparse.output.review.page",
     "Indicator": "policyparse.model.plan",
     "IndustryPlan": "policyparse.model.plan",
     "targets": "policyparse.output.targets",

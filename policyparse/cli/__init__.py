@@ -16,6 +16,7 @@ from policyparse import __version__
 COMMANDS = {
     "parse": "Parse documents to JSON.",
     "run": "Parse a corpus into a folder, a file or a store; what was stopped can be resumed.",
+    "review": "Show what was found in documents, lit where it stands, as a page for the browser.",
     "check": "Report what is wrong or uncertain in documents, as file:line:column: CODE severity message.",
     "verify": "Compare the citations and quotations of a text with a store or a folder of documents.",
     "link": "Resolve what the documents of a store say of each other: repeals, amends, based on, replies to, cites.",

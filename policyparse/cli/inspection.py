@@ -55,7 +55,7 @@ def inspect_item(
     loaded = item.load()
     source = read_text(loaded) if isinstance(loaded, str) else read(loaded)
     if is_result(source.text):
-        document, diagnostics = check_result(source.text, _text_beside(item))
+        document, diagnostics = check_result(source.text, text_beside(item))
         placed = place_diagnostics(item.name, source.text, diagnostics)
         if document is not None:
             placed += place_diagnostics(item.name, document.text or "", document.diagnostics if document.text else [])
@@ -78,7 +78,7 @@ def inspect_item(
     return Inspection([translated(finding, language) for finding in reported])
 
 
-def _text_beside(item: Item) -> str | None:
+def text_beside(item: Item) -> str | None:
     """The text of a result, where it lies beside it without the ending `.json`."""
     if item.path is None:
         return None

@@ -109,7 +109,7 @@ def view(document: Document, source: SourceText, *, name: str, language: Languag
         + (f'<nav class="outline" aria-label="{words["outline"]}">{outline}</nav>' if outline else "")
         + f'<main class="text" lang="{script}" aria-label="{words["text"]}" tabindex="-1">{text}</main>'
         f'<aside class="panel" aria-label="{words["panel"]}">{panel}</aside></div>'
-        f'<script type="application/json" class="data">{data_of(_data(entries, words, language))}</script>'
+        f'<script type="application/json" class="data">{data_of(_data(entries, source.text, words, language))}</script>'
     )
     return View(
         name=name,
@@ -140,9 +140,7 @@ def _day(document: Document) -> date | None:
     return found.date() if isinstance(found, datetime) else found
 
 
-def _filters(
-    groups: Counter[str], severities: Counter[str], entries: Sequence[Entry], words: dict[str, Any]
-) -> str:
+def _filters(groups: Counter[str], severities: Counter[str], entries: Sequence[Entry], words: dict[str, Any]) -> str:
     """The bar of buttons and lists by which values are shown and hidden."""
     present = [group for group in GROUPS if groups[group]]
     chips = "".join(
@@ -177,9 +175,7 @@ def _choice(name: str, label: str, everything: str, options: Sequence[tuple[str,
     return f'<select data-choice="{name}" aria-label="{label}"><option value="">{everything}</option>{listed}</select>'
 
 
-def _panels(
-    document: Document, entries: Sequence[Entry], words: dict[str, Any], language: Language
-) -> Iterator[str]:
+def _panels(document: Document, entries: Sequence[Entry], words: dict[str, Any], language: Language) -> Iterator[str]:
     """The tabs of the panel and what stands behind each."""
     findings = [(i, entry) for i, entry in enumerate(entries) if entry.kind == DIAGNOSTICS]
     repairs = [(i, entry) for i, entry in enumerate(entries) if entry.kind == REPAIRS]
@@ -226,9 +222,10 @@ def _listed(entries: Iterable[str], nothing: str) -> str:
 def _finding(index: int, entry: Entry, words: dict[str, Any]) -> str:
     said = {field.name: field.values[0] for field in entry.fields}
     return (
-        f'<li><button class="card" data-go="{index}"><span class="sev {said["severity"]}">{words[said["severity"]]}</span>'
-        f' <code>{said["code"]}</code><strong>{escaped(said["title"])}</strong>'
-        f'<span class="message" lang="en">{escaped(said["message"])}</span></button></li>'
+        f'<li><button class="card" data-go="{index}">'
+        f'<span class="sev {said["severity"]}">{words[said["severity"]]}</span>'
+        f" <code>{said['code']}</code><strong>{escaped(said['title'])}</strong>"
+        f'<span class="message">{escaped(said["message"])}</span></button></li>'
     )
 
 
@@ -237,7 +234,7 @@ def _repair(index: int, entry: Entry, words: dict[str, Any]) -> str:
     after = f"<ins>{escaped(said['after'])}</ins>" if said["after"] else f"<em>{words['deleted']}</em>"
     return (
         f'<li><button class="card" data-go="{index}"><strong>{escaped(said["rule"])}</strong>'
-        f" <span class=\"count\">{said['count']} {words['times']}</span>"
+        f' <span class="count">{said["count"]} {words["times"]}</span>'
         f'<span class="change"><del>{escaped(_short(said["before"], 60))}</del><span aria-hidden="true"> → </span>'
         f"{after}</span></button></li>"
     )
@@ -246,18 +243,19 @@ def _repair(index: int, entry: Entry, words: dict[str, Any]) -> str:
 def _overview(document: Document, entries: Sequence[Entry], words: dict[str, Any], language: Language) -> str:
     """The fields of the document itself, each with the way to its place."""
     placed = {entry.pointer for entry in entries if entry.places}
-    rows, made = [], []
+    rows: list[str] = []
+    made: list[str] = []
     for field in fields_of(document):
         pointer = "/" + field.name.replace(".", "/")
         row = _row(field, pointer, pointer in placed, document.origins.get(pointer), words, language)
         (made if field.name in _BY_WHAT else rows).append(row)
-    return f'<dl>{"".join(rows)}</dl><details class="made"><summary>{words["made_by"]}</summary><dl>{"".join(made)}</dl></details>'
+    by = f"<summary>{words['made_by']}</summary><dl>{''.join(made)}</dl>"
+    return f'<dl>{"".join(rows)}</dl><details class="made">{by}</details>'
 
 
 def _row(
     field: Field, pointer: str, placed: bool, origin: str | None, words: dict[str, Any], language: Language
 ) -> str:
-    label = field.term if language == "zh" else field.name.replace("_", " ").replace(".", " · ")
     lines = "<br>".join(
         escaped(_short(said, LONGEST_SHOWN)) + (f" <code>{escaped(raw)}</code>" if raw else "")
         for said, raw in glossed(field, words)
@@ -267,7 +265,7 @@ def _row(
     else:
         told = words["said"].get(origin, origin) if origin else None
         shown = lines + (f' <small class="origin">{escaped(told)}</small>' if told else "")
-    return f"<dt>{escaped(label)}</dt><dd>{shown}</dd>"
+    return f"<dt>{escaped(_label(field, language))}</dt><dd>{shown}</dd>"
 
 
 def glossed(field: Field, words: dict[str, Any]) -> list[tuple[str, str | None]]:
@@ -280,28 +278,35 @@ def _short(text: str, length: int) -> str:
     return text if len(text) <= length else text[: length - 1] + "…"
 
 
-def _data(entries: Sequence[Entry], words: dict[str, Any], language: Language) -> dict[str, Any]:
+def _data(entries: Sequence[Entry], text: str, words: dict[str, Any], language: Language) -> dict[str, Any]:
     """What the script of a page knows of the entries; all texts as a browser may show them."""
-    kinds = list(dict.fromkeys(entry.kind for entry in entries))
+    kinds: dict[str, int] = {}
+    names: dict[tuple[str, str], int] = {}
+    listed = []
+    for entry in entries:
+        quote = _pressed("".join(text[start:end] for start, end in entry.places))
+        fields = [
+            [
+                names.setdefault((_label(field, language), field.name), len(names)),
+                [[said, raw] if raw else plain(said) for said, raw in glossed(field, words)],
+            ]
+            for field in entry.fields
+            if field.name != "text" or _pressed(field.values[0]) not in quote
+        ]
+        speaker = entry.speaker and plain(entry.speaker)
+        place = list(entry.places[0]) if entry.places else None
+        kind = kinds.setdefault(entry.kind, len(kinds))
+        listed.append([entry.pointer, kind, entry.group, fields, speaker, entry.severity, place])
     return {
         "kinds": [[kind, words["value_kinds"].get(kind, kind)] for kind in kinds],
-        "entries": [
-            [
-                entry.pointer,
-                kinds.index(entry.kind),
-                entry.group,
-                [
-                    [
-                        plain(field.term if language == "zh" else field.name.replace("_", " ").replace(".", " · ")),
-                        field.name,
-                        [[said, raw] if raw else plain(said) for said, raw in glossed(field, words)],
-                    ]
-                    for field in entry.fields
-                ],
-                entry.speaker and plain(entry.speaker),
-                entry.severity,
-                list(entry.places[0]) if entry.places else None,
-            ]
-            for entry in entries
-        ],
+        "names": list(names),
+        "entries": listed,
     }
+
+
+def _label(field: Field, language: Language) -> str:
+    return plain(field.term if language == "zh" else field.name.replace("_", " ").replace(".", " · "))
+
+
+def _pressed(text: str) -> str:
+    return "".join(text.split())

@@ -50,7 +50,8 @@ def _sums(views: Sequence[View], words: dict[str, Any]) -> str:
     sums = [("", words["documents"], len(views)), ("", words["found"], sum(shown.values for shown in views))]
     sums += [(severity, words[severity], severities[severity]) for severity in ("error", "warning", "info")]
     listed = "".join(
-        f'<div class="{style if count else ""}"><dt>{label}</dt><dd>{count:,}</dd></div>' for style, label, count in sums
+        f'<div class="{style if count else ""}"><dt>{label}</dt><dd>{count:,}</dd></div>'
+        for style, label, count in sums
     )
     return f'<dl class="sums">{listed}</dl>'
 
@@ -83,7 +84,8 @@ def _row(number: int, shown: View, address: str, words: dict[str, Any]) -> str:
         f'<td class="kind">{escaped(words["kinds"].get(shown.kind, shown.kind))}</td><td class="day">{day}</td>'
         f'<td class="body">{escaped(shown.issuer or "")}</td>'
         f'<td class="n" data-label="{words["size"]}" data-sort="{shown.length}">{shown.length:,}</td>'
-        f'<td class="n" data-label="{words["found"]}" title="{escaped(found)}" data-sort="{shown.values}">{shown.values:,}</td>{counts}</tr>'
+        f'<td class="n" data-label="{words["found"]}" data-sort="{shown.values}" title="{escaped(found)}">'
+        f"{shown.values:,}</td>{counts}</tr>"
     )
 
 

@@ -8,13 +8,18 @@ from policyparse.model.base import Extent
 from policyparse.model.codes import catalogue
 from policyparse.model.diagnostics import Diagnostic
 from policyparse.model.document import Document, Repair
-from policyparse.output.messages import Language
+from policyparse.output.messages import Language, translate
 from policyparse.output.review.kinds import DIAGNOSTICS, GROUPS, REPAIRS, STRUCTURE, group_of
 from policyparse.output.review.text import Mark
 from policyparse.output.review.values import Field, find_values
 from policyparse.output.review.words import words_of
 from policyparse.repair.cleaning import Change, clean
 from policyparse.source.source_text import SourceText
+
+_SAID = ("code", "severity", "title", "message", "reason", "remedy")
+
+LONG = 120
+"""Length above which a stretch is lit softly, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +82,17 @@ def all_findings(document: Document) -> Iterator[tuple[str, Diagnostic]]:
 
 
 def _finding(pointer: str, diagnostic: Diagnostic, language: Language) -> Entry:
-    code = catalogue()[diagnostic.code]
-    chinese = language == "zh"
-    said = {
-        "code": diagnostic.code,
-        "severity": diagnostic.severity,
-        "title": code.title_zh if chinese else code.title,
-        "message": diagnostic.message,
-        "reason": code.reason_zh if chinese else code.reason,
-        "remedy": code.remedy_zh if chinese else code.remedy,
-    }
+    said = {"code": diagnostic.code, "severity": diagnostic.severity, "title": diagnostic.code}
+    message = diagnostic.message
+    code = catalogue().get(diagnostic.code)  # a result may have a code of another version
+    if code is not None and language == "zh":
+        message = translate(diagnostic.code, message)
+        said |= {"title": code.title_zh, "reason": code.reason_zh, "remedy": code.remedy_zh}
+    elif code is not None:
+        said |= {"title": code.title, "reason": code.reason, "remedy": code.remedy}
+    said["message"] = message
     places = ((diagnostic.span.start, diagnostic.span.end),) if diagnostic.span else ()
-    fields = tuple(Field(name, name, (value,)) for name, value in said.items())
+    fields = tuple(Field(name, name, (said[name],)) for name in _SAID if name in said)
     return Entry(pointer, DIAGNOSTICS, places, fields, severity=diagnostic.severity)
 
 
@@ -127,5 +131,8 @@ def _marks(index: int, entry: Entry) -> Iterator[Mark]:
     group = entry.group
     style = f"f {entry.severity}" if group == DIAGNOSTICS else f"g{list(GROUPS).index(group) + 1}"
     for i, (start, end) in enumerate(entry.places):
+        if start > end:
+            continue  # a result that somebody wrote by hand
+        long = " long" if end - start > LONG else ""
         after = (entry.after[i] if i < len(entry.after) else "") if group == REPAIRS else None
-        yield Mark(start, end, index, style, None if i else entry.pointer, after, group == STRUCTURE)
+        yield Mark(start, end, index, style + long, None if i else entry.pointer, after, group == STRUCTURE)

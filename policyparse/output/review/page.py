@@ -64,9 +64,7 @@ _KEYS = (
 )
 
 
-def review(
-    document: Document, source: str | SourceText | None = None, *, lang: Language = "zh", name: str = ""
-) -> str:
+def review(document: Document, source: str | SourceText | None = None, *, lang: Language = "zh", name: str = "") -> str:
     """A page on which everything that was found in a document is lit where it stands.
 
     Args:
@@ -153,8 +151,7 @@ def _heading(views: Sequence[View], words: dict[str, Any]) -> str:
 def _template(shown: View, words: dict[str, Any]) -> str:
     title, meta = shown.title or words["untitled"], meta_of(shown, words)
     return (
-        f'<template class="document" data-title="{escaped(title)}" data-meta="{escaped(meta)}">'
-        f"{shown.body}</template>"
+        f'<template class="document" data-title="{escaped(title)}" data-meta="{escaped(meta)}">{shown.body}</template>'
     )
 
 

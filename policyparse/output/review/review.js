@@ -56,8 +56,9 @@
       const data = JSON.parse(find("script.data", place).textContent);
       this.kinds = data.kinds;
       this.entries = data.entries.map(([pointer, kind, group, fields, speaker, severity, span], index) => ({
-        index, pointer, group, fields, speaker, severity, span, marks: [], visible: true,
+        index, pointer, group, speaker, severity, span, marks: [], visible: true,
         kind: data.kinds[kind][0], name: data.kinds[kind][1],
+        fields: fields.map(([name, values]) => [...data.names[name], values]),
       }));
       this.byPointer = new Map(this.entries.map((entry) => [entry.pointer, entry]));
       this.text = find(".text", place);
@@ -172,7 +173,9 @@
       if (first && scroll) {
         const block = first.closest(".b");
         const far = entry.group === "structure" || first.getBoundingClientRect().height > innerHeight / 2;
-        (far ? block : first).scrollIntoView({ block: far ? "start" : "center" });
+        const show = () => (far ? block : first).scrollIntoView({ block: far ? "start" : "center" });
+        show();
+        requestAnimationFrame(show); // blocks that come into sight get their true height
       }
       if (first) {
         first.tabIndex = -1;
@@ -266,10 +269,8 @@
 
     fields(entry) {
       const list = make("dl");
-      const quote = quoteOf(entry).replace(/\s/g, "");
       for (const [label, name, values] of entry.fields) {
         if (entry.kind === "repairs" && (name === "before" || name === "after")) continue;
-        if (values.length === 1 && name === "text" && rawOf(values[0]).replace(/\s/g, "") === quote) continue;
         const said = make("dd");
         values.forEach((value, i) => said.append(...(i ? [make("br")] : []), this.said(name, value)));
         list.append(make("dt", { title: name }, words.finding_fields[name] && entry.severity ? words.finding_fields[name] : label), said);
@@ -393,7 +394,7 @@
   const saying = (entry, name) => entry.fields.find((field) => field[1] === name)?.[2][0];
   const rawOf = (value) => (Array.isArray(value) ? value.join(" ") : value);
   const labelOf = (entry) => {
-    const label = saying(entry, "label") ?? saying(entry, "speaker");
+    const label = entry.kind === "particulars" ? entry.fields[0]?.[0] : saying(entry, "label") ?? saying(entry, "speaker");
     return label ? ` ${label}` : "";
   };
   const TELLING = ["title", "heading", "metric", "name", "bearer", "text", "action", "units", "body"];

@@ -18,8 +18,8 @@ _CONTROLS = {
     **{code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A, 0x0D)},
     0x0D: None,
     0x7F: 0x2421,
-    **{code: 0xFFFD for code in (*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F)},
-    **{code: 0xFFFD for code in range(0xD800, 0xE000)},
+    **dict.fromkeys((*range(128, 160), *range(8234, 8239), *range(8294, 8298), 8206, 8207), 65533),
+    **dict.fromkeys(range(55296, 57344), 65533),
 }
 """Controls, marks of direction and halves of pairs, and the visible characters that stand for them in a page."""
 

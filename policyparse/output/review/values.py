@@ -98,9 +98,7 @@ def value_at(document: BaseModel, pointer: str) -> Any:
 @cache
 def term_of(model: type[BaseModel], name: str) -> str:
     """The Chinese term of a field, by its description; its name where it has none."""
-    terms = [
-        term for term in _TERM.findall(model.model_fields[name].description or "") if any("一" <= c for c in term)
-    ]
+    terms = [term for term in _TERM.findall(model.model_fields[name].description or "") if any(c >= "一" for c in term)]
     return re.split(r"[,、，:： ]", terms[-1])[0] if terms else name
 
 
