@@ -47,8 +47,8 @@ def test_programs(page: Path) -> None:
         exec(compile(program, str(page), "exec"), names)
 
 
-NOT_RUN = {"open", "mcp", "--names-model", "ray"}
-"""Commands that go on until they are stopped, and options that need a model or a cluster; of these the names are tried."""
+NOT_RUN = {"open", "mcp", "--names-model", "--open", "ray"}
+"""Commands that go on until they are stopped, and options that need a model, a browser or a cluster; of these the names are tried."""
 
 
 def commands(page: Path) -> list[tuple[str, str]]:
