@@ -17,6 +17,7 @@ COMMANDS = {
     "parse": "Parse documents to JSON.",
     "run": "Parse a corpus into a folder, a file or a store; what was stopped can be resumed.",
     "review": "Show what was found in documents, lit where it stands, as a page for the browser.",
+    "open": "Serve a local page on which files are dropped, and come back as review page, JSON or Excel.",
     "check": "Report what is wrong or uncertain in documents, as file:line:column: CODE severity message.",
     "verify": "Compare the citations and quotations of a text with a store or a folder of documents.",
     "link": "Resolve what the documents of a store say of each other: repeals, amends, based on, replies to, cites.",

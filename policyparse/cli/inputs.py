@@ -9,6 +9,7 @@ from policyparse.batch import Failure, Item, find_items
 from policyparse.batch.items import STANDARD_INPUT
 from policyparse.cli.console import complain, give_up
 from policyparse.model.errors import UnknownKind
+from policyparse.output.messages import Language, language_of
 from policyparse.registry import document_type_of
 from policyparse.source.formats import SIZE_LIMIT
 
@@ -55,3 +56,14 @@ def require_kind(kind: str | None) -> None:
 def processes(jobs: int) -> int:
     """The number of processes that an option asks for; 0 is one a processor."""
     return jobs or os.cpu_count() or 1
+
+
+def page_language(asked: str | None) -> Language:
+    """The language of a page: the one asked for, else Chinese where the locale is, else English.
+
+    Args:
+        asked: `zh`, `en` or None; anything else is given up.
+    """
+    if asked not in (None, "en", "zh"):
+        give_up(f"there are no pages in {asked!r}; choose zh or en")
+    return language_of(asked)

@@ -17,11 +17,11 @@ from policyparse.batch import Failure, Item, for_each
 from policyparse.batch.items import STANDARD_INPUT
 from policyparse.batch.sinks import safe_place
 from policyparse.cli.console import UNUSABLE, complain, counted, give_up, interruptible, say, watched
-from policyparse.cli.inputs import find, processes
+from policyparse.cli.inputs import find, page_language, processes
 from policyparse.cli.inspection import text_beside
 from policyparse.cli.options import Jobs, Kind, NamesModel, Paths, ReferenceDate
 from policyparse.model.errors import PolicyParseError
-from policyparse.output.messages import Language, language_of
+from policyparse.output.messages import Language
 from policyparse.output.printable import printable
 from policyparse.output.review.document_view import View, source_of, view
 from policyparse.output.review.page import corpus_page, index_page, page_of
@@ -55,9 +55,7 @@ def review(
     --out names a folder, into a page each. A result of `policyparse parse` (.json) is shown as it is, if it holds its
     text or its text lies beside it.
     """
-    if lang not in (None, "en", "zh"):
-        give_up(f"there are no pages in {lang!r}; choose zh or en")
-    language = language_of(lang)
+    language = page_language(lang)
     alone = out.suffix.lower() in PAGE_ENDINGS and not out.is_dir()
     if out.exists() and not alone and not out.is_dir() and str(out) != STANDARD_INPUT:
         give_up(f"{out}: this is no folder; give a name that ends in .html, or a folder")

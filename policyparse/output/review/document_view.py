@@ -109,7 +109,7 @@ def view(document: Document, source: SourceText, *, name: str, language: Languag
         + (f'<nav class="outline" aria-label="{words["outline"]}">{outline}</nav>' if outline else "")
         + f'<main class="text" lang="{script}" aria-label="{words["text"]}" tabindex="-1">{text}</main>'
         f'<aside class="panel" aria-label="{words["panel"]}">{panel}</aside></div>'
-        f'<script type="application/json" class="data">{data_of(_data(entries, source.text, words, language))}</script>'
+        f'<template class="data">{data_of(_data(entries, source.text, words, language))}</template>'
     )
     return View(
         name=name,
@@ -125,7 +125,7 @@ def view(document: Document, source: SourceText, *, name: str, language: Languag
 
 
 def data_of(content: Any) -> str:
-    """JSON as it may stand in a script element: nothing in it can end the element or begin a comment."""
+    """JSON as it may stand in an element: nothing in it can end the element, begin another, or be a reference."""
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
 

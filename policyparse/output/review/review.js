@@ -53,7 +53,7 @@
     constructor(place, number) {
       this.place = place;
       this.number = number;
-      const data = JSON.parse(find("script.data", place).textContent);
+      const data = JSON.parse(find("template.data", place).content.textContent);
       this.kinds = data.kinds;
       this.entries = data.entries.map(([pointer, kind, group, fields, speaker, severity, span], index) => ({
         index, pointer, group, speaker, severity, span, marks: [], visible: true,

@@ -71,7 +71,7 @@ def read_page(page: str) -> Element:
 
 
 def data(page: Element) -> Any:
-    return json.loads(page.one("script", class_="data").text)
+    return json.loads(page.one("template", class_="data").text)
 
 
 def pressed(text: str) -> str:
