@@ -12,7 +12,7 @@ from policyparse.output.review.server import LocalServer
 
 def open(
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 for one that is free.")] = 0,
-    browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Show the page in the browser.")] = True,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Print the address alone.")] = False,
     lang: Annotated[
         str | None, typer.Option("--lang", help="Language of the page, zh or en; else by the locale.")
     ] = None,
@@ -28,7 +28,7 @@ def open(
         give_up(f"port {port} cannot be used ({error.strerror}); choose another --port")
     typer.echo(server.address)
     say("Ctrl-C stops it")
-    if browser and not webbrowser.open(server.address):
+    if not no_browser and not webbrowser.open(server.address):
         complain("no browser was found; open the address in one")
     try:
         server.serve_forever()

@@ -35,12 +35,12 @@
     }
     row.querySelector("strong").replaceChildren(make("bdi", {}, answer.title ?? words.untitled));
     told.replaceChildren(make("bdi", {}, file.name),
-      ` · ${words.kinds[answer.kind] ?? answer.kind} · ${words.values} ${answer.values} · ${words.findings} ${answer.findings}`);
+      ` · ${words.kinds[answer.kind] ?? answer.kind} · ${words.found} ${answer.values} · ${words.findings} ${answer.findings}`);
     row.append(link(answer.id, "html", words.open_review), link(answer.id, "json", "JSON"), link(answer.id, "xlsx", "Excel"));
     count += 1;
     const together = document.querySelector(".together");
     together.hidden = count < 2;
-    together.querySelector(".count").textContent = count;
+    together.querySelector(".count").textContent = `${count} ${words.documents}`;
     return undefined;
   };
   const layAll = async (files) => {

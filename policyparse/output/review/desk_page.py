@@ -5,7 +5,17 @@ from policyparse.output.review.document_view import data_of
 from policyparse.output.review.page import policy
 from policyparse.output.review.words import packaged, words_of
 
-_OF_THE_SCRIPT = ("open_busy", "open_too_large", "open_lost", "open_review", "values", "findings", "kinds", "untitled")
+_OF_THE_SCRIPT = (
+    "open_busy",
+    "open_too_large",
+    "open_lost",
+    "open_review",
+    "found",
+    "findings",
+    "documents",
+    "kinds",
+    "untitled",
+)
 
 
 def desk_page(language: Language) -> str:

@@ -265,7 +265,7 @@ def _row(
     else:
         told = words["said"].get(origin, origin) if origin else None
         shown = lines + (f' <small class="origin">{escaped(told)}</small>' if told else "")
-    return f"<dt>{escaped(_label(field, language))}</dt><dd>{shown}</dd>"
+    return f"<dt>{escaped(_label(field, words, language))}</dt><dd>{shown}</dd>"
 
 
 def glossed(field: Field, words: dict[str, Any]) -> list[tuple[str, str | None]]:
@@ -287,7 +287,7 @@ def _data(entries: Sequence[Entry], text: str, words: dict[str, Any], language: 
         quote = _pressed("".join(text[start:end] for start, end in entry.places))
         fields = [
             [
-                names.setdefault((_label(field, language), field.name), len(names)),
+                names.setdefault((_label(field, words, language), field.name), len(names)),
                 [[said, raw] if raw else plain(said) for said, raw in glossed(field, words)],
             ]
             for field in entry.fields
@@ -304,8 +304,11 @@ def _data(entries: Sequence[Entry], text: str, words: dict[str, Any], language: 
     }
 
 
-def _label(field: Field, language: Language) -> str:
-    return plain(field.term if language == "zh" else field.name.replace("_", " ").replace(".", " · "))
+def _label(field: Field, words: dict[str, Any], language: Language) -> str:
+    """How a field is called: its Chinese term, or its name in the contract."""
+    if language != "zh":
+        return field.name.replace("_", " ").replace(".", " · ")
+    return plain(words["terms"].get(field.term, field.term) if field.enumerated else field.term)
 
 
 def _pressed(text: str) -> str:
