@@ -22,7 +22,7 @@ from policyparse.knowledge.fold import fold
 from policyparse.language.dates import find_dates
 from policyparse.language.quantities import find_quantities
 
-TABLES = Path(__file__).resolve().parents[1] / "tests" / "entities"
+TABLES = Path(__file__).resolve().parents[1] / "tests" / "language"
 
 Days = tuple[date, date] | None
 Amount = tuple[Decimal, Decimal | None, str] | None

@@ -16,8 +16,11 @@ import policyparse
 from policyparse.cli import COMMANDS, app
 
 REPOSITORY = Path(__file__).resolve().parents[1]
-PAGES = [REPOSITORY / "README.md", *sorted((REPOSITORY / "docs").glob("*.md"))]
-NAMES = [path.name for path in PAGES]
+PAGES = [
+    *sorted(REPOSITORY.glob("README*.md")),
+    *(page for page in sorted((REPOSITORY / "docs").rglob("*.md")) if "template" not in page.parts),
+]
+NAMES = [page.relative_to(REPOSITORY).as_posix() for page in PAGES]
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 

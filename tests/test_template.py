@@ -83,6 +83,7 @@ def test_the_hook_runs_the_command_that_exists() -> None:
         ("vendor.github-actions", "action.yml"),
         ("vendor.github-workflows", "docs/template/.github/workflows/check.yml"),
         ("vendor.github-workflows", ".github/workflows/ci.yml"),
+        ("vendor.github-workflows", ".github/workflows/release.yml"),
     ],
 )
 def test_action_and_workflows_are_valid(schema: str, file: str) -> None:
