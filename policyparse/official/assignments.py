@@ -204,7 +204,8 @@ def _clauses(text: str) -> list[tuple[int, int]]:
     for at in range(len(text) + 1):
         mark = text[at] if at < len(text) else "。"
         depth += (mark in "（〔") - (mark in "）〕")
-        if mark not in "，,；;。\n" or (depth > 0 and at < len(text)):
+        parts = mark in "，,；;。\n" or (mark == " " and LABEL.match(text, at + 1) is not None)
+        if not parts or (depth > 0 and at < len(text)):
             continue
         clause = text[begin:at]
         if clause.strip():

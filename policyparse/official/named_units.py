@@ -103,6 +103,8 @@ def named_role(sentence: str) -> Role | None:
 
 
 def _units(listed: str) -> list[str]:
+    if "由" in listed:
+        return []
     units = names_of(listed, strict=True)
     return units if units and _IS_NAME.match(units[0]) else []
 

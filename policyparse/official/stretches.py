@@ -17,12 +17,13 @@ from policyparse.official.deadlines import DUE
 from policyparse.page.blocks import Page
 
 _TRIGGER = pattern(
-    r"[（\[【]|(?:^|(?<=[。；，）\]】] )|(?<=[。；，）\]】]))(?=(?&label))",
+    r"[（\[【〔]|(?:^|(?<=[。；，）\]】] )|(?<=[。；，）\]】]))(?=(?&label))",
     label=LABEL,
     matches=[
         ("返还保险费。责任单位：市人社局", ""),
         ("责任单位：市人社局", ""),
         ("（市人社局负责）", "（"),
+        ("〔市人社局负责〕", "〔"),
         ("【责任单位】", "【"),
     ],
     rejects=["明确责任单位：市人社局", "返还保险费。"],

@@ -1,7 +1,9 @@
 """The text (正文): opening, points, closing, members, appointments, and what is said in them."""
 
 from collections.abc import Sequence
+from datetime import date
 
+from policyparse.knowledge.fold import fold
 from policyparse.knowledge.pattern import pattern
 from policyparse.model.official import PointDraft
 from policyparse.official.appointments import find_appointments
@@ -38,6 +40,9 @@ _WHOLE = pattern(
 )
 """How a paragraph begins that is about the whole document whatever stands above it."""
 
+_MANY = 5
+"""Minimum number of points, each of one paragraph, after which a paragraph that turns to all is no part of the last."""
+
 _NOTES = pattern(
     r"(?:注|附注|注释)[：:]",
     matches=["注：", "注释：1.略"],
@@ -61,6 +66,14 @@ _TO_ALL = pattern(
 """How a paragraph begins that turns to all; below a heading without text it is the text of the point."""
 
 
+_YEAR = pattern(
+    r"(?<![0-9—-])((?:19|20)[0-9]{2})年度?(?![—至0-9-])",
+    matches=[("某省2024年政务公开工作要点", "2024年")],
+    rejects=["某市规划（2021—2025年）", "2024年—2026年行动方案", "2024年5月工作安排"],
+)
+"""A year in a title that is no part of a range or of a month."""
+
+
 def read_text(reading: Reading) -> None:
     """Opening, points and closing, with their norms and citations; members and appointments."""
     draft, page = reading.draft, reading.page
@@ -69,10 +82,12 @@ def read_text(reading: Reading) -> None:
     page.understood += [block.extent for block in (*reading.letter.back, *reading.letter.listed, *reading.letter.head)]
     rest = [line for line in members.rest if line.block.role is not Role.TABLE]
     lines, reading.closing = part_closing(rest)
-    reading.outline = outline(lines, page.folded, [*members.extents, *(table["span"] for table in page.tables)])
+    tables = (table["span"] for table in page.tables)
+    contacts = (block.extent for block in reading.letter.back)
+    reading.outline = outline(lines, page.folded, [*members.extents, *tables, *contacts])
     if members.extents and not reading.outline.nodes:
         _close_after(reading, members.extents[-1][1])
-    reader = PointReader(page, draft.get("issued_on") or reading.day, draft["title"])
+    reader = PointReader(page, draft.get("issued_on") or reading.day or _year_of(draft["title"]), draft["title"])
     draft["points"] = reader.read(reading.outline.nodes)
     _read_tables(reading, reader)
     opening = [line.block for line in reading.outline.opening]
@@ -85,6 +100,12 @@ def read_text(reading: Reading) -> None:
     draft["citations"] = reader.citations(around)
     if draft["genre"] == "appointments":
         draft["appointments"] = list(find_appointments([line.block for line in members.rest]))
+
+
+def _year_of(title: str | None) -> date | None:
+    """The first day of the year that a title names alone (2024年工作要点), for days whose year is not printed."""
+    year = _YEAR.search(fold(title)) if title else None
+    return date(int(year[1]), 1, 1) if year else None
 
 
 def _read_tables(reading: Reading, reader: PointReader) -> None:
@@ -147,11 +168,23 @@ def part_closing(lines: Sequence[Line]) -> tuple[list[Line], list[Block]]:
     rest = block.folded[label.body :]
     is_headed = not rest or (heading_of_line(rest) > 0 and not _is_like_text(lines[:last], label.style, rest))
     whole = range(last + 1 if rest.endswith("。") else last + 2 if is_headed else last + 1, len(lines))
+    each_is_one = all(line.label is not None for line in lines[_first_label(lines) : last + 1])
     for i in whole:
         turns = i > last + 1 or not is_headed
+        if each_is_one and last >= _MANY and not is_headed and _turns_to_all(lines[i].block.folded):
+            return list(lines[:i]), [line.block for line in lines[i:]]
         if _WHOLE.match(lines[i].block.folded) or (turns and _TO_ALL.match(lines[i].block.folded)):
             return list(lines[:i]), [line.block for line in lines[i:]]
     return list(lines), []
+
+
+def _first_label(lines: Sequence[Line]) -> int:
+    return next(i for i, line in enumerate(lines) if line.label is not None)
+
+
+def _turns_to_all(line: str) -> bool:
+    """Whether a sentence of a paragraph turns to all, wherever it stands in it."""
+    return any(_TO_ALL.match(sentence) for sentence in line.split("。"))
 
 
 def _is_like_text(above: Sequence[Line], style: str, rest: str) -> bool:

@@ -281,11 +281,12 @@ class _Comparison:
         )
         self.count("units", pairs, [(plain(unit), role) for unit, role in units], optional)
         deadline = read["deadline"] or {"text": "", "date": None}
-        days = {plain(text): day for text, day in gold["deadlines"]}
         text = plain(deadline["text"])
-        self.one("deadline", text if text in days else next(iter(days), None), text)
-        if text in days:
-            self.one("deadline day", days[text], deadline["date"])
+        days = {plain(words): day for words, day in gold["deadlines"]}
+        same = next((words for words in days if text and (text in words or words in text)), None)
+        self.one("deadline", same or next(iter(days), None), same or text)
+        if same:
+            self.one("deadline day", days[same], deadline["date"])
 
     def norms(self) -> None:
         places = self.document.one("norms_of").split("|") if self.document.one("norms_of") else []
