@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from policyparse.knowledge.pattern import pattern
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.blocks import Block, Page, Role
 
@@ -13,6 +14,24 @@ _CUT_START = re.compile(
 )
 _CUT_FIRST = frozenset("，。、；：！？％%”’）》的了们着过")
 """With what `_CUT_START` begins, where no comma comes second."""
+
+_TITLE_STARTS_INSIDE = pattern(
+    r"[，。、；：！？％%”’）》]|的(?![确士])|于(?=[一-龥]{2,60}的(?:通知|意见|决定|通告|公告|通报|批复|函|报告|请示)$)",
+    matches=["》做好防汛工作的通知", "、县财政局关于检查的通知", "的防汛工作方案", "于做好防汛工作的通知"],
+    rejects=["关于做好防汛工作的通知", "《某办法》解读", "的士司机的一天", "“一件事”改革方案", "于都县工作报告"],
+    method="match",
+)
+_TITLE_ENDS_INSIDE = pattern(
+    r"(?:[，、；：（《“]|关于|以及)$",
+    matches=["关于做好检查、", "某市人民政府关于", "某县财政局（"],
+    rejects=["这件事是这样办成的", "某市人民政府关于检查的通知", "某方案（试行）"],
+)
+_ABOUT = pattern(
+    r"关于[^，。《》]{2,80}的$",
+    matches=["某市人民政府关于做好防汛工作的"],
+    rejects=["关于做好防汛工作的通知", "他们说的"],
+)
+"""The title of a letter without its genre."""
 
 _CLOSED = "。！？；…：”’）》】〉"
 _LABELLED_END = re.compile(r"[\u4e00-\u9fff]{2,8}：[^，。；：]{1,30}$")
@@ -57,8 +76,22 @@ def check_completeness(page: Page, diagnostics: Diagnostics) -> None:
     if closing is not None and closing.role is Role.PARAGRAPH and _is_cut_at_end(closing.folded):
         place = (closing.end - 1, closing.end)
         diagnostics.add("PP105", f"the last sentence has no end: {closing.text[-12:]}", place)
+    _check_title(page, diagnostics)
     _check_quotations(paragraphs, diagnostics)
     _check_pages(page, diagnostics)
+
+
+def _check_title(page: Page, diagnostics: Diagnostics) -> None:
+    """Report a title that begins or ends in the middle: 》做好防汛工作的通知, 关于印发《防汛."""
+    if page.title is None:
+        return
+    line, text = page.title.folded, page.title.text
+    depth = [line.count(opening) - line.count(closing) for opening, closing in ("《》", "（）", "“”")]
+    if min(depth) < 0 or _TITLE_STARTS_INSIDE.match(line):
+        place = (page.title.start, page.title.start + 1)
+        diagnostics.add("PP209", f"the title begins in the middle: {text[:12]}", place)
+    if max(depth) > 0 or _TITLE_ENDS_INSIDE.search(line) or _ABOUT.search(line):
+        diagnostics.add("PP209", f"the title ends in the middle: {text[-12:]}", (page.title.end - 1, page.title.end))
 
 
 def _check_quotations(paragraphs: Sequence[Block], diagnostics: Diagnostics) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 Parse = Callable[..., dict[str, Any]]
 
 
@@ -44,3 +46,42 @@ def test_a_line_of_time_limits_is_no_text_that_is_cut(letter: Parse) -> None:
 
 def test_a_contact_line_is_not_unread(letter: Parse) -> None:
     assert "PP205" not in codes(letter("一、开展检查。\n二、落实值守。\n联系人：林小舟，电话：0710-7654321"))
+
+
+TAIL = "云政发〔2023〕9号\n各乡镇人民政府：\n现就有关事项通知如下：\n一、开展检查。\n二、落实值守。\n云溪县人民政府\n2023年5月10日\n"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "》做好防汛工作的通知",
+        "、县应急管理局关于做好防汛工作的通知",
+        "云溪县人民政府关于做好防汛工作的",
+        "关于印发《云溪县防汛",
+    ],
+)
+def test_a_title_that_begins_or_ends_in_the_middle_is_told(document: Parse, title: str) -> None:
+    assert "PP209" in codes(document(f"{title}\n{TAIL}"))
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["云溪县人民政府关于做好防汛工作的通知", "关于印发《云溪县防汛方案（试行）》的通知", "“十四五”防汛工作方案"],
+)
+def test_a_whole_title_is_not_told(document: Parse, title: str) -> None:
+    assert "PP209" not in codes(document(f"{title}\n{TAIL}"))
+
+
+def test_a_day_of_force_is_asked_where_a_document_has_to_have_one(document: Parse) -> None:
+    rules = "云溪县养犬管理办法\n第一条 为规范养犬，制定本办法。\n第二条 养犬应当登记。\n第三条 遛犬应当牵绳。\n"
+    assert "PP403" in codes(document(rules))
+    assert "PP403" not in codes(document(f"{rules}第四条 本办法自2023年7月1日起施行。\n"))
+    commended = "云溪县人民政府关于表彰先进单位的决定\n云政发〔2023〕9号\n各乡镇人民政府：\n县政府决定，授予县水利局等3个单位先进单位称号。\n云溪县人民政府\n2023年5月10日\n"
+    assert "PP403" not in codes(document(commended))
+
+
+def test_text_that_no_field_holds_is_told(document: Parse) -> None:
+    rules = "云溪县养犬管理办法\n第一条 为规范养犬，制定本办法。\n第二条 养犬应当登记。\n第三条 遛犬应当牵绳。\n第四条 本办法自2023年7月1日起施行。\n"
+    loose = rules + "云溪县人民政府\n2023年5月10日\n请各单位收到后及时反馈意见，逾期视为没有意见。\n"
+    assert "PP205" in codes(document(loose))
+    assert "PP205" not in codes(document(rules))
