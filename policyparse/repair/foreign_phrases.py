@@ -141,6 +141,12 @@ _BRACKETED = pattern(
 """A bracket after a word of sports or the web."""
 
 
+def first_word(phrase: str) -> int:
+    """Offset of the first word of spam vocabulary in a phrase; 0 where it has none."""
+    found = _WORD.search(phrase)
+    return found.start() if found else 0
+
+
 def opens_suspect(text: str) -> bool:
     """Whether a text has a word that opens a suspicious stretch, with letters right behind it."""
     return any(match.end() < len(text) or match[0][-1].isascii() for match in _SUSPECT.finditer(text))

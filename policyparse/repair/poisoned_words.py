@@ -17,6 +17,7 @@ from policyparse.knowledge.fold import fold
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.repair.broken_lines import common_words
 from policyparse.repair.foreign_phrases import find_foreign_phrases, find_suspects
+from policyparse.repair.phrase_bounds import whole_phrase
 from policyparse.repair.word_contexts import characters, word_contexts
 from policyparse.source.edits import Edit, RepairedText
 
@@ -69,6 +70,7 @@ class Reading:
         word: The word, None where none fits.
         confidence: Probability of the word, 0 to 1.
         needed: The confidence from which on the word is put back: more where the shape of the phrase proves nothing.
+        core: The stretch of the vocabulary of spam in it.
     """
 
     phrase: str
@@ -76,6 +78,7 @@ class Reading:
     word: str | None
     confidence: float
     needed: float = CONFIDENCE
+    core: str = ""
 
 
 def repair_poisoned_words(repaired: RepairedText, diagnostics: Diagnostics) -> None:
@@ -88,8 +91,11 @@ def repair_poisoned_words(repaired: RepairedText, diagnostics: Diagnostics) -> N
         length, times = len(reading.phrase), len(reading.places)
         first = repaired.source_extent(reading.places[0], reading.places[0] + length)
         if reading.word is None or reading.confidence < reading.needed:
-            known.add(reading.phrase)
-            message = f"{reading.phrase} stands in place of a word, {_times(times)}; the contexts do not tell which"
+            known.add(reading.core)
+            start, end = whole_phrase(repaired.text, reading.core, _occurrences(repaired.text, reading.core))
+            first = repaired.source_extent(start, end)
+            phrase = repaired.text[start:end]
+            message = f"{phrase} stands in place of a word, {_times(times)}; the contexts do not tell which"
             diagnostics.add("PP102", message, first, in_source=True)
         else:
             message = f"{reading.phrase} was read as {reading.word}, {_times(times)}"
@@ -320,7 +326,7 @@ def _read(repaired: RepairedText, core: str, places: tuple[int, ...]) -> Reading
     rivals = [_NO_WORD + 0.35 * weight, *(score for score, word, a, b in others if restored(word, a, b) != same)]
     odds = 1 + sum(math.exp((score - best[0]) / (_SCALE + 0.04 * weight)) for score in rivals)
     phrase = text[i - best[2] : i + length + best[3]]
-    return Reading(phrase, _occurrences(text, phrase), best[1], 1 / odds)
+    return Reading(phrase, _occurrences(text, phrase), best[1], 1 / odds, core=core)
 
 
 def _agreement(contexts: list[str]) -> int:
