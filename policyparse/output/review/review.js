@@ -391,22 +391,25 @@
   }
 
   const covers = (outer, inner) => inner === outer || inner.startsWith(`${outer}/`);
-  const saying = (entry, name) => entry.fields.find((field) => field[1] === name)?.[2][0];
+  const saying = (entry, name) => {
+    const value = entry.fields.find((field) => field[1] === name)?.[2][0];
+    return Array.isArray(value) ? value[0] : value;
+  };
   const rawOf = (value) => (Array.isArray(value) ? value.join(" ") : value);
   const labelOf = (entry) => {
     const label = entry.kind === "particulars" ? entry.fields[0]?.[0] : saying(entry, "label") ?? saying(entry, "speaker");
     return label ? ` ${label}` : "";
   };
-  const TELLING = ["title", "heading", "metric", "name", "bearer", "text", "action", "units", "body"];
+  const TELLING = ["title", "heading", "metric", "name", "bearer", "text", "units"];
   const summaryOf = (entry) => {
     if (entry.kind === "indicators") return ["metric", "value", "unit"].map((name) => saying(entry, name) ?? "").join(" ");
     if (entry.kind === "norms") return [saying(entry, "bearer"), saying(entry, "marker"), saying(entry, "action")].filter(Boolean).join(" ");
     if (entry.kind === "particulars") return `${entry.fields[0]?.[0] ?? ""} ${quoteOf(entry)}`;
     if (entry.severity) return saying(entry, "title");
     if (entry.kind === "repairs") return saying(entry, "rule");
-    const speaker = saying(entry, "speaker");
     const told = TELLING.map((name) => saying(entry, name)).find(Boolean) ?? quoteOf(entry);
-    return `${labelOf(entry).trim()} ${speaker === told ? "" : told}`.trim().slice(0, 120);
+    const label = labelOf(entry).trim();
+    return `${told.startsWith(label) ? "" : label} ${told}`.trim().slice(0, 120);
   };
   const quoteOf = (entry) => {
     let quote = "", block = null;

@@ -3,13 +3,19 @@
 import base64
 import hashlib
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import policyparse
+from policyparse.model.base import Span
 from policyparse.model.errors import PolicyParseError
+from policyparse.model.page import Block
 from policyparse.output.review.marks import all_findings, find_entries
+from policyparse.output.review.text import BlockWords, Mark, render_text
 from policyparse.output.review.values import find_values
 from policyparse.output.review.words import packaged
 from policyparse.source.source_text import SourceText
@@ -163,10 +169,6 @@ def test_repairs_tell_before_and_after_of_each_place(repository: Path) -> None:
 
 
 def test_marks_that_cross_nest_in_the_page() -> None:
-    from policyparse.model.base import Span
-    from policyparse.model.page import Block
-    from policyparse.output.review.text import BlockWords, Mark, render_text
-
     text = "一二三四五六七八九十"
     marks = [Mark(0, 5, 0, "g1"), Mark(3, 8, 1, "g3"), Mark(3, 3, 2, "f info"), Mark(7, 8, 3, "g9", None, "柒捌")]
     document = policyparse.parse(BEYOND_THE_PLANE).model_copy(
@@ -175,6 +177,24 @@ def test_marks_that_cross_nest_in_the_page() -> None:
     page = read_page("<main class='text'>" + render_text(text, document, marks, BlockWords({}, {})) + "</main>")
     assert quotes(page) == {0: "一二三四五", 1: "四五六七八", 2: "", 3: "八"}
     assert page.text == text
+
+
+TEN = "一二三四五六七八九十"
+PLACES = st.tuples(st.integers(0, 10), st.integers(0, 10)).map(sorted)
+
+
+@given(st.lists(PLACES, max_size=8), st.lists(st.integers(1, 9), max_size=3, unique=True).map(sorted))
+def test_marks_nest_however_they_cross(places: list[list[int]], cuts: list[int]) -> None:
+    """Each mark lights its own stretch, whatever the others and the ends of the blocks are."""
+    marks = [Mark(start, end, i, "g1") for i, (start, end) in enumerate(places)]
+    edges = [0, *cuts, 10]
+    spans = [Span(start=start, end=end) for start, end in pairwise(edges)]
+    blocks = [Block(role="paragraph", span=span, parts=[span]) for span in spans]
+    document = policyparse.parse(BEYOND_THE_PLANE).model_copy(update={"blocks": blocks})
+    page = read_page(f"<main class='text'>{render_text(TEN, document, marks, BlockWords({}, {}))}</main>")
+    lit = {i: TEN[start:end] for i, (start, end) in enumerate(places)}
+    assert quotes(page) == lit
+    assert pressed(page.text) == TEN
 
 
 @pytest.mark.parametrize("name", ["review.css", "review.js", "words.json"])
