@@ -1,6 +1,6 @@
-"""The accuracy table of the README, in Markdown.
+"""The accuracy table of docs/accuracy.md, in Markdown.
 
-    python benchmarks/accuracy.py [GOLD] [--update README.md]
+    python benchmarks/accuracy.py [GOLD] [--update docs/accuracy.md]
 
 GOLD is the folder with the gold cases and their `score.py`; by default it lies beside the checkout. With --update
 the table is also put between the two comments `accuracy` of a file.
