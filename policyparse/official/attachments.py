@@ -84,7 +84,7 @@ def read_attachments(reading: Reading) -> None:
         if _is_document(reading.page, part, bool(reading.outline.nodes)):
             attachments.append({"label": part.label, "title": title, "document": None, "span": (part.start, part.end)})
             reading.parts.append(_page(reading.page, part))
-        else:
+        elif part.label is not None or part.blocks:
             text = "\n".join(block.text for block in part.blocks)
             annexes.append({"label": part.label or "", "title": title, "text": text, "span": (part.start, part.end)})
     printed = {title_key(entry["title"] or "") for entry in (*attachments, *annexes)}

@@ -88,6 +88,9 @@ STAGE = pattern(
 )
 """The stage or edition of an instrument, which belongs to its title."""
 
+_TORN = 3
+"""Maximum length of what is left of a torn word, in characters."""
+
 _BINDS = frozenset("的和与及暨或、")
 _GOES_ON = frozenset("的和与及暨")
 _PREDICATE = pattern(
@@ -235,6 +238,13 @@ def _is_announced(seam: Seam) -> bool:
     return bool(_ends(seam)) and not (again and (_ENDS.search(seam.first) or _OPENS.search(seam.second)))
 
 
+def _is_torn(seam: Seam) -> bool:
+    """Whether two lines make the kind of a document that neither of them ends with: 指导意/见."""
+    if len(seam.second) > _TORN or not _OPENS.search(seam.first) or _ENDS_FULLY.search(seam.first):
+        return False
+    return bool(_ENDS_FULLY.search(seam.first + seam.second)) and not _ENDS_FULLY.search(seam.second)
+
+
 def _is_of_place(seam: Seam) -> bool:
     """Whether the first line opens with a place and has no kind, and the title ends above number or provision."""
     if not seam.in_head or len(seam.first) < 6 or _ENDS.search(seam.first) or is_body_line(seam.first):
@@ -317,6 +327,14 @@ JOINTS: tuple[Rule[Seam, bool], ...] = (
         _is_announced,
         ("某市人民政府关于印发某市河道/采砂管理办法的通知/某政发〔2021〕7号",),
         ("关于召开会议的通知/某市人民政府关于加强管理的意见",),
+    ),
+    Rule(
+        "kind_torn",
+        True,
+        "The end of a line tears the last word of a title apart.",
+        _is_torn,
+        ("某县人民政府关于加强管理的指导意/见/某政发〔2021〕7号", "某县人民政府关于印发某县供水方案的通/知/各乡镇："),
+        ("某县人民政府关于加强管理的/见证",),
     ),
     Rule(
         "kind_above_number",

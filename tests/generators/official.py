@@ -330,6 +330,7 @@ def newsy(dice: Dice, name: str) -> Made:
     """Words of news in the body of a document."""
     made = letter(dice, "opinion", depth=2)
     host = made.points[0].points[0]
+    host.heading = host.heading or "完善工作机制"  # else the first sentence of two would be one
     host.text += dice.pick(
         ("组织召开新闻发布会，公布工作进展。", "接受新闻记者采访，回应社会关切。", "据介绍信办理登记，留存相关资料。")
     )
