@@ -239,7 +239,7 @@ def _set_heading(node: Node, folded: str) -> None:
         return
     start, end = node.texts[0]
     line = folded[start:end].rstrip()
-    if len(node.texts) > 1 or node.nodes or node.holds:
+    if len(node.texts) > 1 or node.nodes or (node.holds and not line.endswith("。")):
         bare = heading_of_line(line)
         if bare:
             node.heading = (start, start + bare)

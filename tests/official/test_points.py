@@ -103,3 +103,30 @@ def test_spans_lie_in_the_text(document: Parse) -> None:
     first = found["points"][0]
     assert text[first["span"]["start"] : first["span"]["end"]] == "一、开展检查。各学校要排查隐患。"
     assert first["norms"][0]["pointer"] == "/points/0"
+
+
+def test_a_line_above_contacts_or_members_is_a_heading_and_a_sentence_is_none(letter: Parse) -> None:
+    found = letter("一、落实值守。\n二、联系方式\n联系人：林小舟，电话：0710-7654321")
+    assert [(point["heading"], point["text"]) for point in found["points"]] == [(None, "落实值守。"), ("联系方式", "")]
+    found = letter("一、落实值守。\n二、选择基础较好的乡镇先行试点。\n联系人：林小舟，电话：0710-7654321")
+    assert (found["points"][1]["heading"], found["points"][1]["text"]) == (None, "选择基础较好的乡镇先行试点。")
+
+
+def test_units_that_sentences_name_count_where_no_bracket_does(letter: Parse) -> None:
+    found = letter(
+        "一、由县教育局牵头制定办法，县财政局配合落实经费。\n二、各乡镇负责摸底。（县教育局负责）\n三、鼓励企业参与。"
+    )
+    duties = [[(duty["role"], duty["units"]) for duty in point["responsibilities"]] for point in found["points"]]
+    assert duties == [[("lead", ["县教育局"]), ("supporting", ["县财政局"])], [("responsible", ["县教育局"])], []]
+    assert found["points"][0]["responsibilities"][0]["text"] == "由县教育局牵头制定办法，县财政局配合落实经费。"
+    assert found["points"][0]["text"].startswith("由县教育局牵头")
+
+
+def test_the_first_unit_leads_where_the_document_says_so(letter: Parse) -> None:
+    tasks = "一、公开预算。（县财政局、县教育局负责）\n二、公开决算。（县财政局负责）"
+    said = letter(f"列第一位的为牵头单位。\n{tasks}")
+    assert [(point["lead"], point["responsible"]) for point in said["points"]] == [
+        (["县财政局"], ["县教育局"]),
+        ([], ["县财政局"]),
+    ]
+    assert [point["lead"] for point in letter(tasks)["points"]] == [[], []]
