@@ -174,6 +174,32 @@ _INVITATION = pattern(
 )
 """What asks readers into an application."""
 
+_MAINTAINED = pattern(
+    rf"(?!.{{0,24}}由)[{HAN}（）]{{2,24}}(?:局|厅|委|办|室|府|中心|网|社|台|会|院|部)(?:主办|承办|协办|制作|维护|制作维护|主办维护|运行维护)$",
+    method="match",
+    matches=[
+        *(
+            "盐官县科学技术局主办",
+            "海宁县人民政府办公室制作维护",
+            "某市大数据中心承办",
+            "某局信息中心维护",
+            "江畔某网协办",
+        ),
+        *(
+            "某市电视台制作",
+            "某市政府办主办维护",
+            "省委网信办主办",
+            "县日报社承办",
+            "市政府主办",
+            "某省厅主办",
+            "省政协委员会主办",
+        ),
+        *("市委党校学院运行维护", "县委宣传部主办"),
+    ],
+    rejects=["本次活动由某局主办", "加强道路维护", "做好系统运行维护", "某局主办的活动", "承办单位：某局"],
+)
+"""Who runs the site, on a line of its own."""
+
 _NOTICE = pattern(
     rf"(?:未[经得][^，。；]{{0,14}}(?:授权|许可|同意|允许)[^。；]{{0,10}}?(?:不得|禁止|严禁|请勿|谢绝|擅自)[^，。；]{{0,8}}(?:转载|摘编|复制|转发|镜像|链接|使用本|引用本)"
     rf"|(?:转载|引用|使用)[{HAN}、]{{0,6}}[请须](?:注明|标明|保留)|版权归[^。]{{1,24}}所有|如?[有涉][^。]{{0,10}}侵权[^。]{{0,12}}(?:联系|告知)|(?:仅代表|不代表)(?:本[网站]|作者)|谢绝转载|禁止转载|严禁转载)",
@@ -267,6 +293,7 @@ def is_furniture(line: str) -> bool:
         or (not first.isalnum() and _SYMBOLS.match(line))
         or (first == "今" and _TODAY.match(line))
         or (first in "欢您" and _WELCOME.match(line))
+        or (line[-1] in "办作护理" and _MAINTAINED.match(line))
         or (first in "请打下前进安" and _INVITATION.match(line))
         or ("一版" in line and _NEXT_PLATE.match(line))
         or (line[-1] in "字钟秒" and _COUNT.match(line))

@@ -4,8 +4,9 @@ Precedence (SCHEMA, Position): metadata of the caller, printed text, hints of th
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from itertools import pairwise
 from typing import NamedTuple
 
 from policyparse.knowledge import pattern
@@ -18,7 +19,7 @@ from policyparse.page.blocks import Block, Page, Role
 from policyparse.page.byline import authors_of_label, names_of_byline
 from policyparse.page.furniture import is_furniture, is_plate
 from policyparse.page.outlets import is_outlet, match_dateline
-from policyparse.page.source_line import Entry, answers, asks_for, find_entries, tells_force
+from policyparse.page.source_line import Entry, answers, asks_for, asks_in_cell, find_entries, tells_force
 from policyparse.page.trails import site_of_page_name, site_of_trail
 
 PLACEHOLDER = re.compile(r"\[[a-z]{1,10}:[^\]]{1,20}\]|\{\{[^}]{1,30}\}\}|\$\{[^}]{1,30}\}|<%[^%]{1,30}%>")
@@ -48,6 +49,14 @@ _SITE_OF_LICENCE = pattern(
     ],
     rejects=["请注明来源", "凡本网注明的作品"],
 )
+_ITSELF = pattern(
+    "本[站网报刊]|本网站|(?:本[站网])?原创|网络|互联网|整理",
+    method="fullmatch",
+    matches=["本站", "本网", "本报", "本网站", "本站原创", "原创", "网络", "互联网", "整理"],
+    rejects=["本溪日报", "某某网", "互联网周刊"],
+)
+"""What a page calls itself, or nobody: it names no source."""
+
 _PAPER = pattern(
     rf"《?[{HAN}]{{2,10}}报》?", method="fullmatch", matches=["江州日报", "《江州日报》"], rejects=["江州日报社", "报"]
 )
@@ -57,6 +66,12 @@ _PLATE = pattern(
     matches=["第05版：经济", "当前版：第A05版 要闻", "本版 第 5 版："],
     rejects=["第05版", "第五版：经济"],
 )
+_CELLS = frozenset({"td", "th", "dt"})
+"""Elements of a page that hold a label."""
+
+_OTHER_DAYS = frozenset({"issued_at", "issued_on", "effective_on", "expires_on"})
+"""Labels that ask for a day of the document, not of its publication."""
+
 _MASTHEAD_LINES = 12
 """Number of lines from the top in which a paper names itself."""
 
@@ -97,7 +112,17 @@ def labelled_values(page: Page) -> list[_Value]:
         asked = asks_for(line.folded)
         if asked and i + 1 < len(lines) and answers(lines[i + 1].folded, asked):
             found.append(_Value(asked, lines[i + 1], 0, len(lines[i + 1].text)))
-    return found
+    return found + list(_values_of_cells(page))
+
+
+def _values_of_cells(page: Page) -> Iterator[_Value]:
+    """The days that cells without a colon ask for, each in the next cell: 发布日期 | 2033-04-02."""
+    for label, value in pairwise(page.blocks):
+        if label.signals is None or label.signals.tag not in _CELLS or value.role is Role.PARAGRAPH:
+            continue
+        asked = asks_in_cell(label.folded)
+        if asked in _OTHER_DAYS | {"published_at"} and answers(value.folded, asked or ""):
+            yield _Value(asked or "", value, 0, len(value.text))
 
 
 def parse_source(
@@ -167,7 +192,9 @@ class _SourceReader:
             words.pop()
         name = " ".join(words).strip(" （）【】[]《》“”")
         start = value.line.folded.find(name, value.start)
-        if self.source["publisher"] is None and 2 <= len(name) <= _PUBLISHER_LENGTH and not match_timestamp(name):
+        if _ITSELF.fullmatch(name) or match_timestamp(name):
+            return
+        if self.source["publisher"] is None and 2 <= len(name) <= _PUBLISHER_LENGTH:
             self._set("publisher", value.line, start, start + len(name))
 
     def _set(self, field: str, line: Block, start: int, end: int) -> None:
@@ -193,6 +220,8 @@ class _SourceReader:
             for value in labelled_values(self.page):
                 if value.name == "issued_at":
                     self._take_time(value.line, value.start, value.end)
+        for block in self.page.with_role(Role.BYLINE) if self.source["published_at"] is None else ():
+            self._take_time(block, 0, len(block.text))
         if self.source["published_at"] is None:
             self._read_loose_time(reference_date)
 
@@ -277,10 +306,6 @@ class _SourceReader:
             named = site_of_page_name(block.folded, title.folded) or site_of_trail(block.folded)
             if named:
                 self._set("site", block, *named)
-
-
-_OTHER_DAYS = frozenset({"issued_at", "issued_on", "effective_on", "expires_on"})
-"""Labels that ask for a day of the document, not of its publication."""
 
 
 def _dates(entry: Entry, line: Block) -> bool:

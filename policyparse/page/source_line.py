@@ -314,6 +314,16 @@ def asks_for(line: str) -> str | None:
     return entries[-1].name if entries and entries[-1].start >= len(line.rstrip()) else None
 
 
+def asks_in_cell(line: str) -> str | None:
+    """What a line that is a label and nothing else asks for, as cells of an index table do without a colon: 发布日期.
+
+    Args:
+        line: Width-folded line.
+    """
+    word = re.sub(r"\s", "", line)
+    return _labels().names.get(word) if 4 <= len(word) <= _WORD_LENGTH else None
+
+
 _DATED = ("published_at", "issued_at", "issued_on", "effective_on", "expires_on")
 _FREE = ("index_number", "document_number", "subjects", "title", "issuer", "status", "level")
 

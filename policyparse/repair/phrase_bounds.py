@@ -29,10 +29,13 @@ _FUNCTION = frozenset("的了是在和与及或被将把从对为不等由以于
 
 _RUN = re.compile(rf"[{HAN}A-Za-z0-9]*$")
 _ENDING = pattern(
-    r"(?<=[A-Za-z0-9_])(?:版(?!面)|端|网|平台)|(?:_|-)(?:[A-Za-z0-9]{1,12}|[A-Za-z]{0,12}版)",
-    method="match",
-    matches=["_ios版", "-app"],
-    rejects=["版面", "建设", "_版面下载"],
+    r"(?<=[A-Za-z0-9_])(?:版(?!面)|端|网|平台)|[_-][A-Za-z0-9]{1,12}(?:版(?!面))?",
+    matches=[
+        ("下载_ios版", "_ios版"),
+        *(("官网-app", "-app"), ("app版的", "版"), ("app端", "端"), ("88网", "网"), ("go平台", "平台")),
+        ("下载_ios版面", "_ios"),
+    ],
+    rejects=["版面", "建设", "app版面下载", "官网_版面下载"],
 )
 """What belongs to the phrase behind its vocabulary."""
 

@@ -154,7 +154,10 @@ def _key(text: str) -> str:
 def _set_title(parts: Parts, page: Page, lines: list[Line]) -> None:
     """The title as laid out, joined where it is broken; under an order (令, 公告) the title of what it promulgates."""
     index = _title_index(page)
-    if index < 0:
+    if index < 0:  # an order whose own name and number stand on one line has no other title
+        own = _promulgated_title(page, 0, lines) if any(b.role is Role.NUMBER for b in page.blocks) else None
+        if own is not None:
+            parts.title, parts.title_extent = own
         return
     title = page.blocks[index]
     text, start, end = title.text, title.start, title.end
