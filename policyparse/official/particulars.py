@@ -8,7 +8,7 @@ index table.
 from collections.abc import Sequence
 
 from policyparse.knowledge.pattern import pattern
-from policyparse.language.bodies import is_body_line
+from policyparse.language.bodies import is_body_line, kind_of_body
 from policyparse.language.days import DAY, find_days, is_day_line
 from policyparse.language.official import match_own_number
 from policyparse.model.base import Draft, Extent
@@ -42,6 +42,22 @@ _OCCASION = pattern(
     method="match",
 )
 """The line under a report that tells when it was given."""
+
+_ISSUER_LENGTH = 40
+"""Maximum length of the name of a body that opens a title, in characters."""
+
+_ISSUING = ("government", "court", "procuratorate", "congress", "consultative_conference", "party")
+"""Kinds of bodies that issue official documents."""
+
+_NO_BODY_BEFORE = "的长员属内外部门和与及、"
+"""Characters before which no name of a body ends."""
+
+_PLAIN_NAME = pattern(
+    r"(?!.{0,30}(?:关于|推进|促进|支持|加强|开展|建设|落实|贯彻))[一-龥（）]{4,40}$",
+    matches=["青岚县人民政府", "望溪区自然资源和规划局"],
+    rejects=["某县关于县政府", "某市推进县人民政府", "2024年县政府"],
+    method="match",
+)
 
 _SHORT = 60
 """Maximum length of a line that has a number, in characters."""
@@ -106,10 +122,22 @@ def read_issuers(reading: Reading) -> None:
     table = read_index_table(letter.above).get("issuer", [])
     titled = _of_title(reading)
     found = titled if len(titled) >= len(signed) or not signed else signed
-    found = found or signed or headed or table
+    found = found or signed or headed or table or _opening_title(reading)
     draft["issuers"] = [name for name, _ in found]
     for i, (_, extent) in enumerate(found):
         reading.evidence[f"/issuers/{i}"] = extent
+
+
+def _opening_title(reading: Reading) -> list[tuple[str, Extent]]:
+    """The body with which a title opens that has no verb behind it: 某县公安局招聘公告."""
+    title = reading.letter.title
+    if title is None:
+        return []
+    for end in range(min(len(title.folded) - 2, _ISSUER_LENGTH), 3, -1):
+        name, after = title.folded[:end], title.folded[end]
+        if after not in _NO_BODY_BEFORE and kind_of_body(name) in _ISSUING and _PLAIN_NAME.match(name):
+            return [(title.text[:end], (title.start, title.start + end))]
+    return []
 
 
 def _dated(reading: Reading, block: Block) -> list[tuple[str, Extent]]:

@@ -133,6 +133,17 @@ def _is_own(folded: str, start: int, at: int) -> bool:
     return not subject or any(mark in subject for mark in ("本", "上述", "以上", "》", "此"))
 
 
+_OPENED = pattern(
+    r"(?:现|拟)[^。《]{0,20}(?:《[^《》]{1,80}》)?[^。《]{0,20}(?:公开|社会)[^。《]{0,12}征求[^。]{0,16}(?:意见|建议)",
+    matches=[
+        "现向社会公开征求意见",
+        "现将《某办法（征求意见稿）》全文公布，向社会公开征求意见",
+        "现面向社会征求意见建议",
+    ],
+    rejects=["经公开征求意见并修改", "现将征求意见情况公布如下"],
+)
+"""Where a letter opens a draft for comments."""
+
 _QUOTED = pattern(r"《[^《》]{1,100}》", matches=["《某条例（草案）》"], rejects=["《》"])
 
 
@@ -151,7 +162,8 @@ def read_draft_state(reading: Reading) -> None:
     draft, folded = reading.draft, reading.page.folded
     title = reading.letter.title
     named = [title, *reading.letter.head] if title is not None else reading.letter.head
-    draft["draft"] = any(is_draft(block.folded) for block in named)
+    opened = any(_OPENED.search(line.block.folded) for line in reading.outline.opening)
+    draft["draft"] = opened or any(is_draft(block.folded) for block in named)
     if not draft["draft"] and not any(_IS_DRAFT.search(folded, *extent) for extent in reading.texts()):
         return
     for extent in reading.texts():

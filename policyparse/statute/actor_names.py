@@ -34,10 +34,11 @@ SINGLE = pattern(
     rejects=["人民", "或者", "家庭", "内部", "签署"],
 )
 SHORT = pattern(
-    r"(?:(?&actors.place_determiners)[^，。的（）]{0,6}?(?&actors.places)(?:（[^（）]{1,12}）)?|(?&office))",
+    r"(?:(?&actors.place_determiners)[^，。的（）]{0,6}?(?&actors.places)(?:（[^（）]{1,12}）)?"
+    r"(?:、(?&actors.places)(?:（[^（）]{1,12}）)?){0,3}|(?&office))",
     office=lambda: f"(?:{alternatives('actors.office_levels')})(?:{alternatives('actors.offices')})",
     method="fullmatch",
-    matches=["各县", "各县（市、区）", "试点城市", "有条件的地区", "各沿海乡镇", "市财政"],
+    matches=["各县", "各县（市、区）", "各市（州）、县（市、区）", "试点城市", "有条件的地区", "各沿海乡镇", "市财政"],
     rejects=["财政", "城市", "各县的乡镇", "各经济技术产业开发先行镇", "各镇（一个很长很长很长很长的括号）"],
 )
 """A short name at the end of a stretch."""
