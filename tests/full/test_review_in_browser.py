@@ -250,6 +250,24 @@ def test_everything_that_is_pressed_has_a_name(tab: Tab, folder: Path) -> None:
     assert page.locator("[data-tab=detail]").get_attribute("aria-selected") == "true"
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(browser: Any, folder: Path, scheme: str) -> None:
+    """Rules of WCAG as axe-core checks them, in both themes, with a value chosen and with each tab open."""
+    if not os.environ.get("POLICYPARSE_NODE"):
+        pytest.skip("runs in .ci/full")
+    axe = (Path(os.environ["POLICYPARSE_NODE"]) / "axe-core" / "axe.min.js").read_text("utf-8")
+    tab = Tab(browser, color_scheme=scheme, bypass_csp=True)
+    for seed in (SEEDS[1], SEEDS[3]):
+        page = tab.show(seed_page(folder, seed))
+        page.evaluate(axe)
+        tab.press("j j j j j j")
+        for name in ("detail", "overview", "values", "findings", "repairs"):
+            page.click(f"[data-tab={name}]")
+            found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+            assert [(rule["id"], rule["nodes"][0]["html"]) for rule in found] == []
+    tab.context.close()
+
+
 def test_the_page_fits_a_phone(browser: Any, folder: Path) -> None:
     tab = Tab(browser, width=390, has_touch=True, is_mobile=True)
     page = tab.show(seed_page(folder, SEEDS[3]))

@@ -159,12 +159,12 @@ def _filters(groups: Counter[str], severities: Counter[str], entries: Sequence[E
     kind_options = [(kind, words["value_kinds"].get(kind, kind), count) for kind, count in kinds.items()]
     speaker_options = [(speaker, speaker, count) for speaker, count in speakers.most_common()]
     return (
-        f'<div class="filters" role="group" aria-label="{words["filters"]}"><div class="chips">{chips}</div>'
+        f'<section class="filters" aria-label="{words["filters"]}"><div class="chips">{chips}</div>'
         + (f'<div class="chips" role="group" aria-label="{words["severity_filter"]}">{levels}</div>' if levels else "")
         + '<div class="choices">'
         + _choice("kind", words["kind_filter"], words["all_kinds"], kind_options)
         + (_choice("speaker", words["speaker_filter"], words["all_speakers"], speaker_options) if speakers else "")
-        + "</div></div>"
+        + "</div></section>"
     )
 
 

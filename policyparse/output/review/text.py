@@ -145,6 +145,7 @@ class BlockWords:
         self.roles = roles
         self.structure = structure
         self._page: int | None = None
+        self._level = 1
 
     def block(
         self, inner: str, role: str, level: int | None, *, continued: bool, page: int | None, begun: Sequence[int]
@@ -159,7 +160,10 @@ class BlockWords:
         told = f'<span class="role">{escaped(self.roles[role])}</span>' if role in self.roles else ""
         leaf = f'<hr class="leaf" data-page="{page}">' if page is not None and page != self._page else ""
         self._page = page
-        heading = f' role="heading" aria-level="{min((level or 1) + 1, 6)}"' if role in ("title", "heading") else ""
+        heading = ""
+        if role in ("title", "heading"):  # readers of screens go down one level at a time
+            self._level = min((level or 1) + 1, self._level + 1, 6)
+            heading = f' role="heading" aria-level="{self._level}"'
         return f'{leaf}<div class="{classes}"{heading}>{margin}{told}{inner}</div>'
 
 
