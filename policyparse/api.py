@@ -18,6 +18,7 @@ from policyparse.model.json_schema import schema_of, schema_of_any
 from policyparse.model.metadata import Metadata
 from policyparse.model.page import BlockDraft
 from policyparse.model.version import VERSION
+from policyparse.official.linked_files import link_files
 from policyparse.page.accounting import account
 from policyparse.page.layout import Page, lay_out
 from policyparse.page.origins import settle_particulars
@@ -115,7 +116,10 @@ def parse(
         "source_digest": source.source_digest,
         "produced_by": f"policyparse {VERSION}, {source.format}",
     }
-    return document_type.model.model_validate(grounded | kept)
+    whole = grounded | kept
+    if source.links and "attachments" in document_type.model.model_fields:
+        link_files(whole, source.links)
+    return document_type.model.model_validate(whole)
 
 
 def clean(document: str | bytes | PathLike[str] | SourceText) -> CleanText:
