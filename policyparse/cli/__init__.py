@@ -15,6 +15,7 @@ from policyparse import __version__
 
 COMMANDS = {
     "parse": "Parse documents to JSON.",
+    "show": "Show what was found in documents: a tree with quotes, bars for numbers, diagnostics with their lines.",
     "run": "Parse a corpus into a folder, a file or a store; what was stopped can be resumed.",
     "review": "Show what was found in documents, lit where it stands, as a page for the browser.",
     "open": "Serve a local page on which files are dropped, and come back as review page, JSON or Excel.",

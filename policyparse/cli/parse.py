@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -16,8 +17,18 @@ from policyparse.cli.console import UNUSABLE, complain, counted, give_up, interr
 from policyparse.cli.inputs import find, processes
 from policyparse.cli.options import Jobs, Kind, NamesModel, Paths, ReferenceDate
 from policyparse.model.errors import PolicyParseError
+from policyparse.output.tally import Tally, counts_of
 from policyparse.output.whole_file import write_whole
 from policyparse.source.formats import read, read_text
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A document as it is written, and how much was found in it."""
+
+    text: str
+    kind: str
+    counts: Counter[str]
 
 
 class Form(StrEnum):
@@ -47,7 +58,8 @@ def parse(
     """Parse documents to JSON, or to Akoma Ntoso.
 
     One file gives one JSON document on standard output; a folder or several files give JSON Lines, one document a
-    line in the order of the files; with --out each document becomes a file of its own.
+    line in the order of the files; with --out each document becomes a file of its own. Several end with a table of
+    what was found.
     """
     documents, failures = find(paths, kind)
     if form is Form.AKN:
@@ -59,7 +71,7 @@ def parse(
     on_one_line = compact or (out is None and not alone)
     width = None if on_one_line else indent
     options = {"kind": kind, "reference_date": reference_date, "names_model": names_model, "with_text": with_text}
-    task: Callable[[Item], str] = partial(_to_json, options=options, indent=width)
+    task: Callable[[Item], Parsed] = partial(_to_json, options=options, indent=width)
     ending = ".json"
     if text:
         task, ending = _to_text, ".txt"
@@ -68,16 +80,18 @@ def parse(
     targets = _targets(documents, out, ending) if out is not None else []
     results = for_each(task, documents, jobs=processes(jobs))
     written = 0
+    tally = Tally()
     with interruptible(lambda: f"{written} of {len(documents)} documents were written, each of them whole"):
         for i, result in enumerate(watched(results, len(documents), silent=out is not None)):
-            failure = result if isinstance(result, Failure) else None
-            if isinstance(result, str):
-                failure = deliver(result, targets[i] if targets else None)
-            if failure:
-                failures.append(failure)
+            failure = result if isinstance(result, Failure) else deliver(result.text, targets[i] if targets else None)
+            if failure or isinstance(result, Failure):
+                failures += [failure] if failure else []
                 complain(str(failure))
             else:
                 written += 1
+                tally.add(result.kind, result.counts)
+    if not alone and not text:
+        _print(tally)
     if out is not None or (failures and not alone):
         where = f" to {out}" if out is not None else ""
         say(f"{counted(written, 'document')} parsed{where}, {len(failures)} failed")
@@ -85,8 +99,19 @@ def parse(
         raise typer.Exit(UNUSABLE)
 
 
-def _to_json(item: Item, options: dict[str, Any], indent: int | None) -> str:
-    return parse_document(item.load(), **options).model_dump_json(indent=indent) + "\n"
+def _print(tally: Tally) -> None:
+    """A table of what was found, to standard error; none of a single document."""
+    rows = list(tally.rows()) if tally.documents.total() > 1 else []
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        first, *numbers = row
+        cells = [first.ljust(widths[0]), *(n.rjust(width) for n, width in zip(numbers, widths[1:], strict=True))]
+        say("  ".join(cells))
+
+
+def _to_json(item: Item, options: dict[str, Any], indent: int | None) -> Parsed:
+    document = parse_document(item.load(), **options)
+    return Parsed(document.model_dump_json(indent=indent) + "\n", document.kind, counts_of(document))
 
 
 def _require_akn() -> None:
@@ -98,19 +123,20 @@ def _require_akn() -> None:
         give_up(str(error))
 
 
-def _to_akn(item: Item, options: dict[str, Any]) -> str:
+def _to_akn(item: Item, options: dict[str, Any]) -> Parsed:
     from policyparse.output.akoma_ntoso import akoma_ntoso
 
     document = parse_document(item.load(), **options)
     try:
-        return akoma_ntoso(document)
+        return Parsed(akoma_ntoso(document), document.kind, counts_of(document))
     except ValueError as error:
         raise PolicyParseError(str(error)) from None
 
 
-def _to_text(item: Item) -> str:
+def _to_text(item: Item) -> Parsed:
     loaded = item.load()
-    return (read_text(loaded) if isinstance(loaded, str) else read(loaded)).text
+    source = read_text(loaded) if isinstance(loaded, str) else read(loaded)
+    return Parsed(source.text, "text", Counter())
 
 
 def _targets(documents: Sequence[Item], out: Path, ending: str) -> list[Path]:

@@ -1,12 +1,16 @@
 """What all documents that stand alone have in common."""
 
-from typing import Annotated, Literal, NotRequired, TypedDict
+from importlib import import_module
+from typing import Annotated, Any, Literal, NotRequired, TypedDict
 
 from pydantic import Field
 
 from policyparse.model.base import Extent, Model, Span
 from policyparse.model.content import Content, ContentDraft
 from policyparse.model.page import Block, BlockDraft, Source, SourceDraft
+
+_DISPLAY = "policyparse.output.display.document"
+"""What shows a document; it is imported when one is shown."""
 
 
 class Repair(Model):
@@ -59,6 +63,15 @@ class Document(Content, Versioned):
         default=None, description="Version of policyparse, reader and options that made it (生成方式)."
     )
     text: str | None = Field(default=None, description="The original text, where it was asked for (原文).")
+
+    def __rich__(self) -> Any:
+        """What was found in it, for a console of rich."""
+        return import_module(_DISPLAY).display(self)
+
+    def _repr_html_(self) -> str:
+        """What was found in it, for a notebook."""
+        shown: str = import_module(_DISPLAY).display_html(self)
+        return shown
 
 
 class DocumentDraft(ContentDraft):

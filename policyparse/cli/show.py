@@ -1,0 +1,53 @@
+"""`policyparse show`: what was found in documents."""
+
+from typing import Annotated
+
+import typer
+
+from policyparse.api import parse
+from policyparse.cli.console import UNUSABLE, complain
+from policyparse.cli.inputs import find
+from policyparse.cli.options import Kind, Language, NamesModel, Paths, ReferenceDate
+from policyparse.model.errors import PolicyParseError
+from policyparse.output.messages import language_of
+from policyparse.output.validation import check_result, is_result
+from policyparse.source.formats import read, read_text
+
+
+def show(
+    paths: Paths,
+    full: Annotated[bool, typer.Option("--all", help="Everything, instead of the first of each list.")] = False,
+    kind: Kind = None,
+    reference_date: ReferenceDate = None,
+    names_model: NamesModel = False,
+    lang: Language = None,
+) -> None:
+    """Show what was found in documents or results: a tree with quotes, bars for numbers, diagnostics with lines."""
+    from rich.console import Console
+
+    from policyparse.output.display.document import display
+
+    console = Console(highlight=False, markup=False, emoji=False)
+    documents, failures = find(paths, kind)
+    failed = bool(failures)
+    for n, item in enumerate(documents):
+        try:
+            loaded = item.load()
+            source = read_text(loaded) if isinstance(loaded, str) else read(loaded)
+            text: str | None = source.text
+            if is_result(source.text):
+                document, problems = check_result(source.text)
+                if document is None:
+                    raise PolicyParseError(f"this is no result ({problems[0].message}); parse the document again")
+                text = document.text
+            else:
+                document = parse(source, kind=kind, reference_date=reference_date, names_model=names_model)
+        except PolicyParseError as error:
+            complain(f"{item.name}: {error.message}")
+            failed = True
+            continue
+        if n:
+            console.print()
+        console.print(display(document, text=text, full=full, lang=language_of(lang)))
+    if failed:
+        raise typer.Exit(UNUSABLE)
