@@ -268,9 +268,9 @@ def test_versions_with_nothing_in_common_take_linear_time() -> None:
 
     def seconds(number: int) -> float:
         old, new = law(*made("甲", number)), law(*made("乙", number))
-        start = time.perf_counter()
+        start = time.process_time()
         policyparse.compare(old, new)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     assert seconds(801) < 8 * seconds(201) + 0.5
 

@@ -194,9 +194,11 @@ class _Alignment:
                         found.append((alike if alike >= ALIKE_BETWEEN else 0.0, -i, -j))
             paired: list[tuple[int, int]] = []
             for _, i, j in sorted(found, reverse=True):
-                crossed = any((-i - k) * (-j - m) <= 0 for k, m in paired)
-                if not crossed:
-                    paired.append((-i, -j))
+                at = bisect_left(paired, (-i, -1))
+                before = at == 0 or paired[at - 1][1] < -j
+                behind = at == len(paired) or (paired[at][0] > -i and paired[at][1] > -j)
+                if before and behind:
+                    paired.insert(at, (-i, -j))
                     self.pair(-i, -j)
 
     def _gaps(self) -> Iterator[tuple[list[int], list[int]]]:
@@ -219,10 +221,11 @@ class _Alignment:
         moved = {i for n, (i, _) in enumerate(pairs) if n not in kept}
         news = {i: [j] for i, j in pairs}
         olds = {j: [i] for i, j in pairs}
+        whole_of_new, whole_of_old = dict(self.old_of), dict(self.new_of)
         for j in self._free_new():
-            self._add_part(j, self.new, self.old, self.old_of, news)
+            self._add_part(j, self.new, self.old, whole_of_new, news)
         for i in self._free_old():
-            self._add_part(i, self.old, self.new, self.new_of, olds)
+            self._add_part(i, self.old, self.new, whole_of_old, olds)
         in_a_split = {j for found in news.values() for j in found}
         in_a_merger = {i for found in olds.values() for i in found}
         made = [Group(tuple(sorted(olds[found[0]])), tuple(sorted(found)), i in moved) for i, found in news.items()]
@@ -235,7 +238,7 @@ class _Alignment:
         free: int,
         mine: Sequence[Provision],
         others: Sequence[Provision],
-        paired: dict[int, int],
+        whole_of: dict[int, int],
         parts: dict[int, list[int]],
     ) -> None:
         """Add a provision without a counterpart to the neighbour whose counterpart held its words before.
@@ -244,15 +247,14 @@ class _Alignment:
             free: Index of the provision.
             mine: The provisions of its version.
             others: Those of the other version.
-            paired: Counterparts in the other version, by index.
+            whole_of: Counterparts in the other version, by index; that of the provision is added here.
             parts: By index of a counterpart, the indices of what it became; the provision is added here.
         """
         words = self._bag(mine[free])
         if words.total() < FEWEST_PAIRS:
             return
-        counterpart = {n: whole for whole, found in parts.items() for n in found if abs(n - free) == 1}
         for near in (free - 1, free + 1):
-            whole = counterpart.get(near)
+            whole = whole_of.get(near)
             if whole is None:
                 continue
             left = self._bag(others[whole]).copy()
@@ -260,6 +262,7 @@ class _Alignment:
                 left -= self._bag(mine[part])
             if (words & left).total() >= HELD * words.total():
                 parts[whole].append(free)
+                whole_of[free] = whole
                 return
 
 
