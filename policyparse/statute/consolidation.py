@@ -11,6 +11,7 @@ from policyparse.model.decision import Decision
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.model.provisions import Amendment
 from policyparse.page.layout import Block, Page, Role
+from policyparse.statute.amended_divisions import AmendedDivisions
 from policyparse.statute.composition import compose
 from policyparse.statute.norms import parse_norms
 from policyparse.statute.provisions import SERIAL, label_lines, parse_provisions
@@ -115,6 +116,7 @@ class _Consolidation:
     def __init__(self, draft: Draft, diagnostics: Diagnostics) -> None:
         self.draft = draft
         self.articles: list[Draft] = draft["articles"]
+        self.divisions = AmendedDivisions(draft)
         self.old: dict[Key, Draft] = {}
         self.lists: dict[int, tuple[list[Draft], list[Draft]]] = {}  # by id, a list of paragraphs or items as it was
         for article in self.articles:
@@ -175,6 +177,8 @@ class _Consolidation:
         return next((i for i, node in enumerate(nodes) if node is old[number - 1]), None)
 
     def _apply_to_whole(self, amendment: Amendment) -> str | None:
+        if amendment.operation == "renumber":
+            return self.divisions.renumber(amendment)
         if amendment.operation == "substitute" and amendment.target.division is None:
             changed = [
                 _substitute(p, amendment.old or "", amendment.new or "") for a in self.articles for p in a["paragraphs"]
@@ -253,7 +257,14 @@ class _Consolidation:
             self.inserted += [((a["number"], a["suffix"]), a) for a in _parsed(text, target.article or "")]
             return None
         if amendment.unit in ("part", "subpart", "chapter", "section"):
-            return "chapters are not inserted"
+            inserted = self.divisions.insert(amendment)
+            if isinstance(inserted, str):
+                return inserted
+            division, below = inserted
+            for new in _parsed(below, below.split("\u3000")[0]) if below.strip() else []:
+                self.divisions.hold(new, division)
+                self.inserted.append(((new["number"], new["suffix"]), new))
+            return None
         article = self.old.get(_key(target.article or "") or (0, None))
         if article is None:
             return "there is no such article"
@@ -303,7 +314,7 @@ class _Consolidation:
         for key, new in sorted(self.inserted, key=lambda entry: (entry[0][0], entry[0][1] or 0)):
             at = self._position(key)
             neighbour = self.articles[at - 1] if at else self.articles[0] if self.articles else None
-            new["division"] = neighbour["division"] if neighbour else None
+            new["division"] = self.divisions.index_of(new, neighbour)
             self.articles.insert(at, new)
         if self.sequential:
             number = 0
