@@ -22,6 +22,14 @@ _EMBEDDED = pattern(
     matches="是否 能否 何时 如何 认为 认定 视为 推定 不知 规定所 被 企业等 其他 企业的".split(),
     rejects="公共场所 处所 住所 居所 派出所 事务所 研究所 诊所 厕所 托所 所有人 企业".split(),
 )
+_CASE_BEFORE = pattern(
+    r"对?(?:已经?|尚?未(?!成年|来)|逾期|拒不|无法|确需|不符合|符合|存在)[^，。；：的]{2,40}的",
+    matches=["未移交主管部门的", "对已挪作他用的", "逾期不改正的"],
+    rejects=["未成年人的", "企业的", "对企业的", "未按规定公开的信息的"],
+    method="fullmatch",
+)
+"""A case right before its marker, without a comma between."""
+
 _LEADS_ATTRIBUTE = (
     *"对将把为和或、是有无除及",
     *(
@@ -140,6 +148,8 @@ def _in_case(site: Site) -> bool:
 
 
 def _embedded(site: Site) -> bool:
+    if _CASE_BEFORE.fullmatch(site.folded, site.start, site.before) and not _has_attribute(site):
+        return False  # 未移交的应限期完成移交: the case stands in the clause of its duty
     return _EMBEDDED.search(site.folded, max(site.start, site.before - 2), site.before) is not None
 
 
