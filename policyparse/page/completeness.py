@@ -39,7 +39,23 @@ _PAGE_OF = re.compile(r"第\s?(?P<page>[0-9]{1,3})\s?页\s?[，/／]?\s?共\s?(?
 _PAGES_LISTED = re.compile(
     r"(?:[\[【（]?\s?[0-9]{1,2}\s?[\]】）]?\s{0,3}){2,20}(?:\.{3}|…)?\s{0,3}(?:下一页|全文阅读|余下全文)"
 )
+_PAGES_TOLD = pattern(
+    r"共\s?(?P<total>[0-9]{1,3})\s?页[\s：]{0,4}(?:[\[【（]?[0-9]{1,2}[\]】）]?\s?){1,20}.{0,6}(?:下一页|末页|尾页)",
+    method="match",
+    matches=[
+        ("共3页 1 2 3 下一页", {"total": "3"}),
+        ("共 12 页：[1] [2] 下一页", {"total": "12"}),
+        ("共3页 123末页", {"total": "3"}),
+        ("共2页【1】（2）尾页", {"total": "2"}),
+    ],
+    rejects=["共3页", "共3页，请于下一页签字", "总共3页 1 2 3 下一页"],
+)
+"""A pager that tells how many pages there are."""
+
 _NUMBER = re.compile("[0-9]{1,2}")
+_NUMBERS = re.compile("[0-9]+")
+_COUNTED = "123456789"
+"""The numbers of pages, as a pager without spaces prints them."""
 
 
 def begins_inside(line: str) -> bool:
@@ -107,19 +123,31 @@ def _check_quotations(paragraphs: Sequence[Block], diagnostics: Diagnostics) -> 
         diagnostics.add("PP204", f"the paragraph {more} more quotations than it {fewer}", block.extent)
 
 
+def _pager(line: str) -> tuple[int, int] | None:
+    """Number of a page and number of all pages, as a line of page numbers tells them; None for another line."""
+    numbered = _PAGE_OF.search(line)
+    if numbered:
+        return int(numbered["page"]), int(numbered["total"])
+    told = _PAGES_TOLD.match(line)
+    if told:
+        return 1, int(told["total"])
+    if not _PAGES_LISTED.match(line):
+        return None
+    glued = _NUMBERS.match(line)
+    if glued and len(glued[0]) > 1 and _COUNTED.startswith(glued[0]):
+        return 1, len(glued[0])
+    return 1, max(map(int, _NUMBER.findall(line)))
+
+
 def _check_pages(page: Page, diagnostics: Diagnostics) -> None:
     """Report that the text goes on on other pages of the site, which the file does not have."""
     pages: set[int] = set()
     total, place = 0, None
     for block in page.with_role(Role.FURNITURE):
-        numbered, listed = _PAGE_OF.search(block.folded), _PAGES_LISTED.match(block.folded)
-        if numbered:
-            pages.add(int(numbered["page"]))
-            total, place = max(total, int(numbered["total"])), place or block.extent
-        elif listed:
-            numbers = [int(number) for number in _NUMBER.findall(block.folded)]
-            total, place = max(total, *numbers), place or block.extent
-            pages.add(1)
+        found = _pager(block.folded)
+        if found is not None:
+            pages.add(found[0])
+            total, place = max(total, found[1]), place or block.extent
     missing = total - len(pages & set(range(1, total + 1)))
     if missing > 0:
         diagnostics.add("PP206", f"the text is on {total} pages, of which {missing} are not here", place)
