@@ -23,6 +23,7 @@ COMMANDS = {
     "verify": "Compare the citations and quotations of a text with a store or a folder of documents.",
     "link": "Resolve what the documents of a store say of each other: repeals, amends, based on, replies to, cites.",
     "status": "Say whether a document of a store is in force on a day, as far as the store tells.",
+    "mcp": "Serve a store or a folder of documents to language models (Model Context Protocol).",
     "diff": "Say what changed between two results, or two versions of a document.",
     "compare": "Lay two versions of a law or an official document opposite each other (新旧对照).",
     "reconcile": "Merge versions of one document and list where they differ (版本校勘).",

@@ -9,32 +9,13 @@ from policyparse.batch import Failure, Item, find_items
 from policyparse.cli.console import HANDFUL, complain, counted, give_up, watched
 from policyparse.model.document import Document
 from policyparse.model.errors import PolicyParseError
-from policyparse.output.provision_index import ProvisionIndex
+from policyparse.output.corpus import Corpus
 from policyparse.output.store import Store
 from policyparse.output.validation import check_result, is_result
 from policyparse.source.formats import read, read_text
 
 STORE_ENDING, RESULT_ENDING = ".duckdb", ".json"
 """How the names of stores and of results end."""
-
-
-class Corpus:
-    """Documents to compare with: those of a store, or those of an index that is made once.
-
-    Args:
-        store: The store; None where there is an index.
-        index: The index; None where there is a store.
-    """
-
-    def __init__(self, store: Store | None, index: ProvisionIndex | None) -> None:
-        self.store, self.index = store, index
-
-    def index_for(self, text: str) -> ProvisionIndex:
-        """An index of the documents that a text cites or may quote, at least."""
-        if self.index is not None:
-            return self.index
-        assert self.store is not None
-        return self.store.index_for(text)
 
 
 def open_corpus(paths: list[Path]) -> AbstractContextManager[Corpus]:
@@ -50,7 +31,7 @@ def open_corpus(paths: list[Path]) -> AbstractContextManager[Corpus]:
         if len(paths) > 1:
             give_up("give one store, or files and folders without a store")
         return _opened(paths[0])
-    return nullcontext(Corpus(None, ProvisionIndex(_documents(paths))))
+    return nullcontext(Corpus(_documents(paths)))
 
 
 class _opened(AbstractContextManager[Corpus]):  # noqa: N801 - used like a function
@@ -58,7 +39,7 @@ class _opened(AbstractContextManager[Corpus]):  # noqa: N801 - used like a funct
         self._store = Store(path, read_only=True)
 
     def __enter__(self) -> Corpus:
-        return Corpus(self._store, None)
+        return Corpus(self._store)
 
     def __exit__(self, *_: object) -> None:
         self._store.close()

@@ -58,18 +58,19 @@ def place_of_citation(citation: Citation) -> CitedPlace:
     """The place that a citation of a document names."""
     paragraph = format_label("款", citation.paragraph) if citation.paragraph else ""
     printed = "".join(filter(None, (citation.division, citation.article, paragraph, citation.item)))
-    return _parsed(printed)
+    return parse_place(printed)
 
 
 def last_of_range(citation: Citation) -> CitedPlace | None:
     """The last place of a range (第三条至第五条), None where it is none or names no article."""
     if citation.through is None:
         return None
-    place = _parsed(citation.through)
+    place = parse_place(citation.through)
     return place if place.article else None
 
 
-def _parsed(printed: str) -> CitedPlace:
+def parse_place(printed: str) -> CitedPlace:
+    """The place that words name: 第十二条第二款; of other words the whole document."""
     folded = fold(printed)
     place = match_place(folded, 0, len(folded)) if folded else None
     return place_of_steps(place.steps) if place else CitedPlace()

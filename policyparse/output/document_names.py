@@ -61,6 +61,10 @@ class Names(Generic[T]):
         if number:
             self._whole[title_key(number)].append(named)
 
+    def add_identifier(self, key: str, named: T) -> None:
+        """Take something with an identifier."""
+        self._whole[title_key(key)].append(named)
+
     def find(self, name: str) -> list[T]:
         """What has a name; a body may stand before 关于 in one of the two, not another in each."""
         found = self._whole.get(title_key(name)) or self._bare.get(bare_title_key(name))

@@ -7,7 +7,8 @@ from itertools import pairwise
 from policyparse.model.content import Content
 from policyparse.model.document import Document
 from policyparse.output.cited_places import CitedPlace, matching
-from policyparse.output.document_names import Names, word_key
+from policyparse.output.document_names import Names, title_key, word_key
+from policyparse.output.identifiers import version_id, work_id
 from policyparse.output.provisions import Provision, attached_to, divisions_of, provisions_of
 
 
@@ -39,6 +40,23 @@ class ProvisionIndex:
             place: The place.
         """
         return [provision for entry in self._names.find(title) for provision in matching(place, entry.places)]
+
+    def identified(self, key: str) -> list[Provision]:
+        """The provisions of an identifier: several where a document is there twice."""
+        return [provision for provision in self._provisions if provision.id == key]
+
+    def labelled(self, title: str, label: str) -> list[Provision]:
+        """The provisions of the documents of a title that have a label as printed: 二（一）, 附件1."""
+        wanted = title_key(label)
+        if not wanted:
+            return []
+        entries = self._names.find(title)
+        return [p for entry in entries for p in entry.provisions if title_key(p.label) == wanted]
+
+    def labels(self, title: str) -> list[str]:
+        """The labels of the articles and highest points of the documents of a title, each once."""
+        found = [p for entry in self._names.find(title) for p in entry.provisions]
+        return list(dict.fromkeys(p.label for p in found if _is_highest(p.pointer)))
 
     def containing(self, words: str) -> list[Provision]:
         """The smallest provisions whose text holds some words, whatever their width and marks."""
@@ -74,11 +92,14 @@ class ProvisionIndex:
     def _add(self, content: Content, digest: str, root: str) -> None:
         entry = _Entry(content)
         self._names.add(content.title, getattr(content, "document_number", None), entry)
+        for key in dict.fromkeys((version_id(content), work_id(content))):
+            self._names.add_identifier(key, entry)
         for provision in divisions_of(content, digest, root):
             entry.places[provision.place].append(provision)
         for provision in provisions_of(content, digest, root):
             if provision.place:
                 entry.places[provision.place].append(provision)
+            entry.provisions.append(provision)
             self._provisions.append(provision)
             self._keys.append(word_key(provision.text))
             for pair in {a + b for a, b in pairwise(self._keys[-1])}:
@@ -91,3 +112,10 @@ class _Entry:
     def __init__(self, content: Content) -> None:
         self.content = content
         self.places: defaultdict[str, list[Provision]] = defaultdict(list)
+        self.provisions: list[Provision] = []
+
+
+def _is_highest(pointer: str) -> bool:
+    """Whether a pointer leads to an article, or to a point that is in no other."""
+    *above, kind, _ = pointer.split("/")
+    return kind == "articles" or (kind == "points" and "points" not in above)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 from policyparse.model.document import Document
 from policyparse.model.errors import StoreError
 from policyparse.output.provision_index import ProvisionIndex
-from policyparse.output.store_search import documents_about, documents_named
+from policyparse.output.store_search import MOST_DOCUMENTS, documents_about, documents_named, documents_saying
 from policyparse.output.table_files import SQL_TYPES, encode, require, select_lines
 from policyparse.output.tables import EDGES, TABLES, columns
 from policyparse.output.verification import cited_titles, quoted_words
@@ -161,6 +161,15 @@ class Store:
     def documents_named(self, name: str) -> list[str]:
         """Digests of the documents whose title or number has the words of a name, the shortest title first."""
         return documents_named(self, name)
+
+    def documents_saying(self, words: str, most: int = MOST_DOCUMENTS) -> list[str]:
+        """Digests of the documents with the provision that has most of some words, the best first.
+
+        Args:
+            words: The words.
+            most: Maximum number of documents.
+        """
+        return documents_saying(self, words, most)
 
     def link(self) -> int:
         """Resolve what the documents say of each other, and write the table `edges` anew.

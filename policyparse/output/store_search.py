@@ -33,8 +33,12 @@ class Asked(Protocol):
 def documents_named(store: Asked, name: str) -> list[str]:
     """Digests of the documents whose title or number has all words of a name, the shortest first.
 
-    Where there is none, of those that have all words from 关于 on.
+    Where there is none, of those that have all words from 关于 on. An identifier names the document that has it.
     """
+    if name.startswith("cn/"):
+        asked = "SELECT document FROM documents WHERE work_id = ? OR version_id = ? ORDER BY document LIMIT ?"
+        version = name.partition("#")[0]
+        return [row["document"] for row in store.query(asked, [version, version, MOST_DOCUMENTS])]
     folded = fold(name).replace(_STATE, "")
     at = folded.find("关于")
     return _having(store, folded) or (_having(store, folded[at:]) if at > 0 else [])
