@@ -3,6 +3,7 @@
 import csv
 import json
 import sys
+from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -22,6 +23,10 @@ class Form(StrEnum):
     JSON = "json"
 
 
+WIDTH = 100_000
+"""Columns of a table that does not go to a terminal, so that no cell is folded."""
+
+
 def sql(
     statement: Annotated[str, typer.Argument(help="One SQL statement in the dialect of DuckDB.", show_default=False)],
     store: Annotated[Path, typer.Option(help="The store.")] = Path("policies.duckdb"),
@@ -33,6 +38,7 @@ def sql(
             rows = opened.query(statement)
     except PolicyParseError as error:
         give_up(str(error))
+    rows = [{name: _plain(value) for name, value in row.items()} for row in rows]
     if form is Form.JSON:
         typer.echo(json.dumps(rows, ensure_ascii=False, default=str, indent=2))
     elif form is Form.CSV:
@@ -56,11 +62,19 @@ def _print(rows: list[dict[str, Any]]) -> None:
         table.add_column(name, overflow="fold")
     for row in rows:
         table.add_row(*("" if value is None else _shown(value) for value in row.values()))
-    console().print(table)
+    out = console()
+    if not out.is_terminal:
+        out.width = WIDTH
+    out.print(table)
 
 
 def _shown(value: Any) -> str:
-    if isinstance(value, list):
-        return "、".join(map(_shown, value))
-    text = str(value)
-    return text.rstrip("0").rstrip(".") if "." in text and text.replace(".", "").lstrip("-").isdigit() else text
+    return "、".join(map(_shown, value)) if isinstance(value, list) else str(value)
+
+
+def _plain(value: Any) -> Any:
+    """A value as it is printed: a decimal without the zeros that its column adds."""
+    if not isinstance(value, Decimal):
+        return value
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -144,7 +144,7 @@ class Store:
             parameters: Values for its `?`.
 
         Returns:
-            The rows, as dicts of Python values.
+            The rows, as dicts of Python values; of columns of one name the second is `name_1`.
 
         Raises:
             StoreError: The statement is wrong.
@@ -155,7 +155,7 @@ class Store:
             result = self._connection.execute(sql, parameters)
         except duckdb.Error as error:
             raise StoreError(_first_line(error), path=self.name) from None
-        names = [column[0] for column in result.description or ()]
+        names = _distinct(column[0] for column in result.description or ())
         return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
 
     def documents_named(self, name: str) -> list[str]:
@@ -291,6 +291,18 @@ def upgrade_store(path: Path) -> None:
         raise StoreError(f"this is no store of policyparse ({_first_line(error)})", path=str(path)) from None
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _distinct(names: Iterable[str]) -> list[str]:
+    """Names of columns with `_1`, `_2` behind those that came before."""
+    found: list[str] = []
+    for name in names:
+        number, given = 0, name
+        while given in found:
+            number += 1
+            given = f"{name}_{number}"
+        found.append(given)
+    return found
 
 
 def _was_linked(old: "DuckDBPyConnection") -> bool:

@@ -107,7 +107,13 @@ _KEYS: dict[str, ColumnType] = {"document": "text", "pointer": "text", "parent":
 _PLACE: dict[str, ColumnType] = {"quote": "text", "span_start": "integer", "span_end": "integer", "page": "integer"}
 _EVIDENCE: dict[str, ColumnType] = {"document": "text", "pointer": "text", "origin": "text"}
 _IDENTIFIERS: dict[str, ColumnType] = {"work_id": "text", "version_id": "text"}
-_PROVISION: dict[str, ColumnType] = {"provision_id": "text", "title": "text", "label": "text", "text": "text"}
+_PROVISION: dict[str, ColumnType] = {
+    "provision_id": "text",
+    "title": "text",
+    "label": "text",
+    "place": "text",
+    "text": "text",
+}
 _NO_COLUMN = frozenset({"digest", "evidence", "origins", "span", "spans", "parts", "schema_version"})
 _RENAMED = {"on": "on_date", "pointer": "provision", "source": ""}
 """Fields that are a reserved word of SQL or a column of every table, and the name of their column.
@@ -215,6 +221,16 @@ class Reading:
         paged = [(part.start, block.pages[0]) for block in document.blocks if block.pages for part in block.parts]
         self.starts, self.pages = [start for start, _ in paged], [page for _, page in paged]
 
+    def inside(self, node: BaseModel, around: Span | None) -> Span | None:
+        """The place of what has none of its own: where its text stands inside what holds it, else all of that."""
+        words = getattr(node, "text", None)
+        if around is None or isinstance(node, Diagnostic):
+            return None
+        if not isinstance(words, str) or self.text is None:
+            return around
+        at = self.text.find(words, around.start, around.end)
+        return Span(start=at, end=at + len(words)) if at >= 0 else around
+
     def place(self, span: Span | None) -> Row:
         """The columns of a place."""
         if span is None:
@@ -228,8 +244,11 @@ class Reading:
         }
 
 
-def _rows_of(node: BaseModel, pointer: str, parent: str | None, reading: Reading) -> Iterator[tuple[str, Row]]:
+def _rows_of(
+    node: BaseModel, pointer: str, parent: str | None, reading: Reading, around: Span | None = None
+) -> Iterator[tuple[str, Row]]:
     table = _TABLE_OF.get(type(node))
+    span = _span(node, pointer) or reading.inside(node, around)
     if table is not None:
         row: Row = dict.fromkeys(columns(table))
         row |= {"document": reading.digest, "pointer": pointer, "parent": parent}
@@ -238,17 +257,18 @@ def _rows_of(node: BaseModel, pointer: str, parent: str | None, reading: Reading
         if isinstance(node, Content):
             row |= {"work_id": work_id(node), "version_id": version_id(node)}
         row |= _values(node, "")
-        row |= reading.place(_span(node))
+        row |= reading.place(span)
         yield table, row
         parent = pointer
         yield from _evidence_of(node, reading)
+    holder = None if isinstance(node, Content) else span
     for field in type(node).model_fields:
         value = getattr(node, field)
         if isinstance(value, BaseModel):
-            yield from _rows_of(value, f"{pointer}/{field}", parent, reading)
+            yield from _rows_of(value, f"{pointer}/{field}", parent, reading, holder)
         elif isinstance(value, list) and value and isinstance(value[0], BaseModel):
             for i, entry in enumerate(value):
-                yield from _rows_of(entry, f"{pointer}/{field}/{i}", parent, reading)
+                yield from _rows_of(entry, f"{pointer}/{field}/{i}", parent, reading, holder)
 
 
 def edge_row(edge: Edge, reading: Reading) -> Row:
@@ -265,6 +285,7 @@ def _provision_row(provision: Provision, reading: Reading) -> Row:
         "provision_id": provision.id,
         "title": provision.title,
         "label": provision.label,
+        "place": provision.place or None,
         "text": provision.text,
         **reading.place(provision.span),
     }
@@ -279,12 +300,12 @@ def _evidence_of(node: BaseModel, reading: Reading) -> Iterator[tuple[str, Row]]
         yield "evidence", keys | reading.place(None)
 
 
-def _span(node: BaseModel) -> Span | None:
-    span = getattr(node, "span", None)
-    if span is None:
-        spans: Sequence[Span] = getattr(node, "spans", ())
-        span = spans[0] if spans else None
-    return span
+def _span(node: BaseModel, pointer: str) -> Span | None:
+    """The place of a node; that of its title where it is a document, the first where it has several."""
+    if isinstance(node, Content):
+        return node.evidence.get(f"{pointer}/title")
+    spans: Sequence[Span] = getattr(node, "spans", ())
+    return getattr(node, "span", None) or (spans[0] if spans else None)
 
 
 def _values(node: BaseModel, prefix: str) -> Row:

@@ -88,6 +88,21 @@ def test_a_store_of_another_version_names_the_remedy(tmp_path: Path) -> None:
         Store(path)
 
 
+def test_columns_of_one_name_are_both_given() -> None:
+    with Store() as store:
+        assert store.query("SELECT 1 AS a, 2 AS a, 3 AS a") == [{"a": 1, "a_1": 2, "a_2": 3}]
+
+
+def test_an_index_has_what_a_text_is_about() -> None:
+    with Store() as store:
+        store.load(documents())
+        (decision,) = [d for d in documents() if d.kind == "decision"]
+        index = store.index_for(f"《{decision.title}》第二条")
+        assert [d.title for d in index.documents(decision.title or "")] == [decision.title]
+        assert store.index_for("没有引用。").documents(decision.title or "") == []
+        assert store.documents_saying("各区人民政府应当履行属地责任")[0] == decision.digest
+
+
 class TestCommand:
     @pytest.fixture
     def store(self, tmp_path: Path) -> Path:
@@ -111,6 +126,14 @@ class TestCommand:
         asked = "SELECT kind, count(*) AS n FROM documents GROUP BY kind ORDER BY kind"
         assert self.run(asked, "--store", store, "--format", "csv")[1] == "kind,n\nbriefing,2\ndecision,1\nmeeting,2\n"
         assert '"kind": "decision"' in self.run(asked, "--store", store, "--format", "json")[1]
+
+    def test_decimals_have_no_zeros_that_nobody_printed(self, store: Path) -> None:
+        asked = "SELECT value FROM indicators WHERE unit = '场'"
+        assert self.run(asked, "--store", store, "--format", "csv")[1] == "value\n300\n"
+
+    def test_a_table_that_goes_to_a_file_folds_no_cell(self, store: Path) -> None:
+        out = self.run("SELECT text FROM provisions ORDER BY length(text) DESC LIMIT 1", "--store", store)[1]
+        assert len(out.strip().splitlines()) == 3
 
     def test_a_wrong_statement_is_one_line(self, store: Path) -> None:
         code, out, err = self.run("SELEC 1", "--store", store)
