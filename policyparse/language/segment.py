@@ -19,6 +19,9 @@ _TOTALS = {5_071_852: 60_101_967}
 _SAME_CHARACTER = re.compile(r"(?m)^(.).*\n(?:\1.*\n)*")
 """Lines in a row that begin with the same character."""
 
+_NAME_LENGTH = 3
+"""A name that is a word of the dictionary has so many characters."""
+
 _FREQUENCY = re.compile(r"(?m)^\S+ (\d+)")
 
 
@@ -49,6 +52,11 @@ class _Segmenter:
         """How often a word was met when the dictionary was made; 0 for what is no word."""
         self._read(word[:1])
         return self._frequencies.get(word, 0)
+
+    def kind(self, word: str) -> str:
+        """What part of speech the dictionary gives a word (nr is a name of a person); empty for what is no word."""
+        start = self._lines.find(f"\n{word} ") + 1
+        return self._lines[start : self._lines.find("\n", start)].split(" ")[-1] if start else ""
 
     def _read(self, characters: Iterable[str]) -> None:
         """Read the words that begin with these characters, and what they begin with, as jieba does."""
@@ -98,3 +106,9 @@ def word_ends(text: str) -> frozenset[int]:
 def is_word(text: str) -> bool:
     """Whether a text is a word of the dictionary."""
     return _segmenter().frequency(text) > 0
+
+
+@cache
+def is_name_in_dictionary(text: str) -> bool:
+    """Whether a word of the dictionary is the name of a person (李建国), and no other word."""
+    return len(text) == _NAME_LENGTH and _segmenter().kind(text).startswith("nr")

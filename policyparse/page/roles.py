@@ -123,6 +123,7 @@ def _is_paragraph(spot: Spot) -> bool:
         is_labelled(line)
         or (line[-1] in "。！？；：，、…”）" and not quotes_at_end(line))
         or len(line) > HEADING_LENGTH
+        or (line.endswith("——") and "，" in line)
         or TERMINAL.search(line)
     )
 
@@ -294,7 +295,7 @@ ROLES: Ladder = (
         Role.PARAGRAPH,
         "What is numbered, long, or ends as a clause does is a paragraph.",
         _is_paragraph,
-        (_in_body("他说，企业最盼的是“稳”，最怕的是“变”"),),
+        (_in_body("他说，企业最盼的是“稳”，最怕的是“变”"), _in_body("会议强调，各级各部门要——")),
     ),
     Rule(
         "repeated",

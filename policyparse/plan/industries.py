@@ -80,11 +80,20 @@ _LEADING = pattern(
     matches=["船舶制造产业引领发展"],
     rejects=["产业发展", "产业引领区"],
 )
+_LED_LIST = pattern(
+    r"以(?P<list>[^，。；：“”]{4,60}、[^，。；：、“”]{2,14}?)(?:等(?:产业)?)?(?P<role>为引领|为龙头|为先导|为主导|为支柱|为重点|为特色)的"
+    r"(?=[^，。；、]{0,12}(?:产业|工业|制造业))",
+    matches=[
+        ("以高端装备、绿色石化、现代物流为主导的产业体系", {"list": "高端装备、绿色石化、现代物流", "role": "为主导"})
+    ],
+    rejects=["以创新为主导的产业体系", "以高端装备、绿色石化为主导，"],
+)
+"""Several industries that lead a system of industries."""
 _HEADED = re.compile(r"[产行工造]业")
 """In what every word for industries ends."""
 _ROLE_OF_LEAD: dict[str, Role] = {
     **dict.fromkeys(("为引领", "为龙头", "为先导", "为主导"), "leading"),
-    "为支柱": "key",
+    **dict.fromkeys(("为支柱", "为重点", "为特色"), "key"),
 }
 _IS_ENDS = ("，", "。", "；", "之", "")
 
@@ -183,6 +192,16 @@ def _led(paragraph: Paragraph, led: re.Match[str]) -> Named:
         yield name, _ROLE_OF_LEAD[led["role"]]
 
 
+def _led_list(paragraph: Paragraph, led: re.Match[str]) -> Named:
+    """以高端装备、绿色石化、现代物流为主导的产业体系."""
+    folded = paragraph.folded
+    names = members_at(folded, *led.span("list"))
+    names[-1:] = read_enumeration(folded[: names[-1][1]], names[-1][1], compound=COMPOUND)[-(len(names) < 3) - 1 :]
+    industries = [industry_name(folded, *name) for name in names]
+    if all(industries):
+        yield from ((industry, _ROLE_OF_LEAD[led["role"]]) for industry in industries if industry)
+
+
 def _leading(paragraph: Paragraph, leading: re.Match[str]) -> Named:
     """船舶制造产业引领发展."""
     folded, end = paragraph.folded, leading.start() + 2
@@ -235,6 +254,14 @@ FORMS: tuple[NamingForm[Role], ...] = (
         _led,
         examples=(("以锂电池为引领，机械、食品等产业为支撑", ("锂电池",)),),
         counterexamples=("以创新为引领，产业为支撑",),
+    ),
+    NamingForm(
+        "list that leads",
+        "以甲、乙为主导的产业体系 says what leads a system of industries.",
+        _LED_LIST,
+        _led_list,
+        examples=(("形成以高端装备、绿色石化、现代物流为主导的产业体系，", ("高端装备", "绿色石化", "现代物流")),),
+        counterexamples=("形成以创新、协调为主导的理念，", "以项目建设、企业培育为重点的产业体系，"),
     ),
     NamingForm(
         "leading",

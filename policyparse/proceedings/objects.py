@@ -51,8 +51,8 @@ _ABOUT = pattern(
     rejects=["用水报告"],
 )
 _OF = pattern(
-    r"的(?&meetings.reported)$",
-    matches=["关于用水的报告"],
+    r"的(?:调研|审查|审议|执法检查|检查|专题|视察|评估|审计|综合)?(?&meetings.reported)$",
+    matches=["关于用水的报告", "关于用水的调研报告", "关于预算调整的审查意见"],
     rejects=["关于用水", "用水报告", "关于用水的报告会"],
 )
 _WHEN = pattern(

@@ -114,8 +114,11 @@ def _find_convener(masked: str, end: int) -> Extent | None:
         if not convener:
             continue
         who = convener["who"]
-        term = TERM.match(who)
+        term = TERM.search(who)
         body = body_at_end(who[term.end() if term else 0 :])
+        if body and term and term.start() > 0 and is_body(who[: term.start()] + body):
+            at = convener.start("who")
+            return at, at + len(who)
         if body and is_body(body) and not FORM.search(body):
             at = convener.start("who") + who.rfind(body)
             return at, at + len(body)

@@ -9,15 +9,23 @@ from dataclasses import replace
 
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import HAN, SMALL_ORDINAL
-from policyparse.language.quotations import SENTENCE_ENDS, Quotation, Speech
+from policyparse.language.quotations import SENTENCE_ENDS, Speech
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.layout import Block, Page, Role
+from policyparse.speech.continuation import closed_quotation, is_cited_by_unnamed, is_quotation
 from policyparse.speech.named import Subject
 from policyparse.speech.narration import Voice, find_narration, goes_on, is_in_first_person, narrates
 from policyparse.speech.passages import Passage, find_passages
 from policyparse.speech.people import People, Speakers
-from policyparse.speech.references import Context, find_introducer, find_respondent, resolve
-from policyparse.speech.reporting import ReportingClause, find_reporting_clauses, quotation_before
+from policyparse.speech.references import (
+    LIST_ITEM,
+    Context,
+    find_introducer,
+    find_respondent,
+    read_introduced_list,
+    resolve,
+)
+from policyparse.speech.reporting import ReportingClause, find_reporting_clauses
 from policyparse.speech.speaker_labels import (
     LABEL_ONLY,
     find_hosts,
@@ -28,7 +36,6 @@ from policyparse.speech.speaker_labels import (
     read_label,
 )
 from policyparse.speech.utterances import Utterance
-from policyparse.speech.verbs import ends_in_verb
 
 _SHORTEST_REPORTED = 20
 """A quotation so short without a speaker is not reported; it may be a term."""
@@ -47,15 +54,6 @@ _CITED_DOCUMENT = pattern(
     rejects=["政府工作报告", "会议", "县委全会精神"],
 )
 """A document of the whole country that a speaker cites."""
-_VERB_REACH = 12
-"""Before the colon of a quotation a verb is sought no further back, in characters."""
-_ASKED = pattern(
-    r"(?:面对|对于|针对)[^，。；]{0,16}(?:提问|疑问|询问|发问|质疑|疑惑|困惑)，",
-    method="match",
-    matches=["面对孩子们的提问，", "对于网友的疑问，"],
-    rejects=["面对困难，", "，面对提问，"],
-)
-"""Behind a quotation: others asked it."""
 _INTRODUCTION = 800
 """Characters before the first question within which the respondent is named."""
 
@@ -90,6 +88,9 @@ class _Attribution:
         self.known: frozenset[str] = frozenset()
         self.awaiting: Utterance | None = None
         self.governed: set[int] = set()
+        self.open_quotation = False
+        self.listing = False
+        self.introduced: Subject | None = None
 
     def run(self) -> tuple[list[Utterance], Speakers]:
         blocks = self.page.body
@@ -174,7 +175,7 @@ class _Attribution:
         awaiting, self.awaiting = self.awaiting, None
         if awaiting and self._follows(passage, awaiting):
             return
-        if self._labelled(passage):
+        if self._goes_on_quoted(passage) or self._labelled(passage):
             return
         opened: list[tuple[ReportingClause, Subject]] = []
         for clause in find_reporting_clauses(passage.text, passage.spoken, self.people.names):
@@ -184,7 +185,9 @@ class _Attribution:
             here = [s for _, s in opened]
             context = Context(passage.text, passage.spoken, passage.start, self.people, last, here)
             subject = resolve(clause.subject, context)
-            if subject and not opened and self._is_cited_by_unnamed(clause, subject, passage):
+            if subject and not opened and _is_authority(subject) and is_cited_by_unnamed(clause, passage):
+                place = passage.extent(clause.sentence, clause.content)
+                self.diagnostics.add("PP501", "speech has no speaker that the text names", place)
                 continue
             if subject and not self._is_nested(clause, subject, opened, passage):
                 opened.append((clause, subject))
@@ -192,12 +195,26 @@ class _Attribution:
         if all(clause.mentions for clause, _ in opened):
             self._continue(passage)
             self.last = find_introducer(passage.text, self.people.names) or self.last
+            self.introduced = read_introduced_list(passage.text, self.people.names)
             return
-        self.active = None
+        self.active, self.introduced = None, None
         limits = [self._region_start(clause, passage) for clause, _ in opened[1:]]
         for (clause, subject), limit in zip(opened, [*limits, len(passage.text)], strict=True):
             if not clause.mentions:
                 self._speak(passage, clause, subject, limit)
+        self.listing = passage.text.rstrip().endswith(("——", "："))
+        final = passage.spoken.before(len(passage.text))
+        self.open_quotation = final is not None and not final.closed
+
+    def _goes_on_quoted(self, passage: Passage) -> bool:
+        """A paragraph that opens with a mark again and goes on with a quotation that none has closed."""
+        was_open, self.open_quotation = self.open_quotation, False
+        quotation = passage.spoken.at(0)
+        if not was_open or self.active is None or quotation is None or quotation.end < len(passage.text.rstrip()):
+            return False
+        self.active.add(*passage.extent(*quotation.inner), quoted=True)
+        self.open_quotation = not quotation.closed
+        return True
 
     def _follows(self, passage: Passage, utterance: Utterance) -> bool:
         """A quotation that is a paragraph, under a clause that ends in a colon."""
@@ -247,7 +264,15 @@ class _Attribution:
             return Subject(person.name, "person", (), 0, (0, 0))
         above = [b.folded for b in self.page.body if offset - _INTRODUCTION <= b.start < offset]
         title = [self.page.title.folded] if self.page.title else []
-        return next(filter(None, map(find_respondent, [*reversed(above), *title])), None)
+        respondent = next(filter(None, map(find_respondent, [*reversed(above), *title])), None)
+        return respondent or self._titled()
+
+    def _titled(self) -> Subject | None:
+        """The one person whom the title of an interview names with an office: 对话｜某局局长某某."""
+        title = self.page.title
+        named = [p for p in self.people.by_name.values() if p.titles] if title else []
+        here = [p for p in named if title and any(title.start <= s < title.end for s, _ in p.mentions)]
+        return Subject(here[0].name, "person", (), 0, (0, 0)) if len(here) == 1 else None
 
     def _is_nested(
         self,
@@ -268,35 +293,15 @@ class _Attribution:
             return True
         if clause.at_sentence_start or passage.text[clause.start - 1] == "。":
             return False
-        if self._closed_quotation(clause, passage):
+        if closed_quotation(clause, passage, self.governed):
             return False
         unnamed = subject.kind in ("organization", "collective")
         together = _TOGETHER.search(passage.text, clause.start, clause.content)
         return unnamed and not together and subject.name not in ("大家", "会议")
 
-    def _is_cited_by_unnamed(self, clause: ReportingClause, subject: Subject, passage: Passage) -> bool:
-        """Whether an authority is cited by one whom the text does not name: 省委书记指出，总书记强调……."""
-        before = passage.text[clause.sentence : clause.start].rstrip("，：")[-_VERB_REACH:]
-        if not (_is_authority(subject) and ends_in_verb(before)):
-            return False
-        place = passage.extent(clause.sentence, clause.content)
-        self.diagnostics.add("PP501", "speech has no speaker that the text names", place)
-        return True
-
-    def _closed_quotation(self, clause: ReportingClause, passage: Passage) -> Quotation | None:
-        """The quotation that a clause closes: none where an earlier clause opened it (甲说：“……”乙建议……)."""
-        before = quotation_before(clause, passage.spoken)
-        if before is None or passage.start + before.start in self.governed:
-            return None
-        words = passage.text[max(0, before.start - _VERB_REACH) : before.start]
-        if words.endswith("：") and ends_in_verb(words[:-1]):
-            return None
-        asked = _ASKED.match(passage.text, before.end, clause.start)
-        return None if asked else before
-
     def _region_start(self, clause: ReportingClause, passage: Passage) -> int:
         """Where the speech before a clause ends: at the quotation that the clause closes, or at its sentence."""
-        before = self._closed_quotation(clause, passage)
+        before = closed_quotation(clause, passage, self.governed)
         if before:
             return before.start
         return min(clause.sentence, clause.start)
@@ -305,7 +310,7 @@ class _Attribution:
         """The quotation that the clause closes and the content that it opens, up to `limit`."""
         same = self.active if self.active and self.active.speaker == subject.name else None
         utterance = same or self._open(subject, clause.verb, passage.start)
-        before = self._closed_quotation(clause, passage)
+        before = closed_quotation(clause, passage, self.governed)
         if before and passage.extent(*before.inner) not in utterance.pieces[-2:]:
             utterance.add(*passage.extent(*before.inner), quoted=True)
             utterance.before = utterance.before or int(same is None)
@@ -349,8 +354,16 @@ class _Attribution:
     def _continue(self, passage: Passage) -> None:
         """A paragraph without a reporting clause goes on with the speech before it, or ends it."""
         active, text = self.active, passage.text
+        if active is None and self.introduced and LIST_ITEM.match(text):
+            active = self.active = self._open(self.introduced, None, passage.start)
+            active.verb = "介绍"
+        listing, self.listing = self.listing, self.listing and text.rstrip().endswith("；")
         if active is not None and (
-            active.speaker.startswith("《") or (active.verb is None and self._goes_on(text)) or goes_on(text)
+            listing
+            or (active.quoted and active.quoted[-1] and is_quotation(passage))
+            or active.speaker.startswith("《")
+            or (active.verb is None and self._goes_on(text))
+            or goes_on(text)
         ):
             active.add(*passage.extent(0, len(passage.text)), quoted=False)
             return

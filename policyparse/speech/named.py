@@ -14,7 +14,7 @@ from policyparse.language.bodies import acts_as_body, body_at_end
 from policyparse.language.names import is_ambiguous, is_name, is_rare_name, is_surname, match_name
 from policyparse.language.offices import AFTER_NAME, TITLE_AT_END, heads, is_courtesy
 from policyparse.language.persons import Office, find_persons, match_office_behind, offices_before
-from policyparse.language.segment import is_word, word_ends
+from policyparse.language.segment import is_name_in_dictionary, is_word, word_ends
 from policyparse.model.base import Extent
 from policyparse.speech.verbs import ends_in_verb
 
@@ -169,7 +169,9 @@ def _person_at(folded: str, start: int, end: int, office: str | None, known: fro
 
 def is_bare_name(name: str) -> bool:
     """Whether a name with nothing around it is taken for one: three characters or more that are no body and no word."""
-    return len(name) > _SHORTEST_BARE and not acts_as_body(name) and not is_ambiguous(name) and not is_word(name)
+    if len(name) <= _SHORTEST_BARE or acts_as_body(name) or is_ambiguous(name):
+        return False
+    return not is_word(name) or is_name_in_dictionary(name)
 
 
 def _behind_offices(folded: str, start: int, extent: Extent, office: str | None) -> Subject | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from policyparse.knowledge import pattern
-from policyparse.knowledge.characters import HAN
+from policyparse.knowledge.characters import COUNT, HAN, SMALL_ORDINAL
 from policyparse.language.names import is_surname, match_name
 from policyparse.language.quotations import Speech
 from policyparse.speech.named import Subject, is_bare_name
@@ -24,6 +24,20 @@ _INTRODUCES = pattern(
     matches=["市水利局负责人介绍了干渠", "市水利局负责人通报干渠建设情况"],
     rejects=["市水利局负责人介绍，干渠", "市水利局负责人介绍干渠"],
 )
+_INTRODUCES_LIST = pattern(
+    rf"(?:从|围绕|就)[{COUNT}几]{{1,3}}(?:个)?(?:方面|层面|角度|维度|部分|问题)[^。：，]{{0,8}}"
+    r"(?:介绍|分析|阐述|解读|回顾|部署|通报|讲解|汇报|谈|讲)了?[^。：；]{0,24}[。：]$",
+    matches=["从三个方面介绍了情况。", "从五个方面对工作作了部署。", "就几个问题谈了看法："],
+    rejects=["从三个方面介绍了情况。会后，", "介绍了情况。"],
+)
+"""At the end of a paragraph: the items of a speech follow."""
+LIST_ITEM = pattern(
+    rf"[{SMALL_ORDINAL}]{{1,2}}[是要]|第[{SMALL_ORDINAL}]{{1,2}}[，、]|（[{SMALL_ORDINAL}]{{1,2}}）|首先，|其一，",
+    method="match",
+    matches=["一是投资增长", "第一，投资", "（一）投资", "首先，投资"],
+    rejects=["一季度投资", "投资增长"],
+)
+"""How the first item of a speech begins."""
 _RESPONDENT = pattern(
     rf"(?:^|[。，])(?P<who>[{HAN}、（）]{{2,40}}?(?:负责人|负责同志|发言人))[^。]{{0,80}}?(?:答|接受|回应)",
     matches=[("市水利局有关负责人就干渠建设答记者问", {"who": "市水利局有关负责人"})],
@@ -178,6 +192,20 @@ def find_introducer(folded: str, known: frozenset[str]) -> Subject | None:
         if subject and subject.kind not in ("pronoun", "title"):
             return subject
     return None
+
+
+def read_introduced_list(folded: str, known: frozenset[str]) -> Subject | None:
+    """Read who introduces the list of the paragraphs that follow: 某某从三个方面介绍了情况。 一是…….
+
+    Args:
+        folded: Width-folded paragraph.
+        known: Names of persons that the document introduces with an office.
+    """
+    introduces = _INTRODUCES_LIST.search(folded)
+    if introduces is None:
+        return None
+    subject = read_subject(folded, clause_start(folded, introduces.start()), introduces.start(), known)
+    return subject if subject and subject.kind == "person" else None
 
 
 def find_respondent(folded: str) -> Subject | None:
