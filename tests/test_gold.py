@@ -131,6 +131,21 @@ def test_the_gold_beside_the_checkout(gold: Path, name: str, what: str, floor: f
     assert f1 >= floor, f"{what} fell to {f1:.3f}: {differences}"
 
 
+@cache
+def pages(gold: Path, name: str) -> Any:
+    def parse(text: str) -> dict[str, Any]:
+        return policyparse.parse(text).model_dump(mode="json")
+
+    return scorer(gold / "score.py").score(HERE / "gold" / name, None, parse)
+
+
+@pytest.mark.parametrize(("name", "what", "floor"), floors("pages/first", "pages/second", "pages/reports"))
+def test_the_pages_of_our_own(gold: Path, name: str, what: str, floor: float) -> None:
+    scored = pages(gold, name)
+    differences = [miss for miss in scored.misses if miss[1] == what][:5]
+    assert scored.row(what)[2] >= floor, f"{what} fell to {scored.row(what)[2]:.3f}: {differences}"
+
+
 def test_the_copies_are_those_of_the_gold(gold: Path) -> None:
     for copy in (HERE / "gold" / "seeds").glob("*.json"):
         assert json.loads(copy.read_bytes()) == json.loads((gold / "seeds" / copy.name).read_bytes())

@@ -13,7 +13,7 @@ from policyparse.figures.bases import base_of_change, is_base_in_brackets, is_go
 from policyparse.figures.bearers import PROPERTY, find_bearer
 from policyparse.figures.candidates import Candidate
 from policyparse.figures.clauses import Clause, Clauses
-from policyparse.figures.cues import Cues
+from policyparse.figures.cues import Cues, looks_ahead
 from policyparse.figures.metric import Metric
 from policyparse.figures.metric_grammar import GROWTH, SHARE
 from policyparse.figures.metrics import MetricReader
@@ -119,7 +119,8 @@ def parse_indicators(page: Page, reference: date | None, diagnostics: Diagnostic
         for mention in reader.unresolved:
             printed = block.text[mention.start : mention.end]
             diagnostics.add("PP302", f"{printed} has no year", (block.start + mention.start, block.start + mention.end))
-        if titled is None and (opening := reader.opening()) and _is_recent(opening, today.day):
+        ahead = looks_ahead(block.folded.split("。")[0])
+        if titled is None and (opening := reader.opening()) and _is_recent(opening, today.day) and not ahead:
             opened.add(opening.label)
             lead = opening if len(opened) == 1 else None  # a text that goes through several periods has no lead
     return indicators
@@ -294,6 +295,8 @@ class _Paragraph:
                 self.folded, quantity.number, clause, moment, frame, self.cues, self.outlook, lasting, self.item
             )
         )
+        if kind == "target" and moment and moment.start < clause.start and _is_over(moment, self._reference.day):
+            moment = None  # a demand behind a review of what is over
         if kind == "target" and moment is None and not lasting:
             moment = self.outlook.planned or periods.this_year(clause.sentence[0], quantity.number)
         start, end = clause.start, clause.end
@@ -330,6 +333,11 @@ class _Paragraph:
         if name.endswith(("年度计划投资", "年度计划总投资")) and moment and moment.start < clause.start:
             return periods.this_year(clause.start, quantity.number)
         return moment
+
+
+def _is_over(moment: Moment, day: date | None) -> bool:
+    """Whether a period had ended on the day of the reference."""
+    return bool(day and moment.last and moment.last < day)
 
 
 def _is_bare(name: str) -> bool:

@@ -236,6 +236,8 @@ class Periods:
         at_end = opening and self.folded.endswith(("末", "底"), opening.start, opening.end)
         if not at_end and _STOCK_BEFORE.search(self.folded, clause[0], near):
             return None
+        if opening and self.frame and opening.start > _FIRST_LENGTH and not (opening.as_of or opening.until):
+            return self.frame  # 一季度……，上半年……。 of a report: a part of the year holds in its sentence only
         return opening or self.frame or (self.lead if flows else None)
 
     def this_year(self, start: int, end: int) -> Moment | None:

@@ -56,6 +56,12 @@ _OF_ONE = pattern(
     rejects=["，全市"],
 )
 """Behind one unit: what comes of it."""
+_EARNS = pattern(
+    r"(?:地|田|棚)(?:能|可|就|纯|毛|净)?(?:收入|收|赚|卖|挣|省|产)",
+    method="match",
+    matches=["地收入千把块钱", "棚能卖"],
+    rejects=["收入", "地"],
+)
 _FINE = pattern(r"[^。；]{0,8}(?:罚款|罚金)", method="match", matches=["以下罚款", "的罚金"], rejects=["。罚款"])
 _SCENE = pattern(
     r"(?:我国|全国|中国|世界|全球|人类|地球|全世界)(?:有|共有|拥有|现有|是)?(?:一个)?(?:超过|近|约|有)?$",
@@ -224,7 +230,9 @@ NO_INDICATORS: tuple[Rule[Candidate, bool], ...] = (
         "each of one",
         True,
         "一亩地省水40% gives what one unit has.",
-        lambda n: n.first.chinese and n.first.value == 1 and n.next and _OF_ONE.match(n.after),
+        lambda n: (
+            n.first.chinese and n.first.value == 1 and _OF_ONE.match(n.after) and (n.next or _EARNS.match(n.after))
+        ),
         examples=("一亩地能省水40%。", "一亩纯收入两万元。"),
         counterexamples=("新增一亩。",),
     ),

@@ -51,9 +51,9 @@ _DONE = pattern(
     rejects=["会议的规划。", "县长研究防汛工作。", "会上，县应急局研究了防汛。", "会议审议。"],
 )
 _MEETS = pattern(
-    r"(?&meetings.bodies)|会上，|(?&guest)",
+    r"(?&meetings.bodies)|会上，|召开[^，。；]{2,40}会，|(?&guest)",
     guest=_GUEST,
-    matches=["会议审议", "会上，", "县督查办通报了"],
+    matches=["会议审议", "会上，", "县督查办通报了", "召开防汛视频调度会，会商研判"],
     rejects=["县长审议规划"],
 )
 _FURTHER = pattern(
@@ -100,6 +100,9 @@ _NOMINAL = pattern(
 SLIGHT = pattern(r"(?&meetings.slight)$", matches=["其他事项", "委员发言"], rejects=["水利规划", "发言的委员"])
 """What is no outcome."""
 
+_OF_A_MEETING = pattern(
+    r"次(?:全体)?会议(?:的)?有关(?:事项|工作)$", matches=["第二十次会议有关事项"], rejects=["会议有关事项", "有关事项"]
+)
 _ADVERBIAL = pattern(
     "根据|按照|依据|针对|围绕",
     matches=["根据法律", "按照章程", "依据规划", "针对用水", "围绕用水"],
@@ -195,10 +198,15 @@ def _further_objects(form: Pattern, text: str, start: int) -> Iterator[Extent]:
 def _outcomes(block: Block, masked: str, action: str, start: int, extent: Extent) -> Iterator[OutcomeDraft]:
     """One outcome an object; none for what is slight, or where 通过 is a preposition."""
     words = block.folded[slice(*extent)].strip()
-    if (action == "通过" and _MEANS.search(words)) or SLIGHT.search(words) or _NO_OBJECT.match(words):
+    if (action == "通过" and _MEANS.search(words)) or _is_slight(words) or _NO_OBJECT.match(words):
         return
     for i, place in enumerate(find_objects(masked, extent, passes=action.endswith(_PASSES))):
         yield _outcome(block, action, place[0] if i else start, place)
+
+
+def _is_slight(words: str) -> bool:
+    """Whether an object is none of its own; the affairs of another meeting are one (第二十次会议有关事项)."""
+    return SLIGHT.search(words) is not None and not _OF_A_MEETING.search(words)
 
 
 def _outcome(block: Block, action: str, start: int, extent: Extent) -> OutcomeDraft:

@@ -12,9 +12,16 @@ from policyparse.knowledge.characters import HAN, SMALL_ORDINAL
 from policyparse.language.quotations import SENTENCE_ENDS, Speech
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.layout import Block, Page, Role
-from policyparse.speech.continuation import closed_quotation, is_cited_by_unnamed, is_quotation
+from policyparse.speech.continuation import (
+    closed_quotation,
+    is_cited_by_unnamed,
+    left_open,
+    quotation_alone,
+    unattributed,
+)
+from policyparse.speech.full_speech import find_full_speech
 from policyparse.speech.named import Subject
-from policyparse.speech.narration import Voice, find_narration, goes_on, is_in_first_person, narrates
+from policyparse.speech.narration import Voice, find_narration, goes_on, is_in_first_person, narrates, speaks_on
 from policyparse.speech.passages import Passage, find_passages
 from policyparse.speech.people import People, Speakers
 from policyparse.speech.references import (
@@ -28,6 +35,7 @@ from policyparse.speech.references import (
 from policyparse.speech.reporting import ReportingClause, find_reporting_clauses
 from policyparse.speech.speaker_labels import (
     LABEL_ONLY,
+    OPENING_BRACKETS,
     find_hosts,
     find_label,
     is_answer,
@@ -37,8 +45,6 @@ from policyparse.speech.speaker_labels import (
 )
 from policyparse.speech.utterances import Utterance
 
-_SHORTEST_REPORTED = 20
-"""A quotation so short without a speaker is not reported; it may be a term."""
 _UNLIMITED = 10_000
 _LONGEST_QUESTION = 3
 """Maximum length of a question, in paragraphs."""
@@ -89,14 +95,20 @@ class _Attribution:
         self.awaiting: Utterance | None = None
         self.governed: set[int] = set()
         self.open_quotation = False
-        self.listing = False
+        self.listing = self.set_out = False
         self.introduced: Subject | None = None
 
     def run(self) -> tuple[list[Utterance], Speakers]:
         blocks = self.page.body
+        full = find_full_speech(self.page, self.people.names)
+        if full:
+            utterance = self._open(full[0], None, full[1])
+            for block in full[2]:
+                utterance.add(*block.extent, quoted=False)
+            return self.utterances, self.speakers
         paragraphs = [block.folded for block in blocks if block.role is Role.PARAGRAPH]
         whos = [label["who"].strip() for label in map(find_label, paragraphs) if label]
-        self.interview = any(map(is_interviewer, whos))
+        self.interview = any(map(is_interviewer, whos)) or any(map(is_answer, whos))
         self.known = self.people.names | find_hosts(whos, self.people.names)
         i = 0
         while i < len(blocks):
@@ -202,9 +214,7 @@ class _Attribution:
         for (clause, subject), limit in zip(opened, [*limits, len(passage.text)], strict=True):
             if not clause.mentions:
                 self._speak(passage, clause, subject, limit)
-        self.listing = passage.text.rstrip().endswith(("——", "："))
-        final = passage.spoken.before(len(passage.text))
-        self.open_quotation = final is not None and not final.closed
+        self.set_out, self.listing, self.open_quotation = left_open(passage)
 
     def _goes_on_quoted(self, passage: Passage) -> bool:
         """A paragraph that opens with a mark again and goes on with a quotation that none has closed."""
@@ -237,6 +247,8 @@ class _Attribution:
             self.respondent = self.respondent or self._introduced(passage.start)
             self.active = None
             return True
+        if is_answer(who):
+            self.respondent = self.respondent or self._introduced(passage.start)
         if is_answer(who) and self.respondent:
             subject: Subject | None = replace(self.respondent, extent=label.span("who"))
         else:
@@ -244,7 +256,7 @@ class _Attribution:
             if subject is None or subject.kind not in ("person", "title"):
                 subject = read_collective_label(passage.text, label.end("who"))
             subject = self._meant(subject, passage.text, passage.start) if subject else None
-        if subject is None:
+        if subject is None or (passage.text[0] in OPENING_BRACKETS and subject.kind != "person"):
             return False
         self.active = self._open(subject, None, passage.start)
         end = len(passage.text)
@@ -265,14 +277,8 @@ class _Attribution:
         above = [b.folded for b in self.page.body if offset - _INTRODUCTION <= b.start < offset]
         title = [self.page.title.folded] if self.page.title else []
         respondent = next(filter(None, map(find_respondent, [*reversed(above), *title])), None)
-        return respondent or self._titled()
-
-    def _titled(self) -> Subject | None:
-        """The one person whom the title of an interview names with an office: 对话｜某局局长某某."""
-        title = self.page.title
-        named = [p for p in self.people.by_name.values() if p.titles] if title else []
-        here = [p for p in named if title and any(title.start <= s < title.end for s, _ in p.mentions)]
-        return Subject(here[0].name, "person", (), 0, (0, 0)) if len(here) == 1 else None
+        named = self.people.only_in(self.page.title)
+        return respondent or (Subject(named.name, "person", (), 0, (0, 0)) if named else None)
 
     def _is_nested(
         self,
@@ -357,21 +363,24 @@ class _Attribution:
         if active is None and self.introduced and LIST_ITEM.match(text):
             active = self.active = self._open(self.introduced, None, passage.start)
             active.verb = "介绍"
-        listing, self.listing = self.listing, self.listing and text.rstrip().endswith("；")
+        alone = quotation_alone(passage)
+        if active is not None and active.quoted and active.quoted[-1] and alone:
+            active.add(*alone, quoted=True)
+            return
+        listing = self.listing and not narrates(text)
+        self.listing = listing and (self.set_out or text.rstrip().endswith("；"))
         if active is not None and (
             listing
-            or (active.quoted and active.quoted[-1] and is_quotation(passage))
             or active.speaker.startswith("《")
             or (active.verb is None and self._goes_on(text))
             or goes_on(text)
+            or speaks_on(text)
         ):
             active.add(*passage.extent(0, len(passage.text)), quoted=False)
             return
         self.active = None
-        for quotation in passage.spoken:
-            if quotation.end - quotation.start > _SHORTEST_REPORTED:
-                place = passage.extent(quotation.start, quotation.end)
-                self.diagnostics.add("PP501", "a quotation has no speaker that the text names", place)
+        for place in unattributed(passage):
+            self.diagnostics.add("PP501", "a quotation has no speaker that the text names", place)
 
     def _goes_on(self, text: str) -> bool:
         """Whether a paragraph goes on with what a label opened: in an interview, and in the first person."""

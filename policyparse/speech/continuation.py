@@ -1,7 +1,10 @@
 """Which quotation belongs to which clause, and what of a paragraph is only a quotation (引语的归属)."""
 
+from collections.abc import Iterator
+
 from policyparse.knowledge import pattern
 from policyparse.language.quotations import Quotation
+from policyparse.model.base import Extent
 from policyparse.speech.passages import Passage
 from policyparse.speech.reporting import ReportingClause, quotation_before
 from policyparse.speech.verbs import ends_in_verb
@@ -43,9 +46,23 @@ def is_cited_by_unnamed(clause: ReportingClause, passage: Passage) -> bool:
     return ends_in_verb(before)
 
 
-def is_quotation(passage: Passage) -> bool:
-    """Whether a paragraph is one quotation of a sentence and nothing else."""
+def quotation_alone(passage: Passage) -> Extent | None:
+    """The inside of the quotation that a paragraph is, a sentence at least; None where it has more or less."""
     quotation = passage.spoken.at(0)
     if quotation is None or not quotation.closed or quotation.end < len(passage.text.rstrip()):
-        return False
-    return quotation.end - quotation.start >= _SHORTEST_REPORTED
+        return None
+    return passage.extent(*quotation.inner) if quotation.end - quotation.start >= _SHORTEST_REPORTED else None
+
+
+def unattributed(passage: Passage) -> Iterator[Extent]:
+    """Where quotations of a sentence stand in a paragraph without a speaker; a shorter one may be a term."""
+    for quotation in passage.spoken:
+        if quotation.end - quotation.start > _SHORTEST_REPORTED:
+            yield passage.extent(quotation.start, quotation.end)
+
+
+def left_open(passage: Passage) -> tuple[bool, bool, bool]:
+    """What a paragraph leaves open at its end: a colon, a colon or a dash, a quotation that none has closed."""
+    text = passage.text.rstrip()
+    final = passage.spoken.before(len(passage.text))
+    return text.endswith("："), text.endswith(("：", "——")), final is not None and not final.closed

@@ -76,11 +76,11 @@ _OCCASION = pattern(
     method="match",
 )
 _ATTENDED = pattern(
-    r"[^。！？]{1,300}(?:参加|出席|列席|陪同|主持|参与)了?[^，。；]{0,14}(?&narration.activities)。"
+    r"(?:会议|活动|仪式|座谈会|大会|全会)由[^，。；]{2,24}主持|[^。！？]{1,300}(?:参加|出席|列席|陪同|主持|参与)了?[^，。；]{0,14}(?&narration.activities)。"
     r"|[^。！？]{1,300}(?:参加|出席|列席|陪同)。",
     matches=[
         *("市领导参加会议。", "市领导出席会议。", "市领导列席会议。", "市领导陪同调研。", "副市长主持了专题座谈会。"),
-        *("副市长参与调研。", "市领导陪同。", "市领导列席。", "市领导出席。", "市领导参加。"),
+        *("会议由副市长主持。", "副市长参与调研。", "市领导陪同。", "市领导列席。", "市领导出席。", "市领导参加。"),
     ],
     rejects=["各村要参加会议并发言。", "市领导参加", "参加会议。"],
     method="match",
@@ -184,6 +184,12 @@ _WHEN = pattern(
     rejects=["要在今年", "下一步，"],
     method="match",
 )
+_OF_FIELD = pattern(
+    r"(?:在|关于|对于|针对)?[^，。]{2,24}(?:方面|领域|上|中|问题)，[^，。“”]{0,8}我们(?!国)|(?:下一步|接下来|同时|此外|今后|今年|目前)，我们",
+    method="match",
+    matches=["在保障方面，我们筹集", "下一步，我们将"],
+    rejects=["在保障方面，全市", "我们将"],
+)
 _FIRST_PERSON = pattern("我们|咱们?|我(?!国)", matches=["我们", "咱村", "咱们", "我说"], rejects=["我国", "他说"])
 _ELSEWHERE = pattern(
     r"(?:近年来|近年|今年以来|去年以来|今年|去年|目前|当前|下一步|接下来|未来|今后|截至目前|据统计|一直以来|多年来)，"
@@ -220,6 +226,11 @@ def goes_on(folded: str) -> bool:
 def narrates(folded: str) -> bool:
     """Whether a sentence or paragraph opens as narration does: 据了解……, 会后……, ……参加会见."""
     return any(form.match(folded) for _, form in NARRATION)
+
+
+def speaks_on(folded: str) -> bool:
+    """Whether a paragraph goes on about one of several fields in the first person: 在保障方面，我们……."""
+    return _OF_FIELD.match(folded) is not None and not narrates(folded)
 
 
 def is_in_first_person(folded: str) -> bool:

@@ -14,7 +14,7 @@ from policyparse.language.persons import Office, find_attendance, find_persons, 
 from policyparse.language.regions import find_regions
 from policyparse.model.base import Extent
 from policyparse.model.speech import PositionDraft, SpeakerDraft
-from policyparse.page.layout import Page
+from policyparse.page.layout import Block, Page
 from policyparse.speech.named import Subject
 
 _PLACE = pattern(
@@ -183,6 +183,14 @@ class People:
         """The one person who holds an office, None where none or several do."""
         holders = [p for p in self.by_name.values() if title in p.titles]
         return holders[0] if len(holders) == 1 else None
+
+    def only_in(self, title: Block | None) -> Person | None:
+        """The one person whom a title names with an office: 对话｜某局局长某某."""
+        if title is None:
+            return None
+        start, end = title.extent
+        here = [p for p in self.by_name.values() if p.titles and any(start <= at < end for at, _ in p.mentions)]
+        return here[0] if len(here) == 1 else None
 
     def addressed(self, name: str) -> Person | None:
         """The one person whom a surname with an office means: 江书记; None where none or several are meant."""

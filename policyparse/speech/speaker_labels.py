@@ -21,6 +21,8 @@ LABEL_ONLY = re.compile(r"(?P<who>[^：。！？；“”]{2,50})：$")
 """A label on a line of its own."""
 
 _LABEL = re.compile(r"(?P<who>[^：。！？；“”\n]{1,50})：(?=.)")
+_BRACKETED = re.compile(r"[【\[](?P<who>[^【】\[\]：，。]{2,36})[】\]]\s?：?(?=[^\s：])")
+"""A label in brackets, as transcripts on the web print it: 【某局局长 某某】."""
 _LATER_LABEL = re.compile(r"[。！？.…”]\s{0,2}(?P<who>[^：。！？；，“”\s][^：。！？；，“”\n]{1,40})：(?=.)")
 _DATELINE = re.compile(r"(?:消息|[电讯])(?:（[^（）]{1,20}）)?$")
 _INTERVIEWER = re.compile(r"(?:记者|主持人)(?:（[^（）]{1,12}）)?$|^(?:问|[Qq])$")
@@ -30,6 +32,9 @@ _LONGEST_ASKED = 2
 """Characters of a label that only says that a question follows: 问."""
 _ANSWER = frozenset(("答", "A", "a"))
 _BRACKET = re.compile(r"\s?（(?P<inside>[^（）]{1,24})）$")
+OPENING_BRACKETS = ("【", "[")
+"""What opens a label in brackets."""
+_BRACKET_OPENS = re.compile(r"[【\[]")
 _TAG = re.compile(r"[【（](?:同期声?|采访|原声|现场声?|出镜|嘉宾|同期采访|人物同期)[0-9]{0,2}[】）]\s?")
 """What a script of a broadcast puts before the label of who speaks."""
 _SPOKEN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:回答|答|提问|追问|问)$")
@@ -41,7 +46,7 @@ def find_label(folded: str) -> re.Match[str] | None:
 
     A dateline is none: 本报讯：, 某台消息（某栏目）：.
     """
-    label = _LABEL.match(folded)
+    label = _LABEL.match(folded) or _BRACKETED.match(folded)
     return None if label is None or _DATELINE.search(label["who"]) else label
 
 
@@ -89,7 +94,7 @@ def read_label(folded: str, end: int, known: frozenset[str]) -> Subject | None:
         end: Where its colon stands.
         known: Names of persons that the document introduces with an office.
     """
-    tag = _TAG.match(folded)
+    tag = _TAG.match(folded) or _BRACKET_OPENS.match(folded)
     if tag and tag.end() < end:
         subject = read_label(folded[tag.end() :], end - tag.end(), known)
         extent = subject and (subject.extent[0] + tag.end(), subject.extent[1] + tag.end())

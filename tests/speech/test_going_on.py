@@ -34,6 +34,22 @@ CASES = {
         "全县推广智慧灌溉。\n【同期声】县水利局高级工程师 薛莉：我们布设了监测站26处。",
         [("薛莉", "我们布设了监测站26处。")],
     ),
+    "a speech below a colon": (
+        "市长王立新在讲话中指出：\n今年以来，全市经济稳中向好。\n下一步，全市上下要抓好落实。\n会议由副市长张秀兰主持。",
+        [("王立新", "今年以来，全市经济稳中向好。下一步，全市上下要抓好落实。")],
+    ),
+    "fields in the first person": (
+        "省住建厅厅长王立新介绍，今年重点抓好三件事。\n在保障方面，我们筹集房源2万套。\n据了解，全省已有小区5000个。",
+        [("王立新", "今年重点抓好三件事。在保障方面，我们筹集房源2万套。")],
+    ),
+    "labels in brackets": (
+        "全市推进项目。\n【市发改委主任王立新】今年推进项目136个。\n【字体：大中小】",
+        [("王立新", "今年推进项目136个。")],
+    ),
+    "numbered questions": (
+        "省发改委有关负责人就条例回答了记者提问。\n一、问：出台条例的背景是什么？\n答：民营经济是重要力量。",
+        [("省发改委有关负责人", "民营经济是重要力量。")],
+    ),
 }
 
 
@@ -42,3 +58,15 @@ def test_who_goes_on(body: str, said: list[tuple[str, str]]) -> None:
     document = policyparse.parse(HEAD + body, kind="briefing")
     assert isinstance(document, policyparse.NewsBriefing)
     assert [(s.speaker, s.text) for s in document.statements] == said
+
+
+def test_a_speech_in_full_has_one_speaker() -> None:
+    text = "在全市工业大会上的致辞\n江源市人民政府市长　王立新\n来源：江源日报 2024-03-05\n各位来宾：\n大家上午好！\n江源工业基础雄厚。\n"
+    document = policyparse.parse(text)
+    assert isinstance(document, policyparse.NewsBriefing)
+    assert [(s.speaker, s.text) for s in document.statements] == [
+        ("王立新", "各位来宾：大家上午好！江源工业基础雄厚。")
+    ]
+    told = policyparse.parse(text.replace("各位来宾：\n", ""))
+    assert isinstance(told, policyparse.NewsBriefing)
+    assert told.statements == []

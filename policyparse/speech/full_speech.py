@@ -1,0 +1,66 @@
+"""A speech in full (讲话、致辞全文): the whole body is what one person said.
+
+speech ::= head with 讲话 | 致辞 | 演讲, a line that names who, an address (同志们：), paragraphs
+"""
+
+from policyparse.knowledge import pattern
+from policyparse.language.names import match_name
+from policyparse.page.layout import Block, Page, Role
+from policyparse.speech.named import Subject
+from policyparse.speech.speaker_labels import read_label
+
+_HEAD = pattern(
+    r"(?:[上中时式会坛]|活动|仪式|论坛)(?:上)?的?(?:重要|主旨|总结|书面|开幕|闭幕|大会|视频)?(?:讲话|致辞|演讲|发言|讲话稿|致词)(?:（[^（）]{1,10}）|摘要|全文)?$",
+    matches=["在全市教师节表彰大会上的讲话", "在开幕式上的致辞", "在论坛上的主旨演讲（摘要）"],
+    rejects=["学习领会在大会上的讲话精神", "市长出席大会并讲话", "讲话"],
+)
+"""The title of a speech."""
+_ADDRESS = pattern(
+    r"(?:尊敬的|各位|同志们|女士们|朋友们|老师们|同学们|乡亲们|亲爱的)[^。]{0,60}[：！，]",
+    method="match",
+    matches=["同志们：", "尊敬的各位来宾，女士们、先生们：", "各位代表："],
+    rejects=["同志们好", "会上，同志们："],
+)
+"""Whom the speech addresses."""
+_HEADS = 6
+"""Title, speaker and date stand within so many blocks."""
+_HEAD_LENGTH = 60
+_ADDRESS_WITHIN = 4
+"""The address stands within so many paragraphs."""
+
+
+def find_full_speech(page: Page, known: frozenset[str]) -> tuple[Subject, int, list[Block]] | None:
+    """Find whose speech a page gives in full.
+
+    Args:
+        page: The page.
+        known: Names of persons that the document introduces with an office.
+
+    Returns:
+        The speaker, the offset of the block that names him, and the paragraphs; None where the page is no speech.
+    """
+    heads = [block for block in page.blocks[:_HEADS] if len(block.folded) <= _HEAD_LENGTH]
+    titled = [block for block in heads if _HEAD.search(block.folded)]
+    paragraphs = page.with_role(Role.PARAGRAPH)[:_ADDRESS_WITHIN]
+    address = next((block for block in paragraphs if _ADDRESS.match(block.folded)), None)
+    if not titled or address is None:
+        return None
+    for block in (titled[0], *(b for b in heads if b is not titled[0] and b.start < address.start)):
+        subject = _speaker_of(block, known, titled=block is titled[0])
+        if subject:
+            said = [b for b in page.with_role(Role.PARAGRAPH) if b.start >= address.start]
+            return subject, block.start, said
+    return None
+
+
+def _speaker_of(block: Block, known: frozenset[str], *, titled: bool) -> Subject | None:
+    """Who a head names: 某某在……上的讲话, 市长　某某."""
+    words = block.folded.replace("\u3000", " ").strip("（） ")
+    if titled:
+        end = match_name(words, 0)
+        named = end is not None and words.startswith("在", end)
+        return Subject(words[:end], "person", (), 0, (0, end)) if end and named else None
+    subject = read_label(words, len(words), known) if block.role in (Role.BYLINE, Role.TITLE, Role.SUBTITLE) else None
+    if subject is None and block.role is Role.BYLINE and match_name(words, 0) == len(words):
+        subject = Subject(words, "person", (), 0, (0, len(words)))
+    return subject if subject and subject.kind == "person" else None
