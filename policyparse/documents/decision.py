@@ -17,10 +17,12 @@ from policyparse.statute import patterns
 from policyparse.statute.amendments import join_new_articles, parse_amendments
 from policyparse.statute.checks import check, report_loose
 from policyparse.statute.document_citations import find_citations_around
+from policyparse.statute.labelled_lines import SERIAL
 from policyparse.statute.norms import parse_norms
 from policyparse.statute.particulars import parse_particulars
 from policyparse.statute.parts import Parts, divide, set_texts
-from policyparse.statute.provisions import SERIAL, parse_provisions
+from policyparse.statute.printed import cut_printed
+from policyparse.statute.provisions import parse_provisions
 from policyparse.statute.references import References
 from policyparse.statute.sanctions import parse_sanctions
 
@@ -34,10 +36,12 @@ def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> 
         diagnostics: Takes what is missing, ambiguous or does not resolve.
 
     Returns:
-        A draft of `Decision`.
+        A draft of `Decision`; the pages of what it prints below itself stand under `parts`.
     """
-    draft = front_matter(page, diagnostics, reference_date)
     parts = divide(page)
+    page, printed = cut_printed(page, parts.title)
+    parts = divide(page) if printed else parts
+    draft = front_matter(page, diagnostics, reference_date)
     page.understood += [b.extent for b in parts.announcement if patterns.PROMULGATION.search(b.folded)]
     provisions = parse_provisions(parts.body, parts.style)
     report_loose(provisions.loose, diagnostics)
@@ -52,6 +56,9 @@ def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> 
     References(page, draft, diagnostics).cite()
     draft["citations"] = find_citations_around(page, draft)
     draft["amendments"] = parse_amendments(page, draft, diagnostics)
+    draft["attachments"] = [{"label": p.label, "title": p.title, "document": None, "span": p.span} for p in printed]
+    draft["annexes"] += [p.as_annex() for p in printed]
+    draft["parts"] = [p.page for p in printed]
     _plan(page, parts, draft, dateline(page, draft["source"], reference_date, diagnostics), diagnostics)
     return draft
 

@@ -209,11 +209,40 @@ _OF_DIVISION = pattern(
 )
 """A government that is named by its level alone."""
 
+_DEPARTMENT = pattern(
+    r"(?P<level>[省市区县州盟旗])(?!政府|人民政府)(?P<field>[一-鿿]{2,12})(?P<ending>局|厅|委员会|委|办公室|支队|总队)",
+    method="fullmatch",
+    matches=[
+        ("市工信局", {"level": "市", "field": "工信", "ending": "局"}),
+        ("县市场监督管理局", {"field": "市场监督管理"}),
+        ("市发改委", {"field": "发改", "ending": "委"}),
+        *("省水利厅", "市金融工作办公室", "区城市管理委员会", "市消防救援支队", "省消防救援总队"),
+    ],
+    rejects=["望川市工信局", "市政府", "市人民政府办公室", "市局", "工信局"],
+)
+"""A department that is named by the level of its government alone."""
+
+_FULL_FIELDS = {
+    "工信": "工业和信息化",
+    "发改": "发展和改革",
+    "人社": "人力资源和社会保障",
+    "住建": "住房和城乡建设",
+    "卫健": "卫生健康",
+    "市监": "市场监督管理",
+    "市场监管": "市场监督管理",
+    "文旅": "文化和旅游",
+    "城管": "城市管理",
+    "医保": "医疗保障",
+    "退役军人": "退役军人事务",
+}
+"""Short names of departments, each with the one that the reform of 2018 gave it (国发〔2018〕6号, 国发〔2023〕5号)."""
+
 _NO_DIVISION = pattern(
-    r"(?:[城都本全各]市|[本全各][省县州]|[城园社小校景辖灾地片]区)$",
+    r"^(?:关于|印发|修改|废止|公布|发布|转发)|(?:[城都本全各]市|[本全各][省县州]|[城园社小校景辖灾地片]区)$",
     matches=[
         *("城市", "大都市", "本市", "全市", "各市", "本省", "全省", "各省", "本县", "本州", "老城区", "园区"),
         *("社区", "小区", "校区", "景区", "辖区", "灾区", "地区", "片区"),
+        *("关于望川市", "印发望川市", "修改望川市", "废止望川市", "公布望川市", "发布望川市", "转发望川市"),
     ],
     rejects=["望川市", "云江省", "青禾县", "北桥区", "本市场"],
 )
@@ -222,7 +251,9 @@ _DIVISION_LENGTH = 12
 
 
 def with_division(name: str, title: str) -> str:
-    """The full name of a government that is named by its level: 省政府 under 云江省节水条例 is 云江省人民政府.
+    """The full name of a body that is named by its level.
+
+    省政府 under 云江省节水条例 is 云江省人民政府, 市工信局 under 望川市技术改造办法 is 望川市工业和信息化局.
 
     Args:
         name: The name as printed, width-folded.
@@ -232,7 +263,12 @@ def with_division(name: str, title: str) -> str:
         The full name; the name as printed where it is full already, or where the title opens with no such division.
     """
     short = _OF_DIVISION.fullmatch(name)
-    division = title[: title.find(short["level"]) + 1] if short else ""
-    if short is None or not 2 <= len(division) <= _DIVISION_LENGTH or _NO_DIVISION.search(division):
+    department = None if short else _DEPARTMENT.fullmatch(name)
+    found = short or department
+    division = title[: title.find(found["level"]) + 1] if found else ""
+    if found is None or not 2 <= len(division) <= _DIVISION_LENGTH or _NO_DIVISION.search(division):
         return name
-    return f"{division}人民政府{short['office'] or ''}"
+    if department is None:
+        return f"{division}人民政府{found['office'] or ''}"
+    field, ending = department["field"], department["ending"]
+    return division + _FULL_FIELDS.get(field, field) + ("委员会" if ending == "委" else ending)

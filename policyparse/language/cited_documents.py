@@ -77,6 +77,25 @@ _COMMON = pattern(
     rejects=["刑法", "依法行政"],
 )
 _BOUNDARY = pattern(r"(?&citations.boundaries)", method="match", matches=["依照刑法"], rejects=["刑法依照"])
+_KNOWN = pattern(
+    r"(?:刑法|民法典|宪法|民事诉讼法|刑事诉讼法|行政诉讼法|行政处罚法|行政许可法|行政强制法|行政复议法)(?=的?$)",
+    matches=[
+        "隐瞒刑法",
+        "适用民法典",
+        "宪法",
+        "民事诉讼法",
+        "刑事诉讼法",
+        "行政诉讼法的",
+        "行政处罚法",
+        "行政许可法",
+        "行政强制法",
+        "行政复议法",
+    ],
+    rejects=["刑法学", "治安管理处罚法", "国家赔偿法"],
+)
+"""Codes that are cited by their short names without a definition; a verb before one is no part of it."""
+
+_STATE = "中华人民共和国"
 _REACH = 40
 """Characters before a place in which the name of its document is looked for."""
 _OWN_REACH = 10
@@ -175,4 +194,7 @@ def _bare_name(folded: str, low: int, end: int) -> str | None:
         if body - boundary.end() >= 2:
             cut = boundary.end()
     name = name[cut:]
+    known = _KNOWN.search(name) if not name.startswith(_STATE) else None
+    if known and not name.endswith("）"):
+        name = name[known.start() :]
     return None if len(name) < 2 or _COMMON.fullmatch(name) else name

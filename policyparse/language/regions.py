@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from policyparse.knowledge import pattern
 from policyparse.knowledge.lexicon import any_of
+from policyparse.language.bodies import body_endings
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class _Gazetteer:
     prefectures: dict[str, str]
     endings: frozenset[str]
     """The last two characters of each name."""
+    former: frozenset[str]
+    """Names that no division has today."""
 
 
 _AUTONOMOUS = pattern(
@@ -79,6 +82,28 @@ _EDGE = pattern(r"(?&regions.edges)$", matches=["推进", "走进"], rejects=["�
 _EDGE_LENGTH = 2
 """Maximum length of a word of `edges`, in characters."""
 
+_EDGE_WORD = pattern(r"(?&regions.edges)", matches=["加快推进"], rejects=["云岫"])
+
+_ORGANIZATION = pattern(
+    r"(?P<stem>[^，。；、：\s《》“”政府]{1,12}?)(?:有限|股份|责任){0,3}(?:(?!.企)(?&names)(?<!企业)|股份|有限|证券|药业|实业)",
+    names=lambda: body_endings("company", "school"),
+    method="match",
+    matches=[
+        *("云岫公司项目", ("云岫科技有限责任公司", {"stem": "云岫科技"}), "云岫集团", "云岫厂", "职业技术学院"),
+        *("农商银行", "云岫中学", ("云岫股份有限公司", {"stem": "云岫"})),
+        *("云岫证券", "云岫药业", "云岫实业", ("云岫股份", "云岫股份"), "云岫有限"),
+    ],
+    rejects=["，云岫公司", "人民政府关于云岫公司的批复", "加快产业升级", "民营企业促进条例", "国企改革"],
+)
+"""The rest of the name of an organization behind the division with which it begins."""
+
+_AREA = pattern(
+    r"(?&regions.areas)|(?&regions.new_areas)新区",
+    matches=["河北雄安新区", "京津冀协同发展", "兰州新区总体方案"],
+    rejects=["浦东新区", "兰州市", "河北省新区"],
+)
+"""An area that is no division: it lies in several, or has a committee of its own."""
+
 _AFTER_SHORT = pattern(
     r"[东南西北中]?路|大?道|街|大学|舰|久安|时数",
     method="match",
@@ -91,15 +116,12 @@ _AFTER_SHORT = pattern(
 @cache
 def _gazetteer() -> _Gazetteer:
     by_code: dict[str, str] = {}
-    text = (files("policyparse.language") / "regions.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line.startswith("#"):
-            continue
-        code, name, *counties = line.split("\t")
+    for code, name, *counties in _rows("regions.tsv"):
         if name:
             by_code[code] = name
         for county in counties:
             by_code[code[:4] + county[:2]] = county[2:]
+    former = [(code, name) for code, name in _rows("regions_former.tsv")]
     names: defaultdict[str, list[str]] = defaultdict(list)
     provinces: dict[str, str] = {}
     prefectures: dict[str, str] = {}
@@ -112,10 +134,24 @@ def _gazetteer() -> _Gazetteer:
             prefectures[short["short"]] = code
             if name.endswith("自治州"):
                 names[short["short"] + "州"].append(code)
+    for code, name in former:
+        names[name].append(code)
     for short_name in provinces:
         prefectures.pop(short_name, None)
-    endings = frozenset(name[-2:] for name in names)
-    return _Gazetteer(by_code, {name: tuple(codes) for name, codes in names.items()}, provinces, prefectures, endings)
+    return _Gazetteer(
+        by_code={**dict(former), **by_code},
+        by_name={name: tuple(codes) for name, codes in names.items()},
+        provinces=provinces,
+        prefectures=prefectures,
+        endings=frozenset(name[-2:] for name in names),
+        former=frozenset(name for _, name in former),
+    )
+
+
+def _rows(table: str) -> Iterator[list[str]]:
+    """The rows of a table beside this module."""
+    text = (files("policyparse.language") / table).read_text(encoding="utf-8")
+    return (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
 
 
 _SHORT = pattern(
@@ -155,13 +191,15 @@ def find_regions(folded: str, *, short_prefectures: bool = False) -> Iterator[Re
             bodies, too bold for running text, where 东方 and 白银 are words.
     """
     found = sorted([*_full_names(folded), *_short_names(folded, short_prefectures)], key=lambda f: (f[0], -f[1]))
-    by_code = _gazetteer().by_code
+    by_code, former = _gazetteer().by_code, _gazetteer().former
     last_end, context = 0, None
     for start, end, codes in found:
         if start < last_end:
             continue
         follows = bool(last_end) and start == last_end
-        chosen = _choose([Division(code, by_code[code]) for code in codes], context)
+        printed = folded[start:end]
+        name = printed if printed in former else None  # 襄樊市 has the code of 襄阳市
+        chosen = _choose([Division(code, name or by_code[code]) for code in codes], context)
         if chosen is None or (
             not (follows and context and context.contains(chosen)) and not _at_edge(folded, start, end)
         ):
@@ -235,15 +273,52 @@ def _at_edge(folded: str, start: int, end: int) -> bool:
 def match_region(folded: str) -> Division | None:
     """The division that a short text (a title, the name of a body or outlet) is about, None where it names none.
 
-    The first that it names, or the smallest of those that follow inside it: 福建省厦门市 is Xiamen.
+    Args:
+        folded: Width-folded text.
+    """
+    mention = match_region_mention(folded)
+    return None if mention is None else mention.division
+
+
+def match_region_mention(folded: str) -> RegionMention | None:
+    """The division that a short text is about, with its place, None where it names none.
+
+    The first that it names, or the smallest of those that follow inside it: 福建省厦门市 is Xiamen. An area that is no
+    division, or lies in several, is none (河北雄安新区, 京津冀), and neither is the place in the name of a company.
 
     Args:
         folded: Width-folded text.
     """
-    chosen: Division | None = None
+    chosen: RegionMention | None = None
+    area = _AREA.search(folded)
     for mention in find_regions(folded, short_prefectures=True):
-        if chosen is None or chosen.contains(mention.division):
-            chosen = mention.division
-        else:
+        if area is not None and mention.start >= area.start():
             break
+        if names_organization(folded, mention):
+            continue
+        if chosen is not None and not chosen.division.contains(mention.division):
+            break
+        chosen = mention
+    if area is not None and (chosen is None or area.start() <= chosen.end):
+        return None
     return chosen
+
+
+def names_organization(folded: str, mention: RegionMention) -> bool:
+    """Whether a division is named only in the name of a company, a school or the like: 湖北云岫公司.
+
+    Args:
+        folded: Width-folded text.
+        mention: The division.
+    """
+    named = _ORGANIZATION.match(folded, mention.end)
+    return named is not None and not _EDGE_WORD.search(named["stem"])
+
+
+def is_area(folded: str) -> bool:
+    """Whether a text opens with an area that is no division: 京津冀, 雄安新区.
+
+    Args:
+        folded: Width-folded text.
+    """
+    return _AREA.match(folded) is not None

@@ -13,6 +13,7 @@ from policyparse.language.labels import match_label
 from policyparse.language.official import match_own_number
 from policyparse.official.appointments import find_appointments
 from policyparse.official.genre import genre_of, without_notes
+from policyparse.official.issued import title_key
 from policyparse.official.letter import divide
 from policyparse.page.blocks import Block, Page, Role
 from policyparse.page.dateline import opens_report
@@ -177,10 +178,24 @@ def _appoints(genre: str | None, page: Page) -> bool:
 
 
 def _promulgates(page: Page, attached: list[Block]) -> bool:
-    """Whether a page promulgates what stands below the letter: a statute with articles."""
+    """Whether a page promulgates what stands below the letter: a statute with articles, or a decision that it names."""
+    if _prints_decision(page):
+        return True
     labels = (match_label(block.folded) for block in attached if block.folded[0] == "第")
     articles = sum(label is not None and label.kind == "article" for label in labels)
     return articles > 1 and any(patterns.PROMULGATION.search(block.folded) for block in page.blocks[:_HEAD_LINES])
+
+
+def _prints_decision(page: Page) -> bool:
+    """Whether a sentence of the head promulgates a decision or statute whose title stands on its own line below."""
+    for i, block in enumerate(page.blocks[:_HEAD_LINES]):
+        named = patterns.PROMULGATED.search(block.folded)
+        if named is None or not _LAW.search(named[1]) or not patterns.PROMULGATION.search(block.folded):
+            continue
+        key = title_key(named[1])
+        below = [title_key(other.folded) for other in page.blocks[i + 1 : i + 1 + _HEAD_LINES]]
+        return any(key.startswith(line) and key in "".join(below[j : j + 3]) for j, line in enumerate(below) if line)
+    return False
 
 
 def _reports(page: Page) -> bool:

@@ -27,7 +27,7 @@ from policyparse.page.chrome import is_chrome
 from policyparse.page.furniture import is_furniture, starts_tail
 from policyparse.page.index_table import is_index_line
 from policyparse.page.signatures import Signature, signatures_of, signed_in_one_line, signers_of
-from policyparse.statute.provisions import Line
+from policyparse.statute.labelled_lines import Line
 
 HEAD_LINES = 30
 """Maximum number of lines between the title and the text, those of an index table among them."""

@@ -14,7 +14,7 @@ from policyparse.knowledge.pattern import pattern
 from policyparse.language.names import is_name
 from policyparse.model.official import MemberDraft
 from policyparse.page.blocks import Block
-from policyparse.statute.provisions import Line
+from policyparse.statute.labelled_lines import Line
 
 _ROLE = pattern(
     r"(?P<role>[一-龥](?: {0,4}[一-龥]){1,8}?) {0,3}[：:] {0,4}",

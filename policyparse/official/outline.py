@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.labels import Label, match_label
 from policyparse.model.base import Extent
+from policyparse.statute.labelled_lines import Line
 from policyparse.statute.markers import find_markers
-from policyparse.statute.provisions import Line
 
 HEADING_LENGTH = 60
 """Maximum length of a heading on a line of its own, in characters."""

@@ -13,7 +13,7 @@ from policyparse.official.points import PointReader
 from policyparse.official.reading import Reading
 from policyparse.official.task_tables import task_points
 from policyparse.page.blocks import Block, Role
-from policyparse.statute.provisions import Line
+from policyparse.statute.labelled_lines import Line
 
 _WHOLE = pattern(
     r"(?:上述|以上|特此|妥否|当否|请(?:予|即|审|批|示)|节假日期间|(?:执行|实施)(?:中|过程中)|此前|自本|感谢|专此|此复|此函|由此(?:给|带来|造成)|不便之处|敬请|"

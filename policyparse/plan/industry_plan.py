@@ -7,9 +7,18 @@ from datetime import date
 
 from policyparse.figures.outlook import Outlook
 from policyparse.figures.reference import find_reference
+from policyparse.knowledge.fold import fold
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.dates import find_dates
-from policyparse.language.regions import Division, RegionMention, division, find_regions, match_region
+from policyparse.language.regions import (
+    Division,
+    division,
+    find_regions,
+    is_area,
+    match_region,
+    match_region_mention,
+    names_organization,
+)
 from policyparse.model.base import Extent
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.model.plan import IndustryPlanDraft
@@ -24,13 +33,6 @@ _OURS = re.compile(r"[本我全](?:省|市|区|县|州|自治区|旗)(?![长级�
 _DOMINANT = 0.6
 """A region that the title does not name has at least this share of all places that the body names."""
 _AT_LEAST = 3
-_OF_COMPANY = pattern(
-    r"[^，。；：、“”\s]{0,10}?(?:公司|集团|银行|股份|有限|证券|药业|实业)",
-    method="match",
-    matches=["云岫公司", "高科集团", "青禾银行"],
-    rejects=["，青禾公司", "推进项目建设"],
-)
-"""After a region: it belongs to the name of a company."""
 _LEAD = 3
 """The period of a plan is printed within so many paragraphs."""
 
@@ -90,6 +92,18 @@ def parse_plan(
     return plan
 
 
+_NATIONAL = pattern(
+    r"(?:中华人民共和国|国务院|全国|国家|最高人民|中共中央|中央|中国人民银行)|[^省市区县州盟旗乡镇]{2,12}(?:部|总局|总署)$",
+    method="match",
+    matches=[
+        *("中华人民共和国工业和信息化部", "国务院办公厅", "全国人民代表大会", "国家发展和改革委员会", "最高人民法院"),
+        *("中共中央办公厅", "中央军委", "中国人民银行", "工业和信息化部", "海关总署", "应急总局"),
+    ],
+    rejects=["青禾县人民政府", "云江省委宣传部", "青禾县武装部", "云岫科技集团"],
+)
+"""A body of the state or the party as a whole."""
+
+
 def _place_of(page: Page, reference: date | None, label: str) -> Extent | None:
     """Where the title or the lead prints a period."""
     head = [block for block in (page.title, page.subtitle) if block]
@@ -105,8 +119,8 @@ def find_region(
 ) -> tuple[Division | None, Extent | None]:
     """The division that a plan is for, and where the text names it.
 
-    That of its issuer, of its title, of the outlet that says 我市, else the one that the body names most; a company's
-    name gives none.
+    That of its issuer, of its title, of the outlet that says 我市, else the one that the body names most. A national
+    document has only the one that its title names.
 
     Args:
         page: The page.
@@ -118,9 +132,12 @@ def find_region(
     if of_issuer:
         return of_issuer, evidence.get("/issuer") or evidence.get("/organizer") or evidence.get("/issuers/0")
     for block in (page.title, page.subtitle):
-        found = _about(block.folded) if block else None
+        found = match_region_mention(block.folded) if block else None
         if found and block:
             return found.division, (block.start + found.start, block.start + found.end)
+    titles = [block.folded for block in (page.title, page.subtitle) if block is not None]
+    if (issuer and _NATIONAL.match(fold(issuer))) or any(is_area(title) for title in titles):
+        return None, None  # what such a plan names most is where it acts first, not where it holds
     paragraphs = page.with_role(Role.PARAGRAPH)
     if any(_OURS.search(b.folded) for b in paragraphs):
         for outlet in outlets:
@@ -130,23 +147,15 @@ def find_region(
     return _dominant(paragraphs), None
 
 
-def _about(folded: str) -> RegionMention | None:
-    """The division that a title is about: the first, or the smallest of those that follow inside it."""
-    chosen: RegionMention | None = None
-    for mention in find_regions(folded, short_prefectures=True):
-        if _OF_COMPANY.match(folded, mention.end):
-            continue
-        if chosen and not chosen.division.contains(mention.division):
-            break
-        chosen = mention
-    return chosen
-
-
 def _dominant(paragraphs: list[Block]) -> Division | None:
     """The province that most of the named places lie in, or the smaller division where all of them do."""
     counts: Counter[str] = Counter()
     for block in paragraphs:
-        counts.update(m.division.code for m in find_regions(block.folded))
+        counts.update(
+            mention.division.code
+            for mention in find_regions(block.folded)
+            if not names_organization(block.folded, mention)
+        )
     if not counts:
         return None
     provinces: Counter[str] = Counter()

@@ -69,6 +69,13 @@ FIELD = pattern(
 """The name of a department or institution that starts with a verb."""
 
 ADVERB = pattern(r"(?&actors.adverbs)$", matches=["政府及时"], rejects=["及时公开"])
+DEFINED = pattern(
+    r"（(?:以下|下)?[简统]?称[^（）]{1,30}）$",
+    matches=["提供者（以下简称提供者）", "申请人（以下统称申请人）", "机构（下称机构）", "船舶（简称船）"],
+    rejects=["县（市）", "提供者（含平台）", "（以下简称提供者）应当"],
+)
+"""A bracket behind a name that gives it a short one."""
+
 LAWFULLY = pattern(r"(?&actors.lawful_adverbs)$", matches=["政府依法"], rejects=["依法公开"])
 CONNECTIVE = pattern(
     r"(?!其[他余它])(?&actors.connectives)",
@@ -110,9 +117,11 @@ BY_LEAVE = pattern(
 )
 WIDENS = pattern(
     r"(?:及其|及|所属|派出|直属|主要|直接|有关|工作|执法|委托的|授权的|指定的|设立的|下属|常务|专门)?"
+    r"|(?:经营|提供|运营|开办|管理|服务|使用|建设|所有|投资|生产|销售)"
     r"|(?:及其|的)?(?:工作|执法|从业|管理|服务|专业|技术|组成|有关)?人",
     method="fullmatch",
     matches=(
+        "经营 提供 运营 开办 管理 服务 使用 建设 所有 投资 生产 销售 "
         "及其 及 所属 派出 直属 主要 直接 有关 工作 执法 委托的 授权的 指定的 设立的 下属 常务 专门 "
         "及其工作人 的执法人 从业人 管理人 服务人 专业人 技术人 组成人 有关人"
     ).split(),

@@ -18,6 +18,7 @@ from policyparse.statute.actor_names import (
     BY_LEAVE,
     COMPOUND,
     CONNECTIVE,
+    DEFINED,
     DEPARTMENT_VERB,
     ENDING,
     FIELD,
@@ -51,6 +52,9 @@ _REACH = _BETWEEN + 14
 _LAWFUL_LENGTH = 10
 """Maximum length of an adverb of law, in characters."""
 
+_DEFINED_LENGTH = 40
+"""Maximum length of a bracket that defines a short name, in characters."""
+
 _COMPOUND = 2
 """Maximum length of what makes a noun with the actor before it, in characters."""
 
@@ -83,6 +87,11 @@ class Actors:
         while True:
             while end > start and folded[end - 1] in " \n":
                 end -= 1
+            if end > start and folded[end - 1] == "）":
+                defined = DEFINED.search(folded, max(start, end - _DEFINED_LENGTH), end)
+                if defined is not None:
+                    end = defined.start()
+                    continue
             if end <= start or folded[end - 1] not in self._adverb_lasts:
                 return start, end
             adverb = ADVERB.search(folded, max(start, end - 5), end)

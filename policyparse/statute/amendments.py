@@ -191,7 +191,11 @@ class _Reader:
         where = "as" if match["as"] else "at" if match["at"] else "after" if match["after"] else None
         target = self._members(match, where)[0] if where else self._within(match)
         if where == "as" and match["at"]:
-            target = self._cite(*match.span("at")) | {k: v for k, v in target.items() if v is not None}
+            at = self._cite(*match.span("at"))
+            named = {name: value for name, value in target.items() if value is not None}
+            if at["division"] and target["division"] and at["division"] != target["division"]:
+                named["division"] = at["division"] + target["division"]  # 第二章中增加一节，作为第三节
+            target = at | named
         text = self._quoted(match, "q" if match["q"] else "heading") if match["q"] or match["heading"] else None
         below = None if match["q"] else orders.BELOW.match(self.masked, match.end())
         if below:

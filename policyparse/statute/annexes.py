@@ -11,8 +11,8 @@ from policyparse.language.labels import DIVISION_LEVELS, match_label
 from policyparse.model.base import Draft
 from policyparse.page.layout import Block
 from policyparse.page.signatures import Signature, signatures_of
+from policyparse.statute.labelled_lines import SERIAL, Line
 from policyparse.statute.patterns import SHORT
-from policyparse.statute.provisions import SERIAL, Line
 
 LABEL = re.compile(
     r"(附 {0,2}(?:件|表|录|图)? {0,2}(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?)(?:[：. ]{1,3}|$)(?! {0,6}则)"

@@ -52,9 +52,10 @@ _GENERIC = frozenset(("单位", "个人", "组织", "企业", "团体", "机构"
 
 _INDIVIDUAL = "个人"
 _DIVISION = pattern(
-    r"(?:设区的|县级以上|不设区的|所在地|各)?(?:[省市县区乡镇旗州盟国]|自治[区州县旗]|直辖市|市辖区|街道|[省市县区乡镇]级)(?:（[省市县区乡镇旗自治、，]{1,12}）)?",
+    r"(?:设区的|县级以上|不设区的|所在地|各)?(?:区县|县区|市县|旗县|乡镇|[省市县区乡镇旗州盟国]|自治[区州县旗]|直辖市|市辖区|街道|[省市县区乡镇]级)(?:（[省市县区乡镇旗自治、，]{1,12}）)?",
     method="fullmatch",
     matches=(
+        "区县 县区 市县 旗县 乡镇 区县（市） "
         "省 市 县 区 乡 镇 旗 州 盟 国 自治区 自治州 自治县 自治旗 直辖市 市辖区 街道 省级 市级 县级 区级 "
         "乡级 镇级 设区的市 县级以上省 不设区的市 所在地县 各县 县（市、区） 县（自治县、旗） 乡（镇） "
         "区（县，市）"
@@ -139,6 +140,9 @@ def _separates(left: str, member: str, right: str, ends_as_actor: EndsAsActor) -
         return False
     if ends_as_actor(left):
         return True
+    _, of, division = left.rpartition("的")
+    if of and _DIVISION.fullmatch(division) and "的" not in right:
+        return find_shared_head(right.removesuffix("等")) is not None  # 试点地区的省、市人民政府
     if "的" in left or "的" in right or not find_shared_head(right.removesuffix("等")):
         return False
     return _DIVISION.fullmatch(left) is not None or len(left) <= _FIELD_LENGTH
@@ -176,6 +180,10 @@ def _is_bare(member: str, ends_as_actor: EndsAsActor) -> bool:
 def _completed(fields: list[str], head: str) -> list[str]:
     """Fields or divisions with the head that they share, and with the owner that the first of them names."""
     if any(map(_DIVISION.fullmatch, fields)):
+        division = _DIVISION.match(fields[-1])
+        if division and division.end() < len(fields[-1]):  # 市和区|水行政主管部门
+            head = fields[-1][division.end() :] + head
+            fields = [*fields[:-1], division[0]]
         return [field + head for field in fields]
     owner = _OWNER.match(fields[0])
     named = owner[0] if owner and len(owner[0]) < len(fields[0]) else ""

@@ -11,8 +11,8 @@ import re
 from policyparse.language.labels import DIVISION_LEVELS, Label
 from policyparse.language.notes import is_note
 from policyparse.page.layout import Block
+from policyparse.statute.labelled_lines import Line
 from policyparse.statute.patterns import SHORT
-from policyparse.statute.provisions import Line
 
 HEADING = re.compile(r"目 {0,8}[录次][： ]{0,3}$")
 """The heading 目录."""

@@ -11,11 +11,11 @@ from policyparse.statute.actors import Actors
 from policyparse.statute.conditions import is_condition
 
 _EXCEPTION = pattern(
-    r"(?:但|但是|法律|行政法规|国家).{0,40}(?:除外|另有规定)|从其规定|不在此限|不受.{0,20}限制$|(?:按照|依照|适用).{1,60}规定(?:执行|处理|办理)?$",
+    r"(?:但|但是|法律|行政法规|国家).{0,40}(?:除外|另有规定)|从其规定|不在此限|不受.{0,20}限制$|(?:按照|依照|适用).{1,60}规定(?:执行|处理|办理)?$|(?:^|，)(?:视为|推定|视同)",
     matches=(
         "但特殊情况除外 但是法律另有规定 法律、行政法规另有规定 国家另有规定 从其规定 不在此限 "
         "不受前款规定限制 依照本条例规定 适用《水法》的规定 按照国家规定执行 依照前款规定处理 "
-        "依照有关规定办理"
+        "依照有关规定办理 逾期不批复的，视为同意 视同放弃 推定同意"
     ).split(),
     rejects=["推行承诺制", "按照规定公开名单"],
 )
@@ -73,8 +73,9 @@ def goes_on_as_action(folded: str, actors: Actors, clauses: list[Extent]) -> int
         begin, _ = actors.trim(begin, stop)
         if begin >= stop or (is_condition(folded, begin, stop) and i + 1 < len(rest)):
             continue
+        by = folded[begin] == "由" and actors.opening(begin + 1, stop) is not None
         actor = actors.opening(begin, stop)
-        if actor is not None and not _VERB_AND_ACTOR.match(folded, *actor):
+        if by or (actor is not None and not _VERB_AND_ACTOR.match(folded, *actor)):
             return None
         return begin if VERB.match(folded, begin, stop) and not _SUBJECT.match(folded, begin, stop) else None
     return None

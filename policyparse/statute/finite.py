@@ -93,6 +93,15 @@ _RULED = pattern(
 """A noun behind an attribute, and what is ruled about it."""
 
 
+_EXCEPTION = pattern(
+    r"(?:除|在)(?!了?(?:由|应当|可以|依法))[^，；：]{1,60}外$",
+    method="match",
+    matches=["除禁止燃放的区域外", "在禁止燃放区域外", "除国家禁止进口的以外", "除法律规定应当公开的之外"],
+    rejects=["除应当公开外", "除可以公开外", "除由主管部门公开外", "除了依法公开外", "除依法公开外", "外商应当公开"],
+)
+"""A clause that leaves something out."""
+
+
 @dataclass(slots=True)
 class Site:
     """Where a marker stands.
@@ -214,7 +223,12 @@ def _forbidden_by_law(site: Site) -> bool:
     return 0 <= of < site.marker.end + 12
 
 
+def _excepted(site: Site) -> bool:
+    return _EXCEPTION.match(site.folded, site.start, site.end) is not None
+
+
 REFUSALS = (
+    Refusal("exception", "除…外 says what is left out", "除禁止燃放区域外，零售网点由主管部门布设。", _excepted),
     Refusal("definition", "是指 defines a word and binds nobody", "本条例所称必需品，是指应当储备的商品。", _defines),
     Refusal("case", "a clause that ends in 的 is a case", "应当公开的，由主管部门公开。", _in_case),
     Refusal(

@@ -96,13 +96,13 @@ _RECORD = pattern(
     rejects=["列入预算", "查阅信用档案", "列入计划，信用档案"],
 )
 _FORCE = pattern(
-    r"强制(?:拆除|清除|报废|收购|戒毒|拖离|清理)|代为(?:治理|清除|履行|恢复|拆除|处置|清理)|(?<!责令)恢复原状"
+    r"强制(?:拆除|清除|报废|收购|戒毒|拖离|清理)|代为(?:治理|清除|履行|恢复|拆除|处置|清理)|(?<!责令)恢复原状|按日连续(?:处罚|计罚)(?!的)"
     r"|(?<!责令)限期(?!内|届满|未|不|将)(?:(?!(?:、|并|和|或者?|，)(?&another))[^，。；：]){2,24}",
     another="(?:责令|没收|吊销|处(?!置|理)|给予|予以|罚款)",
     matches=[
         *(
             "强制拆除 强制清除 强制报废 强制收购 强制戒毒 强制拖离 强制清理 恢复原状 代为治理 代为清除 代为履行 "
-            "代为恢复 代为拆除 代为处置 代为清理"
+            "代为恢复 代为拆除 代为处置 代为清理 按日连续处罚 按日连续计罚"
         ).split(),
         ("限期清理、拆除或者采取补救措施，", "限期清理、拆除或者采取补救措施"),
         ("限期改正、没收工具", "限期改正"),
@@ -111,7 +111,9 @@ _FORCE = pattern(
         ("限期改正和予以警告", "限期改正"),
         ("限期改正或者处置", "限期改正或者处置"),
     ],
-    rejects="强制性标准 强制执行 代为保管 限期内 限期届满 限期未改 限期不改 限期将至 责令恢复原状 限期：".split(),
+    rejects=(
+        "按日连续处罚的 强制性标准 强制执行 代为保管 限期内 限期届满 限期未改 限期不改 限期将至 责令恢复原状 限期："
+    ).split(),
 )
 _REFERENCE = pattern(
     r"(?:依照|按照|根据|依据|参照|依)(?:(?!从轻|减轻|免予|不予)[^，。；：]){1,80}?(?:予以|给予|进行|实施)?(?P<noun>治安管理处罚|行政处罚|处罚|查处)$",
@@ -144,6 +146,17 @@ _MEASURE = pattern(
     ],
     rejects=["公开名单", "责令的"],
 )
+_NAMED_WITHIN = pattern(
+    rf"(?P<measure>(?:暂扣|吊销|扣留|降低|撤销|取消)[^，。；：的{COUNT}]{{2,20}}).{{0,20}}的(?:行政)?(?:处罚|处分)$",
+    matches=[
+        ("给予暂扣适任证书三个月至六个月的处罚", {"measure": "暂扣适任证书"}),
+        ("给予吊销执照的行政处罚", {"measure": "吊销执照"}),
+        *("给予扣留证件的处罚", "给予降低资质等级的处罚", "给予撤销职务的处分", "给予取消资格的处罚"),
+    ],
+    rejects=["给予暂扣处罚", "给予警告的处罚"],
+)
+"""A penalty that is named before 的处罚: 给予暂扣适任证书三个月的处罚."""
+
 _NEGATED = pattern(
     r"(?:不予|免予|不再|从轻|减轻|免除|不|未|没有|不得|无权|可以不|停止|暂缓)$",
     matches="不予 免予 不再 从轻 减轻 免除 不 未 没有 不得 无权 可以不 停止 暂缓".split(),
@@ -182,6 +195,10 @@ def find_measures(folded: str, start: int, end: int) -> Iterator[Measure]:
     while match := _MEASURE.search(folded, at, end):
         at = match.end()
         if _NEGATED.search(folded, start, match.start()):
+            continue
+        within = _NAMED_WITHIN.search(folded, match.start(), match.end()) if match.lastgroup == "given" else None
+        if within:
+            yield Measure(within["measure"], match.start(), match.end())
             continue
         yield _measure(folded, match.start(), match.end(), str(match.lastgroup))
         while match.lastgroup == "given" and (joined := _JOINED.match(folded, at, end)):

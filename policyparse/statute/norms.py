@@ -130,12 +130,17 @@ class NormReader:
         self.memory = Memory(first)
         starts = [marker.start for marker in markers]
         drafts: list[NormDraft] = []
+        of_lead: Extent | None = None
         for stretch in stretches:
+            if stretch.is_item:
+                self.memory.bearer = of_lead  # no item goes on with another
             low, high = bisect_left(starts, stretch.start), bisect_left(starts, stretch.end)
             found = self._norms_of(stretch, markers[low:high]) if low < high else []
             drafts += self._drafts(stretch, found)
             if not found and not stretch.is_item:
                 self._remember_lead(stretch)
+            if not stretch.is_item:
+                of_lead = self.memory.bearer
         return drafts
 
     def _norms_of(self, stretch: Stretch, markers: Sequence[Marker]) -> list[_Norm]:

@@ -27,10 +27,11 @@ QUOTE = "“\0{0,20000}”"
 _QUOTES = f"{QUOTE}(?:[、和]{QUOTE}){{0,20}}"
 _THIS = "(?P<this>这一(?:条|款|项|节|章|自然段))"
 _CONTENT = "(?:，?(?:具体)?内容(?:为|如下))?[：，]?"
+_HEADING = "(?:的?(?:[编章节]名|标题|名称))?"  # 第二章章名修改为“……”
 _NAMING = f"(?:{QUOTE})?"  # 第六十二条“某某行使下列职权”中增加一项: the words name the place
 
 REPLACE = re.compile(
-    rf"(?:{_THIS}|(?P<at>{_LIST}))(?:相应)?(?:(?:改为|(?<=[条款项])作为){_DOCUMENT}(?P<to>{_PLACE})，?)?(?:并)?(?:将其)?(?:相应)?"
+    rf"(?:{_THIS}|(?P<at>{_LIST}){_HEADING})(?:相应)?(?:(?:改为|(?<=[条款项])作为){_DOCUMENT}(?P<to>{_PLACE})，?)?(?:并)?(?:将其)?(?:相应)?"
     rf"修改为：?\s{{0,4}}(?P<q>{QUOTE})"
 )
 INSERT = re.compile(
@@ -46,7 +47,7 @@ MERGE = re.compile(
 )
 DELETE = re.compile(f"(?:删去|删除)(?:其中的)?{_DOCUMENT}(?P<at>{_LIST})(?:中?的?(?P<q>{_QUOTES}))?")
 SUBSTITUTE = re.compile(
-    rf"(?P<at>{_LIST})?(?:中|规定)?的?(?:最?[前后]{N}?句)?：?(?P<q>{_QUOTES})"
+    rf"(?P<at>{_LIST})?{_HEADING}(?:中|规定)?的?(?:最?[前后]{N}?句)?：?(?P<q>{_QUOTES})"
     rf"(?:(?:均|分别|统一|一并|相应)?(?:修改|更改|改)为：?\s{{0,4}}"
     rf"|之?(?P<side>[后前])，?(?:均|分别)?增[加写](?:规定|内容|一句)?{_CONTENT})(?P<r>{_QUOTES})"
 )

@@ -23,7 +23,7 @@ from policyparse.page.signatures import Signature, signatures_of
 from policyparse.statute import patterns
 from policyparse.statute.annexes import LABEL, cut_annexes
 from policyparse.statute.contents import cut_contents
-from policyparse.statute.provisions import SERIAL, Line, article_style, label_lines
+from policyparse.statute.labelled_lines import SERIAL, Line, article_style, label_lines
 from policyparse.statute.run_on import holds_articles
 
 _NOTE_LINES = 20

@@ -3,6 +3,7 @@
 predicate ::= connective? case? (由? authority)? adverbial* (可以 | 应当)? (对 object)? measure+
 """
 
+import re
 from dataclasses import dataclass, field
 
 from policyparse.knowledge.pattern import pattern
@@ -50,6 +51,18 @@ _DISCRETION = pattern(
     ).split(),
     rejects=["可以不予处罚", "可以免予处罚", "许可证", "处罚款"],
 )
+_BESIDE = pattern(
+    r"除(?:依法|按照规定)?(?:对其)?(?P<measure>(?:责令|没收|给予|处|吊销|由)[^，。；]{2,60}?)(?:以|之)?外$",
+    matches=[
+        ("主管部门除责令其限期纠正外", {"measure": "责令其限期纠正"}),
+        ("除依法没收违法所得以外", {"measure": "没收违法所得"}),
+        ("除给予警告之外", {"measure": "给予警告"}),
+        *("除按照规定处以罚款外", "除对其责令改正外", "除吊销许可证外"),
+    ],
+    rejects=["除法律另有规定外", "除责令改正外，", "除外"],
+)
+"""A measure beside which another is imposed."""
+
 _NO_PREDICATE = pattern(
     r"(?:的|[时后前]|之日|期间|以外|除外|之一)$",
     matches="处罚款的 处罚款时 处罚款后 处罚款前 处罚款之日 拘留期间 罚款以外 罚款除外 处罚之一".split(),
@@ -112,6 +125,9 @@ def match_predicate(folded: str, actors: Actors, clause: Extent) -> Predicate | 
     start, end = clause
     while start < end and folded[start] in " \n“":
         start += 1
+    beside = _BESIDE.search(folded, start, end)
+    if beside is not None:
+        return _beside(folded, actors, start, beside)
     if start >= end or _NO_PREDICATE.search(folded, start, end):
         return None
     measures = list(find_measures(folded, start, end))
@@ -131,6 +147,16 @@ def match_predicate(folded: str, actors: Actors, clause: Extent) -> Predicate | 
         end,
         _DISCRETION.search(folded, start, end) is not None,
     )
+
+
+def _beside(folded: str, actors: Actors, start: int, beside: re.Match[str]) -> Predicate | None:
+    """The measure beside which another is imposed: 主管部门除责令其限期改正外，还可以处罚款."""
+    first, end = beside.span("measure")
+    measures = list(find_measures(folded, first, end))
+    authority = _authority(folded, actors, start, beside.start()) if start < beside.start() else None
+    if not measures or (authority is None and start < beside.start()):
+        return None
+    return Predicate(authority, None, measures, start, first, end)
 
 
 def _bare(folded: str, actors: Actors, start: int, end: int) -> list[Measure]:

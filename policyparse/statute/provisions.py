@@ -17,12 +17,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from policyparse.language.labels import DIVISION_LEVELS, Label, match_label
-from policyparse.model.base import Draft
+from policyparse.model.provisions import ArticleDraft, DivisionDraft, ItemDraft, ParagraphDraft
 from policyparse.page.layout import Block
-from policyparse.statute.run_on import split_items, split_run_on
-
-SERIAL = "第条"
-"""The style of articles in a statute; a decision has `一、` or another style of items."""
+from policyparse.statute.labelled_lines import SERIAL, Line, is_tight
+from policyparse.statute.run_on import split_items
 
 _HEADING = re.compile(r"(?:（([^（）。；，]{1,40})）|【 ?([^【】]{1,40}?) ?】|\[([^\[\]]{1,40})\]) ?")
 _NO_HEADING = re.compile(r"(?:[0-9一二三四五六七八九十]{1,4}|删除|已?废止|略|空|以下.{0,4}称.{0,30})$")
@@ -37,19 +35,6 @@ _HEADING_LENGTH = 40
 
 
 @dataclass(slots=True)
-class Line:
-    """A line of the document with the label that it starts with.
-
-    Attributes:
-        block: The line.
-        label: Its label, None where it has none.
-    """
-
-    block: Block
-    label: Label | None
-
-
-@dataclass(slots=True)
 class Provisions:
     """The tree, as drafts of the public models, in order of the text.
 
@@ -61,57 +46,9 @@ class Provisions:
     """
 
     style: str
-    divisions: list[Draft] = field(default_factory=list)
-    articles: list[Draft] = field(default_factory=list)
+    divisions: list[DivisionDraft] = field(default_factory=list)
+    articles: list[ArticleDraft] = field(default_factory=list)
     loose: list[Block] = field(default_factory=list)
-
-
-def label_lines(blocks: Sequence[Block]) -> list[Line]:
-    """Match the label of every line; 第三条 at the start of a paragraph is one only where articles are so printed.
-
-    In a document that sets labels off by a space, a label without one counts only in its place in the sequence.
-    """
-    lines = [Line(block, match_label(block.folded)) for block in split_run_on(blocks)]
-    serial = [line for line in lines if line.label and line.label.kind == "article"]
-    tight = sum(_is_tight(line) for line in serial)
-    if tight and tight < len(serial):
-        mostly_tight = 2 * tight > len(serial)
-        last = 0
-        for line in serial:
-            assert line.label
-            if _is_tight(line) and not mostly_tight and line.label.number != last + 1:
-                line.label = None
-            else:
-                last = line.label.number
-    return lines
-
-
-def _is_tight(line: Line) -> bool:
-    label = line.label
-    return (
-        label is not None
-        and not label.spaced
-        and label.end < len(line.block.folded)
-        and line.block.folded[label.end] not in "（【[：:"
-    )
-
-
-def article_style(lines: Sequence[Line]) -> str:
-    """Style of the labels that number the articles: 第…条, else the first style of items that counts from 1."""
-    styles: dict[str, int] = {}
-    first = ""
-    for line in lines:
-        label = line.label
-        if label is None:
-            continue
-        if label.kind == "article":
-            if not first or first == SERIAL or styles.get(first, 0) < 2:
-                return SERIAL
-            styles[SERIAL] = styles.get(SERIAL, 0) + 1
-        elif label.kind == "item" and (label.number == 1 or label.style in styles):
-            styles[label.style] = styles.get(label.style, 0) + 1
-            first = first or label.style
-    return first
 
 
 def parse_provisions(lines: Sequence[Line], style: str) -> Provisions:
@@ -137,41 +74,52 @@ class _Builder:
     def __init__(self, style: str) -> None:
         self.provisions = Provisions(style)
         self.style = style
-        self.article: Draft | None = None
-        self.paragraph: Draft | None = None
-        self.items: list[tuple[str, Draft]] = []
-        self.untitled: Draft | None = None
+        self.article: ArticleDraft | None = None
+        self.paragraph: ParagraphDraft | None = None
+        self.items: list[tuple[str, ItemDraft]] = []
+        self.untitled: DivisionDraft | None = None
         self.headed: set[str] = set()
-        self.below: list[tuple[Draft, list[str]]] = []
+        self.below: list[tuple[ItemDraft, list[str]]] = []
         self.quoted = 0
 
     def add(self, line: Line, following: Line | None) -> None:
         label, block = line.label, line.block
-        kind = label.kind if label is not None else None
         if label is None:
-            if self._is_unnumbered(block, following):
-                self._open_unnumbered(block)
-            elif self.quoted and (quoted := _match_quoted(block.folded)) is not None:
-                self._add_item(block, quoted, 1)
-            else:
-                self._add_text(block)
-        elif kind == "article" and self._goes_on(line):
-            self._add_text(block)
-        elif kind == "article" and self.style == SERIAL:
-            self._open_article(block, label, label.text)
-        elif kind == "article":
-            self._add_text(block)
-        elif kind != "item":
-            self._open_division(block, label)
-        elif label.style == self.style and not self._inside_quotation(label):
-            self._open_article(block, label, label.text)
-            self._head(line, following)
-        elif self.style == SERIAL and self._is_heading(line, following):
-            self._open_division(block, label)
+            self._add_unlabelled(block, following)
+        elif label.kind == "article":
+            self._add_serial(line, label)
+        elif label.kind == "item":
+            self._add_labelled(line, label, following)
         else:
-            self._add_item(block, label)
+            self._open_division(block, label)
         if self.style != SERIAL:
             self.quoted = max(0, self.quoted + block.folded.count("“") - block.folded.count("”"))
+
+    def _add_unlabelled(self, block: Block, following: Line | None) -> None:
+        quoted = _match_quoted(block.folded) if self.quoted else None
+        if self._is_unnumbered(block, following):
+            self._open_unnumbered(block)
+        elif quoted is not None:
+            self._add_item(block, quoted, 1)
+        else:
+            self._add_text(block)
+
+    def _add_serial(self, line: Line, label: Label) -> None:
+        """第三条: an article where articles are so numbered, else text of the point that quotes or cites it."""
+        if self.style == SERIAL and not self._goes_on(line):
+            self._open_article(line.block, label)
+        else:
+            self._add_text(line.block)
+
+    def _add_labelled(self, line: Line, label: Label, following: Line | None) -> None:
+        """一、 or （一）: an article of a decision, a heading over articles, or an item."""
+        if label.style == self.style and not self._inside_quotation(label):
+            self._open_article(line.block, label)
+            self._head(line, following)
+        elif self.style == SERIAL and self._is_heading(line, following):
+            self._open_division(line.block, label)
+        else:
+            self._add_item(line.block, label)
 
     def _inside_quotation(self, label: Label) -> bool:
         """Inside a quoted provision a label numbers that provision, unless it is the next of the document."""
@@ -206,7 +154,7 @@ class _Builder:
 
     def _open_division(self, block: Block, label: Label) -> None:
         title = block.text[label.body :]
-        division: Draft = {
+        division: DivisionDraft = {
             "kind": "chapter" if label.kind == "item" else label.kind,
             "label": "".join(block.text[: label.end].split()) if label.kind != "item" else label.text,
             "number": label.number,
@@ -232,11 +180,11 @@ class _Builder:
         self.article = self.paragraph = self.untitled = None
         self.items.clear()
 
-    def _open_article(self, block: Block, label: Label, text: str) -> None:
-        article: Draft = {
+    def _open_article(self, block: Block, label: Label) -> None:
+        article: ArticleDraft = {
             "number": label.number,
             "suffix": label.suffix,
-            "label": text,
+            "label": label.text,
             "heading": None,
             "division": len(self.provisions.divisions) - 1 if self.provisions.divisions else None,
             "paragraphs": [],
@@ -284,7 +232,7 @@ class _Builder:
         assert self.article is not None
         items = split_items(block.folded, start)
         text = block.text[start : items[0][0] if items else None].rstrip()
-        paragraph: Draft = {"text": text, "items": [], "span": (block.start + start, block.end)}
+        paragraph: ParagraphDraft = {"text": text, "items": [], "span": (block.start + start, block.end)}
         self.article["paragraphs"].append(paragraph)
         self.article["span"] = (self.article["span"][0], block.end)
         self.paragraph = paragraph
@@ -344,7 +292,7 @@ class _Builder:
 
     def _goes_on(self, line: Line) -> bool:
         """Whether a label is a citation that a break put at the start of a line."""
-        if self.paragraph is None or not self._is_cut() or not _is_tight(line):
+        if self.paragraph is None or not self._is_cut() or not is_tight(line):
             return False
         articles, label = self.provisions.articles, line.label
         return bool(articles and label and label.number != articles[-1]["number"] + 1)
@@ -381,7 +329,7 @@ def _title(text: str) -> str:
     return "".join(text.split()) if _JUSTIFIED.fullmatch(text) else text
 
 
-def _item(block: Block, start: int, label: Label, end: int) -> Draft:
+def _item(block: Block, start: int, label: Label, end: int) -> ItemDraft:
     """A draft of `Item` from `start` to `end` of a line; the offsets in its label count from `start`."""
     return {
         "label": block.text[start : start + label.end],

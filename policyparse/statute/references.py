@@ -179,21 +179,10 @@ class References:
         if steps[-1].level < ARTICLE:
             self._set_division(citation, steps, index)
             return
-        target: int | None = index
-        paragraph: int | None = None
-        for step in steps:
-            if step.level == ARTICLE:
-                target = self._article(step, index)
-                if step.relative == "前" and step.number > 1:
-                    citation["through"] = self.articles[index - 1]["label"] if index else None
-            elif step.level == PARAGRAPH:
-                paragraph = _paragraph(step, position)
-                if step.relative == "前" and step.number > 1 and paragraph is not None:
-                    citation["through"] = f"第{format_number(position)}款"
-            elif step.level == ITEM:
-                if len(steps) == 1 and _has_item(self.articles[index]["paragraphs"][position], step):
-                    paragraph = position + 1
-                citation["item"] = _item_label(step, item) if step.relative else step.text
+        target, paragraph = self._article_and_paragraph(citation, steps, index, position)
+        items = [step for step in steps if step.level == ITEM]
+        if items:
+            citation["item"] = _item_label(items[-1], item) if items[-1].relative else items[-1].text
         if target is None:
             citation["article"] = next((s.text for s in steps if s.level == ARTICLE and not s.relative), None)
             citation["paragraph"] = paragraph
@@ -205,6 +194,27 @@ class References:
         citation["pointer"] = self._pointer(citation, steps, target, paragraph)
         if citation["pointer"] is None:
             self._unresolved(reference, f"{article['label']} has no such paragraph or item")
+
+    def _article_and_paragraph(
+        self, citation: CitationDraft, steps: tuple[Step, ...], index: int, position: int
+    ) -> tuple[int | None, int | None]:
+        """Index of the article that is meant, and number of the paragraph; 前两款 ends with the one before this."""
+        target: int | None = index
+        paragraph: int | None = None
+        for step in steps:
+            several = step.relative == "前" and step.number > 1
+            if step.level == ARTICLE:
+                target = self._article(step, index)
+                if several:
+                    citation["through"] = self.articles[index - 1]["label"] if index else None
+            elif step.level == PARAGRAPH:
+                paragraph = _paragraph(step, position)
+                if several and paragraph is not None:
+                    citation["through"] = f"第{format_number(position)}款"
+        alone = steps[0].level == ITEM and len(steps) == 1
+        if alone and _has_item(self.articles[index]["paragraphs"][position], steps[0]):
+            paragraph = position + 1
+        return target, paragraph
 
     def _set_annex(self, citation: CitationDraft, reference: Reference) -> None:
         """附件一第三条 is a place of an annex, no article of the document."""

@@ -9,7 +9,7 @@ before it; one without an authority has that of the sanction before it. Items wi
 authority of their lead.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from policyparse.knowledge.pattern import pattern
@@ -31,6 +31,21 @@ _TRIGGER = pattern(
     rejects=["公开名单", "承担义务"],
 )
 """Words without which a paragraph imposes nothing."""
+
+_BY_ANOTHER = pattern(
+    r"(?<=.)(?:或者?|并)由(?=[^，]{2,30}(?:责令|没收|吊销|撤销|取消|暂扣|处|给予|追究))",
+    matches=["收缴许可证或者由原发证机关吊销许可证", "没收工具并由公安机关处罚款", "责令改正或由海关给予警告"],
+    rejects=["或者由当事人自行拆除", "并由公安机关处罚款"],
+)
+"""Where another authority imposes another measure in the same clause."""
+
+_MAY = pattern(
+    r"(?:还|并|也)?可以?(?:根据|视|按照?|依照?|区别|结合)[^，]{1,24}",
+    method="fullmatch",
+    matches=["还可以根据不同情节", "可视情节轻重", "并可以按照情节", "可以依照情节", "可以区别情况", "也可以结合情节"],
+    rejects=["可以处罚", "根据不同情节", "可以根据情节，"],
+)
+"""A clause that leaves a penalty to the authority: 可以根据不同情节，处以罚款."""
 
 _FINDS = pattern(
     r"发现|接到|收到|认为|查实|查明|受理",
@@ -159,17 +174,29 @@ class SanctionReader:
         """Read the clauses of a segment; returns the last sanction that it has."""
         waiting: list[Extent] = []
         current: _Sanction | None = None
-        for clause in clauses_of(self.folded, segment.start, segment.end):
+        for clause in self._clauses(segment):
             predicate = match_predicate(self.folded, self.actors, clause)
             if predicate is None:
                 waiting.append(clause)
                 continue
+            if waiting and _MAY.match(self.folded, *waiting[-1]):
+                predicate.discretionary = True
+                waiting.pop()
             case = self._conduct(waiting, predicate, stretch)
             if case is not None and self._is_own_case(case, predicate):
                 return current
             current = self._place(case, predicate, stretch, current or last, waiting)
             waiting = []
         return current
+
+    def _clauses(self, segment: Segment) -> Iterator[Extent]:
+        """The clauses of a segment; 或者由Y吊销 is one of its own behind what X imposes."""
+        for start, end in clauses_of(self.folded, segment.start, segment.end):
+            begin = start
+            for joint in _BY_ANOTHER.finditer(self.folded, start, end):
+                yield begin, joint.start()
+                begin = joint.start()
+            yield begin, end
 
     def _place(
         self,

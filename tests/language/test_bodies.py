@@ -107,8 +107,13 @@ def test_endings_of_a_kind() -> None:
         ("区政府", "老城区改造办法", "区政府"),
         ("市政府", "停车办法", "市政府"),
         ("望川市政府", "望川市停车办法", "望川市政府"),
-        ("省财政厅", "云江省节水条例", "省财政厅"),
+        ("省财政厅", "云江省节水条例", "云江省财政厅"),
+        ("市工信局", "望川市技术改造办法", "望川市工业和信息化局"),
+        ("市发改委", "望川市投资办法", "望川市发展和改革委员会"),
+        ("市工信局", "关于印发望川市技术改造办法的通知", "市工信局"),
+        ("市政府", "关于印发望川市停车办法的通知", "市政府"),
+        ("市局", "望川市停车办法", "市局"),
     ],
 )
-def test_a_government_named_by_its_level_has_the_division_of_the_title(name: str, title: str, full: str) -> None:
+def test_a_body_named_by_its_level_has_the_division_of_the_title(name: str, title: str, full: str) -> None:
     assert with_division(name, title) == full

@@ -111,3 +111,26 @@ def test_mentions_do_not_overlap(text: str) -> None:
     for found in find_regions(text, short_prefectures=True):
         assert end <= found.start < found.end <= len(text)
         end = found.end
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("北京市密云县人民政府", ("密云县", "110228")),
+        ("湖北省襄樊市", ("襄樊市", "420600")),
+        ("天津市蓟县", ("蓟县", "120225")),
+        ("河北雄安新区管理委员会", None),
+        ("雄安新区规划纲要", None),
+        ("京津冀协同发展规划", None),
+        ("兰州新区总体方案", None),
+        ("云南省人民政府关于支持滇中新区发展的意见", ("云南省", "530000")),
+        ("湖北云岫公司新材料项目开工", None),
+        ("湖北云岫公司落户河南省兰考县", ("兰考县", "410225")),
+        ("福建厦门中小企业促进条例", ("厦门市", "350200")),
+        ("山东国企改革方案", ("山东省", "370000")),
+        ("湖北推进云岫公司建设", ("湖北省", "420000")),
+    ],
+)
+def test_former_divisions_areas_and_organizations(text: str, found: tuple[str, str] | None) -> None:
+    region = match_region(text)
+    assert (None if region is None else (region.name, region.code)) == found

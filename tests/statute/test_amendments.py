@@ -161,7 +161,7 @@ def test_amendments_to_one_statute_go_on_with_the_numbers_of_the_last_ones() -> 
         ("substitute", None, "序言", None, 3),
         ("replace", None, "序言", None, 3),
         ("insert", "paragraph", None, "第九条", 2),
-        ("insert", "section", "第三节", None, None),
+        ("insert", "section", "第二章第三节", None, None),
         ("insert", "article", None, "第三十条", None),
         ("delete", None, None, "第四十条", None),
     ]

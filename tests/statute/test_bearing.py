@@ -52,6 +52,10 @@ def test_a_refusal_turns_its_example_down(refused: finite.Refusal, monkeypatch: 
     [
         ("市和区人民政府及其有关部门", ["市人民政府", "区人民政府", "有关部门"]),
         ("任何单位和个人", ["任何单位", "任何个人"]),
+        ("市和区县（市）水行政主管部门", ["市水行政主管部门", "区县（市）水行政主管部门"]),
+        ("市、县（市）住房城乡建设主管部门", ["市住房城乡建设主管部门", "县（市）住房城乡建设主管部门"]),
+        ("县、乡镇人民政府", ["县人民政府", "乡镇人民政府"]),
+        ("试点地区的省、市人民政府", ["试点地区的省人民政府", "市人民政府"]),
         ("其他有关部门和单位", ["其他有关部门", "其他有关单位"]),
         ("取得许可的单位和个人", ["取得许可的单位", "取得许可的个人"]),
         ("用水单位或者个人", ["用水单位", "用水个人"]),
@@ -77,3 +81,34 @@ def test_a_refusal_turns_its_example_down(refused: finite.Refusal, monkeypatch: 
 )
 def test_joint_bearers_one_by_one(printed: str, bearers: list[str]) -> None:
     assert split_bearers(printed, lambda text: Actors(text).ends_as_actor(0, len(text))) == bearers
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("使用单位应当查明原因；逾期未查明的，由县人民政府组织检测。", [("使用单位", None, "查明原因")]),
+        ("发证机关应当批复；逾期不批复的，视为同意。", [("发证机关", None, "批复")]),
+        ("在禁止燃放区域外，零售网点由主管部门布设。", []),
+        ("禁渔期内，任何个人不得从事捕捞。", [("任何个人", None, "从事捕捞")]),
+        ("交易场所提供者（以下简称提供者）应当配合检查。", [("交易场所提供者", None, "配合检查")]),
+        ("交易场所提供者发现违法行为的，应当报告。", [("交易场所提供者", "发现违法行为的", "报告")]),
+        ("网络交易平台经营者应当公示规则。", [("网络交易平台经营者", None, "公示规则")]),
+        ("自动设备因故障停止工作时，应当及时检修。", [(None, "自动设备因故障停止工作时", "及时检修")]),
+        ("设置拆船厂，必须编制报告书。", [(None, None, "编制报告书")]),
+    ],
+)
+def test_norms_of_a_sentence(text: str, expected: list[tuple[str | None, str | None, str]]) -> None:
+    assert [(n["bearer"], n["condition"], n["action"]) for n in read(text)] == expected
+
+
+def test_an_item_does_not_go_on_with_another() -> None:
+    text = "运行应当遵守下列规定：\n（一）操作人员应当持证；\n（二）发生故障时，应当及时检修。"
+    page = Page(text, text, [], False)
+    first, second = text.index("（一）"), text.index("（二）")
+    stretches = [
+        Stretch(0, first - 2, "/0", ["/0/0", "/0/1"]),
+        Stretch(first + 3, second - 2, "/0/0", [], True),
+        Stretch(second + 3, len(text) - 1, "/0/1", [], True),
+    ]
+    found = NormReader(page).read(stretches)
+    assert [(n["bearer"], n["action"]) for n in found][1:] == [("操作人员", "持证"), (None, "及时检修")]

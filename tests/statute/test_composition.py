@@ -14,8 +14,9 @@ from policyparse.language.labels import format_number
 from policyparse.page.layout import Page
 from policyparse.page.lines import split_lines
 from policyparse.statute.composition import compose
+from policyparse.statute.labelled_lines import article_style, label_lines
 from policyparse.statute.parts import divide
-from policyparse.statute.provisions import article_style, label_lines, parse_provisions
+from policyparse.statute.provisions import parse_provisions
 
 Tree = dict[str, Any]
 

@@ -11,8 +11,9 @@ from policyparse.knowledge.fold import fold
 from policyparse.page.blocks import Page
 from policyparse.page.lines import split_lines
 from policyparse.statute.actors import Actors
+from policyparse.statute.labelled_lines import article_style, label_lines
 from policyparse.statute.norms import parse_norms
-from policyparse.statute.provisions import article_style, label_lines, parse_provisions
+from policyparse.statute.provisions import parse_provisions
 
 Read = Callable[[str], list[tuple[str, str, str | None, str]]]
 DUTY, BAN, MAY, URGE = "obligation", "prohibition", "permission", "encouragement"

@@ -260,8 +260,14 @@ def test_a_statute_that_follows_the_decision_that_promulgates_it(draft_of: Draft
 """
     draft = draft_of(text)
     assert [a["label"] for a in draft["articles"]] == ["一", "二"]
+    assert draft["effective_on"] == date(2020, 1, 1)
+    assert [(a["label"], a["title"], text[slice(*a["span"])][:6]) for a in draft["attachments"]] == [
+        (None, "某市某某条例", "某市某某条例")
+    ]
+    assert len(draft["parts"]) == 1
     assert len(draft["annexes"]) == 1
     assert draft["annexes"][0]["title"] == "某市某某条例"
+    assert draft["annexes"][0]["text"] == text.split("某市某某条例\n")[1].strip()
 
 
 LABELLED = """云江市河道管理条例

@@ -4,7 +4,8 @@ from typing import Any
 
 from policyparse.knowledge.fold import fold
 from policyparse.page.lines import split_lines
-from policyparse.statute.provisions import SERIAL, Provisions, article_style, label_lines, parse_provisions
+from policyparse.statute.labelled_lines import SERIAL, article_style, label_lines
+from policyparse.statute.provisions import Provisions, parse_provisions
 from policyparse.statute.run_on import split_run_on
 
 

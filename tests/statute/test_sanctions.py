@@ -9,8 +9,9 @@ from policyparse.knowledge.fold import fold
 from policyparse.page.blocks import Page
 from policyparse.page.lines import split_lines
 from policyparse.statute.amounts import find_amounts
+from policyparse.statute.labelled_lines import article_style, label_lines
 from policyparse.statute.norms import parse_norms
-from policyparse.statute.provisions import article_style, label_lines, parse_provisions
+from policyparse.statute.provisions import parse_provisions
 from policyparse.statute.sanctions import parse_sanctions
 
 
@@ -73,6 +74,22 @@ CASES: list[tuple[str, list[tuple[str | None, str | None, list[str], list[str], 
         "拒不改正的，每日按罚款数额的百分之三加处罚款。",
         [(None, "拒不改正的", ["罚款"], ["每日按罚款数额的百分之三"], False)],
     ),
+    (
+        "有下列情形之一的，监督拆船的主管部门除责令其限期纠正外，还可以根据不同情节，处以一万元以下的罚款。",
+        [("监督拆船的主管部门", "有下列情形之一的", ["责令其限期纠正", "罚款"], ["一万元以下"], True)],
+    ),
+    (
+        "违反规定的，由县环境保护主管部门收缴许可证或者由原发证机关吊销许可证，并处五万元罚款。",
+        [
+            ("县环境保护主管部门", "违反规定的", ["收缴许可证"], [], False),
+            ("原发证机关", "违反规定的", ["吊销许可证", "罚款"], ["五万元"], False),
+        ],
+    ),
+    (
+        "造成事故的，由海事管理机构给予暂扣适任证书三个月至六个月的处罚。",
+        [("海事管理机构", "造成事故的", ["暂扣适任证书"], [], False)],
+    ),
+    ("拒不改正的，可以按日连续处罚。", [(None, "拒不改正的", ["按日连续处罚"], [], True)]),
     ("未按规定停放的，每辆处五十元罚款。", [(None, "未按规定停放的", ["罚款"], ["每辆处五十元"], False)]),
     (
         "无证经营的，由市场监督管理部门没收违法所得和非法财物，并处违法所得一倍以上三倍以下罚款。",
