@@ -1,0 +1,166 @@
+"""Inputs without end: python benchmarks/soak.py [COUNT] [--seed N] [--log FILE].
+
+Inputs are made of the phrases of official Chinese, of pieces of the seeds, and of damage to both. Each must end with a
+document or a `PolicyParseError`; the places of a document lie in its text, in order, and children inside their parents;
+its JSON comes back as the same document. An input that is slow for its length is tried twice and four times as long:
+time that grows by more than the length is reported. The same seed makes the same inputs.
+"""
+
+import argparse
+import json
+import random
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import policyparse
+
+SEEDS = Path(__file__).resolve().parents[1] / "seeds"
+PHRASES = [
+    phrase.replace("\\n", "\n")
+    for line in (Path(__file__).with_name("phrases.txt")).read_text(encoding="utf-8").splitlines()[1:]
+    for phrase in line.split(" ")
+]
+"""Phrases of official Chinese and of the pages that print it."""
+
+DAMAGE = (
+    "",
+    "\ufffd",
+    "\u200b",
+    "\x00",
+    "\ud83d\ude00",
+    "\ue000",
+    "務(wù)",
+    "某某官网_最新下载",
+    "<p>",
+    "&nbsp;",
+    "\t",
+    "O",
+    "\u202e",
+    "𠮷",
+)
+SLOW_SECONDS_PER_KILOCHARACTER, SLOW_SECONDS = 0.02, 0.05
+"""An input that takes longer than both, in processor time, is tried at twice and four times its length."""
+
+GROWTH = 2.8
+"""Maximum growth of time where the text is twice as long."""
+
+
+def inputs(seed: int) -> Iterator[str]:
+    """Inputs of 1 to 600 characters, most of them short."""
+    chance = random.Random(seed)
+    texts = [path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt"))]
+    while True:
+        way = chance.random()
+        if way < 0.6:
+            text = "".join(chance.choice(PHRASES) for _ in range(chance.randint(1, 40)))
+        elif way < 0.8:
+            source = chance.choice(texts)
+            start = chance.randrange(len(source))
+            text = source[start : start + chance.randint(5, 400)]
+        else:
+            text = chance.choice(PHRASES) * chance.randint(2, 60)
+        for _ in range(chance.choice((0, 0, 1, 3))):
+            at = chance.randrange(len(text) + 1)
+            text = text[:at] + chance.choice(DAMAGE) + text[at + chance.randint(0, 3) :]
+        yield text
+
+
+def spans(node: Any, around: tuple[int, int]) -> Iterator[str]:
+    """What is wrong with the places of a part of a document that lies in another."""
+    if isinstance(node, dict):
+        span = node.get("span")
+        if isinstance(span, dict):
+            start, end = span["start"], span["end"]
+            if not around[0] <= start <= end <= around[1]:
+                yield f"{start}–{end} outside of {around[0]}–{around[1]}"
+            around = (start, end)
+        for key in ("articles", "paragraphs", "items", "points"):
+            children = node.get(key) or []
+            yield from (fault for child in children for fault in spans(child, around))
+            starts = [child["span"]["start"] for child in children if isinstance(child, dict) and child.get("span")]
+            if any(one > other for one, other in pairwise(starts)):
+                yield f"{key} out of order"
+
+
+def every_span(node: Any) -> Iterator[dict[str, int]]:
+    """Every place of a document."""
+    if isinstance(node, dict):
+        if node.keys() == {"start", "end"} and isinstance(node["start"], int):
+            yield node
+        else:
+            for value in node.values():
+                yield from every_span(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from every_span(value)
+
+
+def faults(text: str) -> Iterator[str]:
+    """What an input shows to be wrong."""
+    try:
+        document = policyparse.parse(text)
+    except policyparse.PolicyParseError:
+        return
+    except Exception as error:  # that none but PolicyParseError leaves parse is what is measured
+        yield f"{type(error).__name__}: {error}"
+        return
+    content = document.model_dump(mode="json")
+    if any(not 0 <= span["start"] <= span["end"] <= len(text) for span in every_span(content)):
+        yield "a place outside of the text"
+    yield from spans({"articles": content.get("articles"), "points": content.get("points")}, (0, len(text)))
+    if type(document).model_validate_json(json.dumps(content)) != document:
+        yield "JSON comes back as another document"
+
+
+def cost(text: str) -> float:
+    """Processor time of a parse, in seconds; the least of three."""
+    times = []
+    for _ in range(3):
+        started = time.process_time()
+        with suppress(policyparse.PolicyParseError):
+            policyparse.parse(text)
+        times.append(time.process_time() - started)
+    return min(times)
+
+
+def grows(text: str) -> bool:
+    """Whether the time for an input grows by more than its length."""
+    while len(text) < 2_000:
+        text += text or "一"
+    once, twice, four = cost(text), cost(text * 2), cost(text * 4)
+    return twice > GROWTH * once and four > GROWTH * twice
+
+
+def main() -> int:
+    """Try inputs and print what was found; 1 where something was."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("count", type=int, nargs="?", default=10_000, help="number of inputs")
+    parser.add_argument("--seed", type=int, default=1, help="seed of the inputs")
+    parser.add_argument("--log", type=Path, help="file for what was found, one JSON object a line")
+    arguments = parser.parse_args()
+    found: Counter[str] = Counter()
+    log = arguments.log.open("a", encoding="utf-8") if arguments.log else sys.stderr
+    for number, text in zip(range(arguments.count), inputs(arguments.seed), strict=False):
+        started = time.process_time()
+        wrong = list(faults(text))
+        spent = time.process_time() - started
+        limit = max(SLOW_SECONDS, SLOW_SECONDS_PER_KILOCHARACTER * len(text) / 1_000)
+        if spent > limit and cost(text) > limit and grows(text):
+            wrong.append("time grows by more than the length")
+        for fault in wrong:
+            found[fault.split(":")[0]] += 1
+            print(json.dumps({"input": number, "fault": fault, "text": text}), file=log, flush=True)
+        if number % 10_000 == 9_999:
+            print(f"{number + 1} inputs, {found.total()} faults", flush=True)
+    print(f"seed {arguments.seed}: {arguments.count} inputs, {found.total()} faults {dict(found) or ''}")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
