@@ -82,3 +82,18 @@ def test_without_a_title() -> None:
     assert document is not None
     assert document.title is None
     assert "PP201" in {diagnostic.code for diagnostic in document.diagnostics}
+
+
+FOUND = [
+    "第三十条之一1亿2000万元。自公布之日起施行",
+    "第三十条之一6月底前\n附则",
+    "新能源汽车产业链\n\n第三十条之一1亿2000万元自公布之日起施行2024年3月1日>",
+    "第三条之0 各级人民政府应当加强管理。",
+]
+"""What `benchmarks/soak.py` and readers found to raise another error than `PolicyParseError`."""
+
+
+@pytest.mark.parametrize("text", FOUND)
+def test_what_was_found_once(text: str) -> None:
+    survives(text)
+    survives(text, kind="decision")

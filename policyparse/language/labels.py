@@ -36,7 +36,7 @@ SERIAL_NUMBER = rf"[{NUMBER}{FORMAL}](?: ?[{NUMBER}{FORMAL}]){{0,8}}"
 _PRINTED_NUMBER = rf"[{STEM}]|[①-⑳㉑-㊿]|[IVXLC]{{1,9}}|[Ⅰ-Ⅻ]"
 """The number of an article in the other forms that word processors print: 第甲条, 第①条, 第IV条."""
 
-SUFFIX_NUMBER = rf"[0-9{SMALL_ORDINAL}]{{1,3}}"
+SUFFIX_NUMBER = rf"(?:[1-9][0-9]{{0,2}}|[{SMALL_ORDINAL}]{{1,3}})"
 """The number after 之 of an article that was put in between."""
 
 DIVISION = pattern(

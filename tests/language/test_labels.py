@@ -137,3 +137,13 @@ def test_a_label_is_written_as_it_is_read(number: int) -> None:
     label = match_label(f"{written} 内容")
     assert label is not None
     assert (label.number, label.suffix, label.text) == (number, 2, written)
+
+
+@pytest.mark.parametrize(
+    ("line", "suffix"),
+    [("第三十条之一1亿元以下的", 1), ("第三条之0 内容", None), ("第九条之12 内容", 12), ("第三十条之十二 内容", 12)],
+)
+def test_a_suffix_is_written_in_one_kind_of_digits(line: str, suffix: int | None) -> None:
+    label = match_label(line)
+    assert label is not None
+    assert label.suffix == suffix
