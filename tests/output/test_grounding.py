@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import policyparse
+from policyparse.knowledge.fold import fold
 from policyparse.output.grounding import ground
 
 TEXT = "会议指出，全年增长１５％， 投资“ 三百”亿元。\n举报(bào)专区(qū)设立(lì)了，**加快**办理。"
@@ -49,3 +50,32 @@ def test_a_place_says_what_the_string_says(value: str, text: str) -> None:
 def test_the_result_of_read_can_be_given(seed: object) -> None:
     source = policyparse.SourceText("决定")
     assert ground(["决定"], source)[0].grade == "exact"
+
+
+CLEAN = policyparse.clean(TEXT)
+
+
+def printed(text: str) -> str:
+    """A text without width, white space and quotation marks."""
+    return "".join(c for c in fold(text) if not c.isspace() and c not in "“”‘’\"'")
+
+
+@given(st.integers(0, len(CLEAN.text)), st.integers(1, 12))
+def test_a_place_of_repaired_words_is_where_they_came_from(start: int, length: int) -> None:
+    value = CLEAN.text[start : start + length]
+    (grounding,) = ground([value], TEXT)
+    for span in grounding.spans:
+        words = TEXT[span.start : span.end]
+        if grounding.grade in ("exact", "width"):
+            assert printed(words) == printed(value)
+        else:
+            at = [i for i in range(len(CLEAN.text)) if printed(CLEAN.text[i:]).startswith(printed(value))]
+            assert any(CLEAN.source_span(i, i + 1).start <= span.start < span.end for i in at)
+            assert set(printed(value)) <= set(printed(words)) | set(printed(policyparse.clean(words).text))
+
+
+@given(st.text("甲乙丙增长会议", min_size=1, max_size=8))
+def test_words_that_stand_nowhere_have_no_place(value: str) -> None:
+    (grounding,) = ground([value], TEXT)
+    if printed(value) not in printed(TEXT) and printed(value) not in printed(CLEAN.text):
+        assert (grounding.grade, grounding.spans) == (None, [])
