@@ -91,14 +91,14 @@ def _subject(folded: str, start: int, at: int) -> str:
 
 
 def _read_force(draft: Draft, match: "re.Match[str]", page: Page, labelled: bool, diagnostics: Diagnostics) -> None:
-    day = next(find_days(match[1]), None)
+    day = next(find_days(page.folded, match.start(1), match.end(1) + 1), None)  # 5月31起: the 起 ends it
     on: date | None = None
     printed = page.text[slice(*match.span())]
     if match[4].strip(_MIDNIGHT):  # 自5月1日零时起施行 is that day
         draft["effective_rule"] = "other"
     elif day:
         draft["effective_rule"], on = "on_date", day.on
-    elif DAY.search(match[1]):
+    elif DAY.search(page.folded, match.start(1), match.end(1) + 1):
         draft["effective_rule"] = "on_date"
         diagnostics.add("PP302", f"{printed}: the calendar has no such day", match.span())
         return
