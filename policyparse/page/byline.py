@@ -16,6 +16,7 @@ from policyparse.language.names import is_name
 from policyparse.page.blocks import Block, Role
 from policyparse.page.furniture import ends_text, starts_tail
 from policyparse.page.lines import part
+from policyparse.page.outlets import is_outlet
 from policyparse.page.source_line import find_entries, opens_with_label
 
 _TERMINAL = re.compile(r"[。！？；…]")
@@ -53,6 +54,17 @@ _OUTLET_BEFORE = pattern(
     rejects=["记者王小明通讯员李晓红", "某报社长 王小明"],
 )
 """The outlet or body before a role."""
+
+_OUTLET_AND_NAME = pattern(
+    rf"（?(?P<outlet>[{HAN}A-Za-z0-9]{{2,16}}) (?P<names>[{HAN}]{{2,4}}(?: [{HAN}]{{2,4}}){{0,3}})）?$",
+    method="match",
+    matches=[
+        ("（江州财经 王小明）", {"outlet": "江州财经", "names": "王小明"}),
+        ("江州日报 王小明 李晓红", {"outlet": "江州日报", "names": "王小明 李晓红"}),
+    ],
+    rejects=["江州财经，王小明", "（记者：王小明）", "（江州财经）"],
+)
+"""An outlet and names, without a word for who wrote."""
 
 _DROPPED = pattern(
     r"(?&bylines.roles)|(?&bylines.qualifiers)|(?:文|文字) ?[/／|丨、]|文$|[（）()：:/／□■◎●▲★]",
@@ -128,7 +140,17 @@ def names_of_byline(line: str) -> list[str]:
         line: Width-folded text.
     """
     officer = _OFFICER.match(line)
+    of_outlet = _names_behind_outlet(line)
+    if of_outlet:
+        return of_outlet
     return [piece for piece in _pieces(officer["name"] if officer else line) if is_name(piece)]
+
+
+def _names_behind_outlet(line: str) -> list[str]:
+    """The names behind an outlet, where nothing else stands: （江州财经 王小明）."""
+    match = _OUTLET_AND_NAME.match(line)
+    names = match["names"].split() if match and is_outlet(match["outlet"]) else []
+    return names if all(map(is_name, names)) else []
 
 
 def authors_of_label(value: str) -> list[str]:
@@ -154,6 +176,22 @@ def _pieces(line: str) -> list[str]:
         elif piece and not told and piece not in word_set("bylines.pictures"):
             found.append(piece)
     return found
+
+
+def outlet_of_byline(line: str) -> tuple[int, int] | None:
+    """The outlet before the reporters of a byline (江州日报记者 王小明), or before a name alone (（江州财经 王小明）).
+
+    Args:
+        line: Width-folded byline.
+
+    Returns:
+        Offsets of the outlet, None where none is named.
+    """
+    before = _OUTLET_BEFORE.search(line) if "记者" in line else _OUTLET_AND_NAME.match(line)
+    if before is None:
+        return None
+    start, end = before.span("outlet") if "记者" not in line else before.span()
+    return (start, end) if is_outlet(line[start:end]) else None
 
 
 def names_officer(line: str) -> bool:
@@ -191,7 +229,7 @@ def is_byline(line: str, in_front: bool) -> bool:
         return False
     if in_front and "：" not in line and names_officer(line):
         return True
-    if is_written_by(line) or _ABOUT_AUTHOR.match(line):
+    if is_written_by(line) or _ABOUT_AUTHOR.match(line) or (line[0] == "（" and _names_behind_outlet(line)):
         return True
     if line[0] == "（" and line[-1] == "）":
         line = line[1:-1]
@@ -263,7 +301,12 @@ def _is_credit(bracket: str, *, alone: bool, is_last: bool) -> bool:
     inside = bracket[1:-1]
     if "摄" in inside or _TERMINAL.search(inside):
         return False
-    if _ABOUT_AUTHOR.match(bracket) or inside in _ENDS or is_written_by(inside):
+    if (
+        _ABOUT_AUTHOR.match(bracket)
+        or inside in _ENDS
+        or is_written_by(inside)
+        or (is_last and _names_behind_outlet(inside))
+    ):
         return True
     if opens_with_label(inside):
         names = {entry.name for entry in find_entries(inside)}

@@ -174,6 +174,14 @@ _INVITATION = pattern(
 )
 """What asks readers into an application."""
 
+_SLOGAN = pattern(
+    rf"[^。：]{{0,30}}尽在[{HAN}A-Za-z0-9“”《》]{{1,16}}(?:APP|App|app|客户端|小程序|公众号)[！!。]?$",
+    method="match",
+    matches=["海量信息、独家解读，尽在江州财经APP", "更多精彩，尽在“江州发布”客户端！", "尽在江州App"],
+    rejects=["办事流程尽在掌握", "全市服务事项尽在政务App，群众少跑腿", "项目：尽在江州APP"],
+)
+"""What a site says of its application."""
+
 _MAINTAINED = pattern(
     rf"(?!.{{0,24}}由)[{HAN}（）]{{2,24}}(?:局|厅|委|办|室|府|中心|网|社|台|会|院|部)(?:主办|承办|协办|制作|维护|制作维护|主办维护|运行维护)$",
     method="match",
@@ -295,6 +303,7 @@ def is_furniture(line: str) -> bool:
         or (first in "欢您" and _WELCOME.match(line))
         or (line[-1] in "办作护理" and _MAINTAINED.match(line))
         or (first in "请打下前进安" and _INVITATION.match(line))
+        or ("尽在" in line and _SLOGAN.match(line))
         or ("一版" in line and _NEXT_PLATE.match(line))
         or (line[-1] in "字钟秒" and _COUNT.match(line))
         or _NOTICE.search(line)

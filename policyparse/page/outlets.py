@@ -107,17 +107,27 @@ DATELINE = pattern(
 
 
 _TOLD_BY = pattern(
-    rf"(?![据从在由向])(?P<credit>(?:{_NAME}(?:(?&media)|(?&outlets.endings)|(?&outlets.accounts))|(?&outlets.own))?"
-    rf"(?:(?&bylines.qualifiers)){{0,3}}(?:记者|通讯员)[{HAN}· 、]{{2,24}}?(?:报道|摄影报道))[：，] {{0,2}}",
+    rf"(?![据从在由向])(?P<credit>(?:(?P<outlet>{_NAME}(?:(?&media)|(?&outlets.endings)|(?&outlets.accounts)))|(?&outlets.own))?"
+    rf"(?:(?&bylines.qualifiers)){{0,3}}(?:记者|通讯员)[{HAN}· 、]{{2,24}}?(?:摄影)?(?:报道|电|讯))"
+    r"(?:[：，] {0,2}| {1,3}(?=[^ ])|$)",
     media=lambda: body_endings("media"),
     method="match",
     matches=[
-        ("江州新闻记者王小明 李晓红报道：近日，", {"credit": "江州新闻记者王小明 李晓红报道"}),
-        ("本报记者王小明报道：近日，", {"credit": "本报记者王小明报道"}),
+        ("江州新闻记者王小明 李晓红报道：近日，", {"credit": "江州新闻记者王小明 李晓红报道", "outlet": "江州新闻"}),
+        ("本报记者王小明报道：近日，", {"credit": "本报记者王小明报道", "outlet": None}),
         ("全媒体记者 王小明 江州报道，近日", {"credit": "全媒体记者 王小明 江州报道"}),
         ("通讯员王小明摄影报道：近日", {"credit": "通讯员王小明摄影报道"}),
+        ("江州财经记者 王小明 东屏报道 据东屏海关统计，", {"outlet": "江州财经"}),
+        ("江州经济报道见习记者王小明、李晓红 东屏报道 5月4日，", {"outlet": "江州经济报道"}),
+        ("江州日报记者 王小明 东屏讯 近日，", {"outlet": "江州日报"}),
+        ("江州网记者 王小明 东屏电 近日，", {"outlet": "江州网"}),
     ],
-    rejects=["记者从市水利局获悉，报道：今年", "江州新闻记者王小明报道了这一消息", "据江州日报记者王小明报道：近日"],
+    rejects=[
+        "记者从市水利局获悉，报道：今年",
+        "江州新闻记者王小明报道了这一消息",
+        "据江州日报记者王小明报道：近日",
+        "江州财经记者王小明在报道中写道，",
+    ],
 )
 """The reporters in front of a report, without a dateline."""
 
@@ -131,6 +141,7 @@ def match_dateline(line: str) -> Dateline | None:
     match = DATELINE.match(line, 0, _OPENING_LENGTH)
     if match is None:
         told = _TOLD_BY.match(line, 0, _OPENING_LENGTH)
-        return Dateline(told.end(), None, told.span("credit")) if told else None
+        named = told.span("outlet") if told and told["outlet"] else None
+        return Dateline(told.end(), named, told.span("credit")) if told else None
     outlet = None if match["own"] else match.span("outlet")
     return Dateline(match.end(), outlet, match.span("credit") if match["credit"] else None)

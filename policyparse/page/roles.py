@@ -36,6 +36,9 @@ from policyparse.page.trails import is_breadcrumb
 _NAV_LENGTH = 3
 """A line above the body that is no longer is an entry of a menu, in characters."""
 
+CAPTION_LENGTH = 80
+"""Maximum length of a caption without a label, in characters."""
+
 _SOURCE_DISTANCE = 2
 """How far an outlet on a line of its own may stand from the time of publication, in lines."""
 
@@ -69,6 +72,35 @@ CAPTION = pattern(
     rejects=["图书馆开放", "会议拍摄完成", "（试行）"],
 )
 """The caption of a picture."""
+
+_SHOWN = pattern(
+    r"[^，。；：]{1,40}（(?:前排|后排|图)?(?:[左右中][一二三四五六七八九]?|前排|后排)[^（）。]{0,6}）[^。；：，]{0,20}$"
+    r"|[^。；：，]{1,24}(?:活动|会议|仪式|签约|推介会|座谈会|调研|开幕式|培训|比赛|颁奖)现场(?:图|照|照片)?$"
+    r"|(?:活动|会议|仪式|签约|座谈|调研|培训|比赛|颁奖|签约仪式)现场(?:图|照|照片)?$"
+    r"|[^，。；：]{1,60}(?:_副本|\.(?:jpe?g|png|gif|bmp|webp))(?:\.[a-z]{3,4})?$",
+    method="match",
+    matches=[
+        "王小明（右一）、李晓红（左一）会谈",
+        "王小明（前排左二）看望职工",
+        "王小明（左）与李晓红（右）交谈",
+        "李晓红（中）",
+        "活动现场",
+        "签约仪式现场",
+        "推介会活动现场照片",
+        "a1b2c3_副本.jpg",
+        "微信图片_20210101.png",
+        "IMG_0012_副本",
+    ],
+    rejects=[
+        "现场办公解难题",
+        "走进活动现场看变化",
+        "（一）总体要求",
+        "左岸（右岸）治理",
+        "坚持（稳）字当头",
+        "会议现场，气氛热烈",
+    ],
+)
+"""What a picture shows: persons by their places, the scene alone, the name of its file."""
 
 _ROW = re.compile(r"\S[ ]{0,3}\t[ ]{0,3}\S.{0,200}\t")
 _ANNEX = pattern(
@@ -238,6 +270,13 @@ ROLES: Ladder = (
         "A line about a picture is its caption.",
         lambda spot: CAPTION.match(spot.line) and (not TERMINAL.search(spot.line) or len(spot.line) <= HEADING_LENGTH),
         (_in_body("会议现场（张三摄）"),),
+    ),
+    Rule(
+        "shown",
+        Role.CAPTION,
+        "Persons by their places, a scene alone or the name of a file is the caption of a picture.",
+        lambda spot: len(spot.line) <= CAPTION_LENGTH and _SHOWN.match(spot.line) and not TERMINAL.search(spot.line),
+        (_in_body("王小明（右一）、李晓红（左一）会谈"), _in_body("活动现场"), _in_body("a1b2c3_副本.jpg")),
     ),
     Rule(
         "signature",

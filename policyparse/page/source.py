@@ -16,7 +16,7 @@ from policyparse.language.loose_dates import match_loose_date
 from policyparse.model.base import Draft, Extent
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.blocks import Block, Page, Role
-from policyparse.page.byline import authors_of_label, names_of_byline
+from policyparse.page.byline import authors_of_label, names_of_byline, outlet_of_byline
 from policyparse.page.furniture import is_furniture, is_plate
 from policyparse.page.outlets import is_outlet, match_dateline
 from policyparse.page.source_line import Entry, answers, asks_for, asks_in_cell, find_entries, tells_force
@@ -258,7 +258,7 @@ class _SourceReader:
                 self._add_names("authors", names_of_byline(line.folded[slice(*dateline.credit)]))
 
     def read_outlets(self) -> None:
-        """Take the outlet that no label names: beside the time, above the text as a paper, in the dateline."""
+        """Take the outlet that no label names: by the time, above the text as a paper, in the dateline or the byline."""
         for line in self.lines if self.source["publisher"] is None else ():
             named = next((e for e in find_entries(line.folded) if e.name == "outlet"), None)
             if named:
@@ -273,6 +273,11 @@ class _SourceReader:
             dateline = match_dateline(line.folded)
             if dateline and dateline.outlet:
                 self._set("publisher", line, *dateline.outlet)
+                return
+        for line in self.page.with_role(Role.BYLINE) if self.source["publisher"] is None else ():
+            outlet = outlet_of_byline(line.folded)
+            if outlet:
+                self._set("publisher", line, *outlet)
                 return
 
     def _read_paper(self) -> None:
