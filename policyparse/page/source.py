@@ -258,7 +258,7 @@ class _SourceReader:
                 self._add_names("authors", names_of_byline(line.folded[slice(*dateline.credit)]))
 
     def read_outlets(self) -> None:
-        """Take the outlet that no label names: by the time, above the text as a paper, in the dateline or the byline."""
+        """Take the outlet that no label names: by the time, above the text, in the dateline or the byline."""
         for line in self.lines if self.source["publisher"] is None else ():
             named = next((e for e in find_entries(line.folded) if e.name == "outlet"), None)
             if named:
