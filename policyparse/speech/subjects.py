@@ -14,6 +14,7 @@ from policyparse.language.bodies import acts_as_body
 from policyparse.language.offices import AFTER_NAME, TITLE_AT_END
 from policyparse.language.persons import match_office_behind
 from policyparse.language.segment import word_ends
+from policyparse.speech.members import holders, read_holders_opening
 from policyparse.speech.named import (
     Subject,
     read_addressed_person,
@@ -26,7 +27,10 @@ _DAY = r"(?:\d{1,2}月)?\d{1,2}日|[今昨前当次][天日晚]|[近日此目]�
 _TIME = rf"(?:{_DAY})(?:[上下中]午|晚[上间]?|凌晨|傍晚)?"
 """When something is said: 9日下午, 今日, 日前."""
 
-_OUTLET = rf"(?:本[报台刊网]|新华社|《[^《》]{{1,12}}》|[{HAN}A-Za-z0-9]{{2,8}}?(?:(?&outlets.endings)|(?&outlets.accounts)))?"
+_OUTLET = (
+    rf"(?:本[报台刊网]|新华社|《[^《》]{{1,12}}》"
+    rf"|[{HAN}A-Za-z0-9]{{2,8}}?(?:报|台|网|社|报道|新闻|财经|在线|传媒|周刊|客户端|全媒体))?"
+)
 _AUDIENCE = rf"[向对跟同给]{_OUTLET}(?:记者|笔者|小编|媒体|大家|我们|[{HAN}]{{1,4}}们)们?"
 """To whom something is said: 对本报记者, 向大家."""
 
@@ -88,21 +92,6 @@ _REPORTER = pattern(
     rejects=["消费者", "记者站负责人"],
 )
 """Who writes the text is no speaker of it."""
-
-_MEMBERS = pattern(
-    rf"(?:各|多位|多名|部分|一些|不少|有的|几位|几名|[{HAN}]{{2,16}}(?:各|部分))(?:[{HAN}]{{0,8}}（[{HAN}、]{{1,12}}）)?[{HAN}]{{2,16}}$",
-    matches=[
-        "各县区政协主席",
-        "各县（市、区）政协主席",
-        "全市各乡（镇）党委书记",
-        "部分街道（社区）主任",
-        "部分乡镇党委书记",
-        "市直各单位主要负责人",
-    ],
-    rejects=["市政协主席", "主席各"],
-    method="match",
-)
-"""Holders of an office taken together."""
 
 _DOCUMENT_NAME = pattern(
     r"(?:(?!发布|公布|印发|出台)[\u4e00-\u9fff“”]){2,24}(?&speakers.documents)$",
@@ -293,7 +282,7 @@ def read_opening(folded: str, start: int, stop: int, known: frozenset[str]) -> S
         end = after.end() if after else end
         if end == stop or ADJUNCT.match(folded, end) or _MANNER.fullmatch(folded, end, stop):
             return person
-    described = _described_opening(folded, start, stop)
+    described = _described_opening(folded, start, stop) or read_holders_opening(folded, start, stop)
     if described:
         return described
     people = _PEOPLE.match(folded, start, stop)
@@ -362,14 +351,10 @@ def _unnamed(folded: str, start: int, stop: int) -> Subject | None:
     return None
 
 
-def _holders(words: str) -> bool:
-    return _MEMBERS.match(words) is not None and TITLE_AT_END.search(words) is not None
-
-
 _PEOPLE_AND_DOCUMENTS: tuple[Callable[[str], object], ...] = (
     lambda words: _COLLECTIVE.fullmatch(words),
     lambda words: _DOCUMENT_NAME.fullmatch(words),
-    _holders,
+    holders,
 )
 
 

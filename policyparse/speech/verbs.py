@@ -281,6 +281,13 @@ def _felt(folded: str, match: re.Match[str]) -> Reading:
     return False if match[0] == "表示" and _FEELING.match(folded, match.end()) else None
 
 
+def _together(folded: str, match: re.Match[str]) -> Reading:
+    """What many say as one opens without a mark what must be done: 一致表示要……."""
+    if not match[0].startswith(("一致", "纷纷", "普遍")) or not _DUTY.match(folded, match.end()):
+        return None
+    return Opening(match[0], match.start(), match.end())
+
+
 def _direct(folded: str, match: re.Match[str]) -> Reading:
     end = match.end()
     verb = _DIRECT.match(folded, match.start())
@@ -298,6 +305,7 @@ RULES: tuple[tuple[str, str, Callable[[str, re.Match[str]], Reading]], ...] = (
     ("advised", "提出 has forms of its own: 提出……等建议。", _advised),
     ("felt", "表示感谢， is a deed, no speech", _felt),
     ("addressed", "whom the verb addresses stands before a mark: 寄语全市企业，", _addressed),
+    ("together", "what many say as one takes a duty without a mark: 一致表示要……", _together),
     ("direct", "the verb takes a clause without a mark: 希望各地……", _direct),
 )
 """How a verb opens speech: name, reason and reading, tried in this order; False ends the readings of a verb."""

@@ -1,0 +1,55 @@
+"""Holders of an office taken together: 各县（市、区）政协主席, 部分乡镇党委书记."""
+
+from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import HAN
+from policyparse.language.offices import TITLE_AT_END
+from policyparse.speech.named import Subject
+
+_BRACKET = rf"(?:[{HAN}]{{0,8}}（[{HAN}、]{{1,12}}）)?"
+"""Divisions taken together: 县（市、区）."""
+
+_MEMBERS = pattern(
+    rf"(?:各|多位|多名|部分|一些|不少|有的|几位|几名|[{HAN}]{{2,16}}(?:各|部分))(?&divisions)[{HAN}]{{2,16}}$",
+    divisions=_BRACKET,
+    matches=[
+        "各县区政协主席",
+        "部分乡镇党委书记",
+        "市直各单位主要负责人",
+        "各县（市、区）政协主席",
+        "全市各乡（镇）党委书记",
+        "部分街道（社区）主任",
+    ],
+    rejects=["市政协主席", "主席各"],
+    method="match",
+)
+_MEMBERS_OPENING = pattern(
+    rf"(?P<who>(?:各|多位|多名|部分|几位|几名|[{HAN}]{{2,8}}各)(?&divisions)[{HAN}]{{2,16}}?)"
+    r"(?=(?:先后|分别|依次|逐一|纷纷)?(?:作了?|进行了?|围绕|结合|交流|发言|汇报|述职))",
+    divisions=_BRACKET,
+    matches=[
+        ("各县（市、区）政协主席作交流发言，", {"who": "各县（市、区）政协主席"}),
+        ("各乡镇党委书记先后发言，", {"who": "各乡镇党委书记"}),
+        ("全市各区（县）局长分别汇报，", {"who": "全市各区（县）局长"}),
+    ],
+    rejects=["县政协主席作交流发言，", "各县（市、区）要压实责任，"],
+    method="match",
+)
+
+
+def holders(words: str) -> bool:
+    """Whether words are holders of an office taken together, and nothing else."""
+    return _MEMBERS.match(words) is not None and TITLE_AT_END.search(words) is not None
+
+
+def read_holders_opening(folded: str, start: int, stop: int) -> Subject | None:
+    """Read the holders of an office who open a clause and speak, one after another.
+
+    Args:
+        folded: Width-folded text.
+        start: Where the clause starts.
+        stop: Where it ends at the latest.
+    """
+    found = _MEMBERS_OPENING.match(folded, start, stop)
+    if found is None or not TITLE_AT_END.search(found["who"]):
+        return None
+    return Subject(found["who"], "collective", (), start, found.span("who"))
