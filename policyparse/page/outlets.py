@@ -107,7 +107,7 @@ DATELINE = pattern(
 
 
 _TOLD_BY = pattern(
-    rf"(?![据从在由向])(?P<credit>(?:(?P<outlet>{_NAME}(?:(?&media)|(?&outlets.endings)|(?&outlets.accounts)))|(?&outlets.own))?"
+    rf"(?![据从在由向])(?P<credit>(?:(?&outlets.own)|(?P<outlet>{_NAME}(?:(?&media)|(?&outlets.endings)|(?&outlets.accounts))))?"
     rf"(?:(?&bylines.qualifiers)){{0,3}}(?:记者|通讯员)[{HAN}· 、]{{2,24}}?(?:摄影)?(?:报道|电|讯))"
     r"(?:[：，] {0,2}| {1,3}(?=[^ ])|$)",
     media=lambda: body_endings("media"),

@@ -11,6 +11,7 @@ from policyparse.knowledge.rule import Rule, first_rule
 from policyparse.language.days import is_day_line
 from policyparse.language.labels import is_division, is_labelled
 from policyparse.language.notes import is_note
+from policyparse.language.persons import find_persons
 from policyparse.page.blocks import Role
 from policyparse.page.byline import is_byline
 from policyparse.page.furniture import is_furniture, is_plate, is_summary
@@ -35,6 +36,9 @@ from policyparse.page.trails import is_breadcrumb
 
 _NAV_LENGTH = 3
 """A line above the body that is no longer is an entry of a menu, in characters."""
+
+PORTRAIT = "portrait"
+"""Rule of a person under his picture."""
 
 CAPTION_LENGTH = 80
 """Maximum length of a caption without a label, in characters."""
@@ -74,9 +78,10 @@ CAPTION = pattern(
 """The caption of a picture."""
 
 _SHOWN = pattern(
-    rf"[^，。；：]{{1,40}}（(?:前排|后排|图)?(?:[左右中][{SMALL_ORDINAL}]?|前排|后排)[^（）。]{{0,6}}）[^。；：，]{{0,20}}$"
+    rf"[^，。；：]{{1,40}}（(?:前排|后排|图)?(?:[左右中](?![岸侧翼部线])[{SMALL_ORDINAL}]?|前排|后排)[^（）。]{{0,6}}）[^。；：，]{{0,20}}$"
     r"|[^。；：，]{1,24}(?:活动|会议|仪式|签约|推介会|座谈会|调研|开幕式|培训|比赛|颁奖)现场(?:图|照|照片)?$"
     r"|(?:活动|会议|仪式|签约|座谈|调研|培训|比赛|颁奖|签约仪式)现场(?:图|照|照片)?$"
+    rf"|[{HAN}“”]{{0,6}}(?:签约|揭牌|启动|开工|颁奖|授牌)仪式$"
     r"|[^，。；：]{1,60}(?:_副本|\.(?:jpe?g|png|gif|bmp|webp))(?:\.[a-z]{3,4})?$",
     method="match",
     matches=[
@@ -86,6 +91,7 @@ _SHOWN = pattern(
         "李晓红（中）",
         "活动现场",
         "签约仪式现场",
+        "项目签约仪式",
         "推介会活动现场照片",
         "a1b2c3_副本.jpg",
         "微信图片_20210101.png",
@@ -101,6 +107,13 @@ _SHOWN = pattern(
     ],
 )
 """What a picture shows: persons by their places, the scene alone, the name of its file."""
+
+_STOPS_OPEN = pattern(
+    r"(?<!求)是$|[〜～~]$",
+    matches=["主要目标是", "《意见》明确，要完成这些任务〜"],
+    rejects=["坚持实事求是", "是什么"],
+)
+"""The end of a line whose object stands below."""
 
 _ROW = re.compile(r"\S[ ]{0,3}\t[ ]{0,3}\S.{0,200}\t")
 _ANNEX = pattern(
@@ -145,6 +158,12 @@ def _is_bare_outlet(spot: Spot) -> bool:
     return any(is_source_line(b.folded) for j, b in enumerate(spot.blocks[low:high], low) if j != spot.i)
 
 
+def _is_portrait(line: str, below: str) -> bool:
+    """Whether a line is a person with offices and no mark, and the paragraph below opens with his name."""
+    person = next(find_persons(line), None) if "：" not in line and len(line) <= HEADING_LENGTH else None
+    return person is not None and person.extent[1] == len(line) > len(person.name) and below.startswith(person.name)
+
+
 def _is_menu_entry(spot: Spot) -> bool:
     return spot.in_front and not spot.block.level and len(spot.line) <= _NAV_LENGTH
 
@@ -153,6 +172,7 @@ def _is_paragraph(spot: Spot) -> bool:
     line = spot.line
     return bool(
         is_labelled(line)
+        or _STOPS_OPEN.search(line)
         or (line[-1] in "。！？；：，、…”）" and not quotes_at_end(line))
         or len(line) > HEADING_LENGTH
         or (line.endswith("——") and "，" in line)
@@ -275,8 +295,15 @@ ROLES: Ladder = (
         "shown",
         Role.CAPTION,
         "Persons by their places, a scene alone or the name of a file is the caption of a picture.",
-        lambda spot: len(spot.line) <= CAPTION_LENGTH and _SHOWN.match(spot.line) and not TERMINAL.search(spot.line),
-        (_in_body("王小明（右一）、李晓红（左一）会谈"), _in_body("活动现场"), _in_body("a1b2c3_副本.jpg")),
+        lambda spot: not spot.block.level and len(spot.line) <= CAPTION_LENGTH and _SHOWN.match(spot.line),
+        (_in_body("王小明（右一）、李晓红（左一）会谈"), _in_body("活动现场"), _in_front("a1b2c3_副本.jpg")),
+    ),
+    Rule(
+        PORTRAIT,
+        Role.CAPTION,
+        "A person with offices whom the text below names again stands under his picture.",
+        lambda spot: not (spot.in_front or spot.block.level) and _is_portrait(spot.line, spot.below()),
+        (f"{_LEAD}▸东屏市委副书记、市长王小明\n王小明表示，要主动服务企业，确保政策落到实处。\n",),
     ),
     Rule(
         "signature",

@@ -7,12 +7,13 @@ paragraph ::= content, where it goes on (要……；要……), renders a docum
 
 from dataclasses import replace
 
-from policyparse.knowledge import pattern
-from policyparse.knowledge.characters import HAN, SMALL_ORDINAL
 from policyparse.language.quotations import SENTENCE_ENDS, Speech
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.layout import Block, Page, Role
 from policyparse.speech.continuation import (
+    ANNOUNCES,
+    CITED_DOCUMENT,
+    TOGETHER,
     closed_quotation,
     is_cited_by_unnamed,
     left_open,
@@ -48,18 +49,6 @@ from policyparse.speech.utterances import Utterance
 _UNLIMITED = 10_000
 _LONGEST_QUESTION = 3
 """Maximum length of a question, in paragraphs."""
-_TOGETHER = pattern(
-    "纷纷|一致|普遍",
-    matches=["大家纷纷表示", "与会人员一致认为", "普遍认为"],
-    rejects=["村民说"],
-)
-"""What many say one after another is reported by the reporter, not by a speaker."""
-_CITED_DOCUMENT = pattern(
-    rf"[{SMALL_ORDINAL}]{{1,3}}大(?:报告)?$|(?:^|中央[{HAN}]{{0,10}})全会$|[{SMALL_ORDINAL}]中全会$|^(?:宪法|党章)$",
-    matches=["党的二十大报告", "十九大", "二十届三中全会", "中央全会", "宪法", "党章"],
-    rejects=["政府工作报告", "会议", "县委全会精神"],
-)
-"""A document of the whole country that a speaker cites."""
 _INTRODUCTION = 800
 """Characters before the first question within which the respondent is named."""
 
@@ -97,6 +86,7 @@ class _Attribution:
         self.open_quotation = False
         self.listing = self.set_out = False
         self.introduced: Subject | None = None
+        self.rendering: Utterance | None = None
 
     def run(self) -> tuple[list[Utterance], Speakers]:
         blocks = self.page.body
@@ -114,7 +104,8 @@ class _Attribution:
         while i < len(blocks):
             block = blocks[i]
             if block.role is Role.HEADING:
-                self.section, self.active = block.text, None
+                self.section = block.text
+                self.active = self.active if self._renders_document(blocks, i) else None
             elif block.role is Role.PARAGRAPH:
                 boxed = self._question(blocks, i) or self._box(blocks, i)
                 if boxed:
@@ -125,6 +116,14 @@ class _Attribution:
             i += 1
         said = (replace(u, speaker=name) for u in self.utterances if u.pieces for name in (u.speaker, *u.joint))
         return list(said), self.speakers
+
+    def _renders_document(self, blocks: list[Block], i: int) -> bool:
+        """Whether headings stand under a document that announces them: 《意见》明确，要完成这些任务：."""
+        if self.active is None or not self.active.speaker.startswith("《"):
+            return False
+        announced = i > 0 and blocks[i - 1].role is Role.PARAGRAPH and ANNOUNCES.search(blocks[i - 1].folded)
+        self.rendering = self.active if announced else self.rendering
+        return self.rendering is self.active
 
     # boxes and interviews: a label with a colon
 
@@ -295,14 +294,14 @@ class _Attribution:
             return not (clause.at_sentence_start and _is_authority(opened[-1][1]))
         if subject.name == speaker:
             return False
-        if _is_authority(subject) or (subject.kind == "collective" and _CITED_DOCUMENT.search(subject.name)):
+        if _is_authority(subject) or (subject.kind == "collective" and CITED_DOCUMENT.search(subject.name)):
             return True
         if clause.at_sentence_start or passage.text[clause.start - 1] == "。":
             return False
         if closed_quotation(clause, passage, self.governed):
             return False
         unnamed = subject.kind in ("organization", "collective")
-        together = _TOGETHER.search(passage.text, clause.start, clause.content)
+        together = TOGETHER.search(passage.text, clause.start, clause.content)
         return unnamed and not together and subject.name not in ("大家", "会议")
 
     def _region_start(self, clause: ReportingClause, passage: Passage) -> int:

@@ -3,12 +3,31 @@
 from collections.abc import Iterator
 
 from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import HAN, SMALL_ORDINAL
 from policyparse.language.quotations import Quotation
 from policyparse.model.base import Extent
 from policyparse.speech.passages import Passage
 from policyparse.speech.reporting import ReportingClause, quotation_before
 from policyparse.speech.verbs import ends_in_verb
 
+TOGETHER = pattern(
+    "纷纷|一致|普遍",
+    matches=["大家纷纷表示", "与会人员一致认为", "普遍认为"],
+    rejects=["村民说"],
+)
+"""What many say one after another is reported by the reporter, not by a speaker."""
+CITED_DOCUMENT = pattern(
+    rf"[{SMALL_ORDINAL}]{{1,3}}大(?:报告)?$|(?:^|中央[{HAN}]{{0,10}})全会$|[{SMALL_ORDINAL}]中全会$|^(?:宪法|党章)$",
+    matches=["党的二十大报告", "十九大", "二十届三中全会", "中央全会", "宪法", "党章"],
+    rejects=["政府工作报告", "会议", "县委全会精神"],
+)
+"""A document of the whole country that a speaker cites."""
+ANNOUNCES = pattern(
+    r"(?:任务|措施|举措|方面|目标|重点|内容|意见|要求|如下|以下)[：〜～~]$",
+    matches=["《意见》明确，要完成这些任务〜", "《方案》提出以下举措："],
+    rejects=["《意见》明确，要完成这些任务。", "《意见》指出："],
+)
+"""The end of a paragraph whose object is what stands below, headings included."""
 _SHORTEST_REPORTED = 20
 """A paragraph that is a quotation goes on with one from so many characters."""
 _VERB_REACH = 12

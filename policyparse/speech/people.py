@@ -14,7 +14,8 @@ from policyparse.language.persons import Office, find_attendance, find_persons, 
 from policyparse.language.regions import find_regions
 from policyparse.model.base import Extent
 from policyparse.model.speech import PositionDraft, SpeakerDraft
-from policyparse.page.layout import Block, Page
+from policyparse.page.layout import Block, Page, Role
+from policyparse.page.roles import PORTRAIT
 from policyparse.speech.named import Subject
 
 _PLACE = pattern(
@@ -121,7 +122,8 @@ class People:
         self.by_name: dict[str, Person] = {}
         self._names: frozenset[str] = frozenset()
         self._full_names: dict[str | None, str | None] = {}
-        for block in (*((page.title,) if page.title else ()), *page.body):
+        portraits = (block for block in page.with_role(Role.CAPTION) if block.rule == PORTRAIT)
+        for block in (*((page.title,) if page.title else ()), *page.body, *portraits):
             if _CAPTION.match(block.folded):
                 continue
             for mention in find_persons(block.folded):
