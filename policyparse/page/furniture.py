@@ -248,10 +248,11 @@ _NOTICE = pattern(
 """A notice of copyright or of liability."""
 
 _COUNT = pattern(
-    r"(?:全文|本文|正文)?(?:共|约)?\s?[0-9]{2,6}\s?字(?:[，|\s]{1,3}(?:阅读|预计|读完|需要?|大?约)[^。]{0,20})?$|(?:阅读|预计阅读|读完)[^。]{0,8}(?:约|需)[^。]{0,12}(?:分钟|秒)$",
+    r"(?:全文|本文|正文)字数：\s?[0-9]{2,6}字?$|(?:全文|本文|正文)?(?:共|约)?\s?[0-9]{2,6}\s?字(?:[，|\s]{1,3}(?:阅读|预计|读完|需要?|大?约)[^。]{0,20})?$|(?:阅读|预计阅读|读完)[^。]{0,8}(?:约|需)[^。]{0,12}(?:分钟|秒)$",
     method="match",
     matches=[
         "全文共1234字",
+        "本文字数：1234",
         "本文约1200字，阅读需4分钟",
         "1234字",
         "预计阅读时间约3分钟",
@@ -259,7 +260,7 @@ _COUNT = pattern(
         "正文 980 字",
         "读完约需2分钟",
     ],
-    rejects=["不少于3000字的报告", "阅读推广活动", "共1234字节"],
+    rejects=["不少于3000字的报告", "阅读推广活动", "共1234字节", "字数：不少于3000"],
 )
 """How long a text is."""
 
@@ -305,7 +306,7 @@ def is_furniture(line: str) -> bool:
         or (first in "请打下前进安" and _INVITATION.match(line))
         or ("尽在" in line and _SLOGAN.match(line))
         or ("一版" in line and _NEXT_PLATE.match(line))
-        or (line[-1] in "字钟秒" and _COUNT.match(line))
+        or ((line[-1] in "字钟秒" or "字数" in line) and _COUNT.match(line))
         or _NOTICE.search(line)
     )
 

@@ -56,6 +56,9 @@ _ANSWER = pattern(
     matches=["答：我们将", "王小明回答说", "王小明答道", "局长答：是的"],
     rejects=["我们将加快建设", "王小明表示，回答"],
 )
+_HEAD_LINES = 12
+"""Number of lines from the top among which the title may stand again."""
+
 _LINKED = 0.5
 """Share of its characters in links from which on a line is a link to another page."""
 
@@ -95,6 +98,7 @@ def lay_out(repaired: RepairedText, diagnostics: Diagnostics, metadata: Metadata
     known = [metadata.title] if metadata and metadata.title else []
     _set_title(page, known + [value for _, value in hints_for(page.hints, "title")], diagnostics)
     source = repaired.source.text
+    _mark_title_again(page)
     _classify(page, [fold(source[start:end]).strip() for start, end in repaired.interruptions])
     _head_with_questions(page.blocks)
     _cut_tail(page)
@@ -193,6 +197,16 @@ def _classify(page: Page, captions: list[str]) -> None:
         if in_front and block.role is paragraph and is_prose(block):
             in_front = False
         previous = block
+
+
+def _mark_title_again(page: Page) -> None:
+    """Give a line of the head its role that is the title once more, where its marks would make it a sentence."""
+    title = page.title
+    if title is None or not TERMINAL.search(title.folded):
+        return
+    for block in page.blocks[:_HEAD_LINES]:
+        if block is not title and block.role is Role.PARAGRAPH and block.folded == title.folded:
+            block.role, block.rule = Role.TITLE, "title_again"
 
 
 def _set_level(block: Block, *, in_front: bool, titled: bool) -> None:

@@ -188,6 +188,12 @@ _WHEN = pattern(
     rejects=["要在今年", "下一步，"],
     method="match",
 )
+_DATA = pattern(
+    r"(?:统计|监测|有关|相关|最新|公开)?数据(?:显示|表明)，",
+    matches=["数据显示，", "统计数据表明，"],
+    rejects=["这些数据显示，", "数据中心显示，"],
+    method="match",
+)
 _OF_FIELD = pattern(
     r"(?:在|关于|对于|针对)?[^，。]{2,24}(?:方面|领域|上|中|问题)，[^，。“”]{0,8}我们(?!国)|(?:下一步|接下来|同时|此外|今后|今年|目前)，我们",
     method="match",
@@ -284,6 +290,12 @@ def _of_when(sentence: str, voice: Voice) -> bool:
     return voice.cited and _WHEN.match(sentence) is not None
 
 
+def _of_data(sentence: str, voice: Voice) -> bool:
+    """Data without a source after what a body said; inside a document or a meeting's words they go on."""
+    official = voice.name[0] == "《" or voice.name in word_set("speakers.meetings") or voice.name.endswith("报告")
+    return voice.offices is None and not official and _DATA.match(sentence) is not None
+
+
 def _elsewhere(sentence: str, voice: Voice) -> bool:
     """Narration of a place that is not the speaker's own: a villager's or a manager's speech is over."""
     match = _ELSEWHERE.match(sentence)
@@ -310,6 +322,7 @@ _ENDS: tuple[tuple[str, Callable[[str, Voice], bool]], ...] = (
     ("it opens as narration does", lambda sentence, _: narrates(sentence)),
     ("it opens with the speaker's office", _by_office),
     ("the cited words are over", _of_when),
+    ("data tell the rest", _of_data),
     ("it is about a place, in the third person", _elsewhere),
 )
 """What ends speech: reason and rule."""
