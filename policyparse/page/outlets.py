@@ -134,6 +134,24 @@ _TOLD_BY = pattern(
 """The reporters in front of a report, without a dateline."""
 
 
+_LISTED_NAMES = rf"[{HAN}]{{2,4}}(?:[ 、][{HAN}]{{2,4}}){{0,3}}"
+_REPORTERS = pattern(
+    rf"(?![据从在由向])(?P<credit>(?:(?&outlets.own)|(?P<outlet>{_NAME}(?:(?&media)|(?&outlets.endings)|(?&outlets.accounts))))"
+    rf"(?:(?&bylines.qualifiers)){{0,3}}记者 ?(?&names)(?: (?:通讯员|实习生) ?(?&names))?)"
+    r"(?:$| {1,3}(?=据|[0-9]{1,2}月[0-9]|近日|日前|[昨今][日天]))",
+    media=lambda: body_endings("media"),
+    names=_LISTED_NAMES,
+    method="match",
+    matches=[
+        ("江州晚报全媒体记者 王小明 通讯员 李晓红 据市商务局统计，", {"outlet": "江州晚报"}),
+        ("江州时报记者 王小明 5月4日，", {"outlet": "江州时报", "credit": "江州时报记者 王小明"}),
+        ("本报记者 王小明、李晓红 近日，", {"credit": "本报记者 王小明、李晓红"}),
+    ],
+    rejects=["江州时报记者 王小明 深入车间采访", "江州时报记者近日获悉，", "据江州时报记者 王小明 5月4日"],
+)
+"""The reporters in front of a report, without a word that says that they report."""
+
+
 def match_dateline(line: str) -> Dateline | None:
     """Match the dateline that opens a line.
 
@@ -142,7 +160,7 @@ def match_dateline(line: str) -> Dateline | None:
     """
     match = DATELINE.match(line, 0, _OPENING_LENGTH)
     if match is None:
-        told = _TOLD_BY.match(line, 0, _OPENING_LENGTH)
+        told = _TOLD_BY.match(line, 0, _OPENING_LENGTH) or _REPORTERS.match(line, 0, _OPENING_LENGTH)
         named = told.span("outlet") if told and told["outlet"] else None
         return Dateline(told.end(), named, told.span("credit")) if told else None
     outlet = None if match["own"] else match.span("outlet")
