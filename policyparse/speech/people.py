@@ -172,7 +172,7 @@ class People:
         """Whether a sentence opens with a known name and says something of its bearer; no cited authority counts."""
         for length in (4, 3, 2):
             person = self.by_name.get(sentence[:length])
-            if person:
+            if person and not self._is_place(person.name):
                 office = match_office_behind(sentence, length)
                 after = sentence[office.end() if office else length :][:1]
                 return "总书记" not in person.titles and after not in "，、：“的"
@@ -180,6 +180,10 @@ class People:
         if mention is None or mention.start or any(office.title == "总书记" for office in mention.offices):
             return False
         return _DOES.match(sentence, mention.extent[1]) is not None
+
+    def _is_place(self, name: str) -> bool:
+        """Whether a name is that of a place that the text prints in full elsewhere: 江阴 beside 江阴市."""
+        return any(name + level in self.text for level in "市县区州") and _is_division(name + "市")
 
     def with_office(self, title: str) -> Person | None:
         """The one person who holds an office, None where none or several do."""
