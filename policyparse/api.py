@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from os import PathLike
+from types import NoneType
 from typing import Any
 
 from policyparse.documents.attached import parse_attached
 from policyparse.documents.document_type import DocumentType
 from policyparse.language import names_model as names
+from policyparse.model.arguments import expect
 from policyparse.model.base import Draft, Extent
+from policyparse.model.decimals import own_decimals
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.model.document import Document
 from policyparse.model.errors import UnknownKind
@@ -60,6 +63,7 @@ def _without_collection() -> Iterator[None]:
 
 
 @_without_collection()
+@own_decimals()
 def parse(
     document: str | bytes | PathLike[str] | SourceText,
     *,
@@ -93,6 +97,8 @@ def parse(
     """
     forced = None if kind is None else document_type_of(kind)
     today = _day(reference_date)
+    expect(metadata, (Metadata, NoneType), "metadata")
+    expect(limits, (Limits, NoneType), "limits")
     source = _source(document, limits)
     diagnostics = Diagnostics()
     for code, message in source.notes:

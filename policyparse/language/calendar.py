@@ -6,7 +6,7 @@ A stretch is a first and a last day with the label that `Period` prints: `2024`,
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 _YEAR_LABEL = len("2024")
 PLANS = range(1, 21)
@@ -111,9 +111,20 @@ def five_year_plan(ordinal: int) -> Stretch | None:
     return Stretch(date(first, 1, 1), date(first + 4, 12, 31), f"{ordinal}FYP")
 
 
+def later(than: date, number: int) -> date | None:
+    """The day a number of days after another, before it where the number is negative; None beyond the years 1 to 9999.
+
+    Args:
+        than: The other day.
+        number: How many days.
+    """
+    ordinal = than.toordinal() + number
+    return date.fromordinal(ordinal) if date.min.toordinal() <= ordinal <= date.max.toordinal() else None
+
+
 def nearest_day(number: int, around: date, *, ahead: int) -> date | None:
     """The nearest day of that number in a month that is not more than `ahead` days after a day."""
-    limit = around + timedelta(days=ahead)
+    limit = later(around, ahead) or date.max
     year, month_number = limit.year, limit.month
     for _ in range(3):
         found = day(year, month_number, number)

@@ -7,7 +7,7 @@ reference, the day of publication. What neither gives stays unresolved; nothing 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from policyparse.knowledge.pattern import pattern
 from policyparse.language import calendar
@@ -250,12 +250,10 @@ class _Reader:
             number = read_number(head["d_only"])
             return self._day_alone(number, number, head.start())
         if word in _DAYS_AGO and self.reference:
-            that = self.reference - timedelta(days=_DAYS_AGO[word])
-            return calendar.days(that, that)
+            return _one_day(calendar.later(self.reference, -_DAYS_AGO[word]))
         before = self._in_sentence(head.start())
         if word[0] in "当同次翌" and before and before.first and before.first == before.last:
-            that = before.first + timedelta(days=word[0] in "次翌")
-            return calendar.days(that, that)
+            return _one_day(calendar.later(before.first, word[0] in "次翌"))
         return None
 
     def _ago(self, head: re.Match[str]) -> Stretch | None:
@@ -313,7 +311,7 @@ class _Reader:
     def _nearest_days(self, within: re.Match[str], ahead: int) -> Stretch | None:
         """The nearest such days that begin not more than `ahead` days after the reference."""
         assert self.reference
-        limit = self.reference + timedelta(days=ahead)
+        limit = calendar.later(self.reference, ahead) or date.max
         for year in (limit.year, limit.year - 1):
             found = within_year(within, year)
             if found and found.first <= limit:
@@ -325,7 +323,7 @@ class _Reader:
         assert self.reference
         this = self.reference.year
         counted = within["m1"] or within["first_months"] or within["quarters"]  # a count of what is over
-        limit = self.reference + timedelta(days=DAYS_AHEAD if counted else 0)
+        limit = (calendar.later(self.reference, DAYS_AHEAD) or date.max) if counted else self.reference
         parts = [part for year in (this - 1, this, this + 1) if (part := within_year(within, year))]
         over = [part for part in parts if (part.last if counted else part.first) <= limit]
         if ahead and not (over and over[-1].last >= self.reference):
@@ -335,7 +333,7 @@ class _Reader:
     def _month_and_day(self, month: int, number: int) -> Stretch | None:
         if self.reference is None:
             return None
-        limit = self.reference + timedelta(days=self.days_ahead)
+        limit = calendar.later(self.reference, self.days_ahead) or date.max
         for year in range(limit.year, limit.year - 9, -1):  # 2月29日 may lie eight years back
             found = calendar.day(year, month, number)
             if found and found.first <= limit:
@@ -380,3 +378,7 @@ _FORMS: dict[str, Callable[[_Reader, re.Match[str]], _Read | None]] = {
 def _plan(head: re.Match[str]) -> Stretch | None:
     stretch = calendar.five_year_plan(read_number(head["quoted"] or head["bare"] or head["ordinal"]))
     return calendar.years(stretch.last.year) if stretch and head["plan_end"] else stretch
+
+
+def _one_day(that: date | None) -> Stretch | None:
+    return calendar.days(that, that) if that else None

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import Field
 
+from policyparse.model.arguments import expect
 from policyparse.model.base import Model, Span
 from policyparse.model.content import Content, DecisionContent, OfficialContent
 from policyparse.model.document import Document
@@ -46,8 +47,11 @@ def chunks(document: Document, *, max_chars: int = LENGTH) -> list[Chunk]:
         The chunks in the order of the text; attached documents come after the document itself.
 
     Raises:
+        TypeError: An argument is of another type.
         ValueError: `max_chars` is less than 20, or the text of a meeting or briefing is missing.
     """
+    expect(document, Document, "document")
+    expect(max_chars, int, "max_chars")
     if max_chars < 20:
         raise ValueError("max_chars must be at least 20")
     return list(_Cutter(document, max_chars).cut(document, "", []))

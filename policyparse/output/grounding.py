@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 from pydantic import Field
 
 from policyparse.knowledge.fold import fold
+from policyparse.model.arguments import expect, expect_all
 from policyparse.model.base import Model, Span
 from policyparse.repair.cleaning import CleanText, clean
 from policyparse.source.source_text import SourceText
@@ -37,7 +38,12 @@ def ground(values: Iterable[str], text: str | SourceText) -> list[Grounding]:
 
     Returns:
         One for each string, in order; the spans count in the text as given.
+
+    Raises:
+        TypeError: An argument is of another type.
     """
+    expect(text, (str, SourceText), "text")
+    values = expect_all(values, str, "values")
     source = text if isinstance(text, SourceText) else SourceText(text)
     places = _Places(source)
     return [places.ground(value) for value in values]

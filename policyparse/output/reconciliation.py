@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import Field
 
+from policyparse.model.arguments import expect_all
 from policyparse.model.base import Model, Span
 from policyparse.model.document import Document
 
@@ -70,8 +71,10 @@ def reconcile(documents: Sequence[Document]) -> Reconciliation:
         The merged fields, each with its place in every version that has it, and the variants.
 
     Raises:
+        TypeError: What is given is no iterable of documents.
         ValueError: Fewer than two documents, or documents of different kinds.
     """
+    documents = list(expect_all(documents, Document, "documents"))
     if len(documents) < 2:
         raise ValueError("reconcile needs at least two versions")
     kinds = {document.kind for document in documents}

@@ -17,6 +17,7 @@ from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_orig
 
 from pydantic import BaseModel
 
+from policyparse.model.arguments import expect_all
 from policyparse.model.base import Span
 from policyparse.model.briefing import NewsBriefing
 from policyparse.model.content import AttachedDecision, AttachedOfficialDocument, Attachment, Content
@@ -195,9 +196,12 @@ def rows(documents: Iterable[Document]) -> dict[str, list[Row]]:
         Every table of `TABLES`, empty ones too. `document` is the digest of the document, `pointer` the JSON Pointer
         of the row in it, `parent` that of the row that holds it; `span_start` and `span_end` are code points of the
         original text, half-open; `page` counts from 1. A timestamp is the time as printed, in China (+08:00).
+
+    Raises:
+        TypeError: What is given is no iterable of documents.
     """
     found: dict[str, list[Row]] = {table: [] for table in TABLES}
-    for document in documents:
+    for document in expect_all(documents, Document, "documents"):
         for table, row in document_rows(document):
             found[table].append(row)
     return found

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from policyparse.model.arguments import expect_all
 from policyparse.model.document import Document
 from policyparse.output.tables import Row, document_rows
 
@@ -17,9 +18,12 @@ def targets(documents: Iterable[Document]) -> list[Row]:
     Returns:
         The rows of `rows(documents)["indicators"]` whose kind is `target`, each with the `title`, `plan_region_name`,
         `plan_region_code` (GB/T 2260) and `plan_issuer` of its document.
+
+    Raises:
+        TypeError: What is given is no iterable of documents.
     """
     found = []
-    for document in documents:
+    for document in expect_all(documents, Document, "documents"):
         about: Row = {}
         for table, row in document_rows(document):
             if table == "documents":

@@ -22,6 +22,7 @@ from policyparse.language.clauses import sentence_start
 from policyparse.language.document_titles import find_short_names
 from policyparse.language.labels import match_label
 from policyparse.language.quotations import find_quotations
+from policyparse.model.arguments import expect, expect_all
 from policyparse.model.base import Extent, Model, Span
 from policyparse.model.document import Document
 from policyparse.output.cited_places import CitedPlace, place_of_steps
@@ -124,8 +125,14 @@ def verify(text: str, documents: Iterable[Document] | ProvisionIndex) -> Verific
     Returns:
         Each citation, and each quotation of at least six characters; what these documents do not hold is
         `not_in_corpus`, whether it exists or not.
+
+    Raises:
+        TypeError: An argument is of another type.
     """
-    index = documents if isinstance(documents, ProvisionIndex) else ProvisionIndex(documents)
+    expect(text, str, "text")
+    if not isinstance(documents, ProvisionIndex):
+        documents = ProvisionIndex(expect_all(documents, Document, "documents"))
+    index = documents
     folded = fold(text)
     cited = list(_citations(folded))
     found = [_provisions(citation, index) for citation in cited]

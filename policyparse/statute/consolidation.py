@@ -5,7 +5,9 @@ from hashlib import sha256
 
 from policyparse.knowledge.fold import fold
 from policyparse.language.labels import format_label
+from policyparse.model.arguments import expect
 from policyparse.model.base import Draft
+from policyparse.model.decimals import own_decimals
 from policyparse.model.decision import Decision
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.model.provisions import Amendment
@@ -32,7 +34,17 @@ def apply_amendments(base: Decision, amending: Decision) -> Decision:
         it keeps those of `base`, with their values and without their places. Each amendment that does not fit
         `base` is a diagnostic PP410 and changes nothing; of a decision that amends several documents those of
         `base` are applied.
+
+    Raises:
+        TypeError: An argument is no decision.
     """
+    expect(base, Decision, "base")
+    expect(amending, Decision, "amending")
+    with own_decimals():
+        return _applied(base, amending)
+
+
+def _applied(base: Decision, amending: Decision) -> Decision:
     draft = _without_places(base.model_dump(mode="python"))
     diagnostics = Diagnostics()
     tree = AmendedTree(draft)
@@ -53,7 +65,12 @@ def apply_amendments(base: Decision, amending: Decision) -> Decision:
 
 
 def text_of(decision: Decision) -> str:
-    """The text of a decision put together from its tree: title, preamble, divisions and articles, line by line."""
+    """The text of a decision put together from its tree: title, preamble, divisions and articles, line by line.
+
+    Raises:
+        TypeError: The argument is no decision.
+    """
+    expect(decision, Decision, "decision")
     return compose(decision.model_dump(mode="python"))
 
 
