@@ -6,6 +6,7 @@ from policyparse.documents.document_type import DocumentType
 from policyparse.documents.meeting import MEETING
 from policyparse.documents.official_document import OFFICIAL_DOCUMENT
 from policyparse.model.errors import UnknownKind
+from policyparse.model.kinds import KINDS
 
 DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     DECISION,  # lays down rules
@@ -13,8 +14,6 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     MEETING,  # its title names a meeting
     BRIEFING,  # any other prose
 )
-
-KINDS: tuple[str, ...] = tuple(document_type.kind for document_type in DOCUMENT_TYPES)
 
 
 def document_type_of(kind: str) -> DocumentType:

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from os import PathLike
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from policyparse.api import parse
 from policyparse.batch.failure import Failure
 from policyparse.batch.workers import for_each
-from policyparse.model.document import Document
-from policyparse.source.source_text import SourceText
+
+if TYPE_CHECKING:
+    from policyparse.model.document import Document
+    from policyparse.source.source_text import SourceText
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +21,8 @@ class _Given:
 
 
 def parse_many(
-    documents: Iterable[str | bytes | PathLike[str] | SourceText], *, jobs: int = 1, **options: Any
-) -> Iterator[Document | Failure]:
+    documents: "Iterable[str | bytes | PathLike[str] | SourceText]", *, jobs: int = 1, **options: Any
+) -> "Iterator[Document | Failure]":
     """Parse documents, one after the other or in processes.
 
     Args:
@@ -37,5 +38,7 @@ def parse_many(
     yield from for_each(partial(_parse, options=options), given, jobs=jobs)
 
 
-def _parse(given: _Given, options: dict[str, Any]) -> Document:
+def _parse(given: _Given, options: dict[str, Any]) -> "Document":
+    from policyparse.api import parse
+
     return parse(given.document, **options)

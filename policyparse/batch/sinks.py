@@ -167,7 +167,8 @@ class _Journal:
         self.target = target
         target.parent.mkdir(parents=True, exist_ok=True)
         self.path = target.with_name(f".{target.name}.journal")
-        self._file = self.path.open("w+b" if fresh else "a+b")
+        how = os.O_RDWR | os.O_CREAT | (os.O_TRUNC if fresh else os.O_APPEND) | getattr(os, "O_NOFOLLOW", 0)
+        self._file = os.fdopen(os.open(self.path, how, 0o666), "w+b" if fresh else "a+b")
         self._size = self._file.seek(0, os.SEEK_END)
 
     def holds(self, record: Record) -> bool:

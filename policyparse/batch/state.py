@@ -73,6 +73,8 @@ class State:
     """
 
     def __init__(self, path: Path, *, fresh: bool) -> None:
+        if path.is_symlink():
+            raise PolicyParseError("the state of a run is never written through a link; remove it", path=str(path))
         self._connection = sqlite3.connect(path, isolation_level=None, timeout=LOCK_SECONDS)
         try:
             self._open(fresh)

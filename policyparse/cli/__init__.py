@@ -12,6 +12,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from policyparse import __version__
+from policyparse.cli.streams import standard_streams
 
 COMMANDS = {
     "parse": "Parse documents to JSON.",
@@ -55,7 +56,7 @@ class _Commands(TyperGroup):
 
 
 _HELP = {"help_option_names": ["-h", "--help"]}
-_MARKUP: Any = "rich" if sys.stdout.isatty() else None
+_MARKUP: Any = "rich" if sys.stdout and sys.stdout.isatty() else None
 
 app = typer.Typer(
     cls=_Commands,
@@ -68,10 +69,12 @@ app = typer.Typer(
 
 
 def main() -> None:
-    """Run the command line, in UTF-8 whatever the locale."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
-    app()
+    """Run the command line."""
+    with standard_streams():
+        if sys.argv[1:] == ["--version"]:  # before typer asks pydantic how to read the option
+            print(f"policyparse {__version__}")
+        else:
+            app()
 
 
 @app.callback(invoke_without_command=True)

@@ -7,10 +7,11 @@ import typer
 
 from policyparse.api import clean as clean_document
 from policyparse.batch.items import STANDARD_INPUT
-from policyparse.cli.console import counted, give_up, say
+from policyparse.cli.console import counted, give_up, say, show_text
 from policyparse.cli.inputs import standard_input
 from policyparse.model.errors import UnreadableInput
 from policyparse.output.changes import write_changes
+from policyparse.output.printable import printable, printable_lines
 
 
 def clean(
@@ -22,5 +23,8 @@ def clean(
         cleaned = clean_document(standard_input() if str(file) == STANDARD_INPUT else file)
     except UnreadableInput as error:
         give_up(str(error))
-    typer.echo(write_changes(cleaned, str(file)) if diff else cleaned.text, nl=False)
+    if diff:
+        typer.echo(printable_lines(write_changes(cleaned, printable(str(file)))), nl=False)
+    else:
+        show_text(cleaned.text)
     say(f"{counted(len(cleaned.changes), 'change')}, damage {cleaned.damage:.3f}")

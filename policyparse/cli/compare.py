@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from policyparse.cli.console import FOUND_SOMETHING, give_up
+from policyparse.cli.console import FOUND_SOMETHING, give_up, show_text
 from policyparse.cli.inputs import require_kind
 from policyparse.cli.options import Kind, Language
 from policyparse.cli.results import load
@@ -52,7 +52,7 @@ def compare(
         give_up(str(error))
     text = _printed(comparison, form, full, language_of(lang))
     if out is None:
-        typer.echo(text, nl=False)
+        show_text(text)
     else:
         try:
             write_whole(out, text)

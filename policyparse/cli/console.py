@@ -2,12 +2,12 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import typer
 
-from policyparse.output.printable import printable
+from policyparse.output.printable import printable, printable_json, printable_lines
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -60,9 +60,20 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
+def show_json(text: str) -> None:
+    """Write JSON to standard output; the values are the same, and no control or format character stands in it raw."""
+    typer.echo(printable_json(text))
+
+
+def show_text(text: str) -> None:
+    """Write a text to standard output as it is, to a terminal with every control and format character as its escape."""
+    typer.echo(printable_lines(text) if sys.stdout.isatty() else text, nl=False)
+
+
 def say(message: str) -> None:
     """Write a line to standard error, with every control and format character as its escape."""
-    typer.echo(printable(message), err=True)
+    with suppress(OSError):  # nobody reads standard error, or its disk is full: there is no other place to say it
+        typer.echo(printable(message), err=True)
 
 
 def complain(message: str) -> None:

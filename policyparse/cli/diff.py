@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from policyparse.cli.console import FOUND_SOMETHING, counted, give_up, say
+from policyparse.cli.console import FOUND_SOMETHING, counted, give_up, say, show_json
 from policyparse.cli.results import load
 from policyparse.model.errors import PolicyParseError
 from policyparse.output.differences import differences, in_words
@@ -24,7 +24,7 @@ def diff(
     except PolicyParseError as error:
         give_up(str(error))
     if as_json:
-        typer.echo(json.dumps([change.model_dump(mode="json") for change in changes], ensure_ascii=False, indent=2))
+        show_json(json.dumps([change.model_dump(mode="json") for change in changes], ensure_ascii=False, indent=2))
     else:
         for change in changes:
             typer.echo(printable(in_words(change)))

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from policyparse.cli.console import console, give_up
+from policyparse.cli.console import give_up
 from policyparse.cli.options import Language
 from policyparse.model.codes import catalogue
 from policyparse.output.messages import language_of
@@ -24,13 +24,12 @@ def explain(
     found = codes.get(code.upper())
     if found is None:
         give_up(f"there is no code {code!r}; `policyparse explain` lists all of them")
-    terminal = console()
     title = found.title_zh if chinese else found.title
-    terminal.print(f"{found.code} {title} ({found.severity})", style="bold")
+    typer.secho(f"{found.code} {title} ({found.severity})", bold=True)
     texts = (
         (("原因", found.reason_zh), ("处理", found.remedy_zh), ("例", found.example))
         if chinese
         else (("Reason", found.reason), ("Remedy", found.remedy), ("Example", found.example))
     )
     for label, text in texts:
-        terminal.print(f"{label}：{text}" if chinese else f"{label + ':':<9}{text}")
+        typer.echo(f"{label}：{text}" if chinese else f"{label + ':':<9}{text}")

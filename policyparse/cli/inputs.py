@@ -8,9 +8,8 @@ from pathlib import Path
 from policyparse.batch import Failure, Item, find_items
 from policyparse.batch.items import STANDARD_INPUT
 from policyparse.cli.console import complain, give_up
-from policyparse.model.errors import UnknownKind
+from policyparse.model.kinds import KINDS
 from policyparse.output.messages import Language, language_of
-from policyparse.registry import document_type_of
 from policyparse.source.formats import SIZE_LIMIT
 
 
@@ -46,11 +45,8 @@ def standard_input() -> bytes:
 
 def require_kind(kind: str | None) -> None:
     """Give up where there is no such kind."""
-    try:
-        if kind is not None:
-            document_type_of(kind)
-    except UnknownKind as error:
-        give_up(error.message)
+    if kind is not None and kind not in KINDS:
+        give_up(f"there is no kind {kind!r}; choose one of {', '.join(KINDS)}")
 
 
 def processes(jobs: int) -> int:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from policyparse.cli.console import counted, give_up, say
+from policyparse.cli.console import counted, give_up, say, show_json
 from policyparse.model.errors import PolicyParseError
 from policyparse.output.printable import printable
 from policyparse.output.store import Store
@@ -38,7 +38,7 @@ def link(
     except PolicyParseError as error:
         give_up(str(error))
     if as_json:
-        typer.echo(json.dumps(nowhere if unresolved else counts, ensure_ascii=False, indent=2))
+        show_json(json.dumps(nowhere if unresolved else counts, ensure_ascii=False, indent=2))
     elif unresolved:
         for edge in nowhere:
             typer.echo(printable(f"{edge['from_id']}: {edge['action']} {edge['quote']}: {edge['reason']}"))

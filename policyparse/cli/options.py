@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from policyparse.registry import KINDS
+from policyparse.model.kinds import KINDS
 
 Paths = Annotated[
     list[Path],

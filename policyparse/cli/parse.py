@@ -13,7 +13,7 @@ import typer
 from policyparse.api import parse as parse_document
 from policyparse.batch import Failure, Item, for_each
 from policyparse.batch.sinks import safe_place
-from policyparse.cli.console import UNUSABLE, complain, counted, give_up, interruptible, say, watched
+from policyparse.cli.console import UNUSABLE, complain, counted, give_up, interruptible, say, show_text, watched
 from policyparse.cli.inputs import find, processes
 from policyparse.cli.options import Jobs, Kind, NamesModel, Paths, ReferenceDate
 from policyparse.model.errors import PolicyParseError
@@ -158,7 +158,7 @@ def _targets(documents: Sequence[Item], out: Path, ending: str) -> list[Path]:
 def deliver(text: str, target: Path | None) -> Failure | None:
     """Write a result as it is to its file or to standard output."""
     if target is None:
-        typer.echo(text, nl=False)
+        show_text(text)
         return None
     try:
         write_whole(target, text)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from policyparse.cli.console import counted, give_up, say
+from policyparse.cli.console import counted, give_up, say, show_json
 from policyparse.cli.inputs import require_kind
 from policyparse.cli.options import Kind
 from policyparse.cli.results import load
@@ -38,7 +38,7 @@ def reconcile(
     except (PolicyParseError, ValueError) as error:
         give_up(str(error))
     if form is Form.JSON:
-        typer.echo(found.model_dump_json(indent=2))
+        show_json(found.model_dump_json(indent=2))
     else:
         _print(found, [path.name for path in versions])
     merged = sum(map(len, found.fields.values()))

@@ -11,7 +11,7 @@ from policyparse.cli.console import FOUND_SOMETHING, complain, give_up
 from policyparse.cli.inputs import require_kind
 from policyparse.cli.parse import deliver
 from policyparse.model.json_schema import VERSION
-from policyparse.registry import KINDS
+from policyparse.model.kinds import KINDS
 
 
 def schema(

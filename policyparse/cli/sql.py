@@ -10,8 +10,9 @@ from typing import Annotated, Any
 
 import typer
 
-from policyparse.cli.console import console, give_up
+from policyparse.cli.console import console, give_up, show_json
 from policyparse.model.errors import PolicyParseError
+from policyparse.output.printable import printable
 from policyparse.output.store import Store
 
 
@@ -40,7 +41,7 @@ def sql(
         give_up(str(error))
     rows = [{name: _plain(value) for name, value in row.items()} for row in rows]
     if form is Form.JSON:
-        typer.echo(json.dumps(rows, ensure_ascii=False, default=str, indent=2))
+        show_json(json.dumps(rows, ensure_ascii=False, default=str, indent=2))
     elif form is Form.CSV:
         writer = csv.writer(sys.stdout, lineterminator="\n")
         if rows:
@@ -59,9 +60,9 @@ def _print(rows: list[dict[str, Any]]) -> None:
         return
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for name in rows[0]:
-        table.add_column(name, overflow="fold")
+        table.add_column(printable(name), overflow="fold")
     for row in rows:
-        table.add_row(*("" if value is None else _shown(value) for value in row.values()))
+        table.add_row(*("" if value is None else printable(_shown(value)) for value in row.values()))
     out = console()
     if not out.is_terminal:
         out.width = WIDTH

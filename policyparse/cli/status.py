@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from policyparse.cli.console import give_up
+from policyparse.cli.console import give_up, show_json
 from policyparse.model.errors import PolicyParseError
 from policyparse.output.printable import printable
 from policyparse.output.store import Store
@@ -31,7 +31,7 @@ def status(
     except PolicyParseError as error:
         give_up(str(error))
     if as_json:
-        typer.echo(found.model_dump_json(indent=2))
+        show_json(found.model_dump_json(indent=2))
         return
     typer.echo(printable(f"{found.id}: {found.status} on {found.on}: {found.reason}"))
     for key in found.by:

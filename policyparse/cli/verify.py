@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from policyparse.cli.console import FOUND_SOMETHING, counted, give_up, say
+from policyparse.cli.console import FOUND_SOMETHING, counted, give_up, say, show_json
 from policyparse.cli.corpora import open_corpus
 from policyparse.cli.inputs import standard_input
 from policyparse.model.errors import PolicyParseError
@@ -39,7 +39,7 @@ def verify(
     except PolicyParseError as error:
         give_up(str(error))
     if as_json:
-        typer.echo(found.model_dump_json(indent=2))
+        show_json(found.model_dump_json(indent=2))
     else:
         _print(found, "stdin" if str(file) == "-" else str(file), source.text, everything=everything)
     if not found.holds:

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from policyparse.model.codes import Severity
 from policyparse.output.placed import PlacedDiagnostic
-from policyparse.output.printable import printable
+from policyparse.output.printable import printable, printable_json
 from policyparse.output.sarif import as_sarif
 
 
@@ -33,7 +33,7 @@ def as_json(findings: Sequence[PlacedDiagnostic]) -> str:
         }
         for f in findings
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
+    return printable_json(json.dumps(rows, ensure_ascii=False, indent=2))
 
 
 def as_github(findings: Sequence[PlacedDiagnostic]) -> str:
@@ -59,10 +59,10 @@ def _workflow_command(finding: PlacedDiagnostic) -> str:
 
 
 def _escaped(text: str, more: str = "") -> str:
-    """Percent signs, line ends and the characters of `more` as their codes."""
+    """Percent signs, line ends and the characters of `more` as their codes, other controls as escapes."""
     for character in "%\r\n" + more:
         text = text.replace(character, f"%{ord(character):02X}")
-    return text
+    return printable(text)
 
 
 def as_junit(findings: Sequence[PlacedDiagnostic]) -> str:

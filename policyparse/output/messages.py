@@ -4,10 +4,12 @@ import os
 import re
 from dataclasses import replace
 from functools import cache
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from policyparse.model.codes import catalogue, read_table
-from policyparse.output.placed import PlacedDiagnostic
+
+if TYPE_CHECKING:
+    from policyparse.output.placed import PlacedDiagnostic
 
 Language: TypeAlias = Literal["en", "zh"]
 
@@ -20,7 +22,7 @@ def language_of(asked: str | None) -> Language:
     return "zh" if locale.lower().startswith("zh") else "en"
 
 
-def translated(finding: PlacedDiagnostic, language: str) -> PlacedDiagnostic:
+def translated(finding: "PlacedDiagnostic", language: str) -> "PlacedDiagnostic":
     """A finding with its message in a language.
 
     Args:

@@ -31,12 +31,7 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
     folder = os.path.dirname(path)
     beside = os.path.join(folder, f".{secrets.token_hex(8)}{PART_ENDING}")
     try:
-        opened = os.open(beside, _NEW, 0o666)
-    except FileNotFoundError:
-        os.makedirs(folder, exist_ok=True)
-        opened = os.open(beside, _NEW, 0o666)
-    try:
-        with open(opened, "wb") as file:
+        with open(_new(beside, folder), "wb") as file:
             yield file
         Path(beside).replace(path)
     except BaseException:
@@ -57,3 +52,12 @@ def write_whole(path: Path, text: str) -> None:
     """
     with whole_file(path) as file:
         file.write(text.encode("utf-8"))
+
+
+def _new(path: str, folder: str) -> int:
+    """A new file, open; the folders above it are made where they are missing."""
+    try:
+        return os.open(path, _NEW, 0o666)
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)
+        return os.open(path, _NEW, 0o666)

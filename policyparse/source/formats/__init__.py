@@ -4,6 +4,7 @@ What a file is, its bytes say; its name is asked only where they do not.
 """
 
 import re
+import stat
 from dataclasses import replace
 from hashlib import sha256
 from os import PathLike, fsdecode
@@ -89,6 +90,9 @@ def _largest(limits: Limits | None) -> int:
 
 def _bytes(path: Path, size: int) -> bytes:
     try:
+        mode = path.stat().st_mode
+        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+            raise UnreadableInput("this is no regular file but a pipe, socket or device; name a file")
         with path.open("rb") as file:
             return file.read(size + 1)
     except FileNotFoundError:
