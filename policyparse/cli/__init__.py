@@ -71,10 +71,24 @@ app = typer.Typer(
 def main() -> None:
     """Run the command line."""
     with standard_streams():
-        if sys.argv[1:] == ["--version"]:  # before typer asks pydantic how to read the option
-            print(f"policyparse {__version__}")
-        else:
+        if not _answered(sys.argv[1:]):
             app()
+
+
+def _answered(arguments: list[str]) -> bool:
+    """Answer what needs no options to be read, for which typer imports most of pydantic; else nothing is done."""
+    if arguments == ["--version"]:
+        typer.echo(f"policyparse {__version__}")
+        return True
+    if arguments[:1] != ["explain"] or len(arguments) > 2 or any(argument[:1] == "-" for argument in arguments):
+        return False
+    from policyparse.cli.explain import explain
+
+    try:
+        explain(*arguments[1:])
+    except typer.Exit as end:
+        sys.exit(end.exit_code)
+    return True
 
 
 @app.callback(invoke_without_command=True)
