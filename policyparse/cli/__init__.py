@@ -71,8 +71,13 @@ app = typer.Typer(
 def main() -> None:
     """Run the command line."""
     with standard_streams():
-        if not _answered(sys.argv[1:]):
+        if _answered(sys.argv[1:]):
+            return
+        try:
             app()
+        finally:
+            if patterns := sys.modules.get("policyparse.knowledge.compiled"):
+                patterns.keep()
 
 
 def _answered(arguments: list[str]) -> bool:

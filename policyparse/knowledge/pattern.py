@@ -19,6 +19,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import CodeType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from policyparse.knowledge.compiled import compiled
+
 Example: TypeAlias = str | tuple[str, str] | tuple[str, Mapping[str, str | None]]
 """A sentence; or a sentence and the text that the whole pattern, or each named group, takes of it."""
 
@@ -124,7 +126,7 @@ class _Uncompiled(Pattern):
         if name not in Pattern.__slots__:
             raise AttributeError(f"a pattern has no attribute {name!r}")
         self.pattern = expand(self.template, self.parts)
-        self.compiled = re.compile(self.pattern, self._flags)
+        self.compiled = compiled(self.pattern, self._flags)
         self.groups, self.groupindex = self.compiled.groups, self.compiled.groupindex
         for method in _BOUND:
             object.__setattr__(self, method, getattr(self.compiled, method))

@@ -19,6 +19,7 @@ from policyparse.statute.references import References
 from policyparse.statute.sanctions import parse_sanctions
 
 
+@own_decimals()
 def apply_amendments(base: Decision, amending: Decision) -> Decision:
     """Apply the amendments of a decision to the document that it amends.
 
@@ -40,11 +41,6 @@ def apply_amendments(base: Decision, amending: Decision) -> Decision:
     """
     expect(base, Decision, "base")
     expect(amending, Decision, "amending")
-    with own_decimals():
-        return _applied(base, amending)
-
-
-def _applied(base: Decision, amending: Decision) -> Decision:
     draft = _without_places(base.model_dump(mode="python"))
     diagnostics = Diagnostics()
     tree = AmendedTree(draft)
