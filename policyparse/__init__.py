@@ -37,7 +37,8 @@ if TYPE_CHECKING:
     from policyparse.source.formats import read
     from policyparse.source.limits import Limits
     from policyparse.source.source_text import SourceText
-    from policyparse.statute.consolidation import apply_amendments, text_of
+    from policyparse.statute.composition import text_of
+    from policyparse.statute.consolidation import apply_amendments
 
 
 __version__ = VERSION
@@ -114,7 +115,7 @@ _HOMES = {
     "Span": "policyparse.model.base",
     "NewsBriefing": "policyparse.model.briefing",
     "apply_amendments": "policyparse.statute.consolidation",
-    "text_of": "policyparse.statute.consolidation",
+    "text_of": "policyparse.statute.composition",
     "Decision": "policyparse.model.decision",
     "Meeting": "policyparse.model.meeting",
     "Metadata": "policyparse.model.metadata",

@@ -1,10 +1,14 @@
 """What public functions say of arguments of a wrong type: one error that names the argument and what it should be."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
+from inspect import signature
 from types import NoneType
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
 T = TypeVar("T")
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 def expect(value: object, kind: type | tuple[type, ...], name: str) -> None:
@@ -22,6 +26,24 @@ def expect(value: object, kind: type | tuple[type, ...], name: str) -> None:
         kinds = kind if isinstance(kind, tuple) else (kind,)
         names = ("None" if each is NoneType else each.__name__ for each in kinds)
         raise TypeError(f"{name} must be {' or '.join(names)}, not {type(value).__name__}")
+
+
+def expecting(**kinds: type) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """See that arguments of a function are of the types that are given by their names; else a TypeError names one."""
+
+    def decorate(function: Callable[P, R]) -> Callable[P, R]:
+        names = signature(function)
+
+        @wraps(function)
+        def checked(*given: P.args, **named: P.kwargs) -> R:
+            for name, value in names.bind(*given, **named).arguments.items():
+                if name in kinds:
+                    expect(value, kinds[name], name)
+            return function(*given, **named)
+
+        return checked
+
+    return decorate
 
 
 def expect_all(values: Iterable[T], kind: type[T], name: str) -> Iterator[T]:

@@ -6,7 +6,9 @@
 Every node gets its place in the text that comes out, so that a tree that was changed can be grounded again.
 """
 
+from policyparse.model.arguments import expect
 from policyparse.model.base import Draft
+from policyparse.model.decision import Decision
 
 INDENT = "\u3000"
 
@@ -100,3 +102,13 @@ def _node(composer: _Composer, node: Draft, label: str) -> int:
         _node(composer, item, item["label"])
     node["span"] = (start, composer.offset)
     return composer.offset
+
+
+def text_of(decision: Decision) -> str:
+    """The text of a decision put together from its tree: title, preamble, divisions and articles, line by line.
+
+    Raises:
+        TypeError: The argument is no decision.
+    """
+    expect(decision, Decision, "decision")
+    return compose(decision.model_dump(mode="python"))

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from policyparse.knowledge.fold import fold
 from policyparse.language.labels import format_label
-from policyparse.model.arguments import expect
+from policyparse.model.arguments import expecting
 from policyparse.model.base import Draft
 from policyparse.model.decimals import own_decimals
 from policyparse.model.decision import Decision
@@ -20,6 +20,7 @@ from policyparse.statute.sanctions import parse_sanctions
 
 
 @own_decimals()
+@expecting(base=Decision, amending=Decision)
 def apply_amendments(base: Decision, amending: Decision) -> Decision:
     """Apply the amendments of a decision to the document that it amends.
 
@@ -39,8 +40,6 @@ def apply_amendments(base: Decision, amending: Decision) -> Decision:
     Raises:
         TypeError: An argument is no decision.
     """
-    expect(base, Decision, "base")
-    expect(amending, Decision, "amending")
     draft = _without_places(base.model_dump(mode="python"))
     diagnostics = Diagnostics()
     tree = AmendedTree(draft)
@@ -58,16 +57,6 @@ def apply_amendments(base: Decision, amending: Decision) -> Decision:
     return Decision.model_validate(
         _with_spans(draft, diagnostics) | {"digest": "sha256:" + sha256(text.encode()).hexdigest()}
     )
-
-
-def text_of(decision: Decision) -> str:
-    """The text of a decision put together from its tree: title, preamble, divisions and articles, line by line.
-
-    Raises:
-        TypeError: The argument is no decision.
-    """
-    expect(decision, Decision, "decision")
-    return compose(decision.model_dump(mode="python"))
 
 
 def _meant(base: Decision, amending: Decision, diagnostics: Diagnostics) -> list[Amendment]:

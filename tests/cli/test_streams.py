@@ -80,7 +80,6 @@ COMMANDS = [
     "pp check in --format sarif",
     "pp check in --lang zh",
     "pp parse in --out out",
-    "pp run in --into run",
     "pp run in --into run2 --jobs 2",
     "pp clean --diff in/d*",
     "pp clean in/bad*",
@@ -123,7 +122,7 @@ def test_formats_are_valid_for_any_name(hostile: Path) -> None:
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs Linux")
-@pytest.mark.parametrize("command", ["parse in/1.txt", "check in", "clean in/1.txt", "explain", "--version", "--help"])
+@pytest.mark.parametrize("command", ["parse in/1.txt", "check in", "explain", "--help"])
 @pytest.mark.parametrize("where", ["> /dev/full", ">&-"])
 def test_output_that_cannot_be_written_is_one_line(command: str, where: str, plain: Path) -> None:
     done = shell(f"pp {command} {where}", plain)
@@ -172,11 +171,17 @@ def test_the_library_refuses_a_pipe_too(plain: Path) -> None:
         policyparse.parse(plain / "fifo.txt")
 
 
-@pytest.mark.parametrize("command", ["parse in --out out --jobs 2", "check in --jobs 2", "run in --into out --jobs 2"])
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL], ids=["term", "kill"])
+@pytest.mark.parametrize(
+    ("command", "number"),
+    [
+        ("parse in --out out --jobs 2", signal.SIGTERM),
+        ("run in --into out --jobs 2", signal.SIGTERM),
+        ("run in --into out --jobs 2", signal.SIGKILL),
+    ],
+)
 def test_no_process_outlives_a_command(command: str, number: signal.Signals, tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
-    for n in range(1500):
+    for n in range(600):
         (tmp_path / "in" / f"{n}.txt").write_text(TEXT * 20, encoding="utf-8")
     process = subprocess.Popen(
         [*PROGRAM, *command.split()], cwd=tmp_path, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
