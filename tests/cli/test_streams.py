@@ -121,7 +121,7 @@ def test_formats_are_valid_for_any_name(hostile: Path) -> None:
     assert len(junit.findall("testsuite")) == len(NAMES)
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs Linux")
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a POSIX system")
 @pytest.mark.parametrize("command", ["parse in/1.txt", "check in", "explain", "--help"])
 @pytest.mark.parametrize("where", ["> /dev/full", ">&-"])
 def test_output_that_cannot_be_written_is_one_line(command: str, where: str, plain: Path) -> None:

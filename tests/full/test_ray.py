@@ -17,7 +17,7 @@ from policyparse.batch.on_ray import for_each_on_ray
 from policyparse.batch.run import run
 from policyparse.batch.workers import for_each
 
-pytestmark = pytest.mark.skipif("POLICYPARSE_FULL" not in os.environ, reason="needs .ci/full")
+pytestmark = pytest.mark.skipif("POLICYPARSE_FULL" not in os.environ, reason="runs in .ci/full")
 
 NUMBER = 400
 
