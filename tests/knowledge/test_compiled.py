@@ -51,7 +51,9 @@ def test_every_pattern_is_the_same(empty: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"no tables", marshal.dumps([1]), marshal.dumps({(SOURCES[0], 0): (1, b"x")})]
+    "content",
+    [b"", b"no tables", marshal.dumps([1]), marshal.dumps({(SOURCES[0], 0): (1, b"x")})],
+    ids=["empty", "words", "a list", "a torn table"],
 )
 def test_a_damaged_file_changes_nothing(empty: Path, content: bytes) -> None:
     empty.write_bytes(content)
