@@ -69,6 +69,16 @@ def for_each(
         pool.close()
 
 
+def prepare() -> None:
+    """Start what processes are forked from, so that it gets warm while the program that needs them is imported."""
+    if _METHOD == "forkserver":
+        from multiprocessing import forkserver
+
+        get_context(_METHOD).set_forkserver_preload(_PRELOADED)
+        with _interrupts_held():
+            forkserver.ensure_running()
+
+
 def name_of(item: object) -> str:
     """What an item is called in messages."""
     return str(getattr(item, "name", item))

@@ -48,6 +48,8 @@ class _Commands(TyperGroup):
         """Import the command that the arguments name."""
         name = args[0]
         if name in COMMANDS:
+            if "--jobs" in args and args[args.index("--jobs") + 1 :][:1] != ["1"]:
+                import_module("policyparse.batch.workers").prepare()
             alone = typer.Typer(add_completion=False, rich_markup_mode=_MARKUP, context_settings=_HELP)
             module = import_module(f"policyparse.cli.{name.replace('-', '_')}")
             alone.command(name)(getattr(module, name.replace("-", "_")))
