@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 
 from policyparse.batch.failure import Failure
 from policyparse.batch.rules import parser_digest
-from policyparse.batch.workers import _attempt, for_each, name_of
+from policyparse.batch.workers import attempt, for_each, name_of
 from policyparse.model.errors import MissingExtra, PolicyParseError
 
 T = TypeVar("T")
@@ -182,7 +182,7 @@ def _in_the_worker(
             if seconds is not None:
                 faulthandler.dump_traceback_later(seconds, exit=True, file=silence)
             try:
-                results.append(_attempt(task, item))
+                results.append(attempt(task, item))
             finally:
                 faulthandler.cancel_dump_traceback_later()
     return results

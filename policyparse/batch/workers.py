@@ -60,7 +60,7 @@ def for_each(
     """
     if jobs <= 1 and not isolated:
         for item in items:
-            yield item if isinstance(item, Failure) else _attempt(task, item)
+            yield item if isinstance(item, Failure) else attempt(task, item)
         return
     pool = _Pool(task, iter(items), jobs, seconds, memory)
     try:
@@ -84,7 +84,8 @@ def name_of(item: object) -> str:
     return str(getattr(item, "name", item))
 
 
-def _attempt(task: Callable[[I], T], item: I) -> T | Failure:
+def attempt(task: Callable[[I], T], item: I) -> T | Failure:
+    """Do a task for an item; a failure in place of its error, so that one item never stops the rest."""
     try:
         return task(item)
     except PolicyParseError as error:
@@ -284,7 +285,7 @@ def _work(connection: Connection, task: Callable[[Any], Any], memory: int | None
 
     threading.Thread(target=take, daemon=True).start()
     while True:
-        result = _attempt(task, items.get())
+        result = attempt(task, items.get())
         try:
             connection.send(result)
         except (BrokenPipeError, ConnectionResetError):

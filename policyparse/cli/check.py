@@ -24,8 +24,9 @@ from policyparse.cli.console import (
     watched,
 )
 from policyparse.cli.inputs import processes, require_kind, standard_input
-from policyparse.cli.inspection import RESULT_ENDING, Inspection, inspect_item
+from policyparse.cli.inspection import Inspection, inspect_item
 from policyparse.cli.options import Jobs, Kind, Language, ReferenceDate
+from policyparse.cli.results import RESULT_ENDING
 from policyparse.model.codes import SEVERITIES, Severity
 from policyparse.model.errors import PolicyParseError
 from policyparse.output.baseline import Baseline, Key

@@ -7,15 +7,15 @@ from pathlib import Path
 from policyparse.api import parse
 from policyparse.batch import Failure, Item, find_items
 from policyparse.cli.console import HANDFUL, complain, counted, give_up, watched
+from policyparse.cli.results import RESULT_ENDING, read_item
 from policyparse.model.document import Document
 from policyparse.model.errors import PolicyParseError
 from policyparse.output.corpus import Corpus
 from policyparse.output.store import Store
-from policyparse.output.validation import check_result, is_result
-from policyparse.source.formats import read, read_text
+from policyparse.output.validation import is_result, read_result
 
-STORE_ENDING, RESULT_ENDING = ".duckdb", ".json"
-"""How the names of stores and of results end."""
+STORE_ENDING = ".duckdb"
+"""How the name of a store ends."""
 
 
 def open_corpus(paths: list[Path]) -> AbstractContextManager[Corpus]:
@@ -66,11 +66,7 @@ def _documents(paths: list[Path]) -> Iterator[Document]:
 
 
 def _document(item: Item) -> Document | None:
-    loaded = item.load()
-    source = read_text(loaded) if isinstance(loaded, str) else read(loaded)
+    source = read_item(item)
     if is_result(source.text):
-        document, problems = check_result(source.text)
-        if document is None:
-            raise PolicyParseError(f"this is no result ({problems[0].message}); parse the document again")
-        return document
+        return read_result(source.text)
     return None if item.name.endswith(RESULT_ENDING) else parse(source, with_text=True)

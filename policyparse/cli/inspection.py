@@ -7,6 +7,7 @@ from typing import Any
 from policyparse.api import parse as parse_document
 from policyparse.batch import Item
 from policyparse.cli.configuration import Configuration
+from policyparse.cli.results import RESULT_ENDING, read_item, text_beside
 from policyparse.model.codes import catalogue
 from policyparse.model.diagnostics import Diagnostic
 from policyparse.model.document import Document
@@ -15,11 +16,6 @@ from policyparse.output.baseline import read_sidecar, unaccepted
 from policyparse.output.messages import translated
 from policyparse.output.placed import PlacedDiagnostic, place_diagnostics
 from policyparse.output.validation import check_result, is_result
-from policyparse.source.formats import read, read_text
-
-RESULT_ENDING = ".json"
-SOURCE_ENDINGS = ("", ".txt", ".md")
-"""What a result's text may be called beside it, once its `.json` is taken off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +48,7 @@ def inspect_item(
     Raises:
         PolicyParseError: It cannot be read, or no kind fits one that was asked for.
     """
-    loaded = item.load()
-    source = read_text(loaded) if isinstance(loaded, str) else read(loaded)
+    source = read_item(item)
     if is_result(source.text):
         document, diagnostics = check_result(source.text, text_beside(item))
         placed = place_diagnostics(item.name, source.text, diagnostics)
@@ -76,18 +71,6 @@ def inspect_item(
     if item.path is not None and item.member is None:
         reported = unaccepted(reported, read_sidecar(item.path))
     return Inspection([translated(finding, language) for finding in reported])
-
-
-def text_beside(item: Item) -> str | None:
-    """The text of a result, where it lies beside it without the ending `.json`."""
-    if item.path is None:
-        return None
-    stem = item.path.with_suffix("")
-    for ending in SOURCE_ENDINGS:
-        beside = stem.with_name(stem.name + ending)
-        if beside.is_file() and beside != item.path:
-            return read(beside).text
-    return None
 
 
 def _missing(document: Document, file: str, settings: Configuration) -> list[Diagnostic]:

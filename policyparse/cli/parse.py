@@ -16,10 +16,10 @@ from policyparse.batch.sinks import safe_place
 from policyparse.cli.console import UNUSABLE, complain, counted, give_up, interruptible, say, show_text, watched
 from policyparse.cli.inputs import find, processes
 from policyparse.cli.options import Jobs, Kind, NamesModel, Paths, ReferenceDate
+from policyparse.cli.results import read_item
 from policyparse.model.errors import PolicyParseError
 from policyparse.output.tally import Tally, counts_of
 from policyparse.output.whole_file import write_whole
-from policyparse.source.formats import read, read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +134,7 @@ def _to_akn(item: Item, options: dict[str, Any]) -> Parsed:
 
 
 def _to_text(item: Item) -> Parsed:
-    loaded = item.load()
-    source = read_text(loaded) if isinstance(loaded, str) else read(loaded)
-    return Parsed(source.text, "text", Counter())
+    return Parsed(read_item(item).text, "text", Counter())
 
 
 def _targets(documents: Sequence[Item], out: Path, ending: str) -> list[Path]:

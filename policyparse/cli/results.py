@@ -3,10 +3,18 @@
 from pathlib import Path
 
 from policyparse.api import parse
+from policyparse.batch import Item
 from policyparse.model.document import Document
 from policyparse.model.errors import PolicyParseError
-from policyparse.output.validation import check_result, is_result
-from policyparse.source.formats import read
+from policyparse.output.validation import is_result, read_result
+from policyparse.source.formats import read, read_text
+from policyparse.source.source_text import SourceText
+
+RESULT_ENDING = ".json"
+"""How the name of a result ends."""
+
+SOURCE_ENDINGS = ("", ".txt", ".md")
+"""What a result's text may be called beside it, once its `.json` is taken off."""
 
 
 def load(path: Path, kind: str | None = None) -> Document:
@@ -22,7 +30,29 @@ def load(path: Path, kind: str | None = None) -> Document:
     source = read(path)
     if not is_result(source.text):
         return parse(source, kind=kind)
-    document, problems = check_result(source.text)
-    if document is None:
-        raise PolicyParseError(f"this is no result ({problems[0].message}); parse the document again", path=str(path))
-    return document
+    try:
+        return read_result(source.text)
+    except PolicyParseError as error:
+        raise PolicyParseError(error.message, path=str(path)) from None
+
+
+def read_item(item: Item) -> SourceText:
+    """Read what an item of a corpus is: a file, a member of an archive, a text.
+
+    Raises:
+        UnreadableInput: It cannot be read.
+    """
+    loaded = item.load()
+    return read_text(loaded) if isinstance(loaded, str) else read(loaded)
+
+
+def text_beside(item: Item) -> str | None:
+    """The text of a result, where it lies beside it without the ending `.json`."""
+    if item.path is None:
+        return None
+    stem = item.path.with_suffix("")
+    for ending in SOURCE_ENDINGS:
+        beside = stem.with_name(stem.name + ending)
+        if beside.is_file() and beside != item.path:
+            return read(beside).text
+    return None

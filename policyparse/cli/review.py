@@ -18,16 +18,15 @@ from policyparse.batch.items import STANDARD_INPUT
 from policyparse.batch.sinks import safe_place
 from policyparse.cli.console import UNUSABLE, complain, counted, give_up, interruptible, say, watched
 from policyparse.cli.inputs import find, page_language, processes
-from policyparse.cli.inspection import text_beside
 from policyparse.cli.options import Jobs, Kind, NamesModel, Paths, ReferenceDate
+from policyparse.cli.results import read_item, text_beside
 from policyparse.model.errors import PolicyParseError
 from policyparse.output.messages import Language
 from policyparse.output.printable import printable
 from policyparse.output.review.document_view import View, source_of, view
 from policyparse.output.review.page import corpus_page, index_page, page_of
-from policyparse.output.validation import check_result, is_result
+from policyparse.output.validation import is_result, read_result
 from policyparse.output.whole_file import write_whole
-from policyparse.source.formats import read, read_text
 
 INDEX = "index.html"
 """Name of the page that lists the pages of a folder."""
@@ -82,12 +81,9 @@ def review(
 
 
 def _view(item: Item, options: dict[str, str | datetime | bool | None], language: Language) -> View:
-    loaded = item.load()
-    source = read_text(loaded) if isinstance(loaded, str) else read(loaded)
+    source = read_item(item)
     if is_result(source.text):
-        document, problems = check_result(source.text)
-        if document is None:
-            raise PolicyParseError(f"this is no result ({problems[0].message}); parse the document again")
+        document = read_result(source.text)
         text = document.text if document.text is not None else text_beside(item)
         return view(document, source_of(document, text), name=item.place, language=language)
     document = parse_document(source, **options)  # type: ignore[arg-type]

@@ -8,10 +8,10 @@ from policyparse.api import parse
 from policyparse.cli.console import UNUSABLE, complain
 from policyparse.cli.inputs import find
 from policyparse.cli.options import Kind, Language, NamesModel, Paths, ReferenceDate
+from policyparse.cli.results import read_item, text_beside
 from policyparse.model.errors import PolicyParseError
 from policyparse.output.messages import language_of
-from policyparse.output.validation import check_result, is_result
-from policyparse.source.formats import read, read_text
+from policyparse.output.validation import is_result, read_result
 
 
 def show(
@@ -32,14 +32,11 @@ def show(
     failed = bool(failures)
     for n, item in enumerate(documents):
         try:
-            loaded = item.load()
-            source = read_text(loaded) if isinstance(loaded, str) else read(loaded)
+            source = read_item(item)
             text: str | None = source.text
             if is_result(source.text):
-                document, problems = check_result(source.text)
-                if document is None:
-                    raise PolicyParseError(f"this is no result ({problems[0].message}); parse the document again")
-                text = document.text
+                document = read_result(source.text)
+                text = document.text if document.text is not None else text_beside(item)
             else:
                 document = parse(source, kind=kind, reference_date=reference_date, names_model=names_model)
         except PolicyParseError as error:

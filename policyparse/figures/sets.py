@@ -45,7 +45,6 @@ _IN_SET = pattern(
     matches=["个行业中，", "个大类中的80个", "家企业之一", "个县中有"],
     rejects=["个行业，", "个中心"],
 )
-_PREPOSED = pattern(r"[在从]", method="match", matches=["在", "从"], rejects=["全市"])
 _COVERED = pattern(
     r"(?:覆盖|涵盖|惠及)(?:了|全部|全国|近|超)?$", matches=["覆盖了", "惠及"], rejects=["覆盖面", "新增"]
 )

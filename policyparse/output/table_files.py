@@ -30,8 +30,6 @@ SHEET_ROWS = 1_048_575
 CELL_LENGTH = 32_767
 """Maximum length of a cell, in characters (ECMA-376)."""
 
-ROW_LENGTH = 268_435_456
-"""Maximum length of a row as JSON, in bytes."""
 
 LIST_MARK = "；"
 """Mark between the members of a list in a cell."""

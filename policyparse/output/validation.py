@@ -64,6 +64,21 @@ def check_result(text: str, source: str | None = None) -> tuple[Document | None,
     return document, list(_outside(document, len(given)))[:MOST]
 
 
+def read_result(text: str) -> Document:
+    """The document that a result holds.
+
+    Args:
+        text: The JSON, such as `policyparse parse` writes.
+
+    Raises:
+        PolicyParseError: It is no JSON, of another version, or does not fit its schema.
+    """
+    document, problems = check_result(text)
+    if document is None:
+        raise PolicyParseError(f"this is no result ({problems[0].message}); parse the document again")
+    return document
+
+
 def _outside(document: Document, length: int) -> Iterator[Diagnostic]:
     for pointer, span in _spans(document.model_dump(), ""):
         if not 0 <= span["start"] <= span["end"] <= length:

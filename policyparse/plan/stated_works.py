@@ -63,7 +63,6 @@ _PLANS = pattern(
     rejects=["计划", "已投资"][1:],
 )
 """Before a verb of building: the work is still to come."""
-_PAST = pattern(r"(?:已|先后|累计|去年|完成)[^，。；]{0,8}$", matches=["已", "累计"], rejects=["将", "去年，"])
 _ABSTRACT = pattern(
     r"(?:示范区|强[国省市县]|体系|中心城市|人才|品牌|文化|学科|队伍|制度|机制|新高地|之城|一流|美丽|平安|法治|健康中国)",
     matches=["国际消费中心城市", "一流大学"],

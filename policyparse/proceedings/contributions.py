@@ -71,7 +71,6 @@ _ADVICE_STARTS = pattern(
 )
 _AROUND = "，。；、,; "
 _SHORTEST_MEASURE = 3
-_LEADERS = ("书记", "副书记", "常委", "常务副书记")
 _SEATS = ("委员", "常委", "代表", "常务委员")
 _COMMITTEE_HEADS = ("主任委员", "副主任委员")
 _GOVERNMENT_KINDS = ("government", "court", "procuratorate")

@@ -15,7 +15,7 @@ from policyparse.output.messages import Language
 from policyparse.output.review.document_view import View, source_of, view
 from policyparse.output.review.page import corpus_page, page_of
 from policyparse.output.table_files import TableFiles, encode
-from policyparse.output.validation import check_result, is_result
+from policyparse.output.validation import is_result, read_result
 from policyparse.source.formats import read
 from policyparse.source.limits import Limits
 from policyparse.source.source_text import SourceText
@@ -129,9 +129,7 @@ class Desk:
 def _document(source: SourceText) -> Document:
     if not is_result(source.text):
         return parse(source)
-    document, problems = check_result(source.text)
-    if document is None:
-        raise PolicyParseError(f"this is no result ({problems[0].message}); parse the document again")
+    document = read_result(source.text)
     if document.text is None:
         raise PolicyParseError("this result holds no text; make it with `policyparse parse --with-text`")
     return document
