@@ -314,7 +314,10 @@ class Periods:
         if is_day and not as_of and not text.startswith("，", end):
             return None
         whole_year = text[start:end] == "全年"
-        if not as_of and not until and not whole_year and BUILT_AFTER.match(text, end):
+        of_works = BUILT_AFTER.match(text, end) and not text.endswith(
+            "年内", start, end
+        )  # 2019年建成的; 年内建成 is a plan
+        if of_works and not as_of and not until and not whole_year:
             return None
         if _GOAL_AFTER.match(text, end) or _MODIFIES.match(text, end):
             return None

@@ -96,3 +96,15 @@ def test_a_period_without_a_year_is_said(read_plan) -> None:
     assert reading.periods == [None]
     assert "PP302" not in read_plan("7月当月，产值增长5%。").codes
     assert "PP302" not in read_plan("2024年上半年，产值增长5%。", reference=None).codes
+
+
+@pytest.mark.parametrize(
+    ("body", "period"),
+    [
+        ("6月底前完成线路普查，年内开通赶集班线10条。", "2026"),
+        ("6月底前完成线路普查。年内建成停车泊位10条。", "2026"),
+        ("6月底前开通赶集班线10条。", "2026-06"),
+    ],
+)
+def test_within_the_year_ends_an_earlier_period(read_plan, body: str, period: str) -> None:
+    assert read_plan(body, reference=date(2026, 3, 12)).periods[-1] == period

@@ -220,3 +220,24 @@ def test_a_tally_counts_attached_documents_and_leaves_empty_columns_out() -> Non
     tally.add("meeting", Counter(speakers=3))
     tally.add("meeting", Counter(speakers=2, errors=0))
     assert list(tally.rows()) == [["kind", "documents", "speakers"], ["meeting", "2", "5"]]
+
+
+ISSUED = """青溪县人民政府办公室关于印发《青溪县农村客运方案》的通知
+青政办发〔2026〕8号
+各乡镇人民政府：
+《青溪县农村客运方案》已经县政府同意，现印发给你们，请认真组织实施。
+青溪县人民政府办公室
+2026年3月10日
+青溪县农村客运方案
+一、工作目标
+到2027年底，全县新增农村客运线路18条。
+二、保障措施
+县交通运输局要加强检查。
+"""
+
+
+def test_numbers_of_what_a_letter_issues_have_bars() -> None:
+    document = policyparse.parse(ISSUED)
+    assert document.indicators == []
+    (row,) = [line for line in shown(document, ISSUED, lang="zh").split("目标 1")[1].splitlines() if "18 条" in line]
+    assert "新增农村客运线路" in row

@@ -30,7 +30,8 @@ def display(document: Document, *, text: str | None = None, full: bool = False, 
     """
     known = text if text is not None else document.text
     parts: list[RenderableType] = [TreeOfDocument(known, full=full, lang=lang).of(document)]
-    for table in figures(document.indicators, full=full, lang=lang):
+    attached = [a.document for a in getattr(document, "attachments", []) if a.document]
+    for table in figures([i for one in (document, *attached) for i in one.indicators], full=full, lang=lang):
         parts += [Text(), table]
     if document.diagnostics:
         parts += [Text(), Text(f"{word('diagnostics', lang)} {len(document.diagnostics)}", "bold")]
