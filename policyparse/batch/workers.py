@@ -187,7 +187,8 @@ class _Pool(Generic[I]):
             if least is None or (least.items and len(usual) < self._jobs):
                 least = _Worker(self._task, self._memory)
                 self._workers.append(least)
-            if len(least.items) > CHUNK // 2 or self._taken - self._delivered > AHEAD * CHUNK * self._jobs:
+            is_ahead = self._taken - self._delivered > AHEAD * CHUNK * self._jobs
+            if len(least.items) > CHUNK // 2 or (is_ahead and not self._waiting):
                 return
             chunk = self._chunk()
             if not chunk:
