@@ -160,7 +160,7 @@ class TestParse:
         def fail(*_: object) -> None:
             raise OSError(28, "No space left on device")
 
-        monkeypatch.setattr(Path, "replace", fail)
+        monkeypatch.setattr(os, "replace", fail)
         result = run("parse", decision_file, "--out", out)
         assert result.exit_code == 2
         assert "cannot be written (No space left on device)" in result.stderr

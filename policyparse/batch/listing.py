@@ -72,6 +72,7 @@ def files_below(
         The files in the order of their names, a folder among the files beside it; a failure for a folder that cannot
         be read.
     """
+    left_out = {os.path.basename(path) for path in without}
     open_folders = [_entries(folder, "", _reached({0}, parts))]
     while open_folders:
         entry = next(open_folders[-1], None)
@@ -82,7 +83,9 @@ def files_below(
         else:
             path, place, is_folder, states = entry
             name = place.rpartition("/")[2]
-            if name.startswith(".") or (without and os.path.realpath(path) in without):
+            if name.startswith("."):
+                continue
+            if (name in left_out or os.path.islink(path)) and os.path.realpath(path) in without:
                 continue
             if is_folder:
                 deeper = _reached(_after(name, states, parts), parts)

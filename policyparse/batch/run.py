@@ -4,14 +4,14 @@ import json
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from policyparse.batch.failure import Failure
 from policyparse.batch.items import Item, find_items
 from policyparse.batch.rules import rules_of
-from policyparse.batch.sinks import Form, Sink, form_of, open_sink
+from policyparse.batch.sinks import FolderSink, Form, Sink, form_of, open_sink
 from policyparse.batch.state import Record, State
 from policyparse.batch.task import Result, Turn, Work
 from policyparse.batch.workers import for_each
@@ -93,7 +93,8 @@ def run(
     with State(_beside(target, "state"), fresh=not resume) as state:
         sink = open_sink(target, tables, fresh=not resume)
         try:
-            work = Work(form, rules_of(form, options), options, bounds.size)
+            put = sink.put if isinstance(sink, FolderSink) and each is for_each else None
+            work = Work(form, rules_of(form, options), options, bounds.size, put)
             manifest = _manifest(target, form)
             turns = _turns(find_items(paths, without=(target, manifest), apart=True), state, sink)
             results = each(
@@ -135,7 +136,7 @@ def _collect(
     for number, result in enumerate(results):
         summary.documents += 1
         record = _settled(result, sink, state)
-        summary.parsed += isinstance(result, Result) and result.payload is not None
+        summary.parsed += isinstance(result, Result) and (result.payload or result.output) is not None
         state.put(record, number)
         if number - flushed >= FLUSH_DOCUMENTS or time.monotonic() - since > FLUSH_SECONDS:
             sink.flush()
@@ -152,10 +153,12 @@ def _settled(result: Result | Failure, sink: Sink, state: State) -> Record:
     record = result.record
     if result.is_known:
         return state.get(record.name) or record
-    if result.payload is None:
-        return record
-    output = sink.put(record.output or record.name, result.payload)
-    return replace(record, output=output.name, start=output.start, end=output.end)
+    output = result.output
+    if output is None:
+        if result.payload is None:
+            return record
+        output = sink.put(record.output or record.name, result.payload)
+    return record._replace(output=output.name, start=output.start, end=output.end)
 
 
 def _beside(target: Path, what: str) -> Path:

@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import re
+import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias
@@ -56,6 +57,9 @@ class Sink(Protocol):
     def close(self) -> None:
         """Let go of files."""
 
+
+PARTS = ".parts"
+"""Name of the folder below a target where files stand until they are whole."""
 
 NAME_BYTES = 240
 """Longest name of an output without its ending, in bytes; file systems take 255."""
@@ -129,13 +133,15 @@ def open_sink(target: Path, tables: str | None = None, *, fresh: bool = True) ->
 
 
 class FolderSink:
-    """A JSON file for each document, below a folder as the documents lie in the corpus."""
+    """A JSON file for each document, below a folder as the documents lie in the corpus; any process may put one."""
 
     form: Form = "json"
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._parts = folder / PARTS
         folder.mkdir(parents=True, exist_ok=True)
+        self._remove_parts()
 
     def holds(self, record: Record) -> bool:
         """Whether its file is there."""
@@ -144,7 +150,7 @@ class FolderSink:
     def put(self, place: str, payload: bytes) -> Output:
         """Write its file, whole or not at all."""
         output = output_name(place) + ".json"
-        with whole_file(self.folder / output) as file:
+        with whole_file(self.folder / output, parts=self._parts) as file:
             file.write(payload)
         return Output(output)
 
@@ -155,7 +161,13 @@ class FolderSink:
         """Nothing is left to write."""
 
     def close(self) -> None:
-        """Nothing is open."""
+        """Remove what processes that were killed left half written."""
+        self._remove_parts()
+
+    def _remove_parts(self) -> None:
+        if self._parts.is_symlink():
+            raise PolicyParseError("half written files never go through a link; remove it", path=str(self._parts))
+        shutil.rmtree(self._parts, ignore_errors=True)
 
 
 class _Journal:

@@ -4,11 +4,9 @@ import json
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from operator import attrgetter
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from policyparse.model.errors import PolicyParseError
 
@@ -19,8 +17,7 @@ LOCK_SECONDS = 1.0
 """How long is waited for another run to let go of the state, in seconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """What became of a document.
 
     Attributes:
@@ -45,7 +42,7 @@ class Record:
     kind: str | None = None
     title: str | None = None
     key: str | None = None
-    codes: dict[str, int] = field(default_factory=dict)
+    codes: Mapping[str, int] = {}
     failure: str | None = None
     output: str | None = None
     start: int = 0
@@ -55,10 +52,9 @@ class Record:
 _DEFECT = re.compile(r"policyparse failed on it \(\w{1,80}")
 _PARTICULAR = re.compile(r"[;:(]")
 
-_FIELDS = tuple(Record.__dataclass_fields__)
+_FIELDS = Record._fields
 _CODES = _FIELDS.index("codes")
 _INSERT = f"INSERT OR REPLACE INTO records VALUES ({', '.join('?' * (len(_FIELDS) + 2))})"
-_values = attrgetter(*_FIELDS)
 
 
 class State:
@@ -122,7 +118,7 @@ class State:
 
     def put(self, record: Record, number: int) -> None:
         """Note what became of a document, with its place among those of the run."""
-        row = [_stored(value) for value in _values(record)]
+        row = [_stored(value) for value in record]
         row[_CODES] = json.dumps(record.codes, sort_keys=True)
         self._connection.execute(_INSERT, (*row, self.run, number))
 
@@ -159,8 +155,8 @@ class State:
 
 
 def _record(row: Sequence[Any]) -> Record:
-    values = dict(zip(_FIELDS, map(_taken_out, row), strict=False))
-    return Record(**{**values, "codes": json.loads(values["codes"])})
+    record = Record._make(map(_taken_out, row))
+    return record._replace(codes=json.loads(row[_CODES]))
 
 
 def _stored(value: Any) -> Any:

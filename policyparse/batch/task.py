@@ -3,22 +3,21 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from policyparse.batch.items import Item
 from policyparse.batch.state import Record
 from policyparse.model.errors import PolicyParseError, UnreadableInput
 
 if TYPE_CHECKING:
-    from policyparse.batch.sinks import Form
+    from policyparse.batch.sinks import Form, Output
     from policyparse.model.document import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """An item with what an earlier run knows of it.
 
     Attributes:
@@ -32,18 +31,19 @@ class Turn:
     known: tuple[str, str] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What came of a turn.
 
     Attributes:
         record: What became of the document.
-        payload: What goes into the target; None where nothing is new, or where it could not be parsed.
+        payload: What goes into the target; None where it is there, nothing is new, or it could not be parsed.
+        output: Where it went, where the process that parsed it has put it there.
         is_known: Whether all is as an earlier run left it, so that the record is that of the earlier run.
     """
 
     record: Record
     payload: bytes | None = None
+    output: "Output | None" = None
     is_known: bool = False
 
 
@@ -56,12 +56,14 @@ class Work:
         rules: By what it is parsed.
         options: Arguments of `parse`.
         size: Largest document, in bytes.
+        put: What puts a payload into the target from this process; None where only the process of the run can.
     """
 
     form: "Form"
     rules: str
     options: Mapping[str, Any]
     size: int
+    put: "Callable[[str, bytes], Output] | None" = None
 
     def __call__(self, turn: Turn) -> Result:
         """Parse a document, unless its bytes and the rules are those of an earlier run.
@@ -80,8 +82,16 @@ class Work:
         except PolicyParseError as error:
             if not digest:
                 raise
-            return Result(replace(record, output=None, failure=error.message))
-        return Result(_described(record, document), _payload(document, self.form))
+            return Result(record._replace(output=None, failure=error.message))
+        return self._put(_described(record, document), _payload(document, self.form))
+
+    def _put(self, record: Record, payload: bytes) -> Result:
+        if self.put is not None:
+            try:
+                return Result(record, output=self.put(record.output or record.name, payload))
+            except OSError:  # the process of the run meets the error as well, and ends the run with it
+                pass
+        return Result(record, payload)
 
     def _parsed(self, loaded: Path | bytes | str, item: Item) -> "Document":
         from policyparse.api import parse
@@ -113,8 +123,7 @@ def _too_large(size: int) -> str:
 
 def _described(record: Record, document: "Document") -> Record:
     codes = Counter(diagnostic.code for diagnostic in document.diagnostics)
-    return replace(
-        record,
+    return record._replace(
         digest=document.digest,
         kind=document.kind,
         title=document.title,

@@ -16,6 +16,7 @@ import policyparse
 from policyparse import Limits, api
 from policyparse.batch import parse_many, rules
 from policyparse.batch.run import run
+from policyparse.batch.sinks import PARTS
 from policyparse.batch.state import State
 from policyparse.cli import app
 from policyparse.output.store import Store
@@ -238,6 +239,29 @@ def test_what_cannot_be_read_says_why(tmp_path: Path) -> None:
     (tmp_path / "a.zip").write_bytes(data.replace("市".encode(), "县".encode()))
     summary = run([tmp_path / "a.zip", tmp_path / "none.txt"], tmp_path / "out")
     assert summary.reasons == {"the member cannot be taken out of the archive": 1, "there is no such file": 1}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_file_that_cannot_be_written_ends_the_run(corpus: Path, tmp_path: Path, jobs: int) -> None:
+    taken = tmp_path / "out" / "0" / "2.txt.json"
+    taken.mkdir(parents=True)
+    with pytest.raises(OSError, match="directory"):
+        run([corpus], tmp_path / "out", jobs=jobs)
+    taken.rmdir()
+    summary = run([corpus], tmp_path / "out", jobs=jobs, resume=True)
+    assert (summary.documents, summary.failures, taken.is_file()) == (7, 1, True)
+
+
+def test_what_killed_processes_left_half_written_is_removed(corpus: Path, tmp_path: Path) -> None:
+    parts = tmp_path / "out" / PARTS
+    parts.mkdir(parents=True)
+    (parts / ".0123.part").write_bytes(b"half")
+    run([corpus], tmp_path / "out")
+    assert not parts.exists()
+    parts.symlink_to(corpus)
+    with pytest.raises(policyparse.PolicyParseError, match="through a link"):
+        run([corpus], tmp_path / "out")
+    assert (corpus / "0").is_dir()
 
 
 class TestCommand:

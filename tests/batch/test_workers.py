@@ -15,7 +15,7 @@ from policyparse import PolicyParseError, UnreadableInput
 from policyparse.batch import Failure, for_each, workers
 
 sys.path.insert(0, str(Path(__file__).parent))
-from tasks import Named, die_once, killed_often, name_of
+from tasks import Named, die_once, die_slowly_once, killed_often, name_of
 
 
 @pytest.fixture(autouse=True)
@@ -147,3 +147,20 @@ def test_an_item_whose_processes_are_killed_from_outside_is_tried_again(tmp_path
     (failure,) = for_each(killed_often, named(f"{tmp_path / 'other'}*9"), isolated=True)
     assert isinstance(failure, Failure)
     assert len(list(tmp_path.glob("other*"))) == 1 + workers.TRIES_WHEN_KILLED
+
+
+def test_what_a_lost_process_leaves_is_taken_up_though_others_are_far_ahead(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def overdue(*_: object) -> None:
+        raise AssertionError("it waits for what nobody works on")
+
+    monkeypatch.setattr(workers, "AHEAD", 1)
+    names = [str(tmp_path / "dies"), *(str(i) for i in range(200))]
+    before = signal.signal(signal.SIGVTALRM, overdue)
+    signal.setitimer(signal.ITIMER_VIRTUAL, 20)
+    try:
+        assert list(for_each(die_slowly_once, named(*names), jobs=2)) == names
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)

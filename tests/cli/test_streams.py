@@ -246,13 +246,13 @@ def test_names_of_files_that_are_not_whole_cannot_be_guessed(tmp_path: Path, mon
     from policyparse.output.whole_file import write_whole
 
     names: list[str] = []
-    replace = Path.replace
+    replace = os.replace
 
-    def watched(self: Path, target: Path) -> Path:
-        names.append(self.name)
-        return replace(self, target)
+    def watched(path: str, target: Path) -> None:
+        names.append(os.path.basename(path))
+        replace(path, target)
 
-    monkeypatch.setattr(Path, "replace", watched)
+    monkeypatch.setattr(os, "replace", watched)
     for _ in range(2):
         write_whole(tmp_path / "a.json", "{}")
     assert len(set(names)) == 2
