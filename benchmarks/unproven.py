@@ -30,6 +30,7 @@ from policyparse.knowledge.pattern import Pattern, expand
 from policyparse.knowledge.proof import all_patterns, find_failures
 
 sys.path.insert(0, str(Path(__file__).parent))
+from grafts import Graft, marked, reserve
 from pack_examples import pack
 from witnesses import plain_example, suggest
 
@@ -39,15 +40,15 @@ FIRST_MARK = 0xE000
 """First of the private characters that mark where a part begins and ends."""
 REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 NUMERALS = frozenset(f"{characters.NUMBER}{characters.COUNT}{characters.FORMAL}{characters.STEM}")
-OVERLAP, AHEAD = "overlap", "ahead"
+OVERLAP, AHEAD, ANCHOR = "overlap", "ahead", "anchor"
 """Nodes of a tree that only `witnesses` reads: text that stands before a place, and text that stands after it."""
 
 BESIDE = "甲"
 """The character beside what an anchor would tie to an edge."""
 
 Tree = parser.SubPattern
-Change = tuple[str, str, Tree, Tree]
-Unnoticed = tuple[str, str, re.Pattern[str], Tree]
+Change = tuple[str, str, Tree, Tree, Graft]
+Unnoticed = tuple[str, str, Graft, re.Pattern[str], Tree]
 Rebuild = Callable[[Tree], Tree]
 
 
@@ -60,7 +61,7 @@ def parse(pattern: Pattern, read: set[str]) -> Tree:
     """
     marks = iter(range(FIRST_MARK, FIRST_MARK + 0x1800, 2))
 
-    def marked(reference: re.Match[str]) -> str:
+    def between_marks(reference: re.Match[str]) -> str:
         part = pattern.parts.get(reference[1])
         source = expand(reference[0], pattern.parts)
         if isinstance(part, str) and part not in read:
@@ -69,7 +70,9 @@ def parse(pattern: Pattern, read: set[str]) -> Tree:
         mark = next(marks)
         return f"(?:(?!{chr(mark)}){source}(?!{chr(mark + 1)}))"
 
-    return parser.parse(re.sub(r"\(\?&([a-z_.]+)\)", marked, pattern.template), pattern.flags)
+    tree = parser.parse(re.sub(r"\(\?&([a-z_.]+)\)", between_marks, pattern.template), pattern.flags)
+    reserve(tree)
+    return tree
 
 
 def mark_of(node: tuple[Any, Any]) -> int:
@@ -102,9 +105,11 @@ def changes_of_node(node: tuple[Any, Any], put: Callable[..., Tree]) -> Iterator
     kind, value = node
     if kind is op.BRANCH:
         branches = value[1]
+        here = put(marked(node))
         for index, branch in enumerate(branches):
             others = [*branches[:index], *branches[index + 1 :]]
-            yield "branch", f"without {render(branch)!r}", put((kind, (value[0], others))), put(*branch.data)
+            fewer = put((kind, (value[0], others)))
+            yield "branch", f"without {render(branch)!r}", fewer, put(*branch.data), Graft(here, branch)
             yield from changes(
                 branch, lambda t, i=index: put((kind, (value[0], [*branches[:i], t, *branches[i + 1 :]])))
             )
@@ -117,16 +122,10 @@ def changes_of_node(node: tuple[Any, Any], put: Callable[..., Tree]) -> Iterator
     elif kind in REPEATS:
         yield from changes_of_repeat(node, put)
     elif kind in (op.ASSERT, op.ASSERT_NOT):
-        shown = OVERLAP if value[0] < 0 else AHEAD
-        witness = put() if kind is op.ASSERT else put((shown, value[1]))  # what is asked for, left out
-        yield "guard", f"without {render_node(node)}", put(), witness
-        if kind is op.ASSERT or len(value[1]):
-            last = value[1][-1] if value[0] > 0 and len(value[1]) else None
-            for name, what, changed, witness in changes(value[1], lambda t: t):
-                if not (last and last[0] in REPEATS and "more than" in what and what.startswith(render(last[1][2]))):
-                    yield name, what, put((kind, (value[0], changed))), put((shown, witness))
+        yield from changes_of_guard(node, put)
     elif kind is op.AT:
-        yield "anchor", f"without {render_node(node)}", put(), put((op.LITERAL, ord(BESIDE)))
+        beside = [(op.LITERAL, ord(BESIDE))]
+        yield "anchor", f"without {render_node(node)}", put(), put(*beside), Graft(put(marked(), node), beside, ANCHOR)
     elif kind is op.GROUPREF_EXISTS:
         for index in (1, 2):
             if value[index] is not None:
@@ -135,29 +134,48 @@ def changes_of_node(node: tuple[Any, Any], put: Callable[..., Tree]) -> Iterator
                 )
 
 
+def changes_of_guard(node: tuple[Any, Any], put: Callable[..., Tree]) -> Iterator[Change]:
+    kind, value = node
+    shown = OVERLAP if value[0] < 0 else AHEAD
+    witness = put() if kind is op.ASSERT else put((shown, value[1]))  # what is asked for, left out
+    here = put(marked(), node)
+    yield "guard", f"without {render_node(node)}", put(), witness, Graft(here, value[1], shown)
+    if kind is op.ASSERT or len(value[1]):
+        last = value[1][-1] if value[0] > 0 and len(value[1]) else None
+        for name, what, changed, inner, _ in changes(value[1], lambda t: t):
+            if not (last and last[0] in REPEATS and "more than" in what and what.startswith(render(last[1][2]))):
+                yield name, what, put((kind, (value[0], changed))), put((shown, inner)), Graft(here, inner, shown)
+
+
 def changes_of_class(members: list[Any], put: Callable[..., Tree]) -> Iterator[Change]:
+    here = put(marked((op.IN, members)))
     for index, (kind, value) in enumerate(members):
         if kind is op.LITERAL and is_word(chr(value)):
             others = [*members[:index], *members[index + 1 :]]
             shown = render_node((op.IN, members))
+            graft = Graft(here, [(kind, value)])
             if others == [(op.NEGATE, None)]:
-                yield "member", f"any for {shown}", put((op.ANY, None)), put((kind, value))
+                yield "member", f"any for {shown}", put((op.ANY, None)), put((kind, value)), graft
             elif others:
-                yield "member", f"without {chr(value)} in {shown}", put((op.IN, others)), put((kind, value))
+                yield "member", f"without {chr(value)} in {shown}", put((op.IN, others)), put((kind, value)), graft
 
 
 def changes_of_repeat(node: tuple[Any, Any], put: Callable[..., Tree]) -> Iterator[Change]:
     kind, (least, most, item) = node
     piece = render(item)
+    here = put(marked(node))
     if least == 0:
-        yield "option", f"never {piece}", put(), put((kind, (1, most, item)))
-        yield "option", f"always {piece}", put((kind, (1, most, item))), put()
+        once = (kind, (1, most, item))
+        yield "option", f"never {piece}", put(), put(once), Graft(here, [once])
+        yield "option", f"always {piece}", put(once), put(), Graft(here, [])
     else:
         fewer = (kind, (least - 1, least - 1, item))
-        yield "bound", f"{piece} {least - 1} times", put((kind, (least - 1, most, item))), put(fewer)
+        changed = put((kind, (least - 1, most, item)))
+        yield "bound", f"{piece} {least - 1} times", changed, put(fewer), Graft(here, [fewer])
     if most is not op.MAXREPEAT and most > 1:
         more = (kind, (most + 1, most + 1, item))
-        yield "bound", f"{piece} more than {most} times", put((kind, (least, op.MAXREPEAT, item))), put(more)
+        changed = put((kind, (least, op.MAXREPEAT, item)))
+        yield "bound", f"{piece} more than {most} times", changed, put(more), Graft(here, [more])
     yield from changes(item, lambda t: put((kind, (least, most, t))))
 
 
@@ -225,7 +243,9 @@ def unproven(pattern: Pattern, read: set[str] | None = None) -> tuple[Counter[st
         raise SystemExit("\n".join(["examples that do not hold:", *failures]))
     tally: Counter[str] = Counter()
     unnoticed = []
-    for kind, what, tree, witness in changes(parse(pattern, set() if read is None else read), lambda changed: changed):
+    for kind, what, tree, witness, graft in changes(
+        parse(pattern, set() if read is None else read), lambda changed: changed
+    ):
         tally[kind] += 1
         try:
             changed = compiler.compile(tree, pattern.flags)
@@ -233,17 +253,17 @@ def unproven(pattern: Pattern, read: set[str] | None = None) -> tuple[Counter[st
         except (re.error, RuntimeError):  # a lookbehind that has no width of its own any more is no pattern
             noticed = True
         if not noticed:
-            unnoticed.append((kind, what, changed, witness))
+            unnoticed.append((kind, what, graft, changed, witness))
     return tally, unnoticed
 
 
 def examples_for(pattern: Pattern, unnoticed: list[Unnoticed]) -> dict[str, list[Any]]:
     """Examples that notice the changes, by the argument that takes them; one may notice several changes."""
     added: dict[str, list[Any]] = {}
-    for _, _, changed, witness in unnoticed:
+    for *_, graft, changed, witness in unnoticed:
         lists = {name: added.get(name, []) for name in ("matches", "rejects")}
         trial: Any = SimpleNamespace(name=pattern.name, method=pattern.method, **lists)
-        found = None if any(find_failures(trial, changed)) else suggest(pattern, changed, witness)
+        found = None if any(find_failures(trial, changed)) else suggest(pattern, changed, witness, graft)
         if found:
             added.setdefault(found[0], []).append(found[1])
     for name, proven in (("matches", pattern.matches), ("rejects", pattern.rejects)):
@@ -265,6 +285,9 @@ def with_examples(source: str, added: dict[int, dict[str, list[Any]]]) -> str:
                 value = lists.get(name)
                 if isinstance(value, ast.List):
                     edits.append(before_end(source, value, texts))
+                elif value is not None:
+                    edits.append((value.lineno - 1, value.col_offset, "[*"))
+                    edits.append(((value.end_lineno or 0) - 1, value.end_col_offset or 0, f", {texts}]"))
                 else:
                     fresh.append(f"{name}=[{texts}]")
             if fresh:
@@ -336,10 +359,10 @@ def main() -> int:
         misses[pattern.module].update(kind for kind, *_ in unnoticed)
         if unnoticed and not arguments.quiet:
             print(f"{pattern.name} (line {pattern.line})")
-            for kind, what, changed, witness in unnoticed:
+            for kind, what, graft, changed, witness in unnoticed:
                 print(f"    {kind:7} {what}")
                 if arguments.suggest:
-                    print(f"            {suggest(pattern, changed, witness) or 'nothing found that notices it'}")
+                    print(f"            {suggest(pattern, changed, witness, graft) or 'nothing found that notices it'}")
         if arguments.write and (unnoticed or not pattern.matches or not pattern.rejects):
             file = PACKAGE.parent.joinpath(*pattern.module.split(".")).with_suffix(".py")
             file = file if file.exists() else file.with_suffix("") / "__init__.py"

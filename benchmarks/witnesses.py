@@ -9,8 +9,10 @@ import random
 import re
 import re._constants as op
 import re._parser as parser
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
+
+from grafts import Graft, grafted
 
 from policyparse.knowledge.pattern import Example, Pattern
 
@@ -27,6 +29,21 @@ REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 PRIVATE = range(0xE000, 0xF8FF)
 CATEGORIES = {op.CATEGORY_DIGIT: r"\d", op.CATEGORY_SPACE: r"\s", op.CATEGORY_WORD: r"\w"}
 CATEGORIES |= {op.CATEGORY_NOT_DIGIT: r"\D", op.CATEGORY_NOT_SPACE: r"\S", op.CATEGORY_NOT_WORD: r"\W"}
+
+
+NOUNS = "公园 图书馆 城乡供水 农村公路网 老旧小区改造 社区养老服务点 居家养老服务设施 城乡公共交通一体化"
+"""Nouns of two characters and more, of which an unbroken stretch of a text is made."""
+
+
+def composed(length: int) -> str:
+    """Nouns and 和 of this length; less where there are none."""
+    by_length = {len(noun): noun for noun in NOUNS.split()}
+    if length in by_length:
+        return by_length[length]
+    for first in sorted(by_length, reverse=True):
+        if length - first > 2 and (rest := composed(length - first - 1)):
+            return f"{by_length[first]}和{rest}"
+    return ""
 
 
 class Writer:
@@ -58,6 +75,11 @@ class Writer:
             self.write(value)
         elif kind in REPEATS:
             least, most, item = value
+            if len(item) == 1 and item[0][0] in (op.IN, op.NOT_LITERAL, op.ANY) and not self.ahead:
+                nouns = composed(self.chance.randint(least, min(most, least + (MOST if most > 1 else 1))))
+                if len(nouns) > 1 and all(accepts(*item[0], character) for character in nouns):
+                    self.text += nouns
+                    return
             for _ in range(self.chance.randint(least, min(most, least + (MOST if most > 1 else 1)))):
                 self.write(item)
         elif kind is op.ASSERT:
@@ -122,9 +144,7 @@ def accepts(kind: Any, value: Any, character: str) -> bool:
 def texts(witness: parser.SubPattern) -> Iterator[str]:
     """Texts along a tree, alone and with characters around them."""
     for seed in range(TRIES):
-        writer = Writer(seed)
-        writer.write(witness)
-        text = writer.text + writer.ahead
+        text = written(witness, seed)
         if not any(ord(c) in PRIVATE for c in text):
             yield text
             if seed % 4 == 1:
@@ -139,11 +159,33 @@ Suggestion = tuple[str, Example]
 """The argument of `pattern` that takes an example, and the example."""
 
 
-def suggest(pattern: Pattern, changed: re.Pattern[str], witness: parser.SubPattern) -> Suggestion | None:
-    """The shortest example that notices a change: a plain one where there is one, else one that pins the extent."""
+def suggest(
+    pattern: Pattern, changed: re.Pattern[str], witness: parser.SubPattern, graft: Graft | None = None
+) -> Suggestion | None:
+    """The shortest example that notices a change: a plain one where there is one, else one that pins the extent.
+
+    Args:
+        pattern: The pattern.
+        changed: The pattern after the change.
+        witness: A tree along the place that was changed.
+        graft: The place in the pattern's own examples, which are tried first.
+    """
+    own = [example if isinstance(example, str) else example[0] for example in pattern.matches]
+    near = grafted(graft, pattern.flags, pattern.method, own, written) if graft else ()
+    return _shortest(pattern, changed, near) or _shortest(pattern, changed, texts(witness))
+
+
+def written(tree: Any, seed: int) -> str:
+    """A text along a tree."""
+    writer = Writer(seed)
+    writer.write(tree)
+    return writer.text + writer.ahead
+
+
+def _shortest(pattern: Pattern, changed: re.Pattern[str], tried: Iterable[str]) -> Suggestion | None:
     found: list[tuple[int, int, str, Suggestion]] = []
     read, read_changed = (getattr(p, pattern.method) for p in (pattern.compiled, changed))
-    for text in texts(witness):
+    for text in tried:
         before, after = read(text), read_changed(text)
         if bool(before) != bool(after):
             found.append((0, len(text), text, ("matches" if before else "rejects", text)))

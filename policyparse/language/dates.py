@@ -53,15 +53,21 @@ class DateMention:
 
 _AHEAD = pattern(
     r"(?:将于|拟于|定于|将在|计划于|预计|拟在|将自|明年|力争)[^。；\n]{0,6}$",
-    matches=["将于", "定于本市", "预计"],
+    matches=[
+        *("将于", "定于本市", "预计", "项目明年", "项目拟在", "项目拟于", "项目将在", "我市力争", "项目计划于"),
+        "本条例将自",
+    ],
     rejects=["于", "将于。", "将于某一个很远的日子"],
 )
 """Before a date without a year: the text looks ahead."""
 _AHEAD_AFTER = pattern(
     r"，?[^，。；\d]{0,8}?(?:将(?!军|近)|力争|计划|拟|确保|预计|要(?!求|闻|素))",
     method="match",
-    matches=["，全市将", "力争", "，我们要"],
-    rejects=["，全市实现", "，全市要求", "增长5%，将"],
+    matches=["，全市将", "力争", "，我们要", "，全市拟", "，全市预计", "，全市计划", "，全市确保"],
+    rejects=[
+        *("，全市实现", "，全市要求", "增长5%，将", "，全市将近", "城乡公共交通服务体系力争", "，我们要闻"),
+        *("，我们要素", "，全市将军"),
+    ],
 )
 """After a part of a year without the year: the text looks ahead."""
 _SENTENCE_END = re.compile(r"[。；！？\n]")

@@ -78,9 +78,12 @@ _SERIAL = pattern(
         *(("第六条 之 三 罚款", {"suffix": "三"}), ("第八条之二", {"suffix": "二"})),
         *(("第壹拾贰条", {"number": "壹拾贰"}), ("第甲条", {"number": "甲"}), ("第⑫条", {"number": "⑫"}), "第XIV章"),
         *(("第  七  条", {"number": "七"}), ("第一条之一款", {"suffix": None}), ("第一条之一项", {"suffix": None})),
-        *(("第一条之一各项", {"suffix": None}), ("第三条之0 罚款", {"suffix": None})),
+        *(("第一条之一各项", {"suffix": None}), ("第三条之0 罚款", {"suffix": None}), "第Ⅲ章 附则"),
     ],
-    rejects=["条", "第   七条", "第七   条", "第一款", "第甲乙条", "第ABC条", "第①②条", "第甲款"],
+    rejects=[
+        *("条", "第   七条", "第七   条", "第一款", "第甲乙条", "第ABC条", "第①②条", "第甲款", "第章"),
+        "第CCIICLIIVV章",
+    ],
 )
 _BRACKETED = pattern(
     rf"（ ?(?P<number>[{SMALL_ORDINAL}百]{{1,5}}|[0-9]{{1,3}}) ?）",
@@ -119,10 +122,7 @@ _STEM = pattern(
     rf"（(?P<stem>[{STEM}])）",
     method="match",
     matches=[("（甲）", {"stem": "甲"})],
-    rejects=[
-        "（甲方）",
-        "甲、乙双方",
-    ],
+    rejects=["（甲方）", "甲、乙双方"],
 )
 _FRAMED = pattern(
     r"[【\[](?P<label>(?&article))[】\]]",

@@ -25,7 +25,7 @@ _WINDOW = 8
 _FUNCTION_CHARACTERS = frozenset("作在对就与到赴说称也还已曾将并的是等率")
 FOLLOWS_NAME = pattern(
     r"(?&persons.after)|(?&offices.after_name)",
-    matches=["表示，", "委员说"],
+    matches=["表示，", "委员说", "大校表示，将坚决捍卫主权。"],
     rejects=["明表示，", "秋生说"],
     method="match",
 )

@@ -18,7 +18,7 @@ def _heads() -> str:
 
 MODIFIERS = pattern(
     r"(?&offices.modifiers){1,4}",
-    matches=[("副主席", "副"), ("原常务副主席", "原常务副")],
+    matches=[("副主席", "副"), ("原常务副主席", "原常务副"), ("前兼职青年轮值独立主席", "前兼职青年轮值")],
     rejects=["主席", "水利局副局长"],
     method="match",
 )
@@ -28,9 +28,8 @@ TITLE = pattern(
     r"(?:(?&offices.modifiers)){0,4}(?:(?&heads))(?:提名人选|候选人)?",
     heads=_heads,
     matches=[
-        ("青禾县常务副县长范大成", "常务副县长"),
-        ("县长提名人选范大成", "县长提名人选"),
-        ("县长候选人", "县长候选人"),
+        *(("青禾县常务副县长范大成", "常务副县长"), ("县长提名人选范大成", "县长提名人选")),
+        *(("县长候选人", "县长候选人"), ("前兼职青年轮值独立县长候选人", "兼职青年轮值独立县长候选人")),
     ],
     rejects=["范大成", "候选人"],
 )
@@ -47,7 +46,7 @@ TITLE_AT_END = pattern(
 AFTER_NAME = pattern(
     r"(?&offices.after_name)(?![会团处令长]|大会)",
     matches=[("范大成委员", "委员"), ("范大成副县长说", "副县长")],
-    rejects=["委员会", "主席团", "书记处", "主席令", "代表大会", "范大成说"],
+    rejects=["委员会", "主席团", "书记处", "主席令", "代表大会", "范大成说", "代表长"],
 )
 """An office that stands behind a name: 某某委员."""
 
@@ -55,7 +54,7 @@ AFTER_NAME = pattern(
 COMPLETE = pattern(
     r"(?:(?&offices.modifiers)){0,4}(?&offices.complete)",
     matches=["市长", "原常务副市长", "副总理"],
-    rejects=["局长", "市长助理"],
+    rejects=["局长", "市长助理", "前兼职青年轮值独立县长"],
     method="fullmatch",
 )
 """An office complete in itself."""

@@ -16,6 +16,7 @@ from policyparse.knowledge.lexicon import word_set, words
 from policyparse.language.bodies import acts_as_body, body_at_end
 from policyparse.language.names import HAN, is_ambiguous, is_name, match_name, match_transliterated
 from policyparse.language.offices import AFTER_NAME, TITLE_AT_END, heads, is_complete, is_courtesy
+from policyparse.language.representation import REPRESENTS
 from policyparse.model.base import Extent
 
 
@@ -70,41 +71,25 @@ class PersonMention:
     start: int
 
 
-REPRESENTS = pattern(
-    rf"代表(?:党中央|国务院|[{HAN_CLASS}]{{0,6}}[省市区县州旗]委|[{HAN_CLASS}]{{0,8}}政府|全体[{HAN_CLASS}]{{2,6}})|代表(?:本[届会组]|[{HAN_CLASS}“”（）]{{0,30}}?(?:[会组团党社委盟界办院所局司位部厅]|政府|企业|单位|学校|村民|大家|全体[{HAN_CLASS}]{{2,8}}|无党派人士|中央)"
-    rf"|(?&parties)[{HAN_CLASS}]{{0,12}})(?:作|做|在[^，。]{{1,20}})?(?:大会|书面|交流|表态|主旨|视频)?(?:发言|讲话|致辞|表态|汇报|介绍|建议|提出|呼吁|报告|宣读|说明|向)",
-    parties="九三学社|农工党|台盟|民建|民盟|民进|民革|致公党|工商联",
-    matches=[
-        "代表民革临川市委会发言",
-        "代表考察团致辞",
-        "代表市政府作报告",
-        "代表市委、市政府对",
-        "代表党中央",
-        "代表国务院",
-        "代表全体教师",
-        "代表农工党作大会发言",
-        "代表全体教师向",
-    ],
-    rejects=["代表杜若溪说，农工党发言", "代表建议加大投入", "代表们发言"],
-    method="match",
-)
-"""代表 as a verb: somebody speaks for others."""
-
 _BEFORE_BODY = pattern(
     r"(?:现任|时任|曾任|原任|担任|新任|历任|身为|作为|来到|走到|走进|走访|看望|慰问|遇到|遇见|见到|找到|采访|邀请|陪同|跟随|会同"
     rf"|专访|对话|[0-9]{{1,2}}[.．、]|（[{SERIAL}]{{1,2}}）|^访(?![问谈]))",
     matches=[
         *(("专访市水利局", "专访"), ("访市水利局", "访"), ("现任市慈善总会", "现任"), ("驻村党员来到", "来到")),
-        *(("1.市商务局", "1."), ("（二）市商务局", "（二）")),
+        *(("1.市商务局", "1."), ("（二）市商务局", "（二）"), "陪同市商务局", "邀请市商务局", "遇见市商务局"),
+        *("遇到市商务局", "身为市商务局", "跟随市商务局", "走进市商务局", "走访市商务局", "走到市商务局"),
+        *("见到市商务局", "看望市商务局", "曾任市商务局", "时任市商务局", "新任市商务局", "担任市商务局"),
+        *("找到市商务局", "慰问市商务局", "对话青禾县委", "原任市商务局", "历任市商务局", "作为市商务局"),
+        *("会同市商务局", "本报记者采访了青禾县委", ("123.市商务局", "23.")),
     ],
-    rejects=["市商务局", "12家企业"],
+    rejects=["市商务局", "12家企业", "（）市商务局", "访问", "（123）市商务局", "访谈", "市信访局", ".市商务局"],
 )
 """Words before a body that are no part of its name."""
 
 _GROUPS = pattern(
     r"(?:(?&heads)|代表|群众|干部)(?:、|和|与|及|以及)",
     heads=lambda: "|".join(sorted(heads(), key=len, reverse=True)),
-    matches=["企业家和村民", "专家、学者"],
+    matches=["企业家和村民", "专家、学者", "干部和", "企业家及", "企业家与", "企业家以及"],
     rejects=["市委书记", "科学家协会"],
 )
 """Groups of people named one after another, whose names follow all together."""
@@ -120,7 +105,11 @@ _BOUNDARY = pattern(r"[。！？；：，“”‘’（）】|\n ]|——", mat
 _PLACE_IN_BRACKETS = pattern(
     rf"(?<=[{HAN_CLASS}])（(?!记者|通讯员|以下|简称|女|男)(?:[{HAN_CLASS}]{{2,6}}|[A-Za-z]{{2,12}})）$",
     matches=[("远洋（某市）", "（某市）"), ("国际科技园协会（IASP）", "（IASP）")],
-    rejects=["远洋（记者）", "远洋（以下简称）", "（某市）", "远洋（女）"],
+    rejects=[
+        *("远洋（记者）", "远洋（以下简称）", "（某市）", "远洋（女）", "远洋（男士）", "远洋（女士）"),
+        *("国际科技园协会（A）", "国际科技园协会（INTERNATIONALS）", "远洋（县）", "远洋（简称）", "远洋（某市）甲"),
+        *("远洋（通讯员某市）", "远洋（社区养老服务点）"),
+    ],
 )
 _JOINS = ("，", "，其", "、", "和", "与", "及", "以及", "；", "，以及")
 """What stands between two persons of a list, the second of whom inherits the body of the first."""
@@ -151,8 +140,15 @@ def find_persons(text: str) -> Iterator[PersonMention]:
 
 _COPULA = pattern(
     r"(?:是|系|现任|现为|担任|兼任)(?=(?P<office>[^，。；：！？“”（）\n]{2,48})[，。；])(?!一|这|那|我|全|该|本|当|最|谁|由|为)",
-    matches=[("范大成是市政协委员、市一中校长。", {"office": "市政协委员、市一中校长"}), "范大成现任市农技协会会长，"],
-    rejects=["范大成是一名教师。", "范大成是“田秀才”。"],
+    matches=[
+        *(("范大成是市政协委员、市一中校长。", {"office": "市政协委员、市一中校长"}), "范大成现任市农技协会会长，"),
+        *("系市长。", "现为县长。", "担任县长。", "兼任县长。"),
+    ],
+    rejects=[
+        *("范大成是一名教师。", "范大成是“田秀才”。", "是那里。", "是这里。", "是谁家。", "是该处。", "是由来。"),
+        *("是本届。", "是最高。", "是我们。", "是当地。", "是全体。", "是为民。", "是县。"),
+        "是老旧小区加装电梯改造工程、老旧小区加装电梯改造工程、老旧小区加装电梯改造工程、城乡公共交通服务体系。",
+    ],
 )
 """Behind a name: what its bearer is."""
 _LONGEST_NAME = 4
@@ -251,10 +247,19 @@ def shares_body(text: str) -> bool:
 _LONGEST_LIST = 400
 _ATTENDED = pattern(
     r"(?:等(?:领导|同志|人)?)?(?:分别|一同|一起|应邀)?(?:出席|参加|列席|陪同|参与)",
-    matches=["出席会议", ("等同志应邀出席会议", "等同志应邀出席"), "等人参加会议"],
+    matches=[
+        *("出席会议", ("等同志应邀出席会议", "等同志应邀出席"), "等人参加会议", "陪同会议", "列席会议"),
+        *(("等人参加会议", "等人参加"), "鼓励企业参与。", ("等领导参加会议", "等领导参加")),
+        *(("等同志分别出席会议", "等同志分别出席"), ("等同志一起出席会议", "等同志一起出席")),
+        *(("等同志一同出席会议", "等同志一同出席"), ("石峰、郑建、欧阳文等参加会见。", "等参加")),
+    ],
     rejects=["等到会议"],
 )
-_LIST_MARK = pattern("、|以及|[和与及]", matches=["和"], rejects=["，"])
+_LIST_MARK = pattern(
+    "、|以及|[和与及]",
+    matches=["和", "市长及县长", ("市长以及县长", "以及"), "支持社会资本参与。", "一、下列单位参加："],
+    rejects=["，"],
+)
 
 
 def find_attendance(text: str) -> Iterator[Extent]:

@@ -11,8 +11,8 @@ from policyparse.language.parts_of_years import within_year
 TERM_AFTER = pattern(
     rf"(?:之|以)?前(?=，|[^后\d{SMALL_ORDINAL}])",
     method="match",
-    matches=["前，", "前完工", "之前完成"],
-    rejects=["前三个月", "，前", "前3个月"],
+    matches=["前，", "前完工", "之前完成", "以前取得的，继续有效。"],
+    rejects=["前三个月", "，前", "前3个月", "前后"],
 )
 """After a date: it is a term to be met."""
 _TERM_BEFORE = pattern(r"(?<!截)(?:到|至)$", matches=["到", "力争至"], rejects=["截至", "到了"])

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import HAN
 from policyparse.knowledge.lexicon import word_set
-from policyparse.language.persons import REPRESENTS
 from policyparse.language.quotations import Quotation, Speech, find_quotations
+from policyparse.language.representation import REPRESENTS
 from policyparse.speech.named import Subject
 from policyparse.speech.sentences import clause_starts, sentence_starts
 from policyparse.speech.subjects import (
