@@ -13,10 +13,10 @@ from policyparse.knowledge.characters import HAN
 from policyparse.knowledge.lexicon import word_set
 from policyparse.language.quotations import Quotation, Speech, find_quotations
 from policyparse.language.representation import REPRESENTS
+from policyparse.speech.adjuncts import TRAILING_ADVERBS
 from policyparse.speech.named import Subject
 from policyparse.speech.sentences import clause_starts, sentence_starts
 from policyparse.speech.subjects import (
-    TRAILING_ADVERBS,
     read_opening,
     read_predicated,
     read_subject,
@@ -82,17 +82,21 @@ _REPRESENTS = pattern(
     matches=["委员代表民革临川市委会发言，"],
     rejects=["在代表团驻地说，"],
 )
-_CONVENES = pattern("主持(?:召开)?|召开", matches=["主持召开会议", "召开会议"], rejects=["开会"])
+_CONVENES = pattern(
+    "主持(?:召开)?|召开",
+    matches=["主持召开会议", "召开会议", "主持会议", ("主持召开会议", "主持召开")],
+    rejects=["开会"],
+)
 _TIME_OR_PLACE = pattern(
     r"(?:并|还|同时)?在[^，]{1,20}[时中上后]",
-    matches=["并在座谈时", "在会上"],
-    rejects=["在县城"],
+    matches=["并在座谈时", "在会上", "在会后", "在会中", "还在座谈时", "同时在座谈时"],
+    rejects=["在县城", "在上", "在老旧小区加装电梯改造工程、居家养老服务设施上"],
     method="fullmatch",
 )
 _PREDICATE = pattern(
     rf"(?!的)[{HAN}]{{1,16}}",
     matches=["喜上眉梢", "算了一笔"],
-    rejects=["的账", "喜上眉梢，"],
+    rejects=["的账", "喜上眉梢，", "老旧小区加装电梯改造工程和农村公路"],
     method="fullmatch",
 )
 _SAID_WHOLE = frozenset(

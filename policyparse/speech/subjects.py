@@ -14,6 +14,7 @@ from policyparse.language.bodies import acts_as_body
 from policyparse.language.offices import AFTER_NAME, TITLE_AT_END
 from policyparse.language.persons import match_office_behind
 from policyparse.language.segment import word_ends
+from policyparse.speech.adjuncts import ADJUNCT, MANNER, TRAILING_ADVERBS
 from policyparse.speech.members import holders, read_holders_opening
 from policyparse.speech.named import (
     Subject,
@@ -23,56 +24,10 @@ from policyparse.speech.named import (
     read_opening_person,
 )
 
-_DAY = r"(?:\d{1,2}月)?\d{1,2}日|[今昨前当次][天日晚]|[近日此目]前|不久前|近日|当场|随后|会[上后前]"
-_TIME = rf"(?:{_DAY})(?:[上下中]午|晚[上间]?|凌晨|傍晚)?"
-"""When something is said: 9日下午, 今日, 日前."""
-
-_OUTLET = (
-    rf"(?:本[报台刊网]|新华社|《[^《》]{{1,12}}》"
-    rf"|[{HAN}A-Za-z0-9]{{2,8}}?(?:报|台|网|社|报道|新闻|财经|在线|传媒|周刊|客户端|全媒体))?"
-)
-_AUDIENCE = rf"[向对跟同给]{_OUTLET}(?:记者|笔者|小编|媒体|大家|我们|[{HAN}]{{1,4}}们)们?"
-"""To whom something is said: 对本报记者, 向大家."""
-
-TRAILING_ADVERBS = pattern(
-    r"(?:(?&reporting.adverbs)|（[^（）]{1,12}）|(?&time)|一?边[\u4e00-\u9fff]{1,10}边[\u4e00-\u9fff]{0,3}|(?&audience)){1,6}$",
-    time=_TIME,
-    audience=_AUDIENCE,
-    matches=[
-        ("范大成一致", "一致"),
-        ("范大成（右）", "（右）"),
-        ("范大成9日下午再次", "9日下午再次"),
-        ("范大成边走边", "边走边"),
-        ("范大成一边查看墒情一边", "一边查看墒情一边"),
-        ("范大成对本报记者", "对本报记者"),
-        ("范大成向《青禾日报》记者", "向《青禾日报》记者"),
-        ("范大成对24小时财经记者", "对24小时财经记者"),
-    ],
-    rejects=["范大成", "对记者的"],
-)
-"""Adverbs, dates and an audience that stand right before a verb."""
-
-ADJUNCT = pattern(
-    r"\d|(?&time)|(?&reporting.adjuncts)",
-    time=_TIME,
-    matches=["在会上", "9日", "日前"],
-    rejects=["的", "局长"],
-    method="match",
-)
-"""What may stand between a subject and its verb: a number, a time, 在……, 对……."""
-
-_MANNER = pattern(
-    rf"(?:[{HAN}]{{1,10}}地|[{HAN}]{{0,6}}(?:[笑哭][着]?|说话间))$",
-    matches=["毫不犹豫地", "哈哈大笑", "满脸笑"],
-    rejects=["毫不犹豫", "地"],
-    method="match",
-)
-"""A manner of speaking that is all that stands between a subject and its verb."""
-
 NO_SUBJECT = pattern(
     r"(?&reporting.no_subject)|以(?!色列|军|方)",
     matches=["要落实有关要求", "以实际行动"],
-    rejects=["以色列军方", "干部群众"],
+    rejects=["以色列军方", "干部群众", "以方", "以军"],
     method="match",
 )
 """A clause that opens so has no unnamed subject."""
@@ -80,23 +35,30 @@ NO_SUBJECT = pattern(
 _COLLECTIVE = pattern(
     r"(?:(?&speakers.collectives)|(?&speakers.meetings)|有关负责(?:人|同志)|相关负责(?:人|同志))$"
     rf"|[{HAN}A-Za-z0-9、（）·“”]{{1,36}}?(?:(?&speakers.collective_endings))$",
-    matches=["会议", "有关负责人", "市水利局相关负责人", "参加培训的干部"],
-    rejects=["市水利局负责人的", "。群众"],
+    matches=["会议", "有关负责人", "市水利局相关负责人", "参加培训的干部", "大家", ("村民们", "村民们")],
+    rejects=["市水利局负责人的", "。群众", "警方"],
     method="match",
 )
 """A collective that is all there is."""
 
 _REPORTER = pattern(
     r"(?:记者|作者|笔者|或者|读者来信)$|(?:向|对|跟)[^，]{0,12}记者",
-    matches=["本报记者", "某公司对本报记者表"],
-    rejects=["消费者", "记者站负责人"],
+    matches=[
+        *("本报记者", "某公司对本报记者表", "本报或者", "某公司对记者表示", "某公司跟本报记者表示"),
+        *("某公司向本报记者表示", "本报笔者", "本报作者", "本报读者来信"),
+    ],
+    rejects=["消费者", "记者站负责人", "某公司对城乡公共交通服务体系、水渠记者表"],
 )
 """Who writes the text is no speaker of it."""
 
 _DOCUMENT_NAME = pattern(
     r"(?:(?!发布|公布|印发|出台)[\u4e00-\u9fff“”]){2,24}(?&speakers.documents)$",
     matches=["政府工作报告", "“十五五”规划纲要"],
-    rejects=["印发行动计划", "报告"],
+    rejects=[
+        *("印发行动计划", "报告", "水报告", "市政府发布工作报告", "市政府出台工作报告", "市政府公布工作报告"),
+        "关于全市城乡公共交通线路优化调整以及农村公路网养护的监测报告",
+        "建设项目的环境影响报告书应当附具公众参与",
+    ],
     method="match",
 )
 """The name of a document without 《》, after what it is about."""
@@ -107,36 +69,73 @@ _DOCUMENT = pattern(
         ("近日印发的《养老规划》", "《养老规划》"),
         ("《养老规划（试行）》（以下简称《规划》）", "《养老规划（试行）》（以下简称《规划》）"),
     ],
-    rejects=["《养老规划》中的任务"],
+    rejects=[
+        *("《养老规划》中的任务", "《》", "《养老规划（试行）》（）"),
+        "《养老规划（试行）》（老旧小区加装电梯改造工程、农村公路）",
+        "《老旧小区加装电梯改造工程、农村生活垃圾分类收集转运、沿河两岸防洪排涝设施建设、农村中小学校食堂卫生整治、城乡公共交通一体化》",
+    ],
 )
 _WITHIN_DOCUMENT = pattern(
     r"(?P<document>《[^《》]{1,60}》)(?:（[^（）]{1,16}）)?[^。《》]{0,16}，(?:其中|文中|文件|里面|当中)(?:明确|还|也)?$",
     matches=[
         ("印发《养老规划》，其中", {"document": "《养老规划》"}),
-        ("出台《养老规划》的通知，文中", {"document": "《养老规划》"}),
+        *(("出台《养老规划》的通知，文中", {"document": "《养老规划》"}), "印发《养老规划》，其中还"),
+        *("印发《养老规划》，里面", "印发《养老规划》，文件", "印发《养老规划》，当中", "印发《养老规划》，其中也"),
+        "印发《养老规划》，其中明确",
     ],
-    rejects=["印发《养老规划》。其中", "印发《养老规划》，县政府其中"],
+    rejects=[
+        *("印发《养老规划》。其中", "印发《养老规划》，县政府其中"),
+        *("《规划》（老旧小区加装电梯改造工程、农村公路），其中", "印发《》，其中"),
+        "望川市政府办公室印发《望川市制造业三年行动计划》，其中提到",
+        "印发《老旧小区加装电梯改造工程、农村生活垃圾分类收集转运、沿河两岸防洪排涝设施建设、农村中小学校食堂卫生整治、城乡公共交通一体化》，其中",
+    ],
 )
 """A document of the clause before: 印发《规划》，其中提到，."""
 
-_PRONOUN = pattern("他们|她们|他|她|其", matches=["他", "她们", "其"], rejects=["我"], method="match")
+_PRONOUN = pattern(
+    "他们|她们|他|她|其",
+    matches=["他", "她们", "其", "她", ("她们", "她们"), ("他们", "他们")],
+    rejects=["我"],
+    method="match",
+)
 _LEARNED_FROM = pattern(
     r"记者[^，。从]{0,20}从(?P<source>[^，。《》]{2,40}?)\d{0,2}[日月]?$",
-    matches=[("记者日前从市水利局9日", {"source": "市水利局"})],
-    rejects=["从市水利局", "记者从《公报》"],
+    matches=[
+        *(("记者日前从市水利局9日", {"source": "市水利局"}), ("记者日前从县9日", {"source": "县9"})),
+        *(("记者一从从市水利局9日", {"source": "从市水利局"}), ("记者日前从市水利局123日", {"source": "市水利局1"})),
+        *("记者从市水利局9日", "记者日前从市水利局9", ("记者日前从市水利局9月", {"source": "市水利局"})),
+    ],
+    rejects=[
+        *("从市水利局", "记者从《公报》", "记者老旧小区加装电梯改造工程、居家养老服务设施从市水利局9日"),
+        "记者日前从老旧小区加装电梯改造工程、农村生活垃圾分类收集转运、沿河两岸防洪排涝设施建设、桥梁9日",
+    ],
 )
 _INSTANCE = pattern(
     "(?:但|而)?(?:有(?!关|的|些|专家|委员|代表)|比如|例如|譬如|诸如)，?",
-    matches=["有地方财政人士", "比如，市水利局"],
-    rejects=["有关负责人", "有专家", "市水利局"],
+    matches=[
+        *("有地方财政人士", "比如，市水利局", "而有一家企业", ("诸如，市水利局", "诸如，"), "譬如，市水利局"),
+        *("例如，市水利局", "但比如，市水利局"),
+    ],
+    rejects=["有关负责人", "有专家", "市水利局", "有的", "有些", "有委员", "有代表"],
     method="match",
 )
 """One of several is named."""
 
 _OCCASION = pattern(
     r"在[^，。]{1,40}[时中上后]$|[^，。]{2,40}[并也还]$",
-    matches=["在发言时", "对志愿服务给予肯定并"],
-    rejects=["在县城", "发言时说"],
+    matches=[
+        *("在发言时", "对志愿服务给予肯定并", "在发言后", "在发言中", "在发言上", "对志愿服务给予肯定还"),
+        "对志愿服务给予肯定也",
+        (
+            "老旧小区加装电梯改造工程、农村生活垃圾分类收集转运、沿河两岸防洪排涝设施建设、桥梁并",
+            "旧小区加装电梯改造工程、农村生活垃圾分类收集转运、沿河两岸防洪排涝设施建设、桥梁并",
+        ),
+    ],
+    rejects=[
+        *("在县城", "发言时说", "县并", "在时", "对志愿服务给予肯定并甲"),
+        "张泽民委员在代表台盟市委会发言时建议构建港口群",
+        "在老旧小区加装电梯改造工程、农村生活垃圾分类收集转运、沿河两岸防洪排涝设施建设、桥梁时",
+    ],
 )
 _TAKEN_FROM = r"(?:[^，。“”的]{2,30}的)?"
 _OPENING_COLLECTIVE = pattern(
@@ -144,19 +143,24 @@ _OPENING_COLLECTIVE = pattern(
     r"(?=\d|(?&reporting.adjuncts)|(?P<acts>(?!决定|确定)(?&meetings.actions)))",
     taken=_TAKEN_FROM,
     matches=[
-        ("参加培训的委员们在会上", {"name": "委员们"}),
-        ("企业家代表纷纷畅所欲言", {"unnamed": "企业家代表"}),
-        ("会议传达了文件", {"name": "会议"}),
+        *(("参加培训的委员们在会上", {"name": "委员们"}), ("企业家代表纷纷畅所欲言", {"unnamed": "企业家代表"})),
+        *(("会议传达了文件", {"name": "会议"}), "会议3日"),
     ],
-    rejects=["委员们的建议", "会议的精神", "会议决定设立基金"],
+    rejects=[
+        *("委员们的建议", "会议的精神", "会议决定设立基金", "农村公路网的企业家们确定"),
+        "老旧小区加装电梯改造工程、农村生活垃圾分类收集转运、蔬菜批发点的委员们在会上",
+    ],
     method="match",
 )
 """A collective at the start of a clause, perhaps with what it is taken from."""
 
 _PEOPLE = pattern(
     rf"[{HAN}、]{{0,16}}?(?:(?&speakers.collective_endings)|(?&speakers.collectives)){{1,3}}(?![的之、和与])",
-    matches=[("乡亲们纷纷竖起大拇指", "乡亲们"), ("参加活动的群众代表激动不已", "参加活动的群众代表")],
-    rejects=["村民的笑声", "村里"],
+    matches=[
+        *(("乡亲们纷纷竖起大拇指", "乡亲们"), ("参加活动的群众代表激动不已", "参加活动的群众代表"), "应当员工满意"),
+        *("当地人介绍了药市的变化。", ("前来办事的群众和企业代表纷纷点赞。", "前来办事的群众和企业代表")),
+    ],
+    rejects=["村民的笑声", "村里", "群众之", "群众与", "老旧小区加装电梯改造工程、农村公路意见。"],
     method="match",
 )
 """People taken together who open a clause, whatever predicate follows."""
@@ -280,13 +284,13 @@ def read_opening(folded: str, start: int, stop: int, known: frozenset[str]) -> S
         end = person.joint[-1].extent[1] if person.joint else person.extent[1]
         after = match_office_behind(folded, end, stop)
         end = after.end() if after else end
-        if end == stop or ADJUNCT.match(folded, end) or _MANNER.fullmatch(folded, end, stop):
+        if end == stop or ADJUNCT.match(folded, end) or MANNER.fullmatch(folded, end, stop):
             return person
     described = _described_opening(folded, start, stop) or read_holders_opening(folded, start, stop)
     if described:
         return described
     people = _PEOPLE.match(folded, start, stop)
-    if people and _MANNER.fullmatch(folded, people.end(), stop) and not cannot_speak(people[0]):
+    if people and MANNER.fullmatch(folded, people.end(), stop) and not cannot_speak(people[0]):
         return Subject(people[0], "collective", (), start, people.span())
     collective = _OPENING_COLLECTIVE.match(folded, start, stop)
     if collective is None or _REPORTER.search(collective[0]):
