@@ -10,12 +10,13 @@ from policyparse.model.version import VERSION
 
 if TYPE_CHECKING:
     from policyparse.api import clean, json_schema, parse
+    from policyparse.documents.document_type import DocumentType
     from policyparse.model.base import Span
     from policyparse.model.briefing import NewsBriefing
     from policyparse.model.decision import Decision
     from policyparse.model.diagnostics import Diagnostic
     from policyparse.model.document import Document
-    from policyparse.model.errors import PolicyParseError, UnknownKind, UnreadableInput
+    from policyparse.model.errors import PolicyParseError, UnknownKind, UnreadableInput, UnusableExtension
     from policyparse.model.meeting import Meeting
     from policyparse.model.metadata import Metadata
     from policyparse.model.official_document import OfficialDocument
@@ -33,7 +34,9 @@ if TYPE_CHECKING:
     from policyparse.output.tables import rows
     from policyparse.output.targets import targets
     from policyparse.output.verification import Verification, verify
+    from policyparse.page.reading import Reading
     from policyparse.repair.cleaning import CleanText
+    from policyparse.source.file_reader import FileReader
     from policyparse.source.formats import read
     from policyparse.source.limits import Limits
     from policyparse.source.source_text import SourceText
@@ -50,7 +53,9 @@ __all__ = [
     "Decision",
     "Diagnostic",
     "Document",
+    "DocumentType",
     "Edge",
+    "FileReader",
     "Graph",
     "Grounding",
     "Indicator",
@@ -61,6 +66,7 @@ __all__ = [
     "NewsBriefing",
     "OfficialDocument",
     "PolicyParseError",
+    "Reading",
     "Reconciliation",
     "SourceText",
     "Span",
@@ -68,6 +74,7 @@ __all__ = [
     "Store",
     "UnknownKind",
     "UnreadableInput",
+    "UnusableExtension",
     "Verification",
     "__version__",
     "akoma_ntoso",
@@ -130,6 +137,10 @@ _HOMES = {
     "CleanText": "policyparse.repair.cleaning",
     "SourceText": "policyparse.source.source_text",
     "Limits": "policyparse.source.limits",
+    "DocumentType": "policyparse.documents.document_type",
+    "Reading": "policyparse.page.reading",
+    "FileReader": "policyparse.source.file_reader",
+    "UnusableExtension": "policyparse.model.errors",
 }
 """The module of each public name."""
 

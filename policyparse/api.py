@@ -1,23 +1,24 @@
 """The whole way: read ▸ repair ▸ layout ▸ detect ▸ parse ▸ check ▸ ground."""
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from os import PathLike
 from types import NoneType
 from typing import Any
 
+from pydantic import ValidationError
+
 from policyparse.documents.attached import parse_attached
-from policyparse.documents.document_type import DocumentType
 from policyparse.language import names_model as names
 from policyparse.model.arguments import expect
 from policyparse.model.base import Draft, Extent
 from policyparse.model.decimals import own_decimals
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.model.document import Document
-from policyparse.model.errors import UnknownKind
-from policyparse.model.json_schema import schema_of, schema_of_any
+from policyparse.model.errors import UnknownKind, UnusableExtension
+from policyparse.model.json_schema import ANY_KIND, schema_of, schema_of_any
 from policyparse.model.metadata import Metadata
 from policyparse.model.page import BlockDraft
 from policyparse.model.version import VERSION
@@ -26,18 +27,23 @@ from policyparse.page.accounting import account
 from policyparse.page.layout import Page, lay_out
 from policyparse.page.origins import settle_particulars
 from policyparse.page.settlement import settle_roles
-from policyparse.registry import DOCUMENT_TYPES, document_type_of
+from policyparse.registry import (
+    DOCUMENT_TYPES,
+    AnyType,
+    NamedType,
+    document_type_of,
+    document_types,
+    models_of,
+)
 from policyparse.repair import repair
 from policyparse.repair.cleaning import CleanText
 from policyparse.repair.cleaning import clean as clean_source
 from policyparse.repair.damage import check_damage
 from policyparse.source.edits import RepairedText
+from policyparse.source.file_reader import NamedReader
 from policyparse.source.formats import read, read_text
 from policyparse.source.limits import Limits
 from policyparse.source.source_text import SourceText
-
-ANY_KIND = "document"
-"""Name of the schema that holds documents of every kind."""
 
 NARROW = 0.15
 """Difference of two scores below which the choice of a kind is narrow."""
@@ -67,7 +73,9 @@ def _without_collection() -> Iterator[None]:
 def parse(
     document: str | bytes | PathLike[str] | SourceText,
     *,
-    kind: str | None = None,
+    kind: NamedType | None = None,
+    types: Iterable[NamedType] = (),
+    readers: Iterable[NamedReader] = (),
     reference_date: date | None = None,
     metadata: Metadata | None = None,
     names_model: bool = False,
@@ -78,7 +86,11 @@ def parse(
 
     Args:
         document: The text itself (str), its bytes, the path of a file, or what `read` returned.
-        kind: `decision`, `meeting` or `briefing`; detected where it is not given.
+        kind: `decision`, `official_document`, `meeting`, `briefing`, the name of a document type of others, or a
+            `DocumentType`; detected where it is not given.
+        types: Document types of others that take part in the detection: names under which installed packages register
+            them (`policyparse.document_types`), or `DocumentType`s. What is not named never takes part.
+        readers: Readers of others for formats of files, likewise (`policyparse.readers`), or `FileReader`s.
         reference_date: “Today” for 今年, 29日, 近日 where the text has no date of its own.
         metadata: What the caller knows of the document; it goes before what the text prints, and where the two
             disagree a diagnostic says so.
@@ -88,18 +100,21 @@ def parse(
         limits: Bounds for a file from a stranger, see `read`.
 
     Returns:
-        A `Decision`, `Meeting` or `NewsBriefing`; same input and arguments, same result.
+        A `Decision`, `OfficialDocument`, `Meeting`, `NewsBriefing`, or what a type of others gives; same input and
+        arguments, same result.
 
     Raises:
         UnreadableInput: No text: empty, binary, too large, missing, or of a format without its reader.
-        UnknownKind: `kind` does not exist, or no kind fits.
+        UnknownKind: `kind` or one of `types` does not exist, or no kind fits.
+        UnusableExtension: A type or a reader of others does not fit its contract.
         TypeError: An argument is of none of these types.
     """
-    forced = None if kind is None else document_type_of(kind)
+    taking_part = document_types(types)
+    forced = None if kind is None else document_type_of(kind, taking_part)
     today = _day(reference_date)
     expect(metadata, (Metadata, NoneType), "metadata")
     expect(limits, (Limits, NoneType), "limits")
-    source = _source(document, limits)
+    source = _source(document, limits, readers)
     diagnostics = Diagnostics()
     for code, message in source.notes:
         diagnostics.add(code, message)
@@ -107,10 +122,12 @@ def parse(
     page = lay_out(repaired, diagnostics, metadata)
     if names_model and names.is_installed():
         page.names = tuple(names.find_names(page.folded))
-    document_type = forced or detect(page, diagnostics)
+    document_type = forced or detect(page, diagnostics, taking_part)
     draft = document_type.parse(page, today, diagnostics)
     parse_attached(draft, today)
     document_type.check(page, draft, diagnostics)
+    if draft.get("title"):
+        diagnostics.withdraw("PP201")  # the layout knew no title, but the readers did
     settle_particulars(page, draft, document_type.model.model_fields, diagnostics)
     settle_roles(page, draft, repaired, diagnostics, claims_body=document_type.claims_body)
     check_damage(draft, repaired, diagnostics)
@@ -125,7 +142,26 @@ def parse(
     whole = grounded | kept
     if source.links and "attachments" in document_type.model.model_fields:
         link_files(whole, source.links)
-    return document_type.model.model_validate(whole)
+    return _validated(whole, document_type)
+
+
+def _validated(whole: Draft, document_type: AnyType) -> Document:
+    """The document of a draft.
+
+    Raises:
+        UnusableExtension: The readers of a type of others build what its model does not take.
+    """
+    try:
+        return document_type.model.model_validate(whole)
+    except ValidationError as error:
+        if document_type in DOCUMENT_TYPES:
+            raise
+        first = error.errors()[0]
+        place = "/".join(str(part) for part in first["loc"])
+        raise UnusableExtension(
+            f"the readers of the document type {document_type.kind!r} built what its model does not take "
+            f"(/{place}: {first['msg']}); correct them"
+        ) from error
 
 
 def clean(document: str | bytes | PathLike[str] | SourceText) -> CleanText:
@@ -144,18 +180,19 @@ def clean(document: str | bytes | PathLike[str] | SourceText) -> CleanText:
     return clean_source(_source(document))
 
 
-def detect(page: Page, diagnostics: Diagnostics) -> DocumentType:
+def detect(page: Page, diagnostics: Diagnostics, types: Sequence[AnyType] = DOCUMENT_TYPES) -> AnyType:
     """Choose the document type that fits a page best, the earlier of two that fit alike.
 
     Args:
         page: The page.
         diagnostics: Takes a choice that is narrow, with both scores.
+        types: The document types that take part.
 
     Raises:
         UnknownKind: No kind fits.
     """
-    scores = {document_type.kind: round(document_type.score(page), 3) for document_type in DOCUMENT_TYPES}
-    best, second, *_ = sorted(DOCUMENT_TYPES, key=lambda t: scores[t.kind], reverse=True)
+    scores = {document_type.kind: round(document_type.score(page), 3) for document_type in types}
+    best, second, *_ = sorted(types, key=lambda t: scores[t.kind], reverse=True)
     if scores[best.kind] < FIT:
         listed = ", ".join(f"{kind} {score}" for kind, score in scores.items())
         raise UnknownKind(f"no kind fits ({listed}); force one of them", scores)
@@ -166,18 +203,21 @@ def detect(page: Page, diagnostics: Diagnostics) -> DocumentType:
     return best
 
 
-def json_schema(kind: str) -> dict[str, Any]:
+def json_schema(kind: str, types: Iterable[NamedType] = ()) -> dict[str, Any]:
     """JSON Schema 2020-12 of a kind's documents as they are written to JSON.
 
     Args:
-        kind: `decision`, `official_document`, `meeting`, `briefing`, or `document` for any of them.
+        kind: `decision`, `official_document`, `meeting`, `briefing`, or `document` for any of them; or the kind of
+            a type of others.
+        types: Document types of others that take part, as in `parse`.
 
     Raises:
         UnknownKind: There is no such kind.
+        UnusableExtension: A type of others does not fit its contract, or two models have one name.
     """
     if kind == ANY_KIND:
-        return schema_of_any([document_type.model for document_type in DOCUMENT_TYPES])
-    return schema_of(document_type_of(kind).model)
+        return schema_of_any(models_of(types))
+    return schema_of(document_type_of(kind, types).model)
 
 
 def ground(draft: Draft, repaired: RepairedText, diagnostics: Diagnostics) -> Draft:
@@ -244,14 +284,14 @@ def _ground_spans(node: Draft, span: Callable[[Extent], Draft]) -> None:
                     value[i] = span(entry)
 
 
-def _source(document: object, limits: Limits | None = None) -> SourceText:
+def _source(document: object, limits: Limits | None = None, readers: Iterable[NamedReader] = ()) -> SourceText:
     match document:
         case SourceText():
             return document
         case str():
             return read_text(document)
         case bytes() | PathLike():
-            return read(document, limits=limits)
+            return read(document, limits=limits, readers=readers)
     raise TypeError(f"document must be str, bytes, a path or a SourceText, not {type(document).__name__}")
 
 

@@ -1,5 +1,9 @@
 """What all tests share: where things are, the documents at hand, and each of them parsed once."""
 
+import shutil
+import sys
+import tomllib
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -56,6 +60,38 @@ def parsed(source: Path | tuple[str, str]) -> tuple[str, policyparse.Document]:
         return text, policyparse.parse(text, reference_date=today)
     except policyparse.UnknownKind:
         return text, policyparse.parse(text, kind="briefing", reference_date=today)
+
+
+TEMPLATE_OF_A_TYPE = REPOSITORY / "docs" / "document_type_template"
+"""The package that a third party copies for a document type of its own."""
+
+
+@pytest.fixture
+def judgment_package(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The package of the template as pip would install it, on the path of this process."""
+    site = tmp_path_factory.mktemp("site")
+    project = tomllib.loads((TEMPLATE_OF_A_TYPE / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    shutil.copytree(TEMPLATE_OF_A_TYPE / "policyparse_judgment", site / "policyparse_judgment")
+    register(site, project["name"], project["version"], project["entry-points"])
+    monkeypatch.syspath_prepend(site)
+    for name in [name for name in sys.modules if name.startswith("policyparse_judgment")]:
+        monkeypatch.delitem(sys.modules, name)
+    return site
+
+
+def register(site: Path, name: str, version: str, entry_points: Mapping[str, Mapping[str, str]]) -> None:
+    """Make a folder say that a package with entry points is installed in it."""
+    information = site / f"{name.replace('-', '_')}-{version}.dist-info"
+    information.mkdir()
+    (information / "METADATA").write_text(
+        f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n", encoding="utf-8"
+    )
+    lines = [
+        line
+        for group, entries in entry_points.items()
+        for line in (f"[{group}]", *(f"{key} = {value}" for key, value in entries.items()))
+    ]
+    (information / "entry_points.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

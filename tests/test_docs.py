@@ -43,6 +43,7 @@ def test_sessions(page: Path) -> None:
     assert report == []
 
 
+@pytest.mark.usefixtures("judgment_package")
 @pytest.mark.parametrize("page", PAGES, ids=NAMES)
 def test_programs(page: Path) -> None:
     names: dict[str, Any] = {"__name__": "documentation"}
@@ -79,7 +80,7 @@ def readers_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.usefixtures("readers_folder")
+@pytest.mark.usefixtures("readers_folder", "judgment_package")
 @pytest.mark.parametrize("page", PAGES, ids=NAMES)
 def test_commands(page: Path) -> None:
     """Commands run one after the other; those that show what they print print it, none fails to run."""

@@ -6,8 +6,7 @@ from typing import Any
 import pytest
 
 import policyparse
-from policyparse.api import ANY_KIND
-from policyparse.model.json_schema import NAMED_CHOICES, VERSION
+from policyparse.model.json_schema import ANY_KIND, NAMED_CHOICES, VERSION
 from policyparse.registry import KINDS
 
 EVERY = [ANY_KIND, *KINDS]

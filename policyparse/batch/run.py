@@ -61,6 +61,7 @@ def run(
     resume: bool = False,
     limits: Limits | None = None,
     options: Mapping[str, Any] | None = None,
+    endings: tuple[str, ...] = (),
     on_result: Callable[[Failure | None], None] = lambda failure: None,
     each: Callable[..., Iterator[Any]] = for_each,
 ) -> Summary:
@@ -74,6 +75,7 @@ def run(
         resume: Whether documents that an earlier run parsed by the same rules are left as they are.
         limits: What a document may take; documents are then parsed in processes of their own, also where it is one.
         options: Arguments of `parse`.
+        endings: Further endings for which folders are searched, those of readers of others.
         on_result: Called after each document, with the failure where it is one.
         each: What gives the results of a task for items in order: `for_each`, or that of a cluster.
 
@@ -96,7 +98,7 @@ def run(
             put = sink.put if isinstance(sink, FolderSink) and each is for_each else None
             work = Work(form, rules_of(form, options), options, bounds.size, put)
             manifest = _manifest(target, form)
-            turns = _turns(find_items(paths, without=(target, manifest), apart=True), state, sink)
+            turns = _turns(find_items(paths, also=endings, without=(target, manifest), apart=True), state, sink)
             results = each(
                 work, turns, jobs=jobs, seconds=bounds.seconds, memory=bounds.memory, isolated=limits is not None
             )

@@ -23,9 +23,10 @@ from policyparse.cli.console import (
     say,
     watched,
 )
+from policyparse.cli.extensions import named_extensions
 from policyparse.cli.inputs import processes, require_kind, standard_input
 from policyparse.cli.inspection import Inspection, inspect_item
-from policyparse.cli.options import Jobs, Kind, Language, ReferenceDate
+from policyparse.cli.options import Jobs, Kind, Language, Readers, ReferenceDate, Types
 from policyparse.cli.results import RESULT_ENDING
 from policyparse.model.codes import SEVERITIES, Severity
 from policyparse.model.errors import PolicyParseError
@@ -87,6 +88,8 @@ def check(
     ] = False,
     out: Annotated[Path | None, typer.Option(help="File for the findings.", show_default=False)] = None,
     kind: Kind = None,
+    types: Types = None,
+    readers: Readers = None,
     reference_date: ReferenceDate = None,
     lang: Language = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Findings only, no summary.")] = False,
@@ -97,7 +100,6 @@ def check(
     Without a path it takes the folder in which it is called. Settings come from policyparse.toml or
     [tool.policyparse] in pyproject.toml; options win over them.
     """
-    require_kind(kind)
     try:
         over: dict[str, str | None] = {"select": select, "ignore": ignore, "exclude": exclude, "fail_on": fail_on}
         added = {
@@ -106,16 +108,24 @@ def check(
             "extend_exclude": extend_exclude,
             "min_fields": min_field,
         }
-        settings = _settings(over, added)
+        settings = _settings(over, added, types)
+        others = named_extensions(settings.types, [*(readers or ()), *settings.readers])
         accepted = _baseline(baseline, settings)
     except PolicyParseError as error:
         give_up(str(error))
+    require_kind(kind, others.types)
     language = language_of(lang or settings.lang)
     paths = paths or [Path()]
-    items, failures = _found(paths, settings, force_exclude=force_exclude)
+    items, failures = _found(paths, settings, others.endings, force_exclude=force_exclude)
     named = frozenset() if force_exclude else frozenset(str(path) for path in paths)
     task = partial(
-        inspect_item, settings=settings, language=language, named=named, kind=kind, reference_date=reference_date
+        inspect_item,
+        settings=settings,
+        others=others,
+        language=language,
+        named=named,
+        kind=kind,
+        reference_date=reference_date,
     )
     with interruptible(lambda: "nothing was changed"):
         results = watched(for_each(task, items, jobs=processes(jobs)), len(items), silent=True)
@@ -167,14 +177,17 @@ def _summarize(
     say(f"{counted(documents, 'document')}: {counts or 'nothing found'}{unread}")
 
 
-def _settings(over: Mapping[str, str | None], added: Mapping[str, str | None]) -> Configuration:
+def _settings(
+    over: Mapping[str, str | None], added: Mapping[str, str | None], types: Sequence[str] | None
+) -> Configuration:
     """The configuration with the options laid over it, or added to it."""
     settings = read_configuration(Path())
     replaced = {
         name: value if name == "fail_on" else _parts(value) for name, value in over.items() if value is not None
     }
     extended = {name: getattr(settings, name) + _parts(value) for name, value in added.items()}
-    settings = settings.model_copy(update=replaced | extended)
+    taking_part = list(dict.fromkeys([*(types or ()), *settings.types]))
+    settings = settings.model_copy(update=replaced | extended | {"types": taking_part})
     check_codes(settings)
     return settings
 
@@ -191,7 +204,9 @@ def _write(path: Path, text: str) -> None:
         give_up(f"{path}: cannot be written ({error.strerror}); choose another name")
 
 
-def _found(paths: Sequence[Path], settings: Configuration, *, force_exclude: bool) -> tuple[list[Item], list[Failure]]:
+def _found(
+    paths: Sequence[Path], settings: Configuration, endings: tuple[str, ...], *, force_exclude: bool
+) -> tuple[list[Item], list[Failure]]:
     """The documents of the paths without what the configuration leaves out of folders, or of all paths."""
     items: list[Item] = []
     failures: list[Failure] = []
@@ -199,7 +214,7 @@ def _found(paths: Sequence[Path], settings: Configuration, *, force_exclude: boo
         if str(path) == STANDARD_INPUT:
             items.append(Item(STANDARD_INPUT, STANDARD_INPUT, data=standard_input()))
             continue
-        for found in find_items([path], also=(RESULT_ENDING,)):
+        for found in find_items([path], also=(RESULT_ENDING, *endings)):
             if isinstance(found, Failure):
                 failures.append(found)
                 complain(str(found))

@@ -9,9 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from policyparse.model.codes import catalogue
 from policyparse.model.document import Document
 from policyparse.model.errors import PolicyParseError
-from policyparse.output.settings_file import read_settings
-
-FILE, SHARED_FILE = "policyparse.toml", "pyproject.toml"
+from policyparse.output.settings_file import FILE, SHARED_FILE, read_settings
 
 NO_DOCUMENTS = (
     "README*",
@@ -63,6 +61,7 @@ class Configuration(Rules):
     fail_on: Literal["error", "warning", "info"] = Field(default="warning", description="Least severity that fails.")
     baseline: str | None = Field(default=None, description="File of accepted findings.")
     types: list[str] = Field(default_factory=list, description="Document types of others that take part.")
+    readers: list[str] = Field(default_factory=list, description="Readers of others that take part.")
     lang: Literal["en", "zh"] | None = Field(default=None, description="Language of messages.")
     per_file: dict[str, Rules] = Field(default_factory=dict, description="Rules by glob of the file.")
     per_kind: dict[str, Rules] = Field(default_factory=dict, description="Rules by kind of document.")
@@ -131,13 +130,13 @@ def _parsed(path: Path, table: dict[str, Any]) -> Configuration:
 
 
 def check_codes(configuration: Configuration, path: str | None = None) -> None:
-    """See that every code and field of a configuration exists.
+    """See that every code, field and document type of a configuration exists.
 
     Raises:
         PolicyParseError: One does not.
     """
     known = catalogue()
-    fields = {name for model in _models() for name in model.model_fields}
+    fields = {name for model in _models(configuration.types) for name in model.model_fields}
     for rules in (configuration, *configuration.per_file.values(), *configuration.per_kind.values()):
         for start in (*(rules.select or ()), *rules.ignore, *rules.extend_select, *rules.extend_ignore):
             if not any(code.startswith(start) for code in known):
@@ -147,7 +146,7 @@ def check_codes(configuration: Configuration, path: str | None = None) -> None:
                 raise PolicyParseError(f"no document has a field {name!r}; see docs/schema.md", path=path)
 
 
-def _models() -> list[type[Document]]:
-    from policyparse.registry import DOCUMENT_TYPES
+def _models(types: list[str]) -> list[type[Document]]:
+    from policyparse.registry import models_of
 
-    return [document_type.model for document_type in DOCUMENT_TYPES]
+    return models_of(types)

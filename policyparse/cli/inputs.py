@@ -8,19 +8,22 @@ from pathlib import Path
 from policyparse.batch import Failure, Item, find_items
 from policyparse.batch.items import STANDARD_INPUT
 from policyparse.cli.console import complain, give_up
+from policyparse.cli.extensions import Extensions
+from policyparse.model.errors import PolicyParseError
 from policyparse.model.kinds import KINDS
 from policyparse.output.messages import Language, language_of
 from policyparse.source.formats import SIZE_LIMIT
 
 
-def find(paths: Iterable[Path], kind: str | None) -> tuple[list[Item], list[Failure]]:
+def find(paths: Iterable[Path], kind: str | None, others: Extensions) -> tuple[list[Item], list[Failure]]:
     """The documents of the paths; what is no document is complained about at once.
 
     Args:
         paths: Files and folders; `-` is a document on standard input.
         kind: The kind that every document is taken for.
+        others: Document types and readers of others that take part.
     """
-    require_kind(kind)
+    require_kind(kind, others.types)
     items: list[Item] = []
     failures: list[Failure] = []
     named: list[Path] = []
@@ -29,7 +32,7 @@ def find(paths: Iterable[Path], kind: str | None) -> tuple[list[Item], list[Fail
             items.append(Item(STANDARD_INPUT, "stdin", data=standard_input()))
         else:
             named.append(path)
-    for found in find_items(named):
+    for found in find_items(named, also=others.endings):
         if isinstance(found, Failure):
             failures.append(found)
             complain(str(found))
@@ -43,10 +46,21 @@ def standard_input() -> bytes:
     return sys.stdin.buffer.read(SIZE_LIMIT + 1)
 
 
-def require_kind(kind: str | None) -> None:
-    """Give up where there is no such kind."""
-    if kind is not None and kind not in KINDS:
-        give_up(f"there is no kind {kind!r}; choose one of {', '.join(KINDS)}")
+def require_kind(kind: str | None, types: Iterable[str] = ()) -> None:
+    """Give up where there is no such kind.
+
+    Args:
+        kind: The kind, None where none is asked for.
+        types: Document types of others that take part.
+    """
+    if kind is None or kind in KINDS:
+        return
+    from policyparse.registry import document_type_of
+
+    try:
+        document_type_of(kind, types)
+    except PolicyParseError as error:
+        give_up(str(error))
 
 
 def processes(jobs: int) -> int:

@@ -7,6 +7,7 @@ from typing import Any
 from policyparse.api import parse as parse_document
 from policyparse.batch import Item
 from policyparse.cli.configuration import Configuration
+from policyparse.cli.extensions import Extensions
 from policyparse.cli.results import RESULT_ENDING, read_item, text_beside
 from policyparse.model.codes import catalogue
 from policyparse.model.diagnostics import Diagnostic
@@ -30,6 +31,7 @@ def inspect_item(
     item: Item,
     *,
     settings: Configuration,
+    others: Extensions,
     language: str,
     named: frozenset[str],
     kind: str | None = None,
@@ -40,6 +42,7 @@ def inspect_item(
     Args:
         item: The document or result.
         settings: What is reported of it.
+        others: Document types and readers of others that take part.
         language: Language of the messages, `en` or `zh`.
         named: Names of the items that were asked for one by one; any other is skipped where it is no document.
         kind: Kind that the document is taken for.
@@ -48,9 +51,9 @@ def inspect_item(
     Raises:
         PolicyParseError: It cannot be read, or no kind fits one that was asked for.
     """
-    source = read_item(item)
+    source = read_item(item, others.readers)
     if is_result(source.text):
-        document, diagnostics = check_result(source.text, text_beside(item))
+        document, diagnostics = check_result(source.text, text_beside(item), others.models)
         placed = place_diagnostics(item.name, source.text, diagnostics)
         if document is not None:
             placed += place_diagnostics(item.name, document.text or "", document.diagnostics if document.text else [])
@@ -58,7 +61,7 @@ def inspect_item(
         return Inspection([], item.name)
     else:
         try:
-            document = parse_document(source, kind=kind, reference_date=reference_date)
+            document = parse_document(source, kind=kind, types=others.types, reference_date=reference_date)
         except UnknownKind:
             if kind is not None or item.name in named:
                 raise

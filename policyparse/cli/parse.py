@@ -14,8 +14,9 @@ from policyparse.api import parse as parse_document
 from policyparse.batch import Failure, Item, for_each
 from policyparse.batch.sinks import safe_place
 from policyparse.cli.console import UNUSABLE, complain, counted, give_up, interruptible, say, show_text, watched
+from policyparse.cli.extensions import extensions
 from policyparse.cli.inputs import find, processes
-from policyparse.cli.options import Jobs, Kind, NamesModel, Paths, ReferenceDate
+from policyparse.cli.options import Jobs, Kind, NamesModel, Paths, Readers, ReferenceDate, Types
 from policyparse.cli.results import read_item
 from policyparse.model.errors import PolicyParseError
 from policyparse.output.tally import Tally, counts_of
@@ -45,6 +46,8 @@ def parse(
         Form, typer.Option("--format", help="JSON, or Akoma Ntoso (XML) of laws and official documents (extra akn).")
     ] = Form.JSON,
     kind: Kind = None,
+    types: Types = None,
+    readers: Readers = None,
     reference_date: ReferenceDate = None,
     indent: Annotated[int, typer.Option(min=0, max=8, help="Columns by which JSON is indented.")] = 2,
     compact: Annotated[bool, typer.Option("--compact", help="JSON on one line.")] = False,
@@ -61,7 +64,8 @@ def parse(
     line in the order of the files; with --out each document becomes a file of its own. Several end with a table of
     what was found.
     """
-    documents, failures = find(paths, kind)
+    others = extensions(types, readers)
+    documents, failures = find(paths, kind, others)
     if form is Form.AKN:
         _require_akn()
     if (text or form is Form.AKN) and out is None and len(documents) > 1:
@@ -70,11 +74,17 @@ def parse(
     alone = len(paths) == 1 and not paths[0].is_dir()
     on_one_line = compact or (out is None and not alone)
     width = None if on_one_line else indent
-    options = {"kind": kind, "reference_date": reference_date, "names_model": names_model, "with_text": with_text}
+    options: dict[str, Any] = {
+        "kind": kind,
+        "reference_date": reference_date,
+        "names_model": names_model,
+        "with_text": with_text,
+    }
+    options |= others.options
     task: Callable[[Item], Parsed] = partial(_to_json, options=options, indent=width)
     ending = ".json"
     if text:
-        task, ending = _to_text, ".txt"
+        task, ending = partial(_to_text, readers=others.readers), ".txt"
     elif form is Form.AKN:
         task, ending = partial(_to_akn, options=options), ".xml"
     targets = _targets(documents, out, ending) if out is not None else []
@@ -133,8 +143,8 @@ def _to_akn(item: Item, options: dict[str, Any]) -> Parsed:
         raise PolicyParseError(str(error)) from None
 
 
-def _to_text(item: Item) -> Parsed:
-    return Parsed(read_item(item).text, "text", Counter())
+def _to_text(item: Item, readers: Sequence[str]) -> Parsed:
+    return Parsed(read_item(item, readers).text, "text", Counter())
 
 
 def _targets(documents: Sequence[Item], out: Path, ending: str) -> list[Path]:

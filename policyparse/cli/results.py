@@ -1,9 +1,11 @@
 """Documents that a command takes as they are or as results of an earlier one."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from policyparse.api import parse
 from policyparse.batch import Item
+from policyparse.cli.extensions import extensions
 from policyparse.model.document import Document
 from policyparse.model.errors import PolicyParseError
 from policyparse.output.validation import is_result, read_result
@@ -27,23 +29,28 @@ def load(path: Path, kind: str | None = None) -> Document:
     Raises:
         PolicyParseError: It cannot be read or parsed, or is a result that does not fit its schema.
     """
-    source = read(path)
+    others = extensions()
+    source = read(path, readers=others.readers)
     if not is_result(source.text):
-        return parse(source, kind=kind)
+        return parse(source, kind=kind, types=others.types)
     try:
-        return read_result(source.text)
+        return read_result(source.text, others.models)
     except PolicyParseError as error:
         raise PolicyParseError(error.message, path=str(path)) from None
 
 
-def read_item(item: Item) -> SourceText:
+def read_item(item: Item, readers: Sequence[str] = ()) -> SourceText:
     """Read what an item of a corpus is: a file, a member of an archive, a text.
+
+    Args:
+        item: The item.
+        readers: Readers of others that take part.
 
     Raises:
         UnreadableInput: It cannot be read.
     """
     loaded = item.load()
-    return read_text(loaded) if isinstance(loaded, str) else read(loaded)
+    return read_text(loaded) if isinstance(loaded, str) else read(loaded, readers=readers)
 
 
 def text_beside(item: Item) -> str | None:

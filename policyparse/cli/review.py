@@ -4,10 +4,9 @@ import os
 import webbrowser
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 from urllib.parse import quote
 
 import typer
@@ -17,8 +16,9 @@ from policyparse.batch import Failure, Item, for_each
 from policyparse.batch.items import STANDARD_INPUT
 from policyparse.batch.sinks import safe_place
 from policyparse.cli.console import UNUSABLE, complain, counted, give_up, interruptible, say, watched
+from policyparse.cli.extensions import Extensions, extensions
 from policyparse.cli.inputs import find, page_language, processes
-from policyparse.cli.options import Jobs, Kind, NamesModel, Paths, ReferenceDate
+from policyparse.cli.options import Jobs, Kind, NamesModel, Paths, ReferenceDate, Types
 from policyparse.cli.results import read_item, text_beside
 from policyparse.model.errors import PolicyParseError
 from policyparse.output.messages import Language
@@ -41,6 +41,7 @@ def review(
     ] = Path("review.html"),
     open_page: Annotated[bool, typer.Option("--open", help="Show the page in the browser.")] = False,
     kind: Kind = None,
+    types: Types = None,
     reference_date: ReferenceDate = None,
     names_model: NamesModel = False,
     lang: Annotated[
@@ -58,9 +59,10 @@ def review(
     alone = out.suffix.lower() in PAGE_ENDINGS and not out.is_dir()
     if out.exists() and not alone and not out.is_dir() and str(out) != STANDARD_INPUT:
         give_up(f"{out}: this is no folder; give a name that ends in .html, or a folder")
-    documents, failures = find(paths, kind)
-    options = {"kind": kind, "reference_date": reference_date, "names_model": names_model}
-    task = partial(_view, options=options, language=language)
+    others = extensions(types)
+    documents, failures = find(paths, kind, others)
+    options = {"kind": kind, "types": others.types, "reference_date": reference_date, "names_model": names_model}
+    task = partial(_view, options=options, others=others, language=language)
     results = watched(
         for_each(task, documents, jobs=processes(jobs)), len(documents), silent=str(out) != STANDARD_INPUT
     )
@@ -80,13 +82,13 @@ def review(
         raise typer.Exit(UNUSABLE)
 
 
-def _view(item: Item, options: dict[str, str | datetime | bool | None], language: Language) -> View:
-    source = read_item(item)
+def _view(item: Item, options: dict[str, Any], others: Extensions, language: Language) -> View:
+    source = read_item(item, others.readers)
     if is_result(source.text):
-        document = read_result(source.text)
+        document = read_result(source.text, others.models)
         text = document.text if document.text is not None else text_beside(item)
         return view(document, source_of(document, text), name=item.place, language=language)
-    document = parse_document(source, **options)  # type: ignore[arg-type]
+    document = parse_document(source, **options)
     return view(document, source, name=item.place, language=language)
 
 

@@ -15,8 +15,9 @@ from policyparse.batch.run import Summary
 from policyparse.batch.run import run as run_corpus
 from policyparse.batch.workers import for_each
 from policyparse.cli.console import INTERRUPTED, UNUSABLE, complain, counted, give_up, say
+from policyparse.cli.extensions import extensions
 from policyparse.cli.inputs import processes, require_kind
-from policyparse.cli.options import Jobs, Kind, NamesModel, ReferenceDate
+from policyparse.cli.options import Jobs, Kind, NamesModel, Readers, ReferenceDate, Types
 from policyparse.cli.progress import progress
 from policyparse.model.errors import PolicyParseError
 from policyparse.source.limits import Limits
@@ -51,6 +52,8 @@ def run(
         bool, typer.Option("--resume", help="Leave what an earlier run parsed by the same rules as it is.")
     ] = False,
     kind: Kind = None,
+    types: Types = None,
+    readers: Readers = None,
     reference_date: ReferenceDate = None,
     names_model: NamesModel = False,
     seconds: Annotated[float, typer.Option(min=0.1, help="Time for one document.")] = 60.0,
@@ -69,7 +72,8 @@ def run(
 
     A run that was stopped, however, goes on with --resume; a second run parses only what is new or changed.
     """
-    require_kind(kind)
+    others = extensions(types, readers)
+    require_kind(kind, others.types)
     if address is not None and engine is not Engine.RAY:
         give_up("--address is that of a Ray cluster; give --engine ray with it")
     options: dict[str, Any] = {
@@ -77,6 +81,7 @@ def run(
         "reference_date": reference_date and reference_date.date(),
         "names_model": names_model,
         "with_text": into.suffix in (".duckdb", ".xlsx") or tables is not None,
+        **others.options,
     }
     limits = Limits(seconds=seconds, memory=memory and memory * MEGABYTE, size=size * MEGABYTE)
     try:
@@ -89,6 +94,7 @@ def run(
                 resume=resume,
                 limits=limits,
                 options=options,
+                endings=others.endings,
                 on_result=tell,
                 each=_engine(engine, address),
             )

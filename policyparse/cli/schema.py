@@ -6,12 +6,13 @@ from typing import Annotated, Any
 
 import typer
 
-from policyparse.api import ANY_KIND, json_schema
+from policyparse.api import json_schema
 from policyparse.cli.console import FOUND_SOMETHING, complain, give_up
 from policyparse.cli.inputs import require_kind
 from policyparse.cli.parse import deliver
-from policyparse.model.json_schema import VERSION
-from policyparse.model.kinds import KINDS
+from policyparse.model.errors import PolicyParseError
+from policyparse.model.json_schema import ANY_KIND, VERSION
+from policyparse.registry import document_types
 
 
 def schema(
@@ -24,12 +25,20 @@ def schema(
             help="Folder for the schemas, which go below it to a folder of their version.", show_default=False
         ),
     ] = None,
+    with_types: Annotated[
+        list[str] | None,
+        typer.Option("--with", help="Document type of others that takes part; once for each.", show_default=False),
+    ] = None,
     check: Annotated[bool, typer.Option("--check", help="Only compare with those in --out (or schemas).")] = False,
 ) -> None:
     """Print or write the JSON Schemas of the documents, or check that those written are up to date."""
-    if kind != ANY_KIND:
-        require_kind(kind)
-    schemas = {name: json_schema(name) for name in ([kind] if kind else [ANY_KIND, *KINDS])}
+    try:
+        kinds = [document_type.kind for document_type in document_types(with_types or ())]
+        if kind not in (None, ANY_KIND):
+            require_kind(kind, with_types or ())
+        schemas = {name: json_schema(name, with_types or ()) for name in ([kind] if kind else [ANY_KIND, *kinds])}
+    except PolicyParseError as error:
+        give_up(str(error))
     if check:
         _compare_schemas(out or Path("schemas"), schemas)
     elif out is not None:

@@ -6,8 +6,9 @@ import typer
 
 from policyparse.api import parse
 from policyparse.cli.console import UNUSABLE, complain
+from policyparse.cli.extensions import extensions
 from policyparse.cli.inputs import find
-from policyparse.cli.options import Kind, Language, NamesModel, Paths, ReferenceDate
+from policyparse.cli.options import Kind, Language, NamesModel, Paths, ReferenceDate, Types
 from policyparse.cli.results import read_item, text_beside
 from policyparse.model.errors import PolicyParseError
 from policyparse.output.messages import language_of
@@ -18,6 +19,7 @@ def show(
     paths: Paths,
     full: Annotated[bool, typer.Option("--all", help="Everything, instead of the first of each list.")] = False,
     kind: Kind = None,
+    types: Types = None,
     reference_date: ReferenceDate = None,
     names_model: NamesModel = False,
     lang: Language = None,
@@ -28,17 +30,20 @@ def show(
     from policyparse.output.display.document import display
 
     console = Console(highlight=False, markup=False, emoji=False)
-    documents, failures = find(paths, kind)
+    others = extensions(types)
+    documents, failures = find(paths, kind, others)
     failed = bool(failures)
     for n, item in enumerate(documents):
         try:
-            source = read_item(item)
+            source = read_item(item, others.readers)
             text: str | None = source.text
             if is_result(source.text):
-                document = read_result(source.text)
+                document = read_result(source.text, others.models)
                 text = document.text if document.text is not None else text_beside(item)
             else:
-                document = parse(source, kind=kind, reference_date=reference_date, names_model=names_model)
+                document = parse(
+                    source, kind=kind, types=others.types, reference_date=reference_date, names_model=names_model
+                )
         except PolicyParseError as error:
             complain(f"{item.name}: {error.message}")
             failed = True

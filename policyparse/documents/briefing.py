@@ -1,17 +1,13 @@
 """News briefings: the form by which they are known, and the recipe that reads them."""
 
 import re
-from datetime import date
 
 from policyparse.documents.document_type import DocumentType
 from policyparse.figures.indicators import link_speakers, parse_indicators
 from policyparse.language.dates import find_dates
-from policyparse.model.base import Draft, Extent
 from policyparse.model.briefing import NewsBriefing
-from policyparse.model.diagnostics import Diagnostics
-from policyparse.page.dateline import dateline
-from policyparse.page.front_matter import front_matter
 from policyparse.page.layout import Page, Role
+from policyparse.page.reading import Reading, read_dateline, read_front_matter
 from policyparse.plan.industry_plan import parse_plan
 from policyparse.speech.attribution import parse_speech
 from policyparse.speech.utterances import statements
@@ -29,34 +25,43 @@ def score(page: Page) -> float:
     return 0.3 if len(prose) >= 10 and sum(map(len, _HAN.findall(prose))) >= 0.3 * len(prose) else 0.0
 
 
-def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> Draft:
-    """Parse a briefing: front matter, speech, indicators, plan."""
-    draft = front_matter(page, diagnostics, reference_date)
-    reference = dateline(page, draft["source"], reference_date, diagnostics)
-    outlets = tuple(filter(None, (draft["source"]["publisher"], draft["source"]["site"])))
-    speech, speakers = parse_speech(page, diagnostics)
-    draft["statements"] = statements(speech, page)
-    draft["speakers"] = speakers.drafts()
-    draft["event_on"] = _event_on(page, reference, draft["evidence"])
-    draft["indicators"] = parse_indicators(page, reference, diagnostics)
-    link_speakers(draft["indicators"], draft["statements"])
-    draft["plan"] = parse_plan(page, reference, diagnostics, outlets=outlets, evidence=draft["evidence"])
-    draft["citations"] = find_document_citations(page)
-    return draft
+def read_speech(reading: Reading) -> None:
+    """Who said what."""
+    speech, speakers = parse_speech(reading.page, reading.diagnostics)
+    reading.draft["statements"] = statements(speech, reading.page)
+    reading.draft["speakers"] = speakers.drafts()
 
 
-def _event_on(page: Page, reference: date | None, evidence: dict[str, Extent]) -> Draft | None:
+def read_event(reading: Reading) -> None:
     """The days of the event: the first date of the lead that resolves to days."""
-    for block in page.with_role(Role.PARAGRAPH)[:_LEAD_PARAGRAPHS]:
-        for mention in find_dates(block.folded, reference):
+    reading.draft["event_on"] = None
+    for block in reading.page.with_role(Role.PARAGRAPH)[:_LEAD_PARAGRAPHS]:
+        for mention in find_dates(block.folded, reading.day):
             if mention.first and mention.last and (mention.last - mention.first).days < _LONGEST_EVENT:
-                evidence["/event_on"] = (block.start + mention.start, block.start + mention.end)
-                return {"start": mention.first, "end": mention.last}
-    return None
+                reading.evidence["/event_on"] = (block.start + mention.start, block.start + mention.end)
+                reading.draft["event_on"] = {"start": mention.first, "end": mention.last}
+                return
 
 
-def check(page: Page, draft: Draft, diagnostics: Diagnostics) -> None:
-    """Report what is wrong in the draft."""
+def read_indicators(reading: Reading) -> None:
+    """The numbers that mean something, each with who says it."""
+    reading.draft["indicators"] = parse_indicators(reading.page, reading.day, reading.diagnostics)
+    link_speakers(reading.draft["indicators"], reading.draft["statements"])
 
 
-BRIEFING = DocumentType(kind="briefing", model=NewsBriefing, score=score, parse=parse, check=check)
+def read_plan(reading: Reading) -> None:
+    """What is planned for industries."""
+    reading.draft["plan"] = parse_plan(
+        reading.page, reading.day, reading.diagnostics, outlets=reading.outlets, evidence=reading.evidence
+    )
+
+
+def read_citations(reading: Reading) -> None:
+    """The documents that the text names."""
+    reading.draft["citations"] = find_document_citations(reading.page)
+
+
+READERS = (read_front_matter, read_dateline, read_speech, read_event, read_indicators, read_plan, read_citations)
+"""What reads a briefing, in order: later readers use what earlier ones found."""
+
+BRIEFING = DocumentType[Reading](kind="briefing", model=NewsBriefing, score=score, readers=READERS)

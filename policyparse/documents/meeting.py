@@ -1,90 +1,96 @@
 """Meetings: the form by which they are known, and the recipe that reads them."""
 
-from datetime import date
+from dataclasses import dataclass, field
 
 from policyparse.documents.document_type import DocumentType
 from policyparse.figures.indicators import link_speakers, parse_indicators
-from policyparse.knowledge import pattern
-from policyparse.model.base import Draft
+from policyparse.model.base import Draft, Extent
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.model.meeting import Meeting
-from policyparse.official.form import form_of
-from policyparse.page.dateline import dateline
-from policyparse.page.front_matter import front_matter
+from policyparse.official.meeting_form import score
 from policyparse.page.layout import Page
+from policyparse.page.reading import Reading, read_dateline, read_front_matter
 from policyparse.plan.industry_plan import parse_plan
 from policyparse.proceedings.attendees import find_attendees
 from policyparse.proceedings.contributions import divide
 from policyparse.proceedings.counts import find_counts, without_counted
-from policyparse.proceedings.forms import names_meeting
 from policyparse.proceedings.outcomes import find_outcomes
-from policyparse.proceedings.particulars import opens_meeting, parse_particulars
+from policyparse.proceedings.particulars import parse_particulars
 from policyparse.proceedings.visits import find_visits
 from policyparse.speech.attribution import parse_speech
 from policyparse.statute.document_citations import find_document_citations
 
-_HAPPENED = pattern(
-    r"(?:启动|开工|开幕|闭幕|收官|竣工|投产|揭牌|签约|上线|通车|落成|落幕|出台|发布|成立|起航|开播|亮相|获批|投用)了?$",
-    matches=[
-        *(
-            "某省品牌丝路行（南美站）正式启动",
-            "轨道交通三号线开工",
-            "绿色博览会开幕",
-            "丝路行闭幕",
-            "巡回展收官",
-            "大桥竣工",
-        ),
-        *("新工厂投产", "创新中心揭牌", "百亿项目签约", "服务平台上线", "跨江大桥通车", "文化馆落成", "艺术节落幕"),
-        *(
-            "人才新政出台",
-            "白皮书发布",
-            "产业联盟成立",
-            "文旅专列起航",
-            "专题片开播",
-            "新品亮相",
-            "自贸区获批",
-            "新校区投用了",
-        ),
-    ],
-    rejects=["打造某市的当家产业", "启动“十五五”规划编制", "发布会侧记", "凝心聚力促发展"],
-)
-"""The end of a title that tells an event of its own; a meeting in its subtitle is another one."""
+
+@dataclass(slots=True)
+class MeetingReading(Reading):
+    """A meeting while it is read.
+
+    Attributes:
+        spoken: Places of all that is said.
+    """
+
+    spoken: list[Extent] = field(default_factory=list)
 
 
-def score(page: Page) -> float:
-    """How much the page looks like a meeting, 0 to 1: whether its titles, or without any its lead, name one."""
-    titles = [block for block in (page.title, page.subtitle) if block]
-    if titles and form_of(page).genre:
-        return 0.05  # the title is that of an official document: 会议纪要, 关于召开会议的通知
-    if page.title is not None and _HAPPENED.search(page.title.folded):
-        titles = [page.title]
-    if titles:
-        return 0.8 if any(names_meeting(block.folded) for block in titles) else 0.05
-    return 0.6 if any(opens_meeting(block.folded) for block in page.body[:1]) else 0.05
+def read_particulars(reading: MeetingReading) -> None:
+    """Name, form, organizer, topic, days and place of the meeting."""
+    reading.draft |= parse_particulars(reading.page, reading.day, reading.evidence)
 
 
-def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> Draft:
-    """Parse a meeting: front matter, particulars, speech, proceedings, indicators, plan."""
-    draft = front_matter(page, diagnostics, reference_date)
-    reference = dateline(page, draft["source"], reference_date, diagnostics)
-    outlets = tuple(filter(None, (draft["source"]["publisher"], draft["source"]["site"])))
-    draft |= parse_particulars(page, reference, draft["evidence"])
-    speech, speakers = parse_speech(page, diagnostics)
+def read_speech(reading: MeetingReading) -> None:
+    """Who said what, and who was there: statements, proposals, responses, attendees."""
+    draft = reading.draft
+    speech, speakers = parse_speech(reading.page, reading.diagnostics)
     draft["speakers"] = speakers.drafts()
-    contributions = divide(speech, draft["speakers"], page, draft["meeting_type"])
+    contributions = divide(speech, draft["speakers"], reading.page, draft["meeting_type"])
     draft["statements"], draft["proposals"], draft["responses"] = contributions
-    spoken = [utterance.extent for utterance in speech]
-    draft["attendees"] = find_attendees(speakers, spoken)
-    draft["visits"] = find_visits(page)
-    draft["outcomes"] = find_outcomes(page, spoken)
-    draft["counts"] = find_counts(page, spoken)
-    draft["indicators"] = without_counted(parse_indicators(page, reference, diagnostics), draft["counts"])
+    reading.spoken = [utterance.extent for utterance in speech]
+    draft["attendees"] = find_attendees(speakers, reading.spoken)
+
+
+def read_proceedings(reading: MeetingReading) -> None:
+    """What the meeting did outside of speech: visits, outcomes, counts of its members and papers."""
+    reading.draft["visits"] = find_visits(reading.page)
+    reading.draft["outcomes"] = find_outcomes(reading.page, reading.spoken)
+    reading.draft["counts"] = find_counts(reading.page, reading.spoken)
+
+
+def read_indicators(reading: MeetingReading) -> None:
+    """The numbers that mean something and are no counts of the meeting, each with who says it."""
+    draft = reading.draft
+    found = parse_indicators(reading.page, reading.day, reading.diagnostics)
+    draft["indicators"] = without_counted(found, draft["counts"])
     link_speakers(draft["indicators"], [*draft["statements"], *draft["proposals"], *draft["responses"]])
-    draft["plan"] = parse_plan(
-        page, reference, diagnostics, issuer=draft["organizer"], outlets=outlets, evidence=draft["evidence"]
+
+
+def read_plan(reading: MeetingReading) -> None:
+    """What is planned for industries."""
+    reading.draft["plan"] = parse_plan(
+        reading.page,
+        reading.day,
+        reading.diagnostics,
+        issuer=reading.draft["organizer"],
+        outlets=reading.outlets,
+        evidence=reading.evidence,
     )
-    draft["citations"] = find_document_citations(page)
-    return draft
+
+
+def read_citations(reading: MeetingReading) -> None:
+    """The documents that the text names."""
+    reading.draft["citations"] = find_document_citations(reading.page)
+
+
+READERS = (
+    read_front_matter,
+    read_dateline,
+    read_particulars,
+    read_speech,
+    read_proceedings,
+    read_indicators,
+    read_plan,
+    read_citations,
+)
+"""What reads a meeting, in order: later readers use what earlier ones found."""
 
 
 def check(page: Page, draft: Draft, diagnostics: Diagnostics) -> None:
@@ -99,4 +105,4 @@ def check(page: Page, draft: Draft, diagnostics: Diagnostics) -> None:
         diagnostics.add("PP502", "only persons with an office or in a list of those who attend were looked for")
 
 
-MEETING = DocumentType(kind="meeting", model=Meeting, score=score, parse=parse, check=check)
+MEETING = DocumentType(kind="meeting", model=Meeting, score=score, readers=READERS, check=check, opens=MeetingReading)

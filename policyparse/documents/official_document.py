@@ -1,11 +1,11 @@
 """Official documents (公文): the form by which they are known, and the recipe that reads them."""
 
-from collections.abc import Callable
 from datetime import date
+from typing import cast
 
 from policyparse.documents.document_type import DocumentType
 from policyparse.figures.indicators import parse_indicators
-from policyparse.model.base import Draft
+from policyparse.model.content import OfficialContentDraft
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.model.official_document import OfficialDocument
 from policyparse.official.attachments import read_attachments
@@ -30,7 +30,28 @@ from policyparse.page.blocks import Page
 from policyparse.page.front_matter import front_matter
 from policyparse.plan.industry_plan import parse_plan
 
-READERS: tuple[Callable[[Reading], None], ...] = (
+
+def open_reading(page: Page, day: date | None, diagnostics: Diagnostics) -> Reading:
+    """Read the front matter, and take the letter apart."""
+    draft = front_matter(page, diagnostics, day)
+    draft["sections"] = []
+    parts: list[Page | None] = []
+    draft["parts"] = parts
+    return Reading(page, day, diagnostics, divide(page), Outline(), cast(OfficialContentDraft, draft), parts=parts)
+
+
+def read_plan(reading: Reading) -> None:
+    """The indicators of the letter, and what it plans for industries."""
+    draft = reading.draft
+    day = draft.get("issued_on") or reading.day
+    letter = reading.letter.page_of(reading.page)
+    draft["indicators"] = parse_indicators(letter, day, reading.diagnostics)
+    issuers = draft.get("issuers", [])
+    issuer = issuers[0] if issuers else None
+    draft["plan"] = parse_plan(letter, day, reading.diagnostics, issuer=issuer, evidence=reading.evidence)
+
+
+READERS = (
     read_title,
     read_numbers,
     read_receivers,
@@ -44,36 +65,16 @@ READERS: tuple[Callable[[Reading], None], ...] = (
     read_validity,
     read_draft_state,
     read_repealed,
+    read_plan,
 )
 """What reads an official document, in order: later readers use what earlier ones found."""
 
-
-def parse(page: Page, reference_date: date | None, diagnostics: Diagnostics) -> Draft:
-    """Parse an official document: its letter, particulars, points, attachments, indicators and plan.
-
-    Args:
-        page: The page.
-        reference_date: The day from which 今年 counts where the document has none.
-        diagnostics: Takes what is missing, ambiguous or does not resolve.
-
-    Returns:
-        A draft of `OfficialDocument`; the pages of its attachments stand under `parts`.
-    """
-    draft = front_matter(page, diagnostics, reference_date)
-    draft["sections"] = []
-    reading = Reading(page, reference_date, diagnostics, divide(page), Outline(), draft)  # type: ignore[arg-type]
-    for read in READERS:
-        read(reading)
-    day = reading.draft.get("issued_on") or reference_date
-    letter = reading.letter.page_of(page)
-    draft["indicators"] = parse_indicators(letter, day, diagnostics)
-    issuers = reading.draft.get("issuers", [])
-    issuer = issuers[0] if issuers else None
-    draft["plan"] = parse_plan(letter, day, diagnostics, issuer=issuer, evidence=draft["evidence"])
-    draft["parts"] = reading.parts
-    return draft
-
-
 OFFICIAL_DOCUMENT = DocumentType(
-    kind="official_document", model=OfficialDocument, score=score_of, parse=parse, check=check, claims_body=True
+    kind="official_document",
+    model=OfficialDocument,
+    score=score_of,
+    readers=READERS,
+    check=check,
+    claims_body=True,
+    opens=open_reading,
 )

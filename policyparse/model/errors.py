@@ -41,5 +41,9 @@ class MissingExtra(PolicyParseError):  # noqa: N818 - named like the others
     """An optional library is not installed; the message names the extra to install."""
 
 
+class UnusableExtension(PolicyParseError):  # noqa: N818 - named like the others
+    """A document type or a reader of others cannot be imported, is something else, or does not fit its contract."""
+
+
 class StoreError(PolicyParseError):
     """A store cannot be opened, or a statement is wrong."""

@@ -12,8 +12,12 @@ from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from policyparse.model.document import Versioned
+from policyparse.model.errors import UnusableExtension
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+ANY_KIND = "document"
+"""Name of the schema that holds documents of every kind."""
+
 VERSION: str = Versioned.model_fields["schema_version"].default
 """Version of the contract."""
 
@@ -42,7 +46,7 @@ def schema_of_any(models: Sequence[type[BaseModel]]) -> dict[str, Any]:
     """The schema of a document of any kind, which `kind` tells apart."""
     return {
         "$schema": DIALECT,
-        "$id": identifier("document"),
+        "$id": identifier(ANY_KIND),
         **_union("Document", "A policy document of any kind (政策文件).", [model.__name__ for model in models]),
         "$defs": _definitions(models),
     }
@@ -66,8 +70,9 @@ def identifier(name: str) -> str:
 
 def _definitions(models: Sequence[type[BaseModel]]) -> dict[str, Any]:
     """The definitions of models and of all that they hold, by name."""
+    seen: dict[str, type[BaseModel]] = {}
+    homes = {name: model for model in models for name, model in _models(model, seen)}
     _, schema = models_json_schema([(model, "serialization") for model in models])
-    homes = {name: model for model in models for name, model in _models(model)}
     definitions: dict[str, Any] = {}
     for name, definition in _stable(schema["$defs"]).items():
         definitions[name] = _plain(definition, homes[name], definitions)
@@ -83,12 +88,22 @@ def _stable(node: Any) -> Any:
     return int(node) if isinstance(node, float) and node.is_integer() else node
 
 
-def _models(model: type[BaseModel], seen: set[str] | None = None) -> Iterator[tuple[str, type[BaseModel]]]:
-    """A model and all that it holds, by name."""
-    seen = set() if seen is None else seen
-    if model.__name__ in seen:
+def _models(
+    model: type[BaseModel], seen: dict[str, type[BaseModel]] | None = None
+) -> Iterator[tuple[str, type[BaseModel]]]:
+    """A model and all that it holds, by name.
+
+    Raises:
+        UnusableExtension: Two of them have one name, as a model of others may have that of one of ours.
+    """
+    seen = {} if seen is None else seen
+    before = seen.get(model.__name__)
+    if before is model:
         return
-    seen.add(model.__name__)
+    if before is not None:
+        places = f"{before.__module__}, {model.__module__}"
+        raise UnusableExtension(f"two models are named {model.__name__} ({places}); rename one of them")
+    seen[model.__name__] = model
     yield model.__name__, model
     for field in model.model_fields.values():
         for inner in _inner(field.annotation):

@@ -6,6 +6,9 @@ from typing import Any
 
 from policyparse.model.errors import PolicyParseError
 
+FILE, SHARED_FILE = "policyparse.toml", "pyproject.toml"
+"""Names of the files of the configuration; in the shared one it is the table `[tool.policyparse]`."""
+
 
 def read_settings(path: Path, what: str) -> dict[str, Any] | None:
     """Read a TOML file; None where there is none.

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -12,6 +12,7 @@ from policyparse.model.diagnostics import Diagnostic
 from policyparse.model.document import Document
 from policyparse.model.errors import PolicyParseError
 from policyparse.model.json_schema import VERSION
+from policyparse.model.kinds import KINDS
 from policyparse.model.union import read_document
 from policyparse.source.source_text import SourceText
 
@@ -26,12 +27,15 @@ def is_result(text: str) -> bool:
     return _RESULT.match(text) is not None
 
 
-def check_result(text: str, source: str | None = None) -> tuple[Document | None, list[Diagnostic]]:
+def check_result(
+    text: str, source: str | None = None, others: Sequence[type[Document]] = ()
+) -> tuple[Document | None, list[Diagnostic]]:
     """Check a result, such as `policyparse parse` writes.
 
     Args:
         text: The JSON.
         source: The text from which it was made, None where only what the result holds itself can be compared.
+        others: Models of document types of others that take part.
 
     Returns:
         The document, None where it is none, and what is wrong: not by its schema, another text, places outside.
@@ -47,8 +51,9 @@ def check_result(text: str, source: str | None = None) -> tuple[Document | None,
     if version != VERSION:
         remedy = "run `policyparse upgrade`" if version == "1.0" else "use the policyparse that wrote it"
         raise PolicyParseError(f"this is of version {version!r} of the contract, not {VERSION}; {remedy}")
+    _require_kind(content.get("kind"), others)
     try:
-        document = read_document(text)
+        document = read_document(text, others)
     except ValidationError as error:
         return None, [
             _finding("PP701", f"{'/'.join(str(part) for part in problem['loc'])}: {problem['msg']}")
@@ -64,19 +69,34 @@ def check_result(text: str, source: str | None = None) -> tuple[Document | None,
     return document, list(_outside(document, len(given)))[:MOST]
 
 
-def read_result(text: str) -> Document:
+def read_result(text: str, others: Sequence[type[Document]] = ()) -> Document:
     """The document that a result holds.
 
     Args:
         text: The JSON, such as `policyparse parse` writes.
+        others: Models of document types of others that take part.
 
     Raises:
         PolicyParseError: It is no JSON, of another version, or does not fit its schema.
     """
-    document, problems = check_result(text)
+    document, problems = check_result(text, None, others)
     if document is None:
         raise PolicyParseError(f"this is no result ({problems[0].message}); parse the document again")
     return document
+
+
+def _require_kind(kind: object, others: Sequence[type[Document]]) -> None:
+    """See that a result is of a kind that takes part.
+
+    Raises:
+        PolicyParseError: It is of a document type of others that was not named.
+    """
+    known = [*KINDS, *(model.model_fields["kind"].default for model in others)]
+    if isinstance(kind, str) and kind not in known:
+        raise PolicyParseError(
+            f"this is of the kind {kind!r}, which is none of {', '.join(known)}; "
+            "name the document type that made it (--type)"
+        )
 
 
 def _outside(document: Document, length: int) -> Iterator[Diagnostic]:

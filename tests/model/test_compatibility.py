@@ -9,9 +9,8 @@ from typing import Any
 import pytest
 
 import policyparse
-from policyparse.api import ANY_KIND
 from policyparse.model.compatibility import changes_between, normalised, step_between
-from policyparse.model.json_schema import VERSION
+from policyparse.model.json_schema import ANY_KIND, VERSION
 
 SCHEMAS = Path(__file__).resolve().parents[2] / "schemas"
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from policyparse.documents.decision import parse
+from policyparse.documents.decision import DECISION
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.layout import Page, lay_out
 from policyparse.repair import repair
@@ -28,4 +28,4 @@ def lay() -> Callable[[str], Page]:
 @pytest.fixture
 def draft_of() -> Callable[[str], dict[str, Any]]:
     """The draft of a decision."""
-    return lambda text: parse(page_of(text), None, Diagnostics())
+    return lambda text: DECISION.parse(page_of(text), None, Diagnostics())

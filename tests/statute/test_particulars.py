@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from policyparse.documents.decision import parse
+from policyparse.documents.decision import DECISION
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.layout import Page
 from policyparse.statute.particulars import instrument_of
@@ -185,7 +185,7 @@ def test_entry_into_force(sentence: str, on: date | None, rule: str | None, draf
 def test_a_day_of_promulgation_that_the_text_does_not_say_is_none(lay: Callable[[str], Page]) -> None:
     diagnostics = Diagnostics()
     text = "某市某某条例\n第一条　为了规范管理，制定本条例。\n第二条　本条例自公布之日起施行。\n"
-    draft = parse(lay(text), None, diagnostics)
+    draft = DECISION.parse(lay(text), None, diagnostics)
     assert draft.get("effective_on") is None
     assert draft["effective_rule"] == "on_promulgation"
     assert "PP403" in [f.code for f in diagnostics.findings]
@@ -193,7 +193,7 @@ def test_a_day_of_promulgation_that_the_text_does_not_say_is_none(lay: Callable[
 
 def test_a_day_that_the_calendar_has_not_is_reported(lay: Callable[[str], Page]) -> None:
     diagnostics = Diagnostics()
-    draft = parse(
+    draft = DECISION.parse(
         lay("某市某某条例\n第一条　为了规范管理，制定本条例。\n第二条　本条例自2020年2月30日起施行。\n"),
         None,
         diagnostics,
@@ -299,7 +299,7 @@ def test_labels_of_a_database_of_law(
     force: str, last: str, on: date | None, rule: str | None, findings: list[str], lay: Callable[[str], Page]
 ) -> None:
     diagnostics = Diagnostics()
-    draft = parse(lay(LABELLED.format(force=force, last=last)), None, diagnostics)
+    draft = DECISION.parse(lay(LABELLED.format(force=force, last=last)), None, diagnostics)
     assert (draft["title"], draft["issuer"]) == ("云江市河道管理条例", "云江市人民代表大会常务委员会")
     assert (draft["promulgated_on"], draft["level"]) == (date(2001, 6, 3), "local_regulation")
     assert (draft.get("effective_on"), draft.get("effective_rule"), draft.get("preamble")) == (on, rule, None)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from policyparse.documents.decision import score
+from policyparse.official.decision_form import score
 from policyparse.page.layout import Page
 from policyparse.statute import annexes, contents, patterns
 

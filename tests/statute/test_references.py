@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from policyparse.documents.decision import parse
+from policyparse.documents.decision import DECISION
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.layout import Page
 from policyparse.statute.references import amended_title
@@ -26,7 +26,7 @@ STATUTE = """某市某某条例
 
 def read(text: str, lay: Callable[[str], Page]) -> tuple[Draft, Diagnostics]:
     diagnostics = Diagnostics()
-    return parse(lay(text), None, diagnostics), diagnostics
+    return DECISION.parse(lay(text), None, diagnostics), diagnostics
 
 
 def cited(draft: Draft, label: str) -> list[tuple[Any, ...]]:

@@ -15,6 +15,7 @@ from policyparse.model.plan import IndustryPlan
 from policyparse.model.provisions import Article, Norm
 from policyparse.model.speech import Position, Spoken
 from policyparse.output.comparison.columns import printed_label
+from policyparse.output.display.own_fields import kind_in_words, own_branches
 from policyparse.output.display.words import FEW, joined, quoted, word
 from policyparse.output.printable import printable
 
@@ -45,7 +46,7 @@ class TreeOfDocument:
 
     def of(self, content: Content) -> Tree:
         """The tree of a document, or of one that is attached to another."""
-        kind = word(content.kind, self.lang)
+        kind = kind_in_words(type(content), content.kind, self.lang)
         title = quoted(content.title or "—", _NAME, full=True)
         tree = Tree(joined(Text(kind, "reverse"), title), guide_style=_FAINT)
         self._particulars(tree, content)
@@ -62,6 +63,8 @@ class TreeOfDocument:
             self._entries(tree, "repealed", content.repealed, lambda c: ("", c.title or c.text))
             self._entries(tree, "annexes", content.annexes, lambda a: (a.label, a.title or a.text))
             self._attachments(tree, content)
+        for branch in own_branches(content, full=self.full, lang=self.lang):
+            tree.add(branch)
         if content.plan:
             self._plan(tree, content.plan)
         return tree

@@ -5,6 +5,7 @@ What a file is, its bytes say; its name is asked only where they do not.
 
 import re
 import stat
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from os import PathLike, fsdecode
@@ -12,6 +13,13 @@ from pathlib import Path
 
 from policyparse.model.errors import UnreadableInput
 from policyparse.source.decode import decode, well_formed
+from policyparse.source.file_reader import (
+    FileReader,
+    NamedReader,
+    file_readers,
+    read_with,
+    reader_for,
+)
 from policyparse.source.formats.sniff import sniff
 from policyparse.source.limits import Limits
 from policyparse.source.source_text import SourceText
@@ -39,12 +47,16 @@ _WORD = re.compile(r"[^\W_]")
 _PATH = re.compile(r"[^\n，。；：]{1,1000}\.(?:txt|text|md|markdown|html?|docx?|pdf|ofd|wps)", re.IGNORECASE)
 
 
-def read(document: bytes | str | PathLike[str], *, limits: Limits | None = None) -> SourceText:
+def read(
+    document: bytes | str | PathLike[str], *, limits: Limits | None = None, readers: Iterable[NamedReader] = ()
+) -> SourceText:
     """Read a document: plain text, Markdown, a web page, DOCX, PDF or OFD, by its content.
 
     Args:
         document: The bytes of a document, or the path of a file.
         limits: Bounds for a file from a stranger; a PDF document is then read in a process of its own.
+        readers: Readers of others that take part: names under which installed packages register them
+            (`policyparse.readers`), or `FileReader`s. They go before ours.
 
     Returns:
         The text in which all spans of its parse count, with its blocks, hints and places.
@@ -52,12 +64,14 @@ def read(document: bytes | str | PathLike[str], *, limits: Limits | None = None)
     Raises:
         UnreadableInput: Missing, not permitted, empty, binary, too large, protected, damaged, without text, or of a
             format without its reader.
+        UnusableExtension: One of `readers` does not exist, cannot be imported, or is no reader.
     """
+    others = file_readers(readers)
     if isinstance(document, bytes):
-        return _source(document, limits=limits)
+        return _source(document, "", limits, others)
     path = Path(document)
     try:
-        return _source(_bytes(path, _largest(limits)), path.suffix.lower(), limits)
+        return _source(_bytes(path, _largest(limits)), path.suffix.lower(), limits, others)
     except UnreadableInput as error:
         error.path = fsdecode(path)
         raise
@@ -106,16 +120,17 @@ def _bytes(path: Path, size: int) -> bytes:
         raise UnreadableInput(f"the file cannot be read ({reason}); check the path") from None
 
 
-def _source(data: bytes, ending: str = "", limits: Limits | None = None) -> SourceText:
+def _source(data: bytes, ending: str, limits: Limits | None, others: Sequence[FileReader]) -> SourceText:
     size = _largest(limits)
     if len(data) > size:
         raise UnreadableInput(f"larger than {size / 1024 / 1024:g} MiB; split the document")
-    found = sniff(data, ending)
-    source = _READERS[found](data, limits)
+    other = reader_for(others, data, ending) if others else None
+    found = sniff(data, ending) if other is None else other.name
+    source = _READERS[found](data, limits) if other is None else replace(read_with(other, data), format=found)
     if not _WORD.search(source.text):
         raise UnreadableInput("the file is empty or has no word in it; give a file with text")
     notes = source.notes
-    if ending in _FORMATS and _FORMATS[ending] != found:
+    if other is None and ending in _FORMATS and _FORMATS[ending] != found:
         notes = (*notes, ("PP109", f"the name of the file ends in {ending}, its content is {found}"))
     digest = "sha256:" + sha256(data).hexdigest()
     return replace(source, text=well_formed(source.text), notes=notes, source_digest=digest)

@@ -1,0 +1,1 @@
+"""Judgments (裁判文书) for policyparse."""
