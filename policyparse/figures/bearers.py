@@ -10,7 +10,7 @@ from policyparse.knowledge.pattern import pattern
 from policyparse.model.base import Extent
 
 PROPERTY = pattern(
-    r"(?:规划|计划|协议|预计|拟|计划总|规划总)?(?:总投资额?|投资总额|投资额?|占地|占地面积|建筑面积|总建筑面积|用地面积|总面积|面积|总用地|"
+    r"(?:规划|计划|协议|预计|拟|计划总|规划总|年度计划|年度)?(?:总投资额?|投资总额|投资额?|引资额?|占地|占地面积|建筑面积|总建筑面积|用地面积|总面积|面积|总用地|"
     r"年产值|总产值|产值|年产能|产能|总规模|总库容|总装机|装机容量|总装机容量|年营业收入|年税收)",
     method="fullmatch",
     matches=["总投资", "规划总投资", "占地面积", "年产值"],
@@ -35,6 +35,13 @@ _GENERIC = pattern(
     matches=["重大项目", "产业园区", "签约项目"],
     rejects=["锐丰材料项目", "青禾园区"],
 )
+_BUILT = pattern(
+    r"[^，。；]{0,24}?(?:拟|计划|将|规划|意向)[^，。；]{0,20}?(?:新建|建设|建立|打造|兴建|投建|设立|布局)了?(?=[^，。；]{2})",
+    method="match",
+    matches=[("青禾集团拟在城北新区建设华中基地", "青禾集团拟在城北新区建设")],
+    rejects=["青禾集团建设基地", "将军路基地"],
+)
+"""Before a work: who intends to build it, and where."""
 _LENGTH = 200
 
 
@@ -51,4 +58,8 @@ def find_bearer(folded: str, sentence: int, number: int) -> Extent | None:
     for work in _WORK.finditer(folded[start:number]):
         if not _GENERIC.fullmatch(work["who"]):
             found = work
-    return (start + found.start("who"), start + found.end("who")) if found else None
+    if found is None:
+        return None
+    begin, end = start + found.start("who"), start + found.end("who")
+    built = _BUILT.match(folded, begin, end)
+    return (built.end(), end) if built else (begin, end)

@@ -64,6 +64,13 @@ _DONE = pattern(
 """The same, where a word of what was done may belong to the name of a thing."""
 _OF_YEAR = pattern(r"年度计划总?投资", matches=["年度计划投资", "年度计划总投资"], rejects=["计划投资", "年度计划"])
 """What a year plans to invest says nothing of the numbers after it."""
+_OF_SUM = pattern(
+    r"(?:计划|拟|预计|规划|协议|意向)(?:总?投资|引资|总?用地|总?投入)",
+    method="match",
+    matches=["计划总投资", "拟投资", "计划引资"],
+    rejects=["计划实施", "计划签约", "年度计划"],
+)
+"""What things of which a number is given plan to invest says nothing of how many there are."""
 
 
 def looks_ahead(folded: str) -> bool:
@@ -86,17 +93,25 @@ class Cues:
     def __init__(self, folded: str) -> None:
         self.folded = folded
         ahead = [m.span() for m in AHEAD.finditer(folded)]
-        self._here = ahead, [m.span() for m in _DONE.finditer(folded)]
         before = [m for m in ahead if not _OF_YEAR.search(folded, max(0, m[0] - 2), m[1] + 3)]
-        self._before = before, [m.span() for m in BACK.finditer(folded)]
+        done, back = [m.span() for m in _DONE.finditer(folded)], [m.span() for m in BACK.finditer(folded)]
+        self._here, self._before = (ahead, done), (before, back)
+        counting = [m for m in before if not _OF_SUM.match(folded, m[0])]
+        self._counting = (counting, done), (counting, back)
 
-    def here(self, start: int, end: int) -> int:
-        """What the last word of a clause says: 1 looks ahead, -1 back, 0 where there is none."""
-        return _compare(*self._here, start, end)
+    def here(self, start: int, end: int, *, counting: bool = False) -> int:
+        """What the last word of a clause says: 1 looks ahead, -1 back, 0 where there is none.
 
-    def before(self, start: int, end: int) -> int:
+        Args:
+            start: Where the clause begins.
+            end: Where it ends.
+            counting: Whether it is asked of a count of things, of which what they plan to invest says nothing.
+        """
+        return _compare(*(self._counting[0] if counting else self._here), start, end)
+
+    def before(self, start: int, end: int, *, counting: bool = False) -> int:
         """The same of what stands before a clause."""
-        return _compare(*self._before, start, end)
+        return _compare(*(self._counting[1] if counting else self._before), start, end)
 
     def ahead(self, start: int, end: int) -> bool:
         """Whether a word of a stretch looks ahead."""

@@ -4,6 +4,8 @@ enclosed ::= verb "总规模" number "的" thing          设立总规模100亿�
 | "总投资" number "的" work                   总投资30亿元的甲产业园开工: 甲产业园总投资
 | "提高" ratio thing                         提高10%报销比例: 提高报销比例
 | "全长" number "的" work                     全长120公里的甲铁路开通: 甲铁路全长
+| "形成" number attainment                      形成2000亿元销售规模: 形成销售规模
+| "进口" sum "的" goods                        进口1亿美元的设备: 进口设备
 | receiver "给予" number thing               对企业给予最高50万元补助: 给予补助
 | class "中，" property "的有" number          40个行业中，增长的有30个: 增长的行业
 """
@@ -82,6 +84,28 @@ _GOVERNING = pattern(
 """Before a total: the verb whose object has it."""
 
 
+_ATTAINED = pattern(
+    r"(?:形成|实现|新增|创造|带来|达成|贡献)了?$", matches=["在当地形成", "新增"], rejects=["形成的", "产值"]
+)
+_ATTAINMENT = pattern(
+    r"的?(?P<thing>[\u4e00-\u9fff]{0,6}(?:规模|产值|收入|税收|利润|投资|产能|能力|销售额|营收|库容))(?=的|，|。|；|、|$)",
+    method="match",
+    matches=[("销售规模的重要基地", {"thing": "销售规模"}), ("的年产值，", {"thing": "年产值"})],
+    rejects=["企业，", "规模企业"],
+)
+"""Around a number: what is attained (形成 2000亿元 销售规模)."""
+_TRADED = pattern(
+    r"(?:进口|出口|采购|购买|购置|销售|买入|引进)了?$", matches=["三期项目进口", "采购了"], rejects=["进口的", "产值"]
+)
+_GOODS = pattern(
+    r"的(?P<thing>[^，。；、的\d\0]{2,14}?)(?=[，。；、]|$|预计|可|将|已|用于|等)",
+    method="match",
+    matches=[("的先进生产设备预计可以", {"thing": "先进生产设备"}), ("的农产品，", {"thing": "农产品"})],
+    rejects=["设备，", "的产品的"],
+)
+"""Around a sum of money: what was bought or sold for it (进口 1.2亿美元 的先进设备)."""
+
+
 def enclosed(masked: str, quantity: Quantity, left: Extent, left_from: int, clause: Clause) -> list[Extent] | None:
     """The name of a number that stands inside it, None where it does not.
 
@@ -98,6 +122,11 @@ def enclosed(masked: str, quantity: Quantity, left: Extent, left_from: int, clau
     if given:
         thing = _THING.match(masked, quantity.end, clause.end)
         return [given.span("verb"), thing.span("thing")] if thing else None
+    for verb, object_ in ((_ATTAINED, _ATTAINMENT), (_TRADED, _GOODS)):
+        begun = verb.search(masked, *left)
+        found = object_.match(masked, quantity.end, clause.end) if begun else None
+        if begun and found:
+            return [begun.span(), found.span("thing")]
     eased = _EASED.search(masked, *left) if quantity.unit in _RATIOS else None
     if eased and (thing := _RATE_OF.match(masked, quantity.end, clause.end)):
         return [eased.span(), thing.span("thing")]

@@ -17,11 +17,12 @@ from policyparse.figures.cues import Cues, looks_ahead
 from policyparse.figures.metric import Metric
 from policyparse.figures.metric_grammar import GROWTH, SHARE
 from policyparse.figures.metrics import MetricReader
-from policyparse.figures.names_of_numbers import bounds_a_class, names_class
+from policyparse.figures.names_of_numbers import bounds_a_class, is_size_class, names_class
 from policyparse.figures.outlook import Outlook
 from policyparse.figures.periods import Moment, Periods
 from policyparse.figures.reference import Reference, find_reference
-from policyparse.figures.target_or_result import StatedNumber, kind_of
+from policyparse.figures.stated_number import StatedNumber
+from policyparse.figures.target_or_result import kind_of
 from policyparse.figures.trimming import LONGEST
 from policyparse.figures.which_numbers import is_indicator
 from policyparse.knowledge.characters import NUMBER, SMALL_ORDINAL
@@ -197,7 +198,7 @@ class _Paragraph:
             if base is None and is_indicator(candidate):
                 groups.append((series, clause))
                 end = last.end
-            elif names_class(candidate) or bounds_a_class(candidate):
+            elif names_class(candidate) or bounds_a_class(candidate) or is_size_class(candidate):
                 continue
             elif not (first.chinese and first.value == 1 and first.dimension == "count"):
                 spell = _SPELL.search(self.folded, clause.start, first.start) if first.dimension == "duration" else None
@@ -292,7 +293,10 @@ class _Paragraph:
             moment = None
         kind = kind_of(
             StatedNumber(
-                self.folded, quantity.number, clause, moment, frame, self.cues, self.outlook, lasting, self.item
+                *(self.folded, quantity.number, clause, moment, frame, self.cues, self.outlook),
+                lasting=lasting,
+                item=self.item,
+                counts=quantity.dimension == "count",
             )
         )
         if kind == "target" and moment and moment.start < clause.start and _is_over(moment, self._reference.day):

@@ -10,7 +10,7 @@ from policyparse.language.masks import MASK
 from policyparse.language.quantities import Quantity
 from policyparse.model.base import Extent
 
-_LONG_SUBJECT = 20
+_LONG_SUBJECT = 16
 """Of a longer subject, in characters, a clause without one takes over only the noun after its last 的."""
 _HISTORY_LENGTH = 12
 """So many subjects of a sentence are remembered, for 分别."""

@@ -9,6 +9,7 @@ before  ::= subject? comparison? growth number          规模以上工业增加
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from policyparse.figures.counted_things import COUNTED_BESIDE, property_of_counted
 from policyparse.figures.enclosed import enclosed
 from policyparse.figures.metric import Metric, Place
 from policyparse.figures.metric_grammar import (
@@ -42,6 +43,7 @@ from policyparse.model.base import Extent
 _PEOPLE = frozenset("人名位")
 _SHORT_NOUN = 3
 """So short a noun takes over the verb of the number before it: 发送旅客2079万人次，货物2522万吨."""
+_LONGEST_KEPT = 14
 _NEAR = 1.6
 """A subject this many times as long as the relation after it gives way to its noun of statistics."""
 
@@ -67,12 +69,13 @@ def _inside(p: Place) -> Metric | None:
     inside = enclosed(p.masked, p.quantity, p.left, p.left_from, p.clause)
     if not inside:
         return None
-    return Metric(inside, inside, right=0 < inside[0][0] - p.quantity.end <= 1)
+    return Metric(inside, inside, right=any(0 <= start - p.quantity.end <= 1 for start, _ in inside))
 
 
 def _left_of_thing(p: Place) -> tuple[Extent, Extent] | None:
     """What stands before a number and the thing after it, None where it counts nothing after it."""
-    left = (p.left[1], p.left[1]) if p.masked.endswith("等", *p.left) else p.left
+    bare = p.masked.endswith("等", *p.left) or COUNTED_BESIDE.search(p.masked, p.left[0], p.quantity.start)
+    left = (p.left[1], p.left[1]) if bare else p.left
     right = thing_after(p.masked, p.quantity, left, p.right_to)
     if right is None:
         return None
@@ -217,7 +220,9 @@ def _relation(p: Place) -> Metric | None:
     if not RELATION.match(p.own) or (not p.memory.subjects and p.opens_part):
         return None
     subject = p.subject()
-    near = _nearest(p.masked, subject, len(p.own)) if p.own[0] in "占相是" else subject
+    if p.own[0] in "拉带推贡":
+        return Metric([p.left], subject)  # 拉动进口增长 is named by what it lifts
+    near = _nearest(p.masked, subject, len(p.own) if p.own[0] in "占相是" else len(p.own) + 2)
     return Metric([*near, p.left], subject)
 
 
@@ -225,8 +230,9 @@ def _nearest(masked: str, subject: list[Extent], length: int) -> list[Extent]:
     """A subject, or of a long one its noun of statistics, before a relation of so many characters (占…比重)."""
     if sum(end - start for start, end in subject) <= _NEAR * length or length < 4:
         return subject
-    noun = MEASURED.search(masked, *subject[-1])
-    return [noun.span()] if noun else []
+    if noun := MEASURED.search(masked, *subject[-1]):
+        return [noun.span()]
+    return subject if subject[-1][1] - subject[-1][0] <= _LONGEST_KEPT else []
 
 
 def _with_change(p: Place) -> Metric | None:
@@ -264,6 +270,15 @@ BEFORE_NUMBER: tuple[Form, ...] = (
         "项目25个、总投资333亿元: the sum is that of the things counted beside it.",
         _sum_beside,
         (("甲市开工项目25个、总投资333亿元。", "甲市开工项目总投资"),),
+    ),
+    Form(
+        "property of what was counted",
+        "项目25个，计划投资33亿元: a bare property is that of the things counted before it.",
+        property_of_counted,
+        (
+            ("甲市开工项目25个，计划总投资333亿元。", "甲市开工项目计划总投资"),
+            ("建成厂房12栋，建筑面积3万平方米。", "建成厂房建筑面积"),
+        ),
     ),
     Form(
         "deed of the thing",

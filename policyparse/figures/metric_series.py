@@ -37,6 +37,12 @@ _JOINT = pattern(r"[、和及与]|以及", matches=["、", "以及"], rejects=["
 _TOWARDS = pattern(
     r"[对向]|(?:增速|增幅|降幅|涨幅)?[比较]", method="match", matches=["对东盟", "增速比"], rejects=["东盟", "增速"]
 )
+_ETC = pattern(
+    r"等(?:[^，。、\0]{0,4}?(?:地区|国家|经济体|行业|领域|产业|产品|市场|商品|企业|城市|市县|[市县省区]))?(?=[^，。、\0]{2})",
+    matches=[("东盟等经济体在川到资", "等经济体"), ("家电等商品零售额", "等商品"), ("纺织等产值", "等")],
+    rejects=["家电等", "家电零售额"],
+)
+"""After the last member of a list: what all have in common follows."""
 _KIND = ("业", "类", "品", "备", "料")
 """Ends of members of a list of kinds: 信息传输、软件业，租赁和商务服务业."""
 _SHORT_NAME = 3
@@ -69,10 +75,8 @@ def _side_by_side(count: int, place: Place) -> list[Metric]:
     first = [prefix.span()] if prefix else []
     subject = place.memory.subject if RELATION.match(masked[slice(*place.left)]) else []
     shared = _shared_end(masked, members)
-    return [
-        Metric([*subject, *(first if i else []), *member, *(shared if i < count - 1 else [])], [*member])
-        for i, member in enumerate(members)
-    ]
+    whole = [[*member, *(shared if i < count - 1 else [])] for i, member in enumerate(members)]
+    return [Metric([*subject, *(first if i else []), *name], name) for i, name in enumerate(whole)]
 
 
 def _in_turns(series: Sequence[Quantity], place: Place, turns: re.Match[str]) -> list[Metric]:
@@ -119,10 +123,8 @@ def _own_tail(masked: str, series: Sequence[Quantity], member: int, tail: list[E
 def _members(masked: str, names: Extent, count: int) -> list[list[Extent]]:
     """The members of a list, where it has as many as there are numbers; else none."""
     start, end = trim(masked, *names, LIST_LENGTH)
-    if ordinal := ORDINALS.match(masked, start, end):
-        numbers = [m.span() for m in _ORDINAL.finditer(masked, *ordinal.span("numbers"))]
-        sign, rest = ordinal.span("sign"), ordinal.span("rest")
-        return [[sign, number, rest] for number in numbers] if len(numbers) == count else []
+    if ordinal := ORDINALS.search(masked, start, end):
+        return _ordinals(masked, start, ordinal, count)
     cuts = [m.span() for m in re.finditer("、", masked[start:end])]
     last = list(re.finditer(r"以及|[和及与]", masked[start:end]))
     fewer = len(cuts) + 1 < count
@@ -133,6 +135,17 @@ def _members(masked: str, names: Extent, count: int) -> list[list[Extent]]:
     edges = [0, *(edge for cut in sorted(cuts) for edge in cut), end - start]
     members = [(start + a, start + b) for a, b in zip(edges[::2], edges[1::2], strict=True)][-count:]
     return _compared(masked, members) or [[member] for member in members]
+
+
+def _ordinals(masked: str, start: int, ordinal: re.Match[str], count: int) -> list[list[Extent]]:
+    """第一、二、三产业和居民生活 用电: what is counted off by ordinals, and what is named beside it."""
+    numbers = [m.span() for m in _ORDINAL.finditer(masked, *ordinal.span("numbers"))]
+    sign, rest = ordinal.span("sign"), ordinal.span("rest")
+    whose = [(start, sign[0])] if start < sign[0] else []
+    members = [[*whose, sign, number, rest] for number in numbers]
+    if ordinal["more"]:
+        members.append([ordinal.span("more")])
+    return members if len(members) == count else []
 
 
 def _compared(masked: str, members: list[Extent]) -> list[list[Extent]]:
@@ -152,6 +165,10 @@ def _shared_end(masked: str, members: list[list[Extent]]) -> list[Extent]:
     related = RATIO.search(masked, start, end)
     if related and related.start() > start:
         return [related.span()]
+    etc = _ETC.search(masked, start, end)
+    if etc:
+        members[-1][-1:] = [(start, etc.start()), (etc.end(), end)]
+        return [(etc.end(), end)]
     before = members[-2][-1]
     if before[1] - before[0] == 1 and end - start > 2:
         return [(start + 1, end)]  # 中、小 型企业

@@ -8,6 +8,7 @@ series the member of the list that it belongs to. The forms of a name are tables
 from collections.abc import Sequence
 
 from policyparse.figures.clauses import Clause
+from policyparse.figures.condensing import condensed
 from policyparse.figures.metric import Memory, Metric, Place
 from policyparse.figures.metric_forms import read_form
 from policyparse.figures.metric_series import BY_TURNS, LIST_LENGTH, read_series
@@ -61,4 +62,6 @@ class MetricReader:
         place = Place(self.masked, first, clause, left, left_from, right_to, self.memory)
         metrics = read_series(series, place) if len(series) > 1 else [read_form(place)]
         self.memory.add(series, metrics, self.masked)
+        if len(series) == 1:
+            metrics[0].extents = condensed(self.masked, metrics[0].extents, first)
         return metrics

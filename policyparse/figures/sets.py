@@ -87,6 +87,14 @@ _COUNTED_THING = pattern(
 """Things whose number says as much as what they did: 50个水利项目完成投资80亿元."""
 _LENGTH_OF_SET = 16
 """Between the size of a set and what it measures (15个海洋产业增加值43733亿元) stand at most so many characters."""
+_ACHIEVED = pattern(
+    r"(?:^|[，。；：市县区省州内])(?:已|共|累计|先后|成功|陆续|相继|新){0,3}(?:(?&figures.completion)|推动|推进|引入)了?[^，。；：0-9]{2,48}等$",
+    matches=["全省新落地青禾医院等", "，推动青禾玻纤、嘉禾粮油等", "引进青禾、蓝海等"],
+    rejects=["涉及青禾、蓝海等", "围绕新建项目等"],
+)
+"""Before a number: what was brought about, with examples (引进甲、乙等 18个项目)."""
+_SOME = 10
+"""Of fewer things the examples may be the whole list."""
 _SMALL = 20
 """A Chinese numeral up to this counts few things."""
 
@@ -151,6 +159,8 @@ def is_small_set(n: Candidate) -> bool:
 def is_set(n: Candidate) -> bool:
     """涉及300家企业, 覆盖10个省: the size of what something is about."""
     if not n.counts or ranks(n) or (n.first.chinese and n.first.value <= _SMALL):
+        return False
+    if n.first.value >= _SOME and _ACHIEVED.search(n.folded, max(0, n.clause.start - 1), n.first.start):
         return False
     if n.before.endswith("等") and (not n.after or n.after[0] in "，。；、"):
         return False

@@ -5,14 +5,8 @@ sentence leaves open, the heading or lead above says (`frames.py`), then the doc
 目标, 方案) plans. `RULES` is the order.
 """
 
-from dataclasses import dataclass
-from functools import cached_property
-
-from policyparse.figures.clauses import Clause
-from policyparse.figures.cues import Cues
-from policyparse.figures.frames import Frame, Kind
-from policyparse.figures.outlook import Outlook
-from policyparse.figures.periods import Moment
+from policyparse.figures.frames import Kind
+from policyparse.figures.stated_number import StatedNumber
 from policyparse.knowledge.characters import SMALL_ORDINAL
 from policyparse.knowledge.pattern import pattern
 from policyparse.knowledge.rule import Rule, first_rule
@@ -41,12 +35,17 @@ _ALLOTTED = pattern(
 _COUNTED = pattern(
     r"据(?:初步|不完全|最新)?统计|经统计|统计显示", matches=["据统计，", "据不完全统计", "统计显示"], rejects=["统计局"]
 )
-_COMPARED = pattern(
-    r"(?&figures.comparison)|比上|较上|比去|较去",
-    matches=["同比增长", "比上年", "较去年"],
-    rejects=["比重", "比例"],
+_DONE_BEFORE = pattern(
+    r"(?<![拟未待将要])(?:签约|开工|动工|竣工|投产|落地|落户|建成|引进|签下|认定|授牌)的$",
+    matches=["把签约的", "已开工的"],
+    rejects=["未开工的", "签约", "拟建成的"],
 )
-_PLANNED_ACTION = pattern(r"(?&figures.planning_verb)", matches=["新建园区", "实施改造"], rejects=["达到"])
+_TO_BE_BUILT = pattern(
+    r"(?:拟|计划|规划|意向|打算)(?:[在于][^，。；]{2,20}?)?(?:投资)?(?:新建|建设|建立|打造|兴建|投建|设立)[^，。；0-9]{2,30}，$",
+    matches=["青禾集团拟在城北新区建设华中基地，", "计划建设产业园，"],
+    rejects=["正在建设产业园，", "拟建设产业园"],
+)
+"""The clause before the sum of a work that is still to be begun."""
 _IMPERATIVE = pattern(
     r"(?:^|[。；！？])(?:(?:&o){1,2}是|（(?:&o){1,2}）)?(?:着力|加快|推进|深入|大力|持续|全面|加强|推动|优化|强化|坚持|健全|完善|深化|突出|聚焦|扎实|统筹|积极|努力|实施|开展|支持|培育|打造|建设)"
     r"[^。；！？]{0,120}$".replace("(?:&o)", f"[{SMALL_ORDINAL}]"),
@@ -58,53 +57,6 @@ _MONTH = 31
 _WHOLE_YEAR = 364
 """Days of a whole year, at least."""
 _FIRST_QUARTER, _LAST_MONTH = 3, 12
-
-
-@dataclass(frozen=True)
-class StatedNumber:
-    """A number where it stands.
-
-    Attributes:
-        folded: The paragraph, width-folded.
-        number: Offset of the number.
-        clause: Its clause.
-        moment: Its period, or None.
-        frame: What the heading or lead above says, or None.
-        cues: The words of the paragraph that look ahead or back.
-        outlook: The document's outlook.
-        lasting: Whether it is a property of a work (全长), which the words of other clauses do not make a target.
-        item: Whether its paragraph is an item of a list that an earlier paragraph sets out.
-    """
-
-    folded: str
-    number: int
-    clause: Clause
-    moment: Moment | None
-    frame: Frame | None
-    cues: Cues
-    outlook: Outlook
-    lasting: bool = False
-    item: bool = False
-
-    @cached_property
-    def done(self) -> bool:
-        """Whether a word of its clause before it looks back."""
-        return self.cues.done(self.clause.start, self.number)
-
-    @cached_property
-    def own_moment(self) -> Moment | None:
-        """Its period, where its own paragraph prints it."""
-        return self.moment if self.moment and self.moment.start >= 0 else None
-
-    @property
-    def compared(self) -> bool:
-        """Whether it is a change by comparison (同比), which actions of a plan do not make a target."""
-        return bool(_COMPARED.search(self.folded, self.clause.start, self.number))
-
-    @property
-    def action(self) -> bool:
-        """Whether an action that plans set out stands before it in its clause."""
-        return bool(_PLANNED_ACTION.search(self.folded, self.clause.start, self.number))
 
 
 def _is_counted(n: StatedNumber) -> bool:
@@ -161,6 +113,17 @@ def _is_within_plan(n: StatedNumber) -> bool:
 def _is_done_of_sum(n: StatedNumber) -> bool:
     near = max(n.clause.part[0], n.number - _SUM_LENGTH)
     return bool(_MET.search(n.folded, n.clause.start, n.clause.end) or _DONE_OF_SUM.search(n.folded, near, n.number))
+
+
+def _is_of_work_to_come(n: StatedNumber) -> bool:
+    """青禾集团拟在城北新区建设华中基地，总投资60亿元."""
+    start = max(n.clause.sentence[0], n.clause.start - _SUM_LENGTH)
+    return n.lasting and bool(_TO_BE_BUILT.search(n.folded, start, n.clause.start))
+
+
+def _counts_what_was_done(n: StatedNumber) -> bool:
+    """把签约的36个项目抓到位: they are signed, whatever is to be done with them."""
+    return n.counts and bool(_DONE_BEFORE.search(n.folded, max(n.clause.start, n.number - 8), n.number))
 
 
 def _is_estimate(n: StatedNumber) -> bool:
@@ -274,6 +237,14 @@ RULES: tuple[Rule[StatedNumber, Kind], ...] = (
         counterexamples=("大桥预计明年通车，全长2890米。",),
     ),
     Rule(
+        "work to come",
+        "target",
+        "The sum of a work that is only intended is planned too.",
+        _is_of_work_to_come,
+        examples=("甲集团拟建设青禾产业园，总投资60亿元。",),
+        counterexamples=("甲集团正建设青禾产业园，总投资60亿元。",),
+    ),
+    Rule(
         "lasting",
         "result",
         "The size of a work is as it is, whenever the work is finished.",
@@ -296,10 +267,18 @@ RULES: tuple[Rule[StatedNumber, Kind], ...] = (
         _is_estimate,
     ),
     Rule(
+        "count of what was done",
+        "result",
+        "How many were signed or begun is so, whatever is to be done with them.",
+        _counts_what_was_done,
+        examples=("要把签约的36个项目抓到位。",),
+        counterexamples=("要把未开工的36个项目抓到位。", "要签约36个项目。"),
+    ),
+    Rule(
         "word ahead",
         "target",
         "The last word of the clause that looks ahead or back decides.",
-        lambda n: n.cues.here(n.clause.start, n.clause.end) > 0,
+        lambda n: n.here > 0,
         examples=("力争产值突破5000亿元。", "全区将新增企业20家。"),
         counterexamples=("全区已引进项目300个。",),
     ),
@@ -307,7 +286,7 @@ RULES: tuple[Rule[StatedNumber, Kind], ...] = (
         "word back",
         "result",
         "The last word of the clause that looks ahead or back decides.",
-        lambda n: n.cues.here(n.clause.start, n.clause.end) < 0,
+        lambda n: n.here < 0,
         examples=("全区已引进项目300个。",),
         counterexamples=("全区将新增企业20家。",),
     ),
@@ -327,15 +306,15 @@ RULES: tuple[Rule[StatedNumber, Kind], ...] = (
         "sentence ahead",
         "target",
         "The last word of the sentence before the clause decides.",
-        lambda n: n.cues.before(n.clause.sentence[0], n.clause.start) > 0,
-        examples=("力争扩大投资，新增企业60家。",),
-        counterexamples=("各县扩大了投资，新增企业60家。",),
+        lambda n: n.before > 0,
+        examples=("力争扩大投资，新增企业60家。", "计划投资3亿元，新建厂房20栋。"),
+        counterexamples=("各县扩大了投资，新增企业60家。", "开工项目36个，计划投资3亿元，其中产业项目20个。"),
     ),
     Rule(
         "sentence back",
         "result",
         "The last word of the sentence before the clause decides.",
-        lambda n: n.cues.before(n.clause.sentence[0], n.clause.start) < 0,
+        lambda n: n.before < 0,
         examples=("各县扩大了投资，新增企业60家。",),
         counterexamples=("力争扩大投资，新增企业60家。",),
     ),

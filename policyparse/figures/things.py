@@ -55,6 +55,14 @@ _TRAITS = pattern(
     matches=["干净整洁、设施齐全的停车场"],
     rejects=["干净整洁的停车场", "干净、整洁的停车场"],
 )
+_DISPOSED = pattern(r"把[^，。；：]{0,10}$", matches=["把开工的", "要把"], rejects=["把，", "开工的"])
+_WORKED_ON = pattern(
+    r"[^，。；：\0]{0,12}?(?:项目|工程|企业|任务|事项|问题|产业链|园区|单位|工作|产业|村|镇)",
+    method="match",
+    matches=[("项目盯紧", "项目"), ("重点企业服务好", "重点企业")],
+    rejects=["盯紧"],
+)
+"""After 把 and a number: the thing, without what is done to it (把开工的23个 项目 盯紧)."""
 _RANKED = pattern(
     r"位居|居(?!民|住|家)|位列|排名|排在|名列|领跑|领先|拔得",
     matches=["位居首位", "居全省第一", "领跑"],
@@ -114,6 +122,9 @@ def _is_named(masked: str, quantity: Quantity, left: Extent, *, of: bool) -> boo
 def _end_of_thing(masked: str, quantity: Quantity, start: int, right_to: int) -> int:
     """Where a thing ends: before its rank, before whom it makes do what, before the verb of the next number."""
     end = right_to
+    if _DISPOSED.search(masked, max(0, quantity.start - 12), quantity.start):
+        thing = _WORKED_ON.match(masked, start, end)
+        end = thing.end() if thing else end
     if masked.endswith("以", 0, quantity.start) and (ranked := _RANKED.search(masked, start, end)):
         end = ranked.start()
     if ends := _ENDS.search(masked, start + 2, end):

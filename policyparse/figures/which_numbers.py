@@ -8,6 +8,7 @@ from policyparse.figures.candidates import Candidate
 from policyparse.figures.names_of_numbers import (
     begins_name,
     bounds_a_class,
+    ends_name,
     is_in_class,
     is_in_formula,
     is_named_goal,
@@ -169,6 +170,14 @@ NO_INDICATORS: tuple[Rule[Candidate, bool], ...] = (
         is_named_goal,
         examples=("实现“5.5%左右”目标。",),
         counterexamples=("增长“5.5%左右”。",),
+    ),
+    Rule(
+        "end of a name",
+        True,
+        "“稳增长30条” names a package, and “9个城市是1个城市”的要求 a saying.",
+        ends_name,
+        examples=("用好“稳增长30条”政策。", "按照“9个城市是1个城市”的要求推进。"),
+        counterexamples=("用好政策30条。", "推出“稳增长”政策30条。"),
     ),
     Rule(
         "last or each",

@@ -1,0 +1,167 @@
+"""What a name leaves out where a whole clause stands before the number (名称的精简).
+
+duty   ::= body ("要" | "应" | "必须" | "负责" …)             县财政局要 安排补助资金 500万元
+manner ::= "以" … "方式" | "从" place | "为" whom             以线上方式 召开座谈会 120场
+object ::= subject verb thing                                各县和两个开发区现场 达成签约项目 30个
+head   ::= modifier "的" thing                               获得 高于普通企业标准的 政策资助 13项
+"""
+
+from policyparse.figures.metric_grammar import ACT, GROWTH
+from policyparse.figures.trimming import LONGEST
+from policyparse.knowledge.pattern import pattern
+from policyparse.language.bodies import acts_as_body
+from policyparse.language.masks import MASK
+from policyparse.language.quantities import Quantity
+from policyparse.model.base import Extent
+
+_LONG = 14
+"""A name of up to so many characters is kept whole."""
+_SHARE = 1 / 3
+"""The thing of a longer name stands alone where it is no more than so much of it."""
+_LONG_MODIFIED = 16
+"""A name with a modifier of up to so many characters is kept whole."""
+_FEWEST = 2
+_OF_MODIFIER = 6
+_DUTY = pattern(
+    r"(?P<who>(?!由)[^，。；：“”\0]{2,26}?)(?:都|均|也|还|又|同时|务必|一律|共同|分别){0,2}"
+    r"(?:(?<![需主重必摘纪])要|应当?|必须|须|负责|牵头(?:负责)?)(?:再|确保|力争|尽快|抓紧|[于在]|\0|年?[底内末]|之?前){0,24}"
+    r"(?=(?&act)|(?&figures.service)|(?&figures.carried_verb))",
+    method="match",
+    act=ACT,
+    matches=[
+        ("县财政局要安排补助资金", {"who": "县财政局"}),
+        ("各乡镇要确保完成造林", {"who": "各乡镇"}),
+        ("市教育局牵头新建幼儿园", {"who": "市教育局"}),
+        ("各部门必须于\0\0办结事项", {"who": "各部门"}),
+        ("农业农村局、财政局要筹集资金", {"who": "农业农村局、财政局"}),
+    ],
+    rejects=["全市主要完成项目", "全县新建学校", "由市财政局要安排资金", "县财政局安排资金"],
+)
+"""Before an act: whose duty it is."""
+_COLLECTIVE = pattern(
+    r"(?:部门|单位|方面|各[方地级]|各?级|双方|们|企业|公司|个?[县区市镇乡村])(?:（[^（）]{1,8}）)?$",
+    matches=["各部门", "各县（市、区）", "我们", "每个乡镇"],
+    rejects=["开发", "全市项目"],
+)
+_MANNER = pattern(
+    r"[^，。；：、\0]{0,8}?(?:(?:以|通过|采取|采用|按照|依托|借助)[^，。；：0-9]{2,20}?(?:方式|形式|模式|途径|渠道|办法|平台)"
+    r"|围绕[^，。；：0-9]{2,16}?(?=提交|开展|组织|举办|召开)|从[^，。；：、0-9]{1,6}(?=引进|引入|招引|招录|调入|进口)"
+    r"|(?:合计|累计|总共|共)?(?:可|将|已)?(?:为|向|给)[^，。；：0-9]{2,18}?(?=提供|发放|拨付|兑现|减免|争取|发行|落实|赠送|办理))",
+    method="match",
+    matches=[
+        ("以线下、线上方式召开座谈会", "以线下、线上方式"),
+        ("大会通过线上线下相结合的形式召开", "大会通过线上线下相结合的形式"),
+        ("从省外引进项目", "从省外"),
+        ("王委员围绕特殊教育提交提案", "王委员围绕特殊教育"),
+        ("合计将为“倍增”企业提供资金", "合计将为“倍增”企业"),
+    ],
+    rejects=["以旧换新销售额", "从业人员", "为农服务中心", "召开座谈会"],
+)
+"""Before an act: how, from where or for whom."""
+_VERB = pattern(
+    r"(?:新|共|已|累计|达成)?(?:(?&act)|(?&figures.service)|召开|举行|梳理|策划|生成|达成|提交|收集|征集|服务|走访|调研){1,3}了?",
+    act=ACT,
+    matches=["达成签约", "召开", "策划生成了", "引进"],
+    rejects=["企业", "座谈会"],
+)
+_NO_OBJECT = pattern(
+    r"(?:率|额|值|度|量|比[重例]?|占比|增速|面积|收入|支出|投资|(?&growth)[到至了]?)$",
+    growth=GROWTH,
+    matches=["开工率", "投入强度", "比重提高到"],
+    rejects=["座谈会", "项目"],
+)
+"""At the end of a statistic, whose words are no verbs (研发投入强度)."""
+_OF_SIZE = pattern(
+    r"(?:计划|规划)?(?:总投资|投资总额)[^，。；、的]{0,20}?元(?:以上的?|[^，。；、的]{0,6}的|(?=项目|企业))(?=[^，。；、的]{2})",
+    matches=["引进总投资超10亿元的内资项目", ("投资总额1000万美元以上新设项目", "投资总额1000万美元以上")],
+    rejects=["引进投资的内资项目", "投资亿元以上项目"],
+)
+"""A modifier that only says how large the counted works are."""
+_KINDS = pattern(
+    r"[^，。；：的\0]{2,16}(?:、|和|或者?|以及|及)(?P<last>[^，。；：、的\0]{2,12}(?:企业|项目|工程|机构|单位|园区|产品|平台|学校|医院))",
+    method="fullmatch",
+    matches=[("制造业、服务业龙头或者关键环节外资企业", {"last": "关键环节外资企业"})],
+    rejects=["企业和项目", "龙头外资企业", "学校、医院的项目"],
+)
+_OF_PARTS = 2
+_FEWEST_KEPT = 4
+_QUALITY = pattern(
+    r"(?:高于|低于|优于|具有|拥有|符合|适合|适应|属于|涉及|面向|针对|用于|服务|支持|能够|来自|达到|总投资|投资|超|年)",
+    method="match",
+    matches=["高于普通企业标准的政策资助", "总投资三千万元以上的重点项目"],
+    rejects=["产业链企业形成新的产业集群"],
+)
+"""At the head of what follows a number: the thing has a modifier."""
+
+
+def condensed(masked: str, extents: list[Extent], quantity: Quantity) -> list[Extent]:
+    """The stretches of a name without bearer, manner and long modifiers.
+
+    Args:
+        masked: The paragraph, width-folded, dates and passed-over numbers blanked out.
+        extents: The stretches of the name.
+        quantity: Its number.
+    """
+    if not extents or any(end - start >= LONGEST for start, end in extents):
+        return extents  # cut off inside a clause
+    first = extents[0]
+    if len(extents) <= _OF_PARTS and first[1] <= quantity.start:
+        start, end = first
+        duty = _DUTY.match(masked, start, end)
+        if duty and (_COLLECTIVE.search(duty["who"]) or acts_as_body(duty["who"].split("、")[-1])):
+            start = duty.end()
+        if manner := _MANNER.match(masked, start, end):
+            start = manner.end()
+        extents = _with_object(masked, [(start, end), *extents[1:]], quantity)
+    return _with_head(masked, _without_size(masked, _without_kinds(masked, extents, quantity)), quantity)
+
+
+def _without_size(masked: str, extents: list[Extent]) -> list[Extent]:
+    """A name without what says how large the counted works are."""
+    for i, (start, end) in enumerate(extents):
+        if size := _OF_SIZE.search(masked, start, end):
+            parts = [(start, size.start()), (size.end(), end)]
+            if _length(masked, extents) - size.end() + size.start() < _FEWEST_KEPT:
+                return extents
+            return [*extents[:i], *(part for part in parts if part[0] < part[1]), *extents[i + 1 :]]
+    return extents
+
+
+def _without_kinds(masked: str, extents: list[Extent], quantity: Quantity) -> list[Extent]:
+    """Of a thing after the number with a list of kinds before its noun only the last kind and the noun."""
+    start, end = extents[-1]
+    if start < quantity.end or end - start <= _LONG or not (kinds := _KINDS.fullmatch(masked, start, end)):
+        return extents
+    return [(kinds.start("last"), end)]
+
+
+def _length(masked: str, extents: list[Extent]) -> int:
+    return sum(end - start - masked.count(MASK, start, end) for start, end in extents)
+
+
+def _with_object(masked: str, extents: list[Extent], quantity: Quantity) -> list[Extent]:
+    """The last verb and its object, where a long subject stands before them."""
+    whole = _length(masked, extents)
+    start, end = extents[0]
+    if whole <= _LONG or quantity.dimension != "count" or _NO_OBJECT.search(masked, *extents[-1]):
+        return extents
+    thing = _length(masked, extents[1:])
+    for verb in reversed(list(_VERB.finditer(masked, start, end))):
+        if end - verb.end() + thing < _FEWEST:
+            continue
+        short = [(verb.start(), end), *extents[1:]]
+        return short if _length(masked, short) <= _SHARE * whole else extents
+    return extents
+
+
+def _with_head(masked: str, extents: list[Extent], quantity: Quantity) -> list[Extent]:
+    """The verb and the thing without its long modifier: what follows the last 的."""
+    whole = _length(masked, extents)
+    if whole <= _LONG_MODIFIED or not extents or _NO_OBJECT.search(masked, *extents[-1]):
+        return extents
+    start, end = extents[-1]
+    cut = masked.rfind("的", start + _OF_MODIFIER, end - _FEWEST)
+    if cut < 0 or end - cut - 1 > _SHARE * whole or (start >= quantity.end and not _QUALITY.match(masked, start)):
+        return extents
+    verbs = list(_VERB.finditer(masked, extents[0][0], min(cut, extents[0][1])))
+    return [*(verb.span() for verb in verbs[:1]), (cut + 1, end)]

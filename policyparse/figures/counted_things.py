@@ -1,0 +1,38 @@
+"""What the things that were counted before lend to a number: their name, or nothing (前面所计之物).
+
+property ::= count thing "，" property number            开工项目25个，总投资33亿元: 开工项目总投资
+beside   ::= count class "、" number thing               8大系列、120个品种的产品: 品种的产品
+"""
+
+from policyparse.figures.bearers import PROPERTY
+from policyparse.figures.metric import Metric, Place
+from policyparse.knowledge.pattern import pattern
+from policyparse.language.units import dimension_of
+
+_PEOPLE = frozenset("人名位")
+_WORKS = ("项目", "工程")
+_LONG_WORK = 8
+"""Of a longer name of works, in characters, a property takes over only its head."""
+COUNTED_BESIDE = pattern(
+    r"[0-9]{1,3}[大类个种项][^，。；、\0]{1,8}、$",
+    matches=["生产自有产权的8大系列、"],
+    rejects=["8大系列", "生产系列、"],
+)
+"""Before a number: another count of the same list, which is no number of its own."""
+
+
+def property_of_counted(p: Place) -> Metric | None:
+    """The name of a bare property of the works, or of the buildings, that were counted before.
+
+    Args:
+        p: The place of the number.
+    """
+    subject, unit = p.memory.subject, p.memory.unit
+    if not p.own or not subject or dimension_of(unit) != "count" or unit in _PEOPLE or not PROPERTY.fullmatch(p.own):
+        return None
+    of_works = p.masked.endswith(_WORKS, *subject[-1])
+    if "面积" not in p.own and not ("投资" in p.own and of_works):
+        return None
+    start, end = subject[-1]
+    whose = [(end - 2, end)] if of_works and end - start > _LONG_WORK else subject
+    return Metric([*whose, p.left], subject)
