@@ -1,22 +1,24 @@
-"""Inputs without end: python benchmarks/soak.py [COUNT] [--seed N] [--log FILE].
+"""Inputs without end: python benchmarks/soak.py [COUNT] [--seed N] [--start N] [--log FILE].
 
 Inputs are made of the phrases of official Chinese, of pieces of the seeds, and of damage to both. Each must end with a
 document or a `PolicyParseError`; the places of a document lie in its text, in order, and children inside their parents;
 its JSON comes back as the same document. An input that is slow for its length is tried twice and four times as long:
-time that grows by more than the length is reported. The same seed makes the same inputs.
+time that grows by more than the length is reported, and so is an input that takes more than ten seconds. The same seed
+makes the same inputs; with --start a run goes on where another ended.
 """
 
 import argparse
 import json
 import random
+import signal
 import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import suppress
-from itertools import pairwise
+from contextlib import contextmanager, suppress
+from itertools import islice, pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import policyparse
 
@@ -49,6 +51,30 @@ SLOW_SECONDS_PER_KILOCHARACTER, SLOW_SECONDS = 0.02, 0.05
 
 GROWTH = 2.8
 """Maximum growth of time where the text is twice as long."""
+
+LONGEST_SECONDS = 10
+"""Maximum processor time for an input; a pattern that tries every way to read a line would take hours."""
+
+
+class TooLong(BaseException):
+    """An input that is given up."""
+
+
+@contextmanager
+def bounded() -> Iterator[None]:
+    """Give up what takes too long, also inside a pattern, where the system has timers."""
+
+    def give_up(*_: object) -> NoReturn:
+        raise TooLong
+
+    if hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGVTALRM, give_up)
+        signal.setitimer(signal.ITIMER_VIRTUAL, LONGEST_SECONDS)
+    try:
+        yield
+    finally:
+        if hasattr(signal, "setitimer"):
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
 
 
 def inputs(seed: int) -> Iterator[str]:
@@ -104,8 +130,12 @@ def every_span(node: Any) -> Iterator[dict[str, int]]:
 def faults(text: str) -> Iterator[str]:
     """What an input shows to be wrong."""
     try:
-        document = policyparse.parse(text)
+        with bounded():
+            document = policyparse.parse(text)
     except policyparse.PolicyParseError:
+        return
+    except TooLong:
+        yield f"takes more than {LONGEST_SECONDS} seconds"
         return
     except Exception as error:  # that none but PolicyParseError leaves parse is what is measured
         yield f"{type(error).__name__}: {error}"
@@ -142,23 +172,25 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("count", type=int, nargs="?", default=10_000, help="number of inputs")
     parser.add_argument("--seed", type=int, default=1, help="seed of the inputs")
+    parser.add_argument("--start", type=int, default=0, help="number of the first input, of those that the seed makes")
     parser.add_argument("--log", type=Path, help="file for what was found, one JSON object a line")
     arguments = parser.parse_args()
     found: Counter[str] = Counter()
     log = arguments.log.open("a", encoding="utf-8") if arguments.log else sys.stderr
-    for number, text in zip(range(arguments.count), inputs(arguments.seed), strict=False):
+    turn = islice(inputs(arguments.seed), arguments.start, arguments.start + arguments.count)
+    for number, text in enumerate(turn, arguments.start):
         started = time.process_time()
         wrong = list(faults(text))
         spent = time.process_time() - started
         limit = max(SLOW_SECONDS, SLOW_SECONDS_PER_KILOCHARACTER * len(text) / 1_000)
-        if spent > limit and cost(text) > limit and grows(text):
+        if not wrong and spent > limit and cost(text) > limit and grows(text):
             wrong.append("time grows by more than the length")
         for fault in wrong:
             found[fault.split(":")[0]] += 1
             print(json.dumps({"input": number, "fault": fault, "text": text}), file=log, flush=True)
         if number % 10_000 == 9_999:
-            print(f"{number + 1} inputs, {found.total()} faults", flush=True)
-    print(f"seed {arguments.seed}: {arguments.count} inputs, {found.total()} faults {dict(found) or ''}")
+            print(f"{number + 1 - arguments.start} inputs, {found.total()} faults", flush=True)
+    print(f"seed {arguments.seed} from {arguments.start}: {arguments.count} inputs, {found.total()} faults {dict(found) or ''}")
     return 1 if found else 0
 
 

@@ -18,7 +18,7 @@ _BEFORE = {
 }
 """What may stand, beside space, before the first word of a line, in folded text; in a bar, between all of them."""
 
-_SEPARATORS = rf"[\s{re.escape(_BEFORE['bar'])}]*"
+_SEPARATORS = re.compile(rf"[\s{re.escape(_BEFORE['bar'])}]*")
 
 _MARK_LENGTH = 80
 """Maximum length of a line that a mark makes furniture, in characters."""
@@ -278,15 +278,42 @@ def _words() -> dict[str, re.Pattern[str]]:
     """The groups of the lexicon as patterns."""
     any_of = {
         group: "|".join(map(re.escape, sorted(words(f"furniture.{group}"), key=len, reverse=True)))
-        for group in ("bar", "tail", "end", "mark", "site")
+        for group in ("tail", "end", "mark", "site")
     }
     return {
-        "bar": re.compile(rf"{_SEPARATORS}(?:(?:{any_of['bar']}){_SEPARATORS}){{1,30}}$"),
         "tail": re.compile(rf"[\s{re.escape(_BEFORE['tail'])}]{{0,12}}(?:{any_of['tail']})"),
         "end": re.compile(rf"[\s{re.escape(_BEFORE['end'])}]{{0,3}}(?:{any_of['end']})[\]】）]?(?:：|\s|$)"),
         "mark": re.compile(any_of["mark"]),
         "site": re.compile(rf"(?:{any_of['site']})$"),
     }
+
+
+@cache
+def _bar_words() -> dict[str, tuple[str, ...]]:
+    """The words of bars, by their first character."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word in words("furniture.bar"):
+        found[word[0]] = (*found.get(word[0], ()), word)
+    return found
+
+
+def _is_bar(line: str) -> bool:
+    """Whether a line has words of a bar and what may stand between them, and nothing else.
+
+    Words of a bar are made of one another (返回, 首页, 返回首页), so a pattern would try every way to read a long row of
+    them before it gives up. Each place is reached once here.
+    """
+    words_, begun, reached = _bar_words(), False, set()
+    open_ends = [0]
+    while open_ends:
+        at = _SEPARATORS.match(line, open_ends.pop()).end()  # type: ignore[union-attr]  # it matches nothing as well
+        if at == len(line):
+            return begun or not words_.keys().isdisjoint(line)
+        ends = {at + len(word) for word in words_.get(line[at], ()) if line.startswith(word, at)} - reached
+        begun = begun or bool(ends)
+        reached |= ends
+        open_ends += ends
+    return False
 
 
 def is_furniture(line: str) -> bool:
@@ -296,7 +323,7 @@ def is_furniture(line: str) -> bool:
     first = line[0]
     return bool(
         (len(line) < _MARK_LENGTH and _words()["mark"].search(line))
-        or (first in _first("bar") and _words()["bar"].match(line))
+        or (first in _first("bar") and _is_bar(line))
         or (first in _PAGER_FIRST and (_PAGER.match(line) or _CLOCK_LINE.match(line)))
         or (first == "#" and _TAG_LINE.match(line))
         or (not first.isalnum() and _SYMBOLS.match(line))

@@ -150,3 +150,15 @@ def test_a_dateline_with_the_title_again_is_furniture() -> None:
     assert is_slug("某社江州1月9日电（记者王小明）题：老港口焕发新活力")
     assert not is_slug("某社江州1月9日电 全省推进会9日在江州召开")
     assert is_summary("原标题：老港口焕发新活力")
+
+
+@pytest.mark.parametrize("unit", ["返回首页", "无障碍浏览", "2020-13-01", "分享到微信", "+ -"])
+def test_a_long_row_of_words_that_are_made_of_words_ends_at_once(unit: str) -> None:
+    row = (unit * 60)[:190]
+    assert not is_furniture(row + "甲")  # a pattern would try two ways for each, and never end
+    assert is_furniture(unit * (190 // len(unit)))
+
+
+@pytest.mark.parametrize("line", ["大字体", "下载APP内打开", "语音阅读全文", "中文版面导航", "1 - 2", "A+ A A-"])
+def test_a_bar_is_read_in_any_way_that_its_words_allow(line: str) -> None:
+    assert is_furniture(line)
