@@ -190,7 +190,10 @@ def main() -> int:
             print(json.dumps({"input": number, "fault": fault, "text": text}), file=log, flush=True)
         if number % 10_000 == 9_999:
             print(f"{number + 1 - arguments.start} inputs, {found.total()} faults", flush=True)
-    print(f"seed {arguments.seed} from {arguments.start}: {arguments.count} inputs, {found.total()} faults {dict(found) or ''}")
+    print(
+        f"seed {arguments.seed} from {arguments.start}: {arguments.count} inputs, "
+        f"{found.total()} faults {dict(found) or ''}"
+    )
     return 1 if found else 0
 
 

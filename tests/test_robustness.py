@@ -97,3 +97,26 @@ FOUND = [
 def test_what_was_found_once(text: str) -> None:
     survives(text)
     survives(text, kind="decision")
+
+
+LONG = [
+    "返回首页",
+    "在",
+    "在今日",
+    "边走",
+    "一边",
+    "11 ",
+    "[1]  ",
+    "据介绍，",
+    "他说，",
+    "市长张三明说，",
+    "问：什么？\n答：好。\n",
+]
+"""Units over which a pattern tried every way to read them, or what was read was read again each time."""
+
+
+@pytest.mark.parametrize("unit", LONG)
+def test_a_text_that_is_one_thing_over_and_over_ends(unit: str) -> None:
+    for begin in ("", "某市召开会议\n\n7月9日，某市", "共3页 ", "范大成"):
+        survives(begin + unit * (4_000 // len(unit)) + "召开会议。")
+        survives(begin + unit * (190 // len(unit)) + "召开会议。", kind="meeting")

@@ -33,6 +33,9 @@ _TRIGGER = pattern(
 _BRACKETS = {"（": "）", "[": "]", "【": "】", "〔": "〕"}
 _CLOSING = frozenset(_BRACKETS.values())
 _BRACKET_LENGTH = 400
+_TITLE_LENGTH = 400
+"""How far before a bracket the title opens that it stands in, in characters."""
+
 """Maximum length of a bracket that names units, in characters."""
 
 _SENTENCE_ENDS = "。！？；"
@@ -148,7 +151,8 @@ def _labelled(paragraph: str, at: int) -> Cut | None:
 def _bracket(paragraph: str, at: int) -> Cut | None:
     """The bracket that opens at `at`, where it names units or a time."""
     close = _closing(paragraph, at)
-    if close < 0 or paragraph.count("《", 0, at) > paragraph.count("》", 0, at):
+    left = max(0, at - _TITLE_LENGTH)
+    if close < 0 or paragraph.count("《", left, at) > paragraph.count("》", left, at):
         return None
     behind = at > 0 and paragraph[at - 1] in _SENTENCE_ENDS
     assignment = read_assignment(paragraph[at + 1 : close - 1], units_alone=behind)

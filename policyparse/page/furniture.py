@@ -300,10 +300,11 @@ def _bar_words() -> dict[str, tuple[str, ...]]:
 def _is_bar(line: str) -> bool:
     """Whether a line has words of a bar and what may stand between them, and nothing else.
 
-    Words of a bar are made of one another (返回, 首页, 返回首页), so a pattern would try every way to read a long row of
-    them before it gives up. Each place is reached once here.
+    Words of a bar are made of one another (返回, 首页, 返回首页), so a pattern would try every way to read a row
+    of them before it gives up. Each place is reached once here.
     """
-    words_, begun, reached = _bar_words(), False, set()
+    words_, begun = _bar_words(), False
+    reached: set[int] = set()
     open_ends = [0]
     while open_ends:
         at = _SEPARATORS.match(line, open_ends.pop()).end()  # type: ignore[union-attr]  # it matches nothing as well

@@ -74,6 +74,9 @@ _NOTE_LINES = 20
 
 _CUT = re.compile("[，。、]")
 
+_LONGEST_HEAD = 1000
+"""So many lines of a page are looked at for its title."""
+
 
 def lay_out(repaired: RepairedText, diagnostics: Diagnostics, metadata: Metadata | None = None) -> Page:
     """Give every line of the repaired text its role.
@@ -108,7 +111,7 @@ def lay_out(repaired: RepairedText, diagnostics: Diagnostics, metadata: Metadata
 
 def _set_title(page: Page, known: Sequence[str], diagnostics: Diagnostics) -> None:
     """Choose the title; the lines above it are source lines or furniture."""
-    head = page.blocks[: _body_start(page.blocks) + 1]
+    head = page.blocks[: min(_body_start(page.blocks) + 1, _LONGEST_HEAD)]
     title = choose_title(head, page, known)
     if title is None:
         title = title_of_older(page, head)

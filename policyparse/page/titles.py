@@ -32,6 +32,9 @@ _KNOWN_LENGTH = 6
 _PREFIX_LENGTH = 8
 """Minimum length of a line that is the title where the file's own is that line with the site behind it."""
 
+_FARTHEST = 200
+"""So many lines under a line are looked at to tell how far the body is."""
+
 _LARGER = 1.2
 """How many times larger than the text a title is set."""
 
@@ -155,7 +158,7 @@ def _distance(head: Sequence[Block], i: int) -> int:
         return 3
     between = (
         b
-        for b in itertools.islice(head, i + 1, len(head) - 1)
+        for b in head[i + 1 : min(i + 1 + _FARTHEST, len(head) - 1)]
         if b.role is not Role.FURNITURE
         and not (is_source_line(b.folded) or is_furniture(b.folded) or b.folded.startswith("——") or is_credit(b.folded))
     )

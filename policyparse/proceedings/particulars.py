@@ -1,5 +1,6 @@
 """The particulars of a meeting: its form, what about, when and where."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
@@ -172,6 +173,7 @@ _LEAD_PARAGRAPHS = 6
 _TOPIC_REACH = 60
 _QUOTED_REACH = 90
 _LONGEST_MEETING = 31
+_SENTENCE_END = re.compile("[。！？]")
 """Days; what lasts longer is a period."""
 
 _Found = Iterator[tuple[Block, Extent | None]]
@@ -358,15 +360,19 @@ def _held_on(draft: MeetingDraft, lead: list[Block], reference: date | None, evi
     draft["held_on"] = None
     fallback = None
     for block in lead:
+        read_to = -1
         for mention in find_dates(block.folded, reference):
             if mention.first is None or mention.last is None or (mention.last - mention.first).days > _LONGEST_MEETING:
                 continue
             extent = (block.start + mention.start, block.start + mention.end)
             found = (mention.first, mention.last, extent)
-            end = min((n for n in (block.folded.find(c, mention.end) for c in "。！？") if n >= 0), default=None)
-            if _OPENING_WORDS.search(block.folded[max(0, mention.start - 60) : end]):
-                return _hold(draft, evidence, *found)
             fallback = fallback or found
+            if mention.end <= read_to:
+                continue  # the rest of a sentence that opens no meeting
+            end = _SENTENCE_END.search(block.folded, mention.end)
+            read_to = end.start() if end else len(block.folded)
+            if _OPENING_WORDS.search(block.folded[max(0, mention.start - 60) : read_to]):
+                return _hold(draft, evidence, *found)
     return _hold(draft, evidence, *fallback) if fallback else None
 
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import NamedTuple
 
 from policyparse.knowledge import pattern
@@ -66,6 +67,8 @@ _REFERRING = pattern(
 
 _NEVER_LAST = frozenset("的和与及或对在为于以从向把被将由按据并而且其更最很各每该这那第是使让给跟、，“‘（《")
 _CLOSED_WORD = pattern("(?&seams.closed)$", matches=["展现新作为", "提供依据"], rejects=["加强与", "由市政府", "因为"])
+_LONGEST_CLOSED = 12
+"""Maximum length of a word that ends a sentence, in characters."""
 _NEVER_FIRST = frozenset("的了着过们性化者等和与及或而且，。、；：”’）》％%")
 _NO_PROSE = re.compile(r"\s[>»›→]\s|[—－]{2,3}\S{1,8}$")  # a breadcrumb, and ——编者 under a text
 _CAPTION = pattern(
@@ -76,6 +79,11 @@ _CAPTION = pattern(
 _CAPTION_LENGTH = 30
 _BETWEEN = 4
 """So many lines stand between the halves of a paragraph at most: a caption, the foot of a page and the next head."""
+
+_LONGEST_READ = 1000
+"""Maximum length of a paragraph that is read whole each time a line joins it, in characters."""
+_MANY_RUNS = 200
+"""So many runs of characters are looked for in a text before all of its runs are collected."""
 
 _PROSE_LENGTH = 32
 _SHORT_PROSE = 16
@@ -121,6 +129,7 @@ def find_broken_lines(folded: str, text: str = "") -> Iterator[Edit]:
     """
     lines = trimmed_lines(folded)
     times: Counter[str] | None = None
+    runs = _Runs(folded)
     in_body = False
     i = 0
     while i + 1 < len(lines):
@@ -131,13 +140,38 @@ def find_broken_lines(folded: str, text: str = "") -> Iterator[Edit]:
                 times = Counter(line.text for line in lines if len(line.text) <= _CAPTION_LENGTH)
             following, caption, turned = _skip(lines, i + 1, times)
             second = lines[following]
-            if _belong_together(folded, first, second, in_body, caption, turned):
+            if _belong_together(runs, first, second, in_body, caption, turned):
                 yield Edit(first.end, second.start, "", "broken_lines", 0.9)
-                lines[following] = Line(first.start, second.end, first.text + second.text)
+                lines[following] = Line(first.start, second.end, _read_again(first.text + second.text))
                 i = following
                 continue
         in_body = in_body or _is_of_body(first.text)
         i += 1
+
+
+def _read_again(joined: str) -> str:
+    """What is read of a paragraph that goes on: all of it, of a very long one its beginning and its end."""
+    if len(joined) <= _LONGEST_READ:
+        return joined
+    return joined[: _LONGEST_READ // 2] + joined[-_LONGEST_READ // 2 :]
+
+
+class _Runs:
+    """Whether runs of two and three characters stand in a text: looked for, and looked up where many are asked for."""
+
+    def __init__(self, folded: str) -> None:
+        self.folded = folded
+        self.asked = 0
+        self.known: frozenset[str] = frozenset()
+
+    def __contains__(self, run: str) -> bool:
+        self.asked += 1
+        if self.asked <= _MANY_RUNS:
+            return run in self.folded
+        if not self.known:
+            pairs = (map("".join, zip(*(self.folded[i:] for i in range(length)), strict=False)) for length in (2, 3))
+            self.known = frozenset(chain.from_iterable(pairs))
+        return run in self.known
 
 
 def _is_of_body(line: str) -> bool:
@@ -186,20 +220,20 @@ def _stops_inside(line: str) -> bool:
     )
 
 
-def _belong_together(folded: str, first: Line, second: Line, in_body: bool, caption: Line | None, turned: bool) -> bool:
+def _belong_together(runs: _Runs, first: Line, second: Line, in_body: bool, caption: Line | None, turned: bool) -> bool:
     head, tail = first.text, second.text
     if not _goes_on(head, tail) or is_division(head):
         return False
     if _is_cut(head, tail):
         return True
-    if _is_indented(folded, second) and not _is_indented(folded, first):
+    if _is_indented(runs.folded, second) and not _is_indented(runs.folded, first):
         return False
     across = head[-1] + tail[0]
-    word_across = bool(_HAN.match(head[-1]) and _HAN.match(tail[0])) and (across in folded or across in common_words())
+    word_across = bool(_HAN.match(head[-1]) and _HAN.match(tail[0])) and (across in runs or across in common_words())
     sentence = bool(_SENTENCE.search(head))
-    longer = head[-2:] + tail[0] in folded or head[-1] + tail[:2] in folded
+    longer = head[-2:] + tail[0] in runs or head[-1] + tail[:2] in runs
     if len(head) < _PROSE_LENGTH and not sentence:  # short enough for a heading: more than a word must lie across
-        return in_body and word_across and longer and folded.count("\n", first.end, second.start) > 1
+        return in_body and word_across and longer and runs.folded.count("\n", first.end, second.start) > 1
     if not (in_body or sentence or ARTICLE.match(head)):  # a title may stand here
         return word_across and longer
     if caption is not None and not _CAPTION.search(caption.text):
@@ -232,7 +266,7 @@ def _is_chinese(line: str) -> bool:
 
 def ends_closed(line: str) -> bool:
     """Whether a line ends with a word that ends a sentence, though its last character mostly binds: 作为, 依据."""
-    return _CLOSED_WORD.search(line) is not None
+    return _CLOSED_WORD.search(line[-_LONGEST_CLOSED:]) is not None
 
 
 def _is_cut(head: str, tail: str) -> bool:

@@ -154,7 +154,7 @@ def _find_links(links: list[re.Match[str]]) -> Iterator[Edit]:
 def _find_emphasis(text: str) -> Iterator[Edit]:
     """Marks of emphasis inside a line; emphasis of a whole line is the mark of a heading, and the layout reads it."""
     for match in _EMPHASIS.finditer(text):
-        before = text[text.rfind("\n", max(0, match.start() - 80), match.start()) + 1 : match.start()]
+        before = text[max(0, match.start() - 80) : match.start()].rpartition("\n")[2]
         after = text[match.end() : match.end() + 40].split("\n")[0]
         if (before.strip(" \t>#*-•") or after.strip()) and _HAN.search(match["words"]):
             yield Edit(match.start(), match.start("words"), "", "emphasis")

@@ -12,11 +12,15 @@ OUTLET = (
 )
 AUDIENCE = rf"[向对跟同给]{OUTLET}(?:记者|笔者|小编|媒体|大家|我们|[{HAN}]{{1,4}}们)们?"
 """To whom something is said: 对本报记者, 向大家."""
+DOING = r"(?!一?边)[\u4e00-\u9fff]"
+"""A character of what is done beside speaking."""
 TRAILING_ADVERBS = pattern(
-    r"(?:(?&reporting.adverbs)|（[^（）]{1,12}）|(?&time)|一?边[\u4e00-\u9fff]{1,10}边[\u4e00-\u9fff]{0,3}|(?&audience)){1,6}$",
+    r"(?:(?&reporting.adverbs)|（[^（）]{1,12}）|(?&time)|一?(?:边(?&doing){1,10}一?){1,2}边(?&doing){0,3}|(?&audience)){1,6}$",
     time=TIME,
     audience=AUDIENCE,
+    doing=DOING,
     matches=[
+        *(("范大成边走边看边记", "边走边看边记"), ("范大成一边看一边记一边", "一边看一边记一边")),
         *(("范大成一致", "一致"), ("范大成（右）", "（右）"), ("范大成9日下午再次", "9日下午再次")),
         *(("范大成边走边", "边走边"), ("范大成一边查看墒情一边", "一边查看墒情一边")),
         *(("范大成对本报记者", "对本报记者"), ("范大成向《青禾日报》记者", "向《青禾日报》记者")),

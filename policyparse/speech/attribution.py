@@ -26,10 +26,12 @@ from policyparse.speech.narration import Voice, find_narration, goes_on, is_in_f
 from policyparse.speech.passages import Passage, find_passages
 from policyparse.speech.people import People, Speakers
 from policyparse.speech.references import (
+    INTRODUCTION,
     LIST_ITEM,
     Context,
+    Introducers,
     find_introducer,
-    find_respondent,
+    find_respondent_above,
     read_introduced_list,
     resolve,
 )
@@ -49,8 +51,6 @@ from policyparse.speech.utterances import Utterance
 _UNLIMITED = 10_000
 _LONGEST_QUESTION = 3
 """Maximum length of a question, in paragraphs."""
-_INTRODUCTION = 800
-"""Characters before the first question within which the respondent is named."""
 
 
 def parse_speech(page: Page, diagnostics: Diagnostics) -> tuple[list[Utterance], Speakers]:
@@ -71,6 +71,7 @@ class _Attribution:
 
     def __init__(self, page: Page, diagnostics: Diagnostics) -> None:
         self.page = page
+        self.body = page.body
         self.diagnostics = diagnostics
         self.people = People(page)
         self.speakers = Speakers(self.people)
@@ -89,7 +90,7 @@ class _Attribution:
         self.rendering: Utterance | None = None
 
     def run(self) -> tuple[list[Utterance], Speakers]:
-        blocks = self.page.body
+        blocks = self.body
         full = find_full_speech(self.page, self.people.names)
         if full:
             utterance = self._open(full[0], None, full[1])
@@ -136,7 +137,7 @@ class _Attribution:
 
     def _meant(self, subject: Subject, text: str, offset: int) -> Subject | None:
         """Whom a label means: an office alone, or a surname with an office, is who holds it."""
-        return resolve(subject, Context(text, Speech([]), offset, self.people, self.last, []))
+        return resolve(subject, Context(text, Speech([]), offset, self.people, self.last, None))
 
     def _question(self, blocks: list[Block], i: int) -> int:
         """The interviewer's label on a line of its own, and his question; returns where it ends, 0 for none."""
@@ -189,11 +190,11 @@ class _Attribution:
         if self._goes_on_quoted(passage) or self._labelled(passage):
             return
         opened: list[tuple[ReportingClause, Subject]] = []
+        introducers, here = Introducers(passage.text), None
         for clause in find_reporting_clauses(passage.text, passage.spoken, self.people.names):
             spoke = opened[-1] if opened else None
-            between = passage.text[spoke[0].content if spoke else 0 : clause.start]
-            last = find_introducer(between, self.people.names) or (spoke[1] if spoke else self.last)
-            here = [s for _, s in opened]
+            introducer = introducers.before(spoke[0].content if spoke else 0, clause.start, self.people.names)
+            last = introducer or (spoke[1] if spoke else self.last)
             context = Context(passage.text, passage.spoken, passage.start, self.people, last, here)
             subject = resolve(clause.subject, context)
             if subject and not opened and _is_authority(subject) and is_cited_by_unnamed(clause, passage):
@@ -202,6 +203,7 @@ class _Attribution:
                 continue
             if subject and not self._is_nested(clause, subject, opened, passage):
                 opened.append((clause, subject))
+                here = subject if subject.kind == "person" else here
                 self.governed.add(passage.start + clause.content)
         if all(clause.mentions for clause, _ in opened):
             self._continue(passage)
@@ -270,12 +272,10 @@ class _Attribution:
 
     def _introduced(self, offset: int) -> Subject | None:
         """Who is interviewed: the person named last before the first question, else who 就……答记者问."""
-        person = self.people.before(offset, _INTRODUCTION)
+        person = self.people.before(offset, INTRODUCTION)
         if person:
             return Subject(person.name, "person", (), 0, (0, 0))
-        above = [b.folded for b in self.page.body if offset - _INTRODUCTION <= b.start < offset]
-        title = [self.page.title.folded] if self.page.title else []
-        respondent = next(filter(None, map(find_respondent, [*reversed(above), *title])), None)
+        respondent = find_respondent_above(self.body, offset, self.page.title)
         named = self.people.only_in(self.page.title)
         return respondent or (Subject(named.name, "person", (), 0, (0, 0)) if named else None)
 
@@ -346,7 +346,7 @@ class _Attribution:
 
     def _narration(self, text: str, start: int, limit: int, speaker: str, *, cited: bool = False) -> int:
         person = self.people.by_name.get(speaker)
-        offices = tuple(person.offices) if person else None
+        offices = tuple(person.held) if person else None
         return find_narration(text, start, limit, Voice(speaker, offices, cited), self.people.opens)
 
     def _is_cited(self, passage: Passage, clause: ReportingClause, subject: Subject) -> bool:

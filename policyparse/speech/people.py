@@ -94,11 +94,13 @@ class Person:
         name: Bare name.
         mentions: Places that name the person, with the offices that stand there.
         titles: Titles of these offices.
+        held: The offices, each once.
     """
 
     name: str
     mentions: dict[Extent, tuple[Office, ...]] = field(default_factory=dict)
     titles: dict[str, None] = field(default_factory=dict)
+    held: dict[Office, None] = field(default_factory=dict)
 
     @property
     def offices(self) -> list[Office]:
@@ -155,6 +157,7 @@ class People:
         person = self.by_name.setdefault(name, Person(name))
         if len(offices) >= len(person.mentions.get(extent, ())):
             person.mentions[extent] = offices
+            person.held |= dict.fromkeys(offices)
         person.titles |= dict.fromkeys(office.title for office in offices)
         return person
 

@@ -1,5 +1,6 @@
 """Who is meant by a pronoun, by an office, by 该负责人, by 答：: somebody whom the text names before."""
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -7,7 +8,8 @@ from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import COUNT, HAN, SMALL_ORDINAL
 from policyparse.language.names import is_surname, match_name
 from policyparse.language.quotations import Speech
-from policyparse.speech.named import Subject, is_bare_name
+from policyparse.page.layout import Block
+from policyparse.speech.named import REACH, Subject, is_bare_name
 from policyparse.speech.narration import narrates
 from policyparse.speech.people import People
 from policyparse.speech.sentences import clause_start, sentence_starts
@@ -85,6 +87,12 @@ _GROUP = pattern(
 _REPORTERS = ("记者", "笔者", "作者")
 _REACH_OF_A_PRONOUN = 400
 """How far before a pronoun the person stands whom it means, in characters of the page."""
+INTRODUCTION = 800
+"""Characters before the first question within which the respondent is named."""
+_LONGEST_SENTENCE = 2000
+"""Maximum length of a sentence of narration that is read, in characters."""
+_KNOWN_AGAIN, _CONTEXT = 80, 2 * REACH
+"""Characters before a place that are read again with what follows it, and characters that reading them takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +105,7 @@ class Context:
         offset: Where it starts in the page.
         people: All persons of the page.
         last: Who spoke or was introduced last.
-        here: Who spoke in this paragraph, in order.
+        here: The person who spoke last in this paragraph.
     """
 
     text: str
@@ -105,7 +113,7 @@ class Context:
     offset: int
     people: People
     last: Subject | None
-    here: list[Subject]
+    here: Subject | None
 
 
 def resolve(subject: Subject, context: Context) -> Subject | None:
@@ -143,9 +151,8 @@ def _he(subject: Subject, context: Context) -> Subject | None:
     told = opening or _told_of(context, start)
     if told:
         return _person(told)
-    here = [s for s in context.here if s.kind == "person"]
-    if here:
-        return _person(here[-1].name)
+    if context.here:
+        return _person(context.here.name)
     before = context.people.before(context.offset + start, _REACH_OF_A_PRONOUN)
     return _person(before.name) if before else None
 
@@ -168,7 +175,8 @@ def _person(name: str) -> Subject:
 def _told_of(context: Context, start: int) -> str | None:
     """Whom the sentence of narration before a pronoun is about: 受国务院委托，某部部长某某作了报告。他说."""
     text = context.text
-    sentence = max(text.rfind(mark, 0, max(0, start - 1)) for mark in "。！？") + 1
+    left = max(0, start - _LONGEST_SENTENCE)
+    sentence = max(left - 1, *(text.rfind(mark, left, max(0, start - 1)) for mark in "。！？")) + 1
     if start == 0 or text[start - 1] != "。" or not narrates(text[sentence:start]):
         return None
     person = context.people.before(context.offset + start, start - sentence)
@@ -213,14 +221,40 @@ def find_people(folded: str, spoken: Speech, end: int) -> Subject | None:
     return None
 
 
-def find_introducer(folded: str, known: frozenset[str]) -> Subject | None:
+class Introducers:
+    """Who introduced a matter in a paragraph between what was said last and a place that moves on."""
+
+    def __init__(self, folded: str) -> None:
+        self.folded = folded
+        self._start = self._end = 0
+        self._found: Subject | None = None
+
+    def before(self, start: int, end: int, known: frozenset[str]) -> Subject | None:
+        """Who introduced a matter between two places; what was read for an earlier end is not read again.
+
+        Args:
+            start: Where what was said last begins.
+            end: The place.
+            known: Names of persons that the document introduces with an office.
+        """
+        if start != self._start:
+            self._start, self._end, self._found = start, start, None
+        if self._found is None:
+            left = max(start, self._end - _CONTEXT)
+            self._found = find_introducer(self.folded[left:end], known, max(start, self._end - _KNOWN_AGAIN) - left)
+            self._end = end
+        return self._found
+
+
+def find_introducer(folded: str, known: frozenset[str], start: int = 0) -> Subject | None:
     """Find who introduces a matter without being quoted: 某部负责人介绍了……有关情况. A later 据介绍 is his.
 
     Args:
         folded: Width-folded text.
         known: Names of persons that the document introduces with an office.
+        start: Where to begin.
     """
-    for match in _INTRODUCES.finditer(folded):
+    for match in _INTRODUCES.finditer(folded, start):
         subject = read_subject(folded, clause_start(folded, match.start()), match.start(), known)
         if subject and subject.kind not in ("pronoun", "title"):
             return subject
@@ -241,7 +275,17 @@ def read_introduced_list(folded: str, known: frozenset[str]) -> Subject | None:
     return subject if subject and subject.kind == "person" else None
 
 
-def find_respondent(folded: str) -> Subject | None:
-    """Find the unnamed official who answers questions: 某部有关负责人就……答记者问."""
-    match = _RESPONDENT.search(folded)
-    return Subject(match["who"], "collective", (), 0, (0, 0)) if match else None
+def find_respondent_above(body: list[Block], offset: int, title: Block | None) -> Subject | None:
+    """Find the unnamed official who answers questions: 某部有关负责人就……答记者问.
+
+    Args:
+        body: The lines of the body, in order.
+        offset: Where the question stands; the lines before it are read first, the nearest before all others.
+        title: The title, which is read last.
+    """
+    first, end = (bisect_left(body, place, key=lambda block: block.start) for place in (offset - INTRODUCTION, offset))
+    for block in (*reversed(body[first:end]), *((title,) if title else ())):
+        match = _RESPONDENT.search(block.folded)
+        if match:
+            return Subject(match["who"], "collective", (), 0, (0, 0))
+    return None

@@ -303,7 +303,10 @@ class _SegmentReader:
     def _pieces(self, front: int, index: int, marker: Marker, answer: Answer) -> list[Extent]:
         """What stands before the marker, clause by clause, without connectives, the bearer and adverbs."""
         pieces: list[Extent] = []
-        for start, end in [*self.clauses[:index], (self.clauses[index][0], marker.start)]:
+        first_clause = index
+        while first_clause > 0 and self.clauses[first_clause - 1][1] > front:
+            first_clause -= 1
+        for start, end in [*self.clauses[first_clause:index], (self.clauses[index][0], marker.start)]:
             if end <= front:
                 continue
             first, (start, end) = start, self.actors.trim(start, end)

@@ -44,6 +44,7 @@ class References:
         self.amends_many = self.amended is None and amends_many(self.title)
         self.places = {(a["number"], a["suffix"]): i for i, a in reversed(list(enumerate(self.articles)))}
         self.titles = Titles(page.folded, diagnostics)
+        self.bracketed = 0, 0, 0  # where a paragraph starts, to where its brackets are counted, how many are open
         self.last: CitationDraft | None = None  # the citation before, in the same article, of an article
 
     def cite(self) -> None:
@@ -78,11 +79,21 @@ class References:
         item = _item_around(paragraph, reference.start)
         citation = self._citation(reference, index, position, item, title)
         self.articles[index]["citations"].append(citation)
-        if _in_bracket(self.page.folded, paragraph["span"][0], reference.start):
+        if self._in_bracket(paragraph["span"][0], reference.start):
             return named
         if citation["article"] and _names_article(reference):
             self.last = citation
         return citation["title"] or named
+
+    def _in_bracket(self, start: int, at: int) -> bool:
+        """Whether an offset lies inside round brackets that open behind the start of its paragraph."""
+        folded = self.page.folded
+        began, counted, depth = self.bracketed
+        if began != start or at < counted:
+            counted, depth = start, 0
+        depth += folded.count("（", counted, at) - folded.count("）", counted, at)
+        self.bracketed = start, at, depth
+        return depth > 0
 
     def _lacks_article(self, reference: Reference) -> bool:
         """Whether a place alone is no article of this document: 适用刑法第三百八十二条……、第三百八十五条."""
@@ -320,11 +331,6 @@ def draft_citation(text: str, extent: Extent) -> CitationDraft:
         "text": text[slice(*extent)],
         "span": extent,
     }
-
-
-def _in_bracket(folded: str, start: int, at: int) -> bool:
-    """Whether an offset lies inside round brackets that open behind another."""
-    return folded.count("（", start, at) > folded.count("）", start, at)
 
 
 def _has_item(paragraph: Draft, step: Step) -> bool:

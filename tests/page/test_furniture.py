@@ -1,5 +1,7 @@
 """Lines of furniture, and the first characters that are asked before a pattern is tried."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,7 +74,6 @@ def test_first_characters_hide_nothing(line: str) -> None:
     assert starts_tail(line) == bool(words["tail"].match(line))
     assert ends_text(line) == bool(words["end"].match(line))
     patterns = (
-        words["bar"],
         furniture._PAGER,
         furniture._CLOCK_LINE,
         furniture._TAG_LINE,
@@ -83,7 +84,14 @@ def test_first_characters_hide_nothing(line: str) -> None:
         furniture._COUNT,
     )
     found = words["mark"].search(line) or furniture._NOTICE.search(line) or any(p.match(line) for p in patterns)
-    assert is_furniture(line) == bool(found)
+    assert is_furniture(line) == bool(found) or furniture._is_bar(line)
+
+
+@given(LINES)
+def test_bars_are_what_a_pattern_of_their_words_would_find(line: str) -> None:
+    between = furniture._SEPARATORS.pattern
+    any_word = "|".join(map(re.escape, sorted(lexicon.words("furniture.bar"), key=len, reverse=True)))
+    assert furniture._is_bar(line) == bool(re.match(rf"{between}(?:(?:{any_word}){between}){{1,30}}$", line))
 
 
 @given(LINES)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from policyparse.repair import broken_lines
 from policyparse.repair.broken_lines import find_broken_lines
 from policyparse.repair.broken_notes import find_broken_notes
 from policyparse.repair.broken_titles import find_broken_titles
@@ -267,3 +268,18 @@ def test_an_event_of_a_note_on_two_lines_is_one() -> None:
 )
 def test_events_on_lines_of_their_own_stay(text: str) -> None:
     assert list(find_broken_notes(text)) == []
+
+
+def test_a_paragraph_of_many_lines_is_joined_however_long_it_grows() -> None:
+    cut = "要坚持把发展经济的着力点放在实体经济上，推动制造业高质量发展，加快建设现代化产业体系，提高质量和效"
+    text = FIRST + f"{cut}\n益，" * 200 + "完成任务。\n"
+    assert joined(text) == FIRST + f"{cut}益，" * 200 + "完成任务。\n"
+
+
+def test_runs_are_looked_up_as_they_are_looked_for() -> None:
+    runs = broken_lines._Runs("甲乙丙\n丁戊")
+    asked = ["甲乙", "乙丙", "甲乙丙", "丙丁", "丙\n丁", "戊", "丁戊", "乙甲"]
+    looked_for = [run in runs for run in asked]
+    runs.asked = broken_lines._MANY_RUNS
+    assert [run in runs for run in asked[:5] + asked[6:]] == looked_for[:5] + looked_for[6:]
+    assert runs.known
