@@ -46,8 +46,14 @@ LABELS_LENGTH = 120
 
 _LABELLED = pattern(
     r"[【\[（]?[一-龥](?:[一-龥 ]{0,6}[一-龥])?[】\]]?[：:]",
-    matches=["发布时间：2023-07-25 16:20 来源：某局", "类别：C类", "【字体：大 中 小】", "公开属性：主动公开"],
-    rejects=["为方便群众办事，现就有关事项通知如下：", "各区人民政府、市政府各部门：", "2023年5月"],
+    matches=[
+        *("发布时间：2023-07-25 16:20 来源：某局", "类别：C类", "【字体：大 中 小】", "公开属性：主动公开"),
+        *("主持人]：", "问：今年改造多少个小区？"),
+    ],
+    rejects=[
+        *("为方便群众办事，现就有关事项通知如下：", "各区人民政府、市政府各部门：", "2023年5月"),
+        "第二条 有下列情形：",
+    ],
     method="match",
 )
 """A line that opens with a short label."""
@@ -58,25 +64,11 @@ _FILE = pattern(
     rf"^附 {{0,4}}[件表][0-9{SMALL_ORDINAL}]{{0,3}}[：:]?$"
     r"|\.(?:docx?|wps|xlsx?|et|pdf|ofd|ceb|zip|rar|jpe?g|png|pptx?)(?:[】）)]|$)",
     matches=[
-        "附件：",
-        "附件2",
-        "附 件",
-        "附表一",
-        *("1.收费标准.pdf", "申请表.doc", "申请表.docx", "名单.xls", "名单.xlsx", "表.wps", "表.et", "规划图.jpg"),
-        *(
-            "通知.ofd",
-            "公报.ceb",
-            "附件.zip",
-            "附件.rar",
-            "图.jpeg",
-            "图.png",
-            "解读.ppt",
-            "解读.pptx",
-            "【表.pdf】",
-            "（表.pdf）",
-        ),
+        *("附件：", "附件2", "附 件", "附表一", "1.收费标准.pdf", "申请表.doc", "申请表.docx", "名单.xls"),
+        *("名单.xlsx", "表.wps", "表.et", "规划图.jpg", "通知.ofd", "公报.ceb", "附件.zip", "附件.rar", "图.jpeg"),
+        *("图.png", "解读.ppt", "解读.pptx", "【表.pdf】", "（表.pdf）"),
     ],
-    rejects=["附件办法", "相关文件", "申请表", "www.pdf.example.cn"],
+    rejects=["附件办法", "相关文件", "申请表", "www.pdf.example.cn", "甲附 件", "附件2025", "附     件"],
     flags=re.IGNORECASE,
 )
 """The label of the list of annexes alone on its line, and an entry of that list that is a file."""

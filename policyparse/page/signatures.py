@@ -28,7 +28,13 @@ _MOST_LINES = 30
 _PLAIN = pattern(
     r"[一-龥（）·、 ]{2,60}$",
     matches=["东屏军分区", "教育部　财政部".replace("\u3000", " "), "某大学（代章）"],
-    rejects=["现将名单印发给你们，", "2021年3月", "联系人：江舟", "《某办法》"],
+    rejects=[
+        *("现将名单印发给你们，", "2021年3月", "联系人：江舟", "《某办法》", "县"),
+        (
+            "老旧小区加装电梯改造工程、农村生活垃圾分类收集转运、沿河两岸防洪排涝设施建设、农村中小学校食堂卫"
+            "生整治、城乡公共交通一体化"
+        ),
+    ],
     method="match",
 )
 """A line that can name who signs: no mark of a sentence, no digit, no title."""

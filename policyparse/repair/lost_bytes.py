@@ -26,7 +26,7 @@ _BRACKETS = frozenset("【〔�")
 _ANCHOR = pattern(
     rf"(?<=[{HAN}。，”])[?？]|(?<=[{HAN}])[a-z](?=[{HAN}])",
     matches=["担当?!皥", "好报告？比", "珖f委员", "完成。?皥"],
-    rejects=["what?", "A股市场", "x射线", "？比"],
+    rejects=["what?", "A股市场", "x射线", "？比", "凤舞彩票app"],
 )
 
 

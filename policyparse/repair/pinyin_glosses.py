@@ -102,7 +102,7 @@ _PAIR_LENGTH = 40
 _DOUBLED_BEFORE = pattern(
     rf"(?P<first>[{HAN}])(?:[(（][{_LETTERS}]{{1,6}}[)）])?(?P=first)(?:[(（][{_LETTERS}]{{1,6}}[)）])?$",
     matches=["兢(jīng)兢(jīng)", "兢兢", "家(jiā)家"],
-    rejects=["產(chǎn)", "兢(jīng)業(yè)", "兢兢(toolong)"],
+    rejects=["產(chǎn)", "兢(jīng)業(yè)", "兢兢(toolong)", "家()家", "兢(jīng)兢()", "家(aaaaaaa)家"],
 )
 """The first half of a word of two doubled characters: 兢兢业业."""
 

@@ -23,6 +23,7 @@ from policyparse.speech.named import (
     read_described_person,
     read_opening_person,
 )
+from policyparse.speech.speaking_documents import DOCUMENT, DOCUMENT_NAME, WITHIN_DOCUMENT
 
 NO_SUBJECT = pattern(
     r"(?&reporting.no_subject)|以(?!色列|军|方)",
@@ -51,46 +52,6 @@ _REPORTER = pattern(
 )
 """Who writes the text is no speaker of it."""
 
-_DOCUMENT_NAME = pattern(
-    r"(?:(?!发布|公布|印发|出台)[\u4e00-\u9fff“”]){2,24}(?&speakers.documents)$",
-    matches=["政府工作报告", "“十五五”规划纲要"],
-    rejects=[
-        *("印发行动计划", "报告", "水报告", "市政府发布工作报告", "市政府出台工作报告", "市政府公布工作报告"),
-        "关于全市城乡公共交通线路优化调整以及农村公路网养护的监测报告",
-        "建设项目的环境影响报告书应当附具公众参与",
-    ],
-    method="match",
-)
-"""The name of a document without 《》, after what it is about."""
-
-_DOCUMENT = pattern(
-    r"《[^《》]{1,60}》(?:（[^（）]{1,16}）)?$",
-    matches=[
-        ("近日印发的《养老规划》", "《养老规划》"),
-        ("《养老规划（试行）》（以下简称《规划》）", "《养老规划（试行）》（以下简称《规划》）"),
-    ],
-    rejects=[
-        *("《养老规划》中的任务", "《》", "《养老规划（试行）》（）"),
-        "《养老规划（试行）》（老旧小区加装电梯改造工程、农村公路）",
-        "《老旧小区加装电梯改造工程、农村生活垃圾分类收集转运、沿河两岸防洪排涝设施建设、农村中小学校食堂卫生整治、城乡公共交通一体化》",
-    ],
-)
-_WITHIN_DOCUMENT = pattern(
-    r"(?P<document>《[^《》]{1,60}》)(?:（[^（）]{1,16}）)?[^。《》]{0,16}，(?:其中|文中|文件|里面|当中)(?:明确|还|也)?$",
-    matches=[
-        ("印发《养老规划》，其中", {"document": "《养老规划》"}),
-        *(("出台《养老规划》的通知，文中", {"document": "《养老规划》"}), "印发《养老规划》，其中还"),
-        *("印发《养老规划》，里面", "印发《养老规划》，文件", "印发《养老规划》，当中", "印发《养老规划》，其中也"),
-        "印发《养老规划》，其中明确",
-    ],
-    rejects=[
-        *("印发《养老规划》。其中", "印发《养老规划》，县政府其中"),
-        *("《规划》（老旧小区加装电梯改造工程、农村公路），其中", "印发《》，其中"),
-        "望川市政府办公室印发《望川市制造业三年行动计划》，其中提到",
-        "印发《老旧小区加装电梯改造工程、农村生活垃圾分类收集转运、沿河两岸防洪排涝设施建设、农村中小学校食堂卫生整治、城乡公共交通一体化》，其中",
-    ],
-)
-"""A document of the clause before: 印发《规划》，其中提到，."""
 
 _PRONOUN = pattern(
     "他们|她们|他|她|其",
@@ -212,7 +173,7 @@ def read_subject(
 
 
 def _read_document_of_the_clause_before(folded: str, start: int, end: int) -> Subject | None:
-    within = _WITHIN_DOCUMENT.search(folded, max(0, start - _LONGEST_ORGANIZATION * 2), end)
+    within = WITHIN_DOCUMENT.search(folded, max(0, start - _LONGEST_ORGANIZATION * 2), end)
     return Subject(within["document"], "collective", (), within.start(), within.span("document")) if within else None
 
 
@@ -258,7 +219,7 @@ def read_whole(folded: str, start: int, stop: int, known: frozenset[str]) -> Sub
     addressed = read_addressed_person(folded, start, stop)
     if addressed:
         return addressed
-    document = _DOCUMENT.search(words)
+    document = DOCUMENT.search(words)
     if document and document.start() <= _LONGEST_BEFORE_DOCUMENT:
         name = document[0].partition("（以下简称")[0]
         at = start + document.start()
@@ -357,7 +318,7 @@ def _unnamed(folded: str, start: int, stop: int) -> Subject | None:
 
 _PEOPLE_AND_DOCUMENTS: tuple[Callable[[str], object], ...] = (
     lambda words: _COLLECTIVE.fullmatch(words),
-    lambda words: _DOCUMENT_NAME.fullmatch(words),
+    lambda words: DOCUMENT_NAME.fullmatch(words),
     holders,
 )
 
