@@ -13,6 +13,7 @@ from conftest import DECISION, REPOSITORY, register
 from policyparse import Document, DocumentType, FileReader, UnknownKind, UnusableExtension
 from policyparse.batch.rules import rules_of
 from policyparse.cli import app
+from policyparse.output.tables import columns
 from policyparse.output.validation import check_result, read_result
 from policyparse.page.reading import read_front_matter
 from policyparse.registry import DOCUMENT_TYPES, document_types
@@ -171,6 +172,38 @@ def test_a_page_shows_what_a_type_found() -> None:
     document = policyparse.parse(VERSE, types=[POEM], with_text=True)
     assert "lines" in document._repr_html_()
     assert "春眠不觉晓" in policyparse.review(document)
+
+
+@pytest.mark.usefixtures("judgment_package")
+def test_what_a_type_found_is_in_tables_and_chunks() -> None:
+    document = policyparse.parse(JUDGMENT, types=["judgment"], with_text=True)
+    tables = policyparse.rows([document])
+    assert [(row["kind"], row["title"]) for row in tables["documents"]] == [("judgment", "民事判决书")]
+    found = [(row["pointer"], row["field"], row["quote"]) for row in tables["extensions"]]
+    assert found[:2] == [
+        ("/case_number", "case_number", "（2023）江0102民初123号"),
+        ("/parties/0", "parties", "原告：陈某"),
+    ]
+    assert len(found) == 5
+    assert '"name":"陈某"' in tables["extensions"][1]["value"]
+    assert tables["extensions"][1].keys() == columns("extensions").keys()
+    assert "".join(chunk.text for chunk in policyparse.chunks(document)).startswith("原告：陈某")
+    with pytest.raises(ValueError, match="text of a judgment is needed"):
+        policyparse.chunks(document.model_copy(update={"text": None}))
+
+
+@pytest.mark.usefixtures("judgment_package")
+def test_a_store_gives_back_what_its_types_are_named_for(tmp_path: Path) -> None:
+    path = tmp_path / "store.duckdb"
+    document = policyparse.parse(JUDGMENT, types=["judgment"], with_text=True)
+    with policyparse.Store(path) as store:
+        store.load([document])
+        asked = "SELECT value->>'name' AS name FROM extensions WHERE field = 'parties' ORDER BY pointer"
+        assert [row["name"] for row in store.query(asked)] == ["陈某", "某商贸有限公司"]
+        with pytest.raises(policyparse.PolicyParseError, match="kind 'judgment'"):
+            list(store.documents())
+    with policyparse.Store(path, types=["judgment"]) as store:
+        assert list(store.documents()) == [document]
 
 
 CSV = FileReader(name="rows", endings=(".rows",), read=lambda data: data.decode().replace(";", "\n"))

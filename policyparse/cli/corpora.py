@@ -7,6 +7,7 @@ from pathlib import Path
 from policyparse.api import parse
 from policyparse.batch import Failure, Item, find_items
 from policyparse.cli.console import HANDFUL, complain, counted, give_up, watched
+from policyparse.cli.extensions import Extensions, extensions
 from policyparse.cli.results import RESULT_ENDING, read_item
 from policyparse.model.document import Document
 from policyparse.model.errors import PolicyParseError
@@ -36,7 +37,7 @@ def open_corpus(paths: list[Path]) -> AbstractContextManager[Corpus]:
 
 class _opened(AbstractContextManager[Corpus]):  # noqa: N801 - used like a function
     def __init__(self, path: Path) -> None:
-        self._store = Store(path, read_only=True)
+        self._store = Store(path, read_only=True, types=extensions().types)
 
     def __enter__(self) -> Corpus:
         return Corpus(self._store)
@@ -46,11 +47,12 @@ class _opened(AbstractContextManager[Corpus]):  # noqa: N801 - used like a funct
 
 
 def _documents(paths: list[Path]) -> Iterator[Document]:
-    items = list(find_items(paths, also=(RESULT_ENDING,)))
+    others = extensions()
+    items = list(find_items(paths, also=(RESULT_ENDING, *others.endings)))
     used = 0
     for item in watched(items, len(items), silent=True):
         try:
-            document = None if isinstance(item, Failure) else _document(item)
+            document = None if isinstance(item, Failure) else _document(item, others)
         except (PolicyParseError, OSError) as error:
             complain(f"{item.name}: {error.message if isinstance(error, PolicyParseError) else error}")
             continue
@@ -65,8 +67,8 @@ def _documents(paths: list[Path]) -> Iterator[Document]:
         complain(f"compared with {counted(used, 'document')} of {len(items)}")
 
 
-def _document(item: Item) -> Document | None:
-    source = read_item(item)
+def _document(item: Item, others: Extensions) -> Document | None:
+    source = read_item(item, others.readers)
     if is_result(source.text):
-        return read_result(source.text)
-    return None if item.name.endswith(RESULT_ENDING) else parse(source, with_text=True)
+        return read_result(source.text, others.models)
+    return None if item.name.endswith(RESULT_ENDING) else parse(source, types=others.types, with_text=True)

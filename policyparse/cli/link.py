@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from policyparse.cli.console import counted, give_up, say, show_json
+from policyparse.cli.extensions import extensions
 from policyparse.model.errors import PolicyParseError
 from policyparse.output.printable import printable
 from policyparse.output.store import Store
@@ -31,7 +32,7 @@ def link(
     try:
         if not store.exists():
             give_up(f"{store}: there is no such file; check the path")
-        with Store(store) as opened:
+        with Store(store, types=extensions().types) as opened:
             number = opened.link()
             counts = opened.query("SELECT action, reason, count(*) AS edges FROM edges GROUP BY ALL ORDER BY ALL")
             nowhere = opened.query(UNRESOLVED)

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from policyparse.cli.console import give_up, show_json
+from policyparse.cli.extensions import extensions
 from policyparse.model.errors import PolicyParseError
 from policyparse.output.printable import printable
 from policyparse.output.store import Store
@@ -26,7 +27,7 @@ def status(
     draft, or unknown where the store does not say when it was changed.
     """
     try:
-        with Store(store, read_only=True) as opened:
+        with Store(store, read_only=True, types=extensions().types) as opened:
             found = opened.status(document, on=on.date())
     except PolicyParseError as error:
         give_up(str(error))

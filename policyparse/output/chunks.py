@@ -40,7 +40,8 @@ def chunks(document: Document, *, max_chars: int = LENGTH) -> list[Chunk]:
     What is longer than `max_chars` is cut between paragraphs, items, then sentences, and only a longer sentence inside.
 
     Args:
-        document: A document; a meeting or a briefing has to be parsed with its text (`with_text=True`).
+        document: A document; one that is no decision and no official document has to be parsed with its text
+            (`with_text=True`).
         max_chars: Maximum length of a chunk's text, in characters.
 
     Returns:
@@ -48,7 +49,7 @@ def chunks(document: Document, *, max_chars: int = LENGTH) -> list[Chunk]:
 
     Raises:
         TypeError: An argument is of another type.
-        ValueError: `max_chars` is less than 20, or the text of a meeting or briefing is missing.
+        ValueError: `max_chars` is less than 20, or the text is missing where it is needed.
     """
     expect(document, Document, "document")
     expect(max_chars, int, "max_chars")
@@ -115,7 +116,7 @@ class _Cutter:
         """Paragraphs under one heading, as many as fit into a chunk."""
         text = document.text
         if text is None:
-            raise ValueError("the text of a meeting or briefing is needed; parse it with with_text=True")
+            raise ValueError(f"the text of a {document.kind} is needed; parse it with with_text=True")
         heading: list[str] = []
         held: list[tuple[str, int, Span]] = []
 

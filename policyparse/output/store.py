@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from policyparse.model.document import Document
-from policyparse.model.errors import StoreError
+from policyparse.model.errors import PolicyParseError, StoreError
 from policyparse.output.provision_index import ProvisionIndex
 from policyparse.output.store_search import MOST_DOCUMENTS, documents_about, documents_named, documents_saying
 from policyparse.output.table_files import SQL_TYPES, encode, require, select_lines
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
     from policyparse.output.edges import Status
+    from policyparse.registry import NamedType
 
 SCHEMA_VERSION = Document.model_fields["schema_version"].default
 """Version of the contract that a new store holds."""
@@ -38,19 +39,21 @@ class Store:
     Args:
         path: The file, which is made where it is missing; None for a store in memory.
         read_only: Whether nothing may be written; several processes can then read one file.
+        types: Document types of others whose documents are taken out again, as in `parse`.
 
     Raises:
         MissingExtra: DuckDB (extra `store`) is not installed.
         StoreError: The file is no store, cannot be opened, or holds another version of the contract.
     """
 
-    def __init__(self, path: Path | None = None, *, read_only: bool = False) -> None:
+    def __init__(self, path: Path | None = None, *, read_only: bool = False, types: "Iterable[NamedType]" = ()) -> None:
         require("duckdb", "store")
         import duckdb
 
         if read_only and path is not None and not path.exists():
             raise StoreError("there is no such file; check the path", path=str(path))
         self.name = None if path is None else str(path)
+        self._models = _models_of(types)
         try:
             self._connection: DuckDBPyConnection = duckdb.connect(path or ":memory:", read_only=read_only)
         except duckdb.Error as error:
@@ -116,16 +119,25 @@ class Store:
 
         Args:
             digests: Those that are wanted; every document where None.
-        """
-        from policyparse.model.union import read_document
 
+        Raises:
+            StoreError: One is of a document type of others that was not named.
+        """
         wanted = "" if digests is None else "WHERE document IN (SELECT unnest(?)) "
         parameters = [] if digests is None else [list(digests)]
         with self._connection.cursor() as cursor:
             cursor.execute(f"SELECT json FROM models {wanted}ORDER BY document", parameters)
             while batch := cursor.fetchmany(BATCH):
                 for (model,) in batch:
-                    yield read_document(model)
+                    yield self._document(model)
+
+    def _document(self, model: str) -> Document:
+        from policyparse.output.validation import read_result
+
+        try:
+            return read_result(model, self._models)
+        except PolicyParseError as error:
+            raise StoreError(error.message, path=self.name) from None
 
     def index_for(self, text: str) -> ProvisionIndex:
         """An index of the documents that a text cites or may quote, for `verify`.
@@ -291,6 +303,14 @@ def upgrade_store(path: Path) -> None:
         raise StoreError(f"this is no store of policyparse ({_first_line(error)})", path=str(path)) from None
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _models_of(types: "Iterable[NamedType]") -> list[type[Document]]:
+    if not types:
+        return []
+    from policyparse.registry import models_of
+
+    return models_of(types)
 
 
 def _distinct(names: Iterable[str]) -> list[str]:

@@ -45,6 +45,7 @@ from policyparse.model.provisions import (
 )
 from policyparse.model.speech import Position, Speaker, Statement
 from policyparse.output.edges import Edge
+from policyparse.output.extensions import extensions_of
 from policyparse.output.identifiers import version_id, work_id
 from policyparse.output.provisions import Provision, attached_to, provisions_of
 
@@ -115,6 +116,7 @@ _PROVISION: dict[str, ColumnType] = {
     "place": "text",
     "text": "text",
 }
+_EXTENSION: dict[str, ColumnType] = {"kind": "text", "field": "text", "value": "text"}
 _NO_COLUMN = frozenset({"digest", "evidence", "origins", "span", "spans", "parts", "schema_version"})
 _RENAMED = {"on": "on_date", "pointer": "provision", "source": ""}
 """Fields that are a reserved word of SQL or a column of every table, and the name of their column.
@@ -153,8 +155,12 @@ class _Field:
     nested: type[BaseModel] | None
 
 
-TABLES = (*MODELS, "provisions", "evidence")
-"""Every table; `evidence` says where each scalar field stands or, where the text does not print it, its origin."""
+TABLES = (*MODELS, "provisions", "evidence", "extensions")
+"""Every table.
+
+`evidence` says where each scalar field stands or, where the text does not print it, its origin; `extensions` has what
+document types of others found.
+"""
 
 EDGES = "edges"
 """The table of a store that `Store.link` fills; its rows need all documents of a corpus."""
@@ -169,6 +175,8 @@ def columns(table: str) -> dict[str, ColumnType]:
     """
     if table == "evidence":
         return _EVIDENCE | _PLACE
+    if table == "extensions":
+        return _KEYS | _EXTENSION | _PLACE
     if table == EDGES:
         return {field.name: field.kind for field in _fields(Edge) if field.kind and field.name != "text"} | _PLACE
     if table == "provisions":
@@ -214,6 +222,9 @@ def document_rows(document: Document) -> Iterator[tuple[str, Row]]:
     for content, root in attached_to(document):
         for provision in provisions_of(content, document.digest, root):
             yield "provisions", _provision_row(provision, reading)
+    for extension in extensions_of(document):
+        keys = {"document": document.digest, "parent": "", "kind": document.kind}
+        yield "extensions", keys | extension.columns() | reading.place(extension.span)
 
 
 class Reading:
@@ -251,7 +262,7 @@ class Reading:
 def _rows_of(
     node: BaseModel, pointer: str, parent: str | None, reading: Reading, around: Span | None = None
 ) -> Iterator[tuple[str, Row]]:
-    table = _TABLE_OF.get(type(node))
+    table = _TABLE_OF.get(type(node)) or ("documents" if isinstance(node, Document) else None)
     span = _span(node, pointer) or reading.inside(node, around)
     if table is not None:
         row: Row = dict.fromkeys(columns(table))
@@ -260,7 +271,7 @@ def _rows_of(
             row["speech_kind"] = type(node).__name__.lower()
         if isinstance(node, Content):
             row |= {"work_id": work_id(node), "version_id": version_id(node)}
-        row |= _values(node, "")
+        row |= {column: value for column, value in _values(node, "").items() if column in row}
         row |= reading.place(span)
         yield table, row
         parent = pointer

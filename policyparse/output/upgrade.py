@@ -10,6 +10,7 @@ from policyparse.model.document import Document
 from policyparse.model.errors import PolicyParseError
 from policyparse.model.json_schema import VERSION
 from policyparse.model.union import read_document
+from policyparse.output.validation import require_kind
 
 Result = dict[str, Any]
 
@@ -46,6 +47,7 @@ def upgrade(text: str) -> Document:
         version, step = STEPS[version]
         result = step(result)
     try:
+        require_kind(result.get("kind"))
         return read_document(json.dumps(result))
     except ValidationError as error:
         problem = error.errors()[0]

@@ -51,7 +51,7 @@ def check_result(
     if version != VERSION:
         remedy = "run `policyparse upgrade`" if version == "1.0" else "use the policyparse that wrote it"
         raise PolicyParseError(f"this is of version {version!r} of the contract, not {VERSION}; {remedy}")
-    _require_kind(content.get("kind"), others)
+    require_kind(content.get("kind"), others)
     try:
         document = read_document(text, others)
     except ValidationError as error:
@@ -85,8 +85,12 @@ def read_result(text: str, others: Sequence[type[Document]] = ()) -> Document:
     return document
 
 
-def _require_kind(kind: object, others: Sequence[type[Document]]) -> None:
+def require_kind(kind: object, others: Sequence[type[Document]] = ()) -> None:
     """See that a result is of a kind that takes part.
+
+    Args:
+        kind: The kind that the result says.
+        others: Models of document types of others that take part.
 
     Raises:
         PolicyParseError: It is of a document type of others that was not named.
@@ -95,7 +99,7 @@ def _require_kind(kind: object, others: Sequence[type[Document]]) -> None:
     if isinstance(kind, str) and kind not in known:
         raise PolicyParseError(
             f"this is of the kind {kind!r}, which is none of {', '.join(known)}; "
-            "name the document type that made it (--type)"
+            "name the document type that made it (types=[…], --type)"
         )
 
 
