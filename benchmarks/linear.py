@@ -40,7 +40,7 @@ GROWTH = 2.3
 DEAR = 30.0
 """Maximum milliseconds for a kilobyte of the longest text."""
 
-LEAST = 0.02
+LEAST = 0.05
 """Seconds below which a time is noise."""
 
 PAIRS, SEED = 250, 18

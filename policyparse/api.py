@@ -17,10 +17,11 @@ from policyparse.model.base import Draft, Extent
 from policyparse.model.decimals import own_decimals
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.model.document import Document
-from policyparse.model.errors import UnknownKind, UnusableExtension
+from policyparse.model.errors import UnknownKind, UnreadableInput, UnusableExtension
 from policyparse.model.json_schema import ANY_KIND, schema_of, schema_of_any
 from policyparse.model.metadata import Metadata
 from policyparse.model.page import BlockDraft
+from policyparse.model.steps import counted_steps
 from policyparse.model.version import VERSION
 from policyparse.official.linked_files import link_files
 from policyparse.page.accounting import account
@@ -47,6 +48,9 @@ from policyparse.source.source_text import SourceText
 
 NARROW = 0.15
 """Difference of two scores below which the choice of a kind is narrow."""
+
+_USUAL_LIMITS = Limits()
+"""What bounds a parse for which the caller names no limits."""
 
 FIT = 0.2
 """A page that fits no kind at least so well is of no kind."""
@@ -97,14 +101,14 @@ def parse(
         names_model: Find persons that stand with no office as well, with the model of the extra `ner`; where it is
             not installed a diagnostic says so.
         with_text: Keep the text in which all spans count in the field `text`.
-        limits: Bounds for a file from a stranger, see `read`.
+        limits: Bounds for a text or a file from a stranger, see `Limits` and `read`.
 
     Returns:
         A `Decision`, `OfficialDocument`, `Meeting`, `NewsBriefing`, or what a type of others gives; same input and
         arguments, same result.
 
     Raises:
-        UnreadableInput: No text: empty, binary, too large, missing, or of a format without its reader.
+        UnreadableInput: No text: empty, binary, missing, or of a format without its reader; or larger than the limits.
         UnknownKind: `kind` or one of `types` does not exist, or no kind fits.
         UnusableExtension: A type or a reader of others does not fit its contract.
         TypeError: An argument is of none of these types.
@@ -115,6 +119,32 @@ def parse(
     expect(metadata, (Metadata, NoneType), "metadata")
     expect(limits, (Limits, NoneType), "limits")
     source = _source(document, limits, readers)
+    bounds = limits or _USUAL_LIMITS
+    _check_length(source, bounds)
+    with counted_steps(bounds.max_steps):
+        return _parsed(source, forced, taking_part, today, metadata, names_model=names_model, with_text=with_text)
+
+
+def _check_length(source: SourceText, limits: Limits) -> None:
+    """Refuse a text that is longer than the limit."""
+    if limits.max_chars is not None and len(source.text) > limits.max_chars:
+        raise UnreadableInput(
+            f"the text has {len(source.text)} characters, more than {limits.max_chars}; "
+            "give its documents one by one, or allow more with limits=Limits(max_chars=…)"
+        )
+
+
+def _parsed(
+    source: SourceText,
+    forced: AnyType | None,
+    taking_part: Sequence[AnyType],
+    today: date | None,
+    metadata: Metadata | None,
+    *,
+    names_model: bool,
+    with_text: bool,
+) -> Document:
+    """The document of a text; the arguments are those of `parse`, checked."""
     diagnostics = Diagnostics()
     for code, message in source.notes:
         diagnostics.add(code, message)

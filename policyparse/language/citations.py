@@ -19,6 +19,7 @@ from policyparse.language.cited_documents import Reference, document_before, mat
 from policyparse.language.document_titles import Title, is_instrument, match_short_name, match_title
 from policyparse.language.numerals import parse_integer
 from policyparse.language.places import ANNEX, ARTICLE, PARAGRAPH, PART, STEP, Place, Step, match_place
+from policyparse.model.steps import take_steps
 
 _TRIGGER = re.compile(  # a class in front, to be searched by it; then 《 or the start of a step
     rf"[《第本前上下同该附](?:(?<=《)|(?<=第) ?(?:（ ?)?[{COUNT}]|(?<=[本前上下])[{SMALL_ORDINAL}两]?[条款项章节编]"
@@ -119,6 +120,7 @@ def find_citations(folded: str, start: int = 0, end: int | None = None) -> Itera
         trigger = _TRIGGER.search(folded, at, stop)
         if trigger is None:
             return
+        take_steps(1)
         if trigger[0] == "《":
             at, references = _titled(folded, trigger.start(), stop)
         else:

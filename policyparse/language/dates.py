@@ -16,6 +16,7 @@ from policyparse.language.date_forms import ANCHOR, HEAD, LONGEST_RUN, OPEN_END,
 from policyparse.language.days import read_number, read_year
 from policyparse.language.parts_of_years import WITHIN, members_of, within_year
 from policyparse.language.terms import is_term, nearest_term
+from policyparse.model.steps import take_steps
 
 DAYS_AHEAD = 7
 """How many days after its publication a text still means by a date without a year or month."""
@@ -118,6 +119,7 @@ def find_dates(folded: str, reference: date | None, *, days_ahead: int = DAYS_AH
         while start > at and place - start < LONGEST_RUN and folded[start - 1] in RUN:
             start -= 1
         while start <= place:
+            take_steps(1)
             head = HEAD.match(folded, start)
             mention = reader.read(head) if head else None
             if mention is not None and mention.end > place:

@@ -18,6 +18,7 @@ from policyparse.language.names import HAN, is_ambiguous, is_name, match_name, m
 from policyparse.language.offices import AFTER_NAME, TITLE_AT_END, heads, is_complete, is_courtesy
 from policyparse.language.representation import REPRESENTS
 from policyparse.model.base import Extent
+from policyparse.model.steps import take_steps
 
 
 @cache
@@ -128,6 +129,7 @@ def find_persons(text: str) -> Iterator[PersonMention]:
     yield from _behind_offices(text)
     yield from _told_by_copula(text)
     for match in AFTER_NAME.finditer(text):
+        take_steps(1)
         for length in (3, 2, 4):
             start = match.start() - length
             inside = start < 0 or (start > 0 and bool(HAN.match(text, start - 1)))
@@ -190,6 +192,7 @@ def _behind_offices(text: str) -> Iterator[PersonMention]:
     """Names behind their offices, and the further names of a list behind one office."""
     previous: PersonMention | None = None
     for match in _titles_before_names(text):
+        take_steps(1)
         start = match.end()
         if previous and start < previous.extent[1]:
             continue

@@ -28,6 +28,7 @@ from policyparse.language.comparators import (
 from policyparse.language.labels_of_numbers import PrintedNumber, is_label, is_ordinal, is_torn
 from policyparse.language.numerals import HAN, MAGNITUDES, Numeral, find_numerals, parse_integer
 from policyparse.language.units import UNIT, Dimension, currency_before, dimension_of, initials
+from policyparse.model.steps import take_steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,7 @@ def find_quantities(folded: str) -> Iterator[Quantity]:
     """
     end = 0
     found = sorted([*_with_units(folded), *_without_digits(folded)], key=lambda q: (q.number, -q.end))
+    take_steps(len(found))
     for quantity in found:
         if quantity.number >= end:
             yield quantity

@@ -17,6 +17,7 @@ from policyparse.knowledge.instruments import instrument_words
 from policyparse.language.days import DAY
 from policyparse.language.labels import match_label
 from policyparse.language.official import match_document_number
+from policyparse.model.steps import take_steps
 from policyparse.page.blocks import Block, Role
 from policyparse.page.furniture import is_slug
 from policyparse.page.outlets import match_dateline
@@ -96,6 +97,7 @@ def split_lines(text: str, folded: str) -> list[Block]:
         elif leading and leading["bold"] and len(rest) <= _BOLD_LENGTH:
             block.role, block.level = Role.HEADING, _BOLD_LEVEL
         blocks.append(block)
+    take_steps(len(blocks))
     return blocks
 
 

@@ -7,6 +7,7 @@ from functools import partial
 
 from policyparse.knowledge.fold import fold
 from policyparse.model.base import Draft, Extent
+from policyparse.model.steps import take_steps
 from policyparse.source.source_text import SourceText
 
 SPANS_KEPT = 100
@@ -142,6 +143,7 @@ class RepairedText:
             accepted.append(edit)
         if not accepted:
             return
+        take_steps(len(accepted))
         self._record(accepted)
         pieces.append(self.text[done:])
         self.text = "".join(pieces)

@@ -13,6 +13,7 @@ from policyparse.knowledge.characters import HAN
 from policyparse.knowledge.lexicon import word_set
 from policyparse.language.quotations import Quotation, Speech, find_quotations
 from policyparse.language.representation import REPRESENTS
+from policyparse.model.steps import take_steps
 from policyparse.speech.adjuncts import TRAILING_ADVERBS
 from policyparse.speech.named import Subject
 from policyparse.speech.sentences import clause_starts, sentence_starts
@@ -143,6 +144,7 @@ def find_reporting_clauses(folded: str, spoken: Speech, known: frozenset[str]) -
     """
     done = 0
     for openings in find_openings(folded):
+        take_steps(1)
         start = openings[0].start
         if start < done or spoken.around(start):
             continue

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from policyparse.model.base import Draft, Extent
 from policyparse.model.provisions import NormDraft
+from policyparse.model.steps import take_steps
 from policyparse.page.layout import Page
 from policyparse.statute.actors import Actors
 from policyparse.statute.bearer_lists import split_bearers
@@ -127,6 +128,7 @@ class NormReader:
         first, last = stretches[0].start, stretches[-1].end
         if markers is None:
             markers = self.markers(first, last)
+        take_steps(len(markers))
         self.memory = Memory(first)
         starts = [marker.start for marker in markers]
         drafts: list[NormDraft] = []
