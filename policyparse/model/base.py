@@ -22,7 +22,7 @@ DecimalText: TypeAlias = Annotated[
 class Model(BaseModel):
     """Frozen, and closed to fields that the contract does not name."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Span(Model):

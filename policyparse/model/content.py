@@ -300,9 +300,3 @@ class AttachmentDraft(TypedDict):
     text: NotRequired[str | None]
     url: NotRequired[str | None]
     span: Extent
-
-
-DecisionContent.model_rebuild()
-OfficialContent.model_rebuild()
-AttachedDecision.model_rebuild()
-AttachedOfficialDocument.model_rebuild()

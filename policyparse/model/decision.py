@@ -1,7 +1,9 @@
 """The public model of a decision, statute, regulation or interpretation."""
 
-from policyparse.model.content import DecisionContent, DecisionContentDraft
+from policyparse.model.content import Attachment, DecisionContent, DecisionContentDraft
 from policyparse.model.document import Document, DocumentDraft
+
+__all__ = ["Attachment", "Decision", "DecisionDraft"]  # a document is built at its first use, and looks Attachment up here
 
 
 class Decision(DecisionContent, Document):

@@ -1,7 +1,9 @@
 """The public model of an official document."""
 
-from policyparse.model.content import OfficialContent, OfficialContentDraft
+from policyparse.model.content import Attachment, OfficialContent, OfficialContentDraft
 from policyparse.model.document import Document, DocumentDraft
+
+__all__ = ["Attachment", "OfficialDocument", "OfficialDocumentDraft"]  # a document is built at its first use, and looks Attachment up here
 
 
 class OfficialDocument(OfficialContent, Document):

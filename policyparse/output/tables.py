@@ -353,6 +353,7 @@ def _columns(model: type[BaseModel]) -> dict[str, ColumnType]:
 def _fields(model: type[BaseModel]) -> tuple[_Field, ...]:
     """The fields of a model that are columns of its table, or hold such fields."""
     found = []
+    model.model_rebuild()  # what its fields hold is known when it is built, at its first use
     for name, info in model.model_fields.items():
         if name in _NO_COLUMN:
             continue
