@@ -7,7 +7,7 @@ example notices is unproven. What is changed: an alternative is dropped (also a 
 optional piece, or the choice to leave it out), a guard (lookaround) or an anchor is dropped, a bound is widened.
 Words of lexicons and parts (`(?&name)`) that are patterns, digits, punctuation and ranges are left alone: they are
 proven elsewhere. A part that is a source is changed in the first pattern that has it.
-MODULE is the end of a module's name or of a pattern's. The last table counts the expressions that `re` compiles without
+MODULE is the end of a module's name or of a pattern's. The last table counts the expressions that are compiled without
 a `pattern`, though they have Chinese words.
 """
 
@@ -321,15 +321,9 @@ def write_examples(added: dict[Path, dict[int, dict[str, list[Any]]]]) -> None:
 
 
 def bare_expressions(path: Path) -> Iterator[int]:
-    """Lines where `re` or `regex` is given an expression with Chinese words."""
+    """Lines where `re`, `regex` or `compiled` is given an expression with Chinese words."""
     for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if (
-            isinstance(call, ast.Call)
-            and isinstance(call.func, ast.Attribute)
-            and isinstance(call.func.value, ast.Name)
-            and call.func.value.id in ("re", "regex")
-            and call.args
-        ):
+        if isinstance(call, ast.Call) and re.match(r"re(?:gex)?\.\w+$|compiled$", ast.unparse(call.func)) and call.args:
             strings = (
                 n.value for n in ast.walk(call.args[0]) if isinstance(n, ast.Constant) and isinstance(n.value, str)
             )

@@ -1,9 +1,9 @@
 """News briefings: the form by which they are known, and the recipe that reads them."""
 
-import re
 
 from policyparse.documents.document_type import DocumentType
 from policyparse.figures.indicators import link_speakers, parse_indicators
+from policyparse.knowledge.compiled import compiled
 from policyparse.language.dates import find_dates
 from policyparse.model.briefing import NewsBriefing
 from policyparse.page.layout import Page, Role
@@ -13,7 +13,7 @@ from policyparse.speech.attribution import parse_speech
 from policyparse.speech.utterances import statements
 from policyparse.statute.document_citations import find_document_citations
 
-_HAN = re.compile("[\u4e00-\u9fff]+")
+_HAN = compiled("[\u4e00-\u9fff]+")
 _LEAD_PARAGRAPHS = 3
 _LONGEST_EVENT = 16
 """Days; a month or more is a period, not an event."""

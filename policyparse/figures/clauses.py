@@ -5,16 +5,16 @@ sentence  ::= part ("；" part)*
 part      ::= clause ("，" clause)*
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from policyparse.knowledge.compiled import compiled
 from policyparse.model.base import Extent
 
-_END = re.compile(r"[，。！？；\n]|：“?|——")
+_END = compiled(r"[，。！？；\n]|：“?|——")
 _OF_SENTENCE = "。！？\n"
 _OF_PART = "。！？；\n"
-_BRACKETS = re.compile(r"（[^（）]{0,60}）")
+_BRACKETS = compiled(r"（[^（）]{0,60}）")
 
 
 @dataclass(frozen=True, slots=True)

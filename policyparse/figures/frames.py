@@ -10,7 +10,6 @@ The words of headings hold in every document, those of leads in reports; a lead 
 到2026年，) holds for the items of its list.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -18,6 +17,7 @@ from typing import Literal
 from policyparse.figures.periods import Moment
 from policyparse.figures.reference import Reference
 from policyparse.knowledge.characters import SMALL_ORDINAL
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.knowledge.rule import Rule, first_rule
 from policyparse.language import calendar
@@ -136,7 +136,7 @@ _TERM_LEAD = pattern(
     matches=["“十四五”时期，要", "今后五年，力争", "展望2035年，", "到2027年，"],
     rejects=["五年来", "今年", "2027年"],
 )
-_GOALS = re.compile("目标|要|将|力争|努力|确保|实现")
+_GOALS = compiled("目标|要|将|力争|努力|确保|实现")
 _ITEM_MARK = pattern(
     r"——|[—-]{1,2}(?=[\u4e00-\u9fff])|(?:&o){1,2}是|第(?:&o){1,2}[，、]|（(?:&o){1,2}）|[0-9]{1,2}[.、．]|[①-⑳●•·]".replace(
         "(?:&o)", f"[{SMALL_ORDINAL}]"
@@ -155,7 +155,7 @@ _TERM_IN_LEAD = pattern(
 """The term of the goals in a lead, whose items follow."""
 _LONGEST_LEAD = 60
 """No more characters of a sentence say what its lead opens."""
-_SENTENCE = re.compile(r"[^。！？\n]+[。！？\n]?")
+_SENTENCE = compiled(r"[^。！？\n]+[。！？\n]?")
 
 
 @dataclass(frozen=True, slots=True)

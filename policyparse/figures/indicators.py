@@ -4,7 +4,6 @@ A quantity of the body is an indicator unless it gives the size of a set (在13�
 people of a meeting, or belongs to a name or slogan.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -26,6 +25,7 @@ from policyparse.figures.target_or_result import kind_of
 from policyparse.figures.trimming import LONGEST
 from policyparse.figures.which_numbers import is_indicator
 from policyparse.knowledge.characters import NUMBER, SMALL_ORDINAL
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.comparators import AFTER
 from policyparse.language.dates import DateMention
@@ -37,7 +37,7 @@ from policyparse.model.diagnostics import Diagnostics
 from policyparse.model.plan import IndicatorDraft
 from policyparse.page.layout import Block, Page, Role
 
-_SERIES = re.compile(r"\s?(?:、|和|及|与|以及)\s?")
+_SERIES = compiled(r"\s?(?:、|和|及|与|以及)\s?")
 _OWN_CHANGE = pattern(
     r"\s?(?:、|和|及|与|以及)\s?(?:同比|环比)?(?&change)(?:了|到|至)?\s?",
     method="fullmatch",
@@ -45,8 +45,8 @@ _OWN_CHANGE = pattern(
     matches=["和下降", "、同比增长"],
     rejects=["和", "，下降", "和出口下降"],
 )
-_DIGIT = re.compile(f"[{NUMBER}半翻]")
-_TERM = re.compile(r"20\d\d年|二〇[〇一二三四五六七八九]{2}年|五年规划|五”")
+_DIGIT = compiled(f"[{NUMBER}半翻]")
+_TERM = compiled(r"20\d\d年|二〇[〇一二三四五六七八九]{2}年|五年规划|五”")
 _GROWN = pattern(r"(?&figures.growth)", method="match", matches=["增长"], rejects=["下降"])
 _CHANGED = pattern(
     r"(?P<change>(?&change))(?:了|速度|幅度)?$",
@@ -67,9 +67,9 @@ _THEREAFTER = pattern(
 )
 LASTING = pattern(r"(?<!“)(?&figures.lasting)(?!”)", matches=["大桥全长"], rejects=["产值", "“高度”"])
 """A property of a work or place that no date changes."""
-_SPELL = re.compile(r"(?:连续|近|过去|为期|历时|最近|今后|未来)$")
-_DONE = re.compile("(?:完成|开工|竣工|到位|兑现|收割|播种)$")
-_ITEM = re.compile(
+_SPELL = compiled(r"(?:连续|近|过去|为期|历时|最近|今后|未来)$")
+_DONE = compiled("(?:完成|开工|竣工|到位|兑现|收割|播种)$")
+_ITEM = compiled(
     r"(?:&o){1,2}是|第(?:&o){1,2}[，、]|（(?:&o){1,2}）|(?:&o){1,2}、|\d[.、．]".replace("(?:&o)", f"[{SMALL_ORDINAL}]")
 )
 """How an item of a list begins."""
@@ -80,7 +80,7 @@ _TOPIC = pattern(
     rejects=["客运方面，", "在柑橘产业链方面取得", "甲县、乙县方面，"],
 )
 """At the head of a sentence: whose numbers it gives."""
-_MODAL = re.compile("(?:可以?|可能|能够?|应该?|应当|需要?|或许|也许|大概)+")
+_MODAL = compiled("(?:可以?|可能|能够?|应该?|应当|需要?|或许|也许|大概)+")
 """Words of a clause that has no subject of its own: 可以 小于5万亿元."""
 _LASTING_OF_WORK = ("总投资", "投资", "投资额", "投资总额", "面积", "占地", "用地", "库容")
 """Properties of one work that no date changes."""

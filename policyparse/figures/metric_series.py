@@ -24,6 +24,7 @@ from policyparse.figures.metric_grammar import (
 )
 from policyparse.figures.trimming import trim
 from policyparse.knowledge.characters import SMALL_ORDINAL
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.lexicon import words
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.quantities import Quantity
@@ -31,8 +32,8 @@ from policyparse.model.base import Extent
 
 LIST_LENGTH = 160
 """Maximum length of a list of metrics whose numbers 分别 gives, in characters."""
-BY_TURNS = re.compile("分别")
-_ORDINAL = re.compile(f"[{SMALL_ORDINAL}]")
+BY_TURNS = compiled("分别")
+_ORDINAL = compiled(f"[{SMALL_ORDINAL}]")
 _JOINT = pattern(r"[、和及与]|以及", matches=["、", "以及"], rejects=["，"])
 _TOWARDS = pattern(
     r"[对向]|(?:增速|增幅|降幅|涨幅)?[比较]", method="match", matches=["对东盟", "增速比"], rejects=["东盟", "增速"]

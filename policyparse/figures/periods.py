@@ -14,6 +14,7 @@ from datetime import date
 from itertools import pairwise
 
 from policyparse.figures.reference import Reference
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.language import calendar
 from policyparse.language.calendar import Stretch
@@ -85,7 +86,7 @@ _THIS_YEAR = pattern(
     matches=["力争全年", "年内", "年度计划投资"],
     rejects=["去年内", "全年度"],
 )
-_HAS_PART = re.compile("[季年月]")
+_HAS_PART = compiled("[季年月]")
 _DAY_ENDS = ("日", "天", "晚", "午", "号", "晨")
 _JOINT = pattern(r"[、和及与]|以及|(?=“)", method="fullmatch", matches=["、", "和", "以及"], rejects=["，", "的", "至"])
 """Between two dates of a list."""

@@ -23,7 +23,7 @@ LARGEST = 16 * 1024 * 1024
 _new: dict[tuple[str, int], tuple[Any, ...]] = {}
 
 
-def compiled(source: str, flags: int) -> re.Pattern[str]:
+def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     """Compile an expression, or take it from what an earlier process compiled.
 
     Args:

@@ -7,14 +7,16 @@ more and move offsets (`…` `㎡` `℃`), so it is not used.
 
 import re
 
+from policyparse.knowledge.compiled import compiled
+
 _WIDE = {chr(c + 0xFEE0): chr(c) for c in range(0x21, 0x7F) if chr(c) not in ",:;!?()"}  # ＂..～ to "..~
-_HAS_WIDE = re.compile(f"[{re.escape(''.join(_WIDE))}]")
+_HAS_WIDE = compiled(f"[{re.escape(''.join(_WIDE))}]")
 _FORMS = dict(zip("\t\u00a0\u2002\u2003\u2009\u3000,:;!?()｡､「」『』", "      ，：；！？（）。、“”‘’", strict=True))
 
-_MARK_IN_NUMBER = re.compile("[0-9０-９][,，:：][0-9０-９]")
-_GROUPED = re.compile(r"([0-9０-９])[,，](?=[0-9０-９]{3}(?![0-9０-９]))")
-_CLOCK = re.compile(r"([0-9０-９])[:：](?=[0-9０-９]{2}(?![0-9０-９]))")
-_STRAIGHT = re.compile(r'"([^"\n]{0,2000})"')
+_MARK_IN_NUMBER = compiled("[0-9０-９][,，:：][0-9０-９]")
+_GROUPED = compiled(r"([0-9０-９])[,，](?=[0-9０-９]{3}(?![0-9０-９]))")
+_CLOCK = compiled(r"([0-9０-９])[:：](?=[0-9０-９]{2}(?![0-9０-９]))")
+_STRAIGHT = compiled(r'"([^"\n]{0,2000})"')
 
 
 def fold(text: str) -> str:

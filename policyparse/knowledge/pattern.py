@@ -32,7 +32,7 @@ Method: TypeAlias = Literal["search", "match", "fullmatch"]
 _Replacement: TypeAlias = str | Callable[[re.Match[str]], str]
 
 _BOUND = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split")
-_REFERENCE = re.compile(r"\(\?&([a-z_]+(?:\.[a-z_]+)*)\)")
+_REFERENCE = compiled(r"\(\?&([a-z_]+(?:\.[a-z_]+)*)\)")
 _made: "list[Pattern]" = []
 
 

@@ -13,6 +13,7 @@ from typing import Literal, get_args
 
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import HAN
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.lexicon import alternatives
 
 BodyKind = Literal[
@@ -76,7 +77,7 @@ _OWNER = pattern(
 )
 """The last word of a kind in what stands before a unit: whose unit it is."""
 
-_NAME = re.compile(rf"[{HAN}A-Za-z0-9（）()·“”、 -]{{2,{NAME_LENGTH}}}")
+_NAME = compiled(rf"[{HAN}A-Za-z0-9（）()·“”、 -]{{2,{NAME_LENGTH}}}")
 _NO_NAME = pattern(
     r"的|了(?!望)",
     matches=["青禾县的法院", "撤销了法院"],
@@ -84,8 +85,8 @@ _NO_NAME = pattern(
 )
 """What the name of a body does not hold."""
 
-_BREAK = re.compile(r"[ 、]{1,20}")
-_SET_APART = re.compile(r"\S(?:\s{1,6}\S){1,20}")
+_BREAK = compiled(r"[ 、]{1,20}")
+_SET_APART = compiled(r"\S(?:\s{1,6}\S){1,20}")
 
 
 def kind_of_body(text: str) -> BodyKind | None:

@@ -10,10 +10,10 @@
 A leaf: it says what is printed. Which provision 前款 is, is for the reader of the whole document to say.
 """
 
-import re
 from collections.abc import Iterator
 
 from policyparse.knowledge.characters import COUNT, HAN, SMALL_ORDINAL
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.cited_documents import Reference, document_before, match_own
 from policyparse.language.document_titles import Title, is_instrument, match_short_name, match_title
@@ -21,7 +21,7 @@ from policyparse.language.numerals import parse_integer
 from policyparse.language.places import ANNEX, ARTICLE, PARAGRAPH, PART, STEP, Place, Step, match_place
 from policyparse.model.steps import take_steps
 
-_TRIGGER = re.compile(  # a class in front, to be searched by it; then 《 or the start of a step
+_TRIGGER = compiled(  # a class in front, to be searched by it; then 《 or the start of a step
     rf"[《第本前上下同该附](?:(?<=《)|(?<=第) ?(?:（ ?)?[{COUNT}]|(?<=[本前上下])[{SMALL_ORDINAL}两]?[条款项章节编]"
     r"|(?<=[同该])[条款项]|(?<=附)[件表录])"
 )

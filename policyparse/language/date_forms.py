@@ -6,9 +6,8 @@
 read by `parts_of_years.py`.
 """
 
-import re
-
 from policyparse.knowledge.characters import QUARTER_DIGIT, SMALL_ORDINAL, YEAR_DIGIT
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.days import MONTH_NUMBER, YEAR_NUMBER
 from policyparse.language.parts_of_years import COUNT_CHARACTER, FEW, PART_OF_DAY, QUARTER_NUMBER, TO_SIGN
@@ -236,7 +235,7 @@ HEAD = pattern(
     rejects=["每年", "个月", "第3月", "每3月", "每年3月"],
 )
 """What a date begins with."""
-ANCHOR = re.compile(
+ANCHOR = compiled(
     r"[年月日季今昨前明当近不五12](?:(?<=[年月日季])|(?<=[今昨前明当])[天晚]|(?<=近)期|(?<=不)久前"
     r"|(?<=五)(?:”|(?=规划|计划|时期|期间|期?末|以来|开局|收官|目标))|(?:(?<=1)9|(?<=2)0)\d\d(?:\s?[-/.]\s?\d|[HhQq][1-4]))"
 )

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.language import calendar
 from policyparse.language.calendar import Stretch
@@ -71,7 +72,7 @@ _AHEAD_AFTER = pattern(
     ],
 )
 """After a part of a year without the year: the text looks ahead."""
-_SENTENCE_END = re.compile(r"[。；！？\n]")
+_SENTENCE_END = compiled(r"[。；！？\n]")
 _LONGEST_WAY = 200
 """A date lends its year to another that stands no further behind it, in characters."""
 _YEARS_AGO = {

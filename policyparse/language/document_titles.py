@@ -4,18 +4,18 @@ title ::= "《" text "》"
 short ::= title "（" "以下" ("简称" | "称" | "统称") name "）"
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import HAN, SERIAL
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.instruments import instrument_words
 
 TITLE_LENGTH = 200
 """Maximum length of a title, in characters."""
 
-_BRACKET = re.compile("[《》\n]")
+_BRACKET = compiled("[《》\n]")
 _SHORT = pattern(
     r"（(?:[^（）]{1,60}?[，；、])?(?:(?:以下|下文)(?:分别|合)?(?:简称|统称|称)|下称|简称|统称)为?[：“‘《〈 ]{0,2}"
     r"(?P<name>[^）”’》〉，；。]{1,30}?)[”’》〉]{0,2}）",

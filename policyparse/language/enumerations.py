@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 
 from policyparse.knowledge import Pattern, pattern
+from policyparse.knowledge.compiled import compiled
 from policyparse.model.base import Extent
 
 NAME_LENGTH = 24
@@ -16,7 +17,7 @@ NAME_LENGTH = 24
 LIST_LENGTH = 400
 """Maximum length of a list, in characters."""
 
-_BREAK = re.compile(r"[，。；：！？\n]|——")
+_BREAK = compiled(r"[，。；：！？\n]|——")
 _CONJUNCTION = pattern(r"以及|和", matches=["甲以及乙", "甲和乙"], rejects=["甲与乙"])
 _EDGES = " “”‘’、，\0"
 

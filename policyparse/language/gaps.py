@@ -1,11 +1,10 @@
 """Gaps between labels of provisions and points, told in labels."""
 
-import re
-
 from policyparse.knowledge.characters import DIGIT
+from policyparse.knowledge.compiled import compiled
 from policyparse.language.labels import format_number
 
-_NUMERAL = re.compile(rf"[0-9]{{1,9}}|[{DIGIT}十百千万两]{{1,12}}")
+_NUMERAL = compiled(rf"[0-9]{{1,9}}|[{DIGIT}十百千万两]{{1,12}}")
 
 
 def gap_between(before: str, after: str, first: int, last: int) -> str:

@@ -4,16 +4,16 @@ The library is loaded on first use. It reads some Chinese dates wrongly (2021—
 only for delimited strings, its answer has to name day, month and year, and the year has to be the printed one.
 """
 
-import re
 from datetime import date, datetime
 
+from policyparse.knowledge.compiled import compiled
 from policyparse.language.days import CST
 
 _LANGUAGES = ["en", "zh", "zh-Hant"]
 _LONGEST = 40
 """Maximum length of a string that is read, in characters."""
 
-_ALL_NUMBERS = re.compile(r"[0-9]{1,4}\s?[-/.年]\s?[0-9]{1,2}\s?[-/.月]\s?[0-9]{1,4}")
+_ALL_NUMBERS = compiled(r"[0-9]{1,4}\s?[-/.年]\s?[0-9]{1,2}\s?[-/.月]\s?[0-9]{1,4}")
 """A date in numbers: `days` reads it, or the calendar has no such day, or its month cannot be told (07/05/2024)."""
 
 

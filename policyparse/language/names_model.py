@@ -3,15 +3,15 @@
 The model (Baidu LAC on ONNX Runtime, Apache-2.0) comes inside its package and needs no network.
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from policyparse.knowledge.compiled import compiled
 from policyparse.model.base import Extent
 
-_STRETCH = re.compile(r"[^\s。！？；]{2,300}")
-_NAME = re.compile(r"[\u4e00-\u9fff·]{2,16}")
+_STRETCH = compiled(r"[^\s。！？；]{2,300}")
+_NAME = compiled(r"[\u4e00-\u9fff·]{2,16}")
 
 
 @cache

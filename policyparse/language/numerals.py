@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 
 from policyparse.knowledge.characters import DIGIT
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "◯": 0, "两": 2, "廿": 20, "卅": 30}
@@ -47,7 +48,7 @@ _LONGEST_EXACT = 24
 DECIMALS = Decimal("0.00000001")
 """A quotient that does not end is rounded to so many decimals."""
 _POSITIONAL = frozenset(DIGIT + "◯")
-_CHINESE = re.compile(f"[{HAN}]+")
+_CHINESE = compiled(f"[{HAN}]+")
 _ONE = "[一二三四五六七八九两]"
 _GROUP = f"(?:{_ONE}千)?(?:[零〇]?{_ONE}?百)?(?:[零〇]?{_ONE}?[十廿卅])?(?:[零〇]?{_ONE})?"
 _WELL_FORMED = pattern(
@@ -159,7 +160,7 @@ class Numeral:
 _NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,9}|\d{1,3}(?:\ \d{3}){1,9}(?!\d)|\d{1,24})(?:[.·]\d{1,8})?|(?<!\.)\.\d{1,8}"
 _HAN_RUN = f"[{HAN}]{{1,40}}"
 _MAGNITUDE = r"万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![米克瓦伏字赫焦帕牛卡周里])|百(?![米分强年姓货日])"
-_CANDIDATE = re.compile(f"[-−.0-9负{HAN}]")
+_CANDIDATE = compiled(f"[-−.0-9负{HAN}]")
 _NUMERAL = pattern(
     r"""
     (?P<sign>负(?<![担肩抱欺自身辜胜背减税]负)|零下|(?:(?<=[，。；：、（“\s为达至到是在于比长降减幅速率约近落升增额值润绩盈量价温])|(?<![^\n]))[-−](?=[.0-9]))?

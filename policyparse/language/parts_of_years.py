@@ -7,6 +7,7 @@ import re
 from itertools import pairwise
 
 from policyparse.knowledge.characters import COUNT, QUARTER_DIGIT
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.language import calendar
 from policyparse.language.calendar import Stretch
@@ -147,7 +148,7 @@ WITHIN = pattern(
 """A part of a year, after the year or alone."""
 
 
-_LISTED = re.compile("[、和及与]")
+_LISTED = compiled("[、和及与]")
 
 
 def _listed(within: re.Match[str]) -> list[int]:

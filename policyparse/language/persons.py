@@ -12,6 +12,7 @@ from functools import cache
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import HAN as HAN_CLASS
 from policyparse.knowledge.characters import SERIAL
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.lexicon import word_set, words
 from policyparse.language.bodies import acts_as_body, body_at_end
 from policyparse.language.names import HAN, is_ambiguous, is_name, match_name, match_transliterated
@@ -27,7 +28,7 @@ def _title_end() -> re.Pattern[str]:
     lasts = "".join(sorted({head[-1] for head in heads()}))
     surname = "".join(sorted(word_set("persons.single") | {name[0] for name in word_set("persons.compound")}))
     foreign = "".join(sorted(word_set("persons.transliteration")))
-    return re.compile(rf"[{lasts}](?P<gap>\s?)(?=[{surname}]\w|[\u4e00-\u9fff]{{1,7}}[·•]|[{foreign}]{{2}})")
+    return compiled(rf"[{lasts}](?P<gap>\s?)(?=[{surname}]\w|[\u4e00-\u9fff]{{1,7}}[·•]|[{foreign}]{{2}})")
 
 
 @cache

@@ -16,6 +16,7 @@ from decimal import Decimal
 from functools import cache
 
 from policyparse.knowledge.characters import DIGIT
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.comparators import (
     AFTER,
@@ -149,7 +150,7 @@ _ENDS = ("", "，", "。", "；", "、", "）")
 def _anchor() -> re.Pattern[str]:
     """A digit or a sign, or a run of Chinese numerals before what may begin a unit, fraction, surplus or range."""
     follows = re.escape("".join(sorted(initials() | set("分点多余几来至到—–~"))))
-    return re.compile(rf"[-−.0-9负零{HAN}](?:(?<=[-−.0-9负])|(?<=零)下|[{HAN}]{{0,39}}(?=[\s{follows}0-9-]))")
+    return compiled(rf"[-−.0-9负零{HAN}](?:(?<=[-−.0-9负])|(?<=零)下|[{HAN}]{{0,39}}(?=[\s{follows}0-9-]))")
 
 
 def first_quantity(folded: str) -> Quantity | None:

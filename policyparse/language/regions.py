@@ -1,6 +1,5 @@
 """Administrative divisions by name and by GB/T 2260 code (行政区划)."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from policyparse.knowledge import pattern
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.lexicon import any_of
 from policyparse.language.bodies import body_endings
 
@@ -70,7 +70,7 @@ _AUTONOMOUS = pattern(
 )
 """A full name and the short one in it."""
 
-_SUFFIX = re.compile("[省市区县旗州盟]")
+_SUFFIX = compiled("[省市区县旗州盟]")
 _NAME_LENGTH = 15
 """Maximum length of the name of a division, in characters."""
 

@@ -5,7 +5,6 @@ folder for temporary files. Here the dictionary stays text, and the words that b
 text has that character: the cuts are the same, since no other word can stand in the text.
 """
 
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -13,16 +12,18 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from policyparse.knowledge.compiled import compiled
+
 _TOTALS = {5_071_852: 60_101_967}
 """Sum of all frequencies of the dictionary of jieba 0.42, by its size in bytes; of another it is counted."""
 
-_SAME_CHARACTER = re.compile(r"(?m)^(.).*\n(?:\1.*\n)*")
+_SAME_CHARACTER = compiled(r"(?m)^(.).*\n(?:\1.*\n)*")
 """Lines in a row that begin with the same character."""
 
 _NAME_LENGTH = 3
 """A name that is a word of the dictionary has so many characters."""
 
-_FREQUENCY = re.compile(r"(?m)^\S+ (\d+)")
+_FREQUENCY = compiled(r"(?m)^\S+ (\d+)")
 
 
 class _Segmenter:

@@ -3,7 +3,12 @@
 from policyparse.model.content import Attachment, DecisionContent, DecisionContentDraft
 from policyparse.model.document import Document, DocumentDraft
 
-__all__ = ["Attachment", "Decision", "DecisionDraft"]  # a document is built at its first use, and looks Attachment up here
+__all__ = [
+    "Attachment",
+    "Decision",
+    "DecisionDraft",
+]
+"""A document is built at its first use, and looks up here what is attached to it."""
 
 
 class Decision(DecisionContent, Document):

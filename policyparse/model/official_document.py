@@ -3,7 +3,12 @@
 from policyparse.model.content import Attachment, OfficialContent, OfficialContentDraft
 from policyparse.model.document import Document, DocumentDraft
 
-__all__ = ["Attachment", "OfficialDocument", "OfficialDocumentDraft"]  # a document is built at its first use, and looks Attachment up here
+__all__ = [
+    "Attachment",
+    "OfficialDocument",
+    "OfficialDocumentDraft",
+]
+"""A document is built at its first use, and looks up here what is attached to it."""
 
 
 class OfficialDocument(OfficialContent, Document):

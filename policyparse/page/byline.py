@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import HAN
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.lexicon import word_set
 from policyparse.language.bodies import body_endings, is_body
 from policyparse.language.names import is_name
@@ -19,7 +20,7 @@ from policyparse.page.lines import part
 from policyparse.page.outlets import is_outlet
 from policyparse.page.source_line import find_entries, opens_with_label
 
-_TERMINAL = re.compile(r"[。！？；…]")
+_TERMINAL = compiled(r"[。！？；…]")
 BYLINE_LENGTH = 60
 """Maximum length of a byline, in characters."""
 
@@ -83,7 +84,7 @@ _PICTURES = pattern(
     ],
     rejects=["图 李晓红", "文/李晓红", "图/县"],
 )
-_DOUBLE = re.compile(rf"(?<![{HAN}])([{HAN}])\s{{1,2}}([{HAN}])(?![{HAN}])")
+_DOUBLE = compiled(rf"(?<![{HAN}])([{HAN}])\s{{1,2}}([{HAN}])(?![{HAN}])")
 
 _OFFICER = pattern(
     rf"\S{{2,24}}(?:长|主任|书记|主席|委员|代表|干事|院士)\s{{1,4}}(?P<name>[{HAN}](?:\s{{0,2}}[{HAN}·]){{1,8}})$",
@@ -115,7 +116,7 @@ _ABOUT_AUTHOR = pattern(
         "（老旧小区加装电梯改造工程、农村生活垃圾分类收集转运供稿）",
     ],
 )
-_LAST_BRACKET = re.compile(r"(?<=[。！？…”）])(?P<gap>\s{0,12})(?P<credit>（[^（）]{1,70}）)$")
+_LAST_BRACKET = compiled(r"(?<=[。！？…”）])(?P<gap>\s{0,12})(?P<credit>（[^（）]{1,70}）)$")
 _TRAILING = pattern(
     rf"(?<=[。！？…”])\s{{0,12}}(?P<credit>[^\s。！？，；：“”]{{0,16}}?(?:记者|通讯员) ?[{HAN}·、 ]{{2,40}}(?:报道)?)$",
     matches=[

@@ -1,13 +1,13 @@
 """Whether the text is whole: paragraphs cut at their start or end, quotation marks without their partner."""
 
-import re
 from collections.abc import Sequence
 
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.blocks import Block, Page, Role
 
-_CUT_START = re.compile(
+_CUT_START = compiled(
     r"[，。、；：！？％%”’）》]"
     r"|(?![是对好不嗯哎啊唉喂行来看要])[\u4e00-\u9fff]，"  # 话，真正…: one character is no clause
     r"|的(?![确士])|了(?![解不却然结])|们|着(?![力眼重手实装火陆迷名书])|过(?![去程渡关年往后敏度滤期硬问失境错量剩热高低少大重半户节冬夜路街桥堂场道磅秤继目时于早分火载劳氧客])"
@@ -51,9 +51,9 @@ _ABOUT = pattern(
 """The title of a letter without its genre."""
 
 _CLOSED = "。！？；…：”’）》】〉"
-_LABELLED_END = re.compile(r"[\u4e00-\u9fff]{2,8}：[^，。；：]{1,30}$")
-_PAGE_OF = re.compile(r"第\s?(?P<page>[0-9]{1,3})\s?页\s?[，/／]?\s?共\s?(?P<total>[0-9]{1,3})\s?页")
-_PAGES_LISTED = re.compile(
+_LABELLED_END = compiled(r"[\u4e00-\u9fff]{2,8}：[^，。；：]{1,30}$")
+_PAGE_OF = compiled(r"第\s?(?P<page>[0-9]{1,3})\s?页\s?[，/／]?\s?共\s?(?P<total>[0-9]{1,3})\s?页")
+_PAGES_LISTED = compiled(
     r"(?:[\[【（]?\s?+[0-9]{1,2}+\s?+[\]】）]?\s{0,3}+){2,20}+(?:\.{3}|…)?\s{0,3}(?:下一页|全文阅读|余下全文)"
 )
 _PAGES_TOLD = pattern(
@@ -71,8 +71,8 @@ _PAGES_TOLD = pattern(
 )
 """A pager that tells how many pages there are."""
 
-_NUMBER = re.compile("[0-9]{1,2}")
-_NUMBERS = re.compile("[0-9]+")
+_NUMBER = compiled("[0-9]{1,2}")
+_NUMBERS = compiled("[0-9]+")
 _COUNTED = "123456789"
 """The numbers of pages, as a pager without spaces prints them."""
 

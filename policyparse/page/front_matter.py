@@ -1,9 +1,9 @@
 """What stands around the body of any document: titles, source, headings, tables (文头、来源、小标题、表格)."""
 
-import re
 from datetime import date
 
 from policyparse.knowledge import pattern
+from policyparse.knowledge.compiled import compiled
 from policyparse.language.bodies import is_body_line
 from policyparse.model.base import Draft, Extent
 from policyparse.model.diagnostics import Diagnostics
@@ -40,7 +40,7 @@ _ORDER = pattern(
         "某市人民政府公告（第3333333333号）",
     ],
 )
-_KEY = re.compile(r"[\s“”‘’《》：，、]")
+_KEY = compiled(r"[\s“”‘’《》：，、]")
 
 
 def front_matter(page: Page, diagnostics: Diagnostics, reference_date: date | None = None) -> Draft:

@@ -9,6 +9,7 @@ from functools import cache
 
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import HAN
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.lexicon import words
 
 _BEFORE = {
@@ -18,7 +19,7 @@ _BEFORE = {
 }
 """What may stand, beside space, before the first word of a line, in folded text; in a bar, between all of them."""
 
-_SEPARATORS = re.compile(rf"[\s{re.escape(_BEFORE['bar'])}]*")
+_SEPARATORS = compiled(rf"[\s{re.escape(_BEFORE['bar'])}]*")
 
 _MARK_LENGTH = 80
 """Maximum length of a line that a mark makes furniture, in characters."""
@@ -244,7 +245,7 @@ _COUNT = pattern(
 )
 """How long a text is."""
 
-_SYMBOLS = re.compile(r"[\s\W_]{1,80}$")
+_SYMBOLS = compiled(r"[\s\W_]{1,80}$")
 
 
 @cache
@@ -261,10 +262,10 @@ def _words() -> dict[str, re.Pattern[str]]:
         for group in ("tail", "end", "mark", "site")
     }
     return {
-        "tail": re.compile(rf"[\s{re.escape(_BEFORE['tail'])}]{{0,12}}(?:{any_of['tail']})"),
-        "end": re.compile(rf"[\s{re.escape(_BEFORE['end'])}]{{0,3}}(?:{any_of['end']})[\]】）]?(?:：|\s|$)"),
-        "mark": re.compile(any_of["mark"]),
-        "site": re.compile(rf"(?:{any_of['site']})$"),
+        "tail": compiled(rf"[\s{re.escape(_BEFORE['tail'])}]{{0,12}}(?:{any_of['tail']})"),
+        "end": compiled(rf"[\s{re.escape(_BEFORE['end'])}]{{0,3}}(?:{any_of['end']})[\]】）]?(?:：|\s|$)"),
+        "mark": compiled(any_of["mark"]),
+        "site": compiled(rf"(?:{any_of['site']})$"),
     }
 
 

@@ -6,11 +6,11 @@
 What is title and what is body is decided by form, place and the signals of the file, not by a list of sites.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from policyparse.knowledge import pattern
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.fold import fold
 from policyparse.language.labels import is_division, is_labelled
 from policyparse.language.notes import is_note
@@ -35,7 +35,7 @@ from policyparse.source.hints import hints_for
 __all__ = ["Block", "Page", "Role", "lay_out"]
 
 _CONTENTS = pattern(r"目\s*[录次]$", method="match", matches=["目录", "目  次"], rejects=["目录如下", "节目录"])
-_LEADER = re.compile(r"[\s.…·]{2,200}[0-9]{0,4}$")
+_LEADER = compiled(r"[\s.…·]{2,200}[0-9]{0,4}$")
 _QUESTION = pattern(
     "(?!请问|那么|如果|但|可|而)[^，。！？；：“（）]{4,15}(?:，[^，。！？；：“（）]{3,12})?？",
     method="fullmatch",
@@ -68,7 +68,7 @@ _PROVISIONS = 3
 _NOTE_LINES = 20
 """Maximum number of lines of a note under a title."""
 
-_CUT = re.compile("[，。、]")
+_CUT = compiled("[，。、]")
 
 _LONGEST_HEAD = 1000
 """So many lines of a page are looked at for its title."""

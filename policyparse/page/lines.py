@@ -7,12 +7,12 @@ A line of the text is a line of the page, but for these: a number in front of a 
 a paragraph, a credit behind a paragraph, a document that stands on one line.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import SMALL_ORDINAL
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.instruments import instrument_words
 from policyparse.language.days import DAY
 from policyparse.language.labels import match_label
@@ -38,7 +38,7 @@ _DATABASE_MARK = pattern(
 )
 """The mark of a database of law in front of a part of a statute."""
 
-_LEADING = re.compile(r"[\s|]*(?:(?:[•●■◆▪·]|[-*](?=\s))\s*)?(?P<marks>#{1,6}(?=\s)|>(?=\s))?\s*(?P<bold>\*\*)?\s*")
+_LEADING = compiled(r"[\s|]*(?:(?:[•●■◆▪·]|[-*](?=\s))\s*)?(?P<marks>#{1,6}(?=\s)|>(?=\s))?\s*(?P<bold>\*\*)?\s*")
 _BOLD_LENGTH = 44
 """Maximum length of a line in bold type that is a heading, in characters."""
 
@@ -218,10 +218,10 @@ _FRONT = pattern(
 )
 """The title in front of a document that stands on one line, with its number or day behind it."""
 
-_NUMBER_OR_DAY = re.compile(
+_NUMBER_OR_DAY = compiled(
     rf"(?:[^ ]{{1,16}}[〔\[（【](?:19|20)[0-9]{{2}}[〕\]）】] ?第?[0-9]{{1,5}}号|{DAY.pattern})(?= |$)"
 )
-_POINT = re.compile(rf"(?<=[ 。；：]) {{0,4}}(?=[（第0-9①{SMALL_ORDINAL}])")
+_POINT = compiled(rf"(?<=[ 。；：]) {{0,4}}(?=[（第0-9①{SMALL_ORDINAL}])")
 
 
 def split_run_on(blocks: Sequence[Block]) -> list[Block]:

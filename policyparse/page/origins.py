@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection
 from datetime import date, datetime
 from typing import Any
 
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.fold import fold
 from policyparse.language.days import match_timestamp
 from policyparse.model.base import Draft, Extent
@@ -21,7 +22,7 @@ from policyparse.source.hints import Field, hints_for
 METADATA = "metadata"
 """Origin of what the caller gave."""
 
-_KEY = re.compile(r"[\s“”‘’《》〈〉：，、·|丨_—-]")
+_KEY = compiled(r"[\s“”‘’《》〈〉：，、·|丨_—-]")
 
 
 def settle_source(page: Page, source: Draft, evidence: dict[str, Extent], diagnostics: Diagnostics) -> None:
@@ -134,11 +135,11 @@ def _read_time(value: str) -> date | datetime | None:
     return stamp[0] if stamp else None
 
 
-_NO_TITLE = re.compile(
+_NO_TITLE = compiled(
     r"Microsoft|\.docx?$|\.pdf$|\.wps$|^(?:文档|无标题|未命名|新建|untitled|document|正文|首页)", re.IGNORECASE
 )
-_SITE_BEHIND = re.compile(r"\s{0,3}(?:[_|丨]|\s-\s|-(?=[^-]{2,20}网$)).{2,60}$")
-_HAN = re.compile("[\u4e00-\u9fff]")
+_SITE_BEHIND = compiled(r"\s{0,3}(?:[_|丨]|\s-\s|-(?=[^-]{2,20}网$)).{2,60}$")
+_HAN = compiled("[\u4e00-\u9fff]")
 
 
 def _read_title(value: str) -> str | None:

@@ -3,10 +3,9 @@
 An example is a page with ▸ before the line that the rule decides; `tests/page/test_roles.py` lays each of them out.
 """
 
-import re
-
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import HAN, SMALL_ORDINAL
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.rule import Rule, first_rule
 from policyparse.language.days import is_day_line
 from policyparse.language.labels import is_division, is_labelled
@@ -109,14 +108,14 @@ _STOPS_OPEN = pattern(
 )
 """The end of a line whose object stands below."""
 
-_ROW = re.compile(r"\S[ ]{0,3}\t[ ]{0,3}\S.{0,200}\t")
+_ROW = compiled(r"\S[ ]{0,3}\t[ ]{0,3}\S.{0,200}\t")
 _ANNEX = pattern(
     rf"附\s?(?:件|表|录)\s?[0-9{SMALL_ORDINAL}]{{0,3}}(?:：|$)",
     method="match",
     matches=["附件", "附件1", "附表二", "附 录：", "附件：名单", "附件 "],
     rejects=["附件名单", "附属医院", "附件2025"],
 )
-_CHINESE = re.compile(f"[{HAN}]")
+_CHINESE = compiled(f"[{HAN}]")
 _FIGURE = pattern(
     rf"[图表]\s?[0-9{SMALL_ORDINAL}]{{1,3}}(?:-[0-9]{{1,2}})?[\s：]",
     method="match",

@@ -5,11 +5,11 @@ paragraph. Where the grammar of a kind claims the whole body, a line that no fie
 says how many there are and where the first stand.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
+from policyparse.knowledge.compiled import compiled
 from policyparse.model.base import Extent
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.blocks import Block, Page, Role
@@ -29,7 +29,7 @@ _TEXT = frozenset({Role.PARAGRAPH, Role.HEADING, Role.TOPIC})
 _ASIDE = frozenset({Role.FURNITURE, Role.SOURCE_LINE, Role.BYLINE, Role.CAPTION})
 _FRONT = frozenset({Role.TITLE, Role.SUBTITLE, Role.NUMBER, Role.SOURCE_LINE, Role.BYLINE})
 
-_KEY = re.compile(r"[\s《》〈〉“”]")
+_KEY = compiled(r"[\s《》〈〉“”]")
 
 _Union: TypeAlias = tuple[list[int], list[int]]
 """The starts and the ends of stretches that do not touch each other, in order."""

@@ -7,11 +7,11 @@ A line that is no body by its ending signs all the same where it stands between 
 Source: GB/T 9704-2012, 7.3.5.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.bodies import is_body_line, without_gaps
 from policyparse.language.days import find_days, is_day_line
@@ -40,7 +40,7 @@ _PLAIN = pattern(
 """A line that can name who signs: no mark of a sentence, no digit, no title."""
 
 _ENDS_TEXT = "。！？；）”…"
-_JOINT = re.compile(r" {1,12}|、")
+_JOINT = compiled(r" {1,12}|、")
 _SHORTEST_JOINT = 4
 """Minimum length of a joint signer that is no body by its ending, in characters."""
 

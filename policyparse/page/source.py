@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import HAN
+from policyparse.knowledge.compiled import compiled
 from policyparse.language.days import match_timestamp
 from policyparse.language.loose_dates import match_loose_date
 from policyparse.model.base import Draft, Extent
@@ -22,7 +23,7 @@ from policyparse.page.outlets import is_outlet, match_dateline
 from policyparse.page.source_line import Entry, answers, asks_for, asks_in_cell, find_entries, tells_force
 from policyparse.page.trails import site_of_page_name, site_of_trail
 
-PLACEHOLDER = re.compile(r"\[[a-z]{1,10}:[^\]]{1,20}\]|\{\{[^}]{1,30}\}\}|\$\{[^}]{1,30}\}|<%[^%]{1,30}%>")
+PLACEHOLDER = compiled(r"\[[a-z]{1,10}:[^\]]{1,20}\]|\{\{[^}]{1,30}\}\}|\$\{[^}]{1,30}\}|<%[^%]{1,30}%>")
 """A template variable where a value belongs."""
 
 _REPORTER_OF_SOURCE = pattern(

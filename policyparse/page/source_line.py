@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import HAN
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.lexicon import lexicon
 from policyparse.language.days import match_timestamp
 from policyparse.page.outlets import is_outlet
@@ -32,10 +33,10 @@ _STAMP_REST = 18
 _WORD_LENGTH = 10
 """Maximum length of a word beside a clock time, in characters."""
 
-_TERMINAL = re.compile(r"[。！？；]")
-_PUNCTUATION = re.compile(r"[，。；、：“”《》]")
-_CLOCK = re.compile(r"(?<![0-9:])(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])")
-_PIECE = re.compile(r"[^\s|丨·•]+")
+_TERMINAL = compiled(r"[。！？；]")
+_PUNCTUATION = compiled(r"[，。；、：“”《》]")
+_CLOCK = compiled(r"(?<![0-9:])(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])")
+_PIECE = compiled(r"[^\s|丨·•]+")
 _GLUED = pattern(
     rf"(?:[0-9][0-9:/.年月日-]{{0,24}})?(?P<name>[{HAN}A-Za-z《][^0-9]{{0,40}}?)(?:(?:(?:19|20)[0-9]{{2}}[-/年.])?[0-9]{{1,2}}[-/月.][0-9]{{1,2}}日?)?$",
     method="match",
@@ -174,14 +175,14 @@ def _labels() -> _Labels:
     credits = "|".join(_spaced(strokes))
     start = r"(?:^|(?<=[\s|丨/】\]）}·0-9]))"
     name_only = rf"(?=[{HAN}]{{2,4}}(?:\s|）|$))"
-    parted = re.compile(
+    parted = compiled(
         rf"{start}(?:[【\[（]?({words})\s{{0,2}}：|[【\[]({bracketed})[】\]]：?)\s{{0,4}}"
         rf"|(?:^[【\[（]?({credits})\s?[/|丨]\s?(?=\S)|(?<=\s)({credits})\s?[/|丨]\s?{name_only})"
     )
-    glued = re.compile(rf"({'|'.join(_spaced(word for word in names if len(word) > 1))})\s{{0,2}}：\s{{0,4}}")
+    glued = compiled(rf"({'|'.join(_spaced(word for word in names if len(word) > 1))})\s{{0,2}}：\s{{0,4}}")
     ends = "".join({re.escape(word[-1]) for word in names})
     ends_before_stroke = "".join({re.escape(word[-1]) for word in strokes})
-    separators = re.compile(rf"[{ends}\s]：|[】\]]|[{ends_before_stroke}]\s?[/|丨]")
+    separators = compiled(rf"[{ends}\s]：|[】\]]|[{ends_before_stroke}]\s?[/|丨]")
     return _Labels(names, parted, glued, separators)
 
 

@@ -1,11 +1,11 @@
 """A line where it stands: what the rules of roles ask (行在版面中的位置)."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import HAN, SMALL_ORDINAL
+from policyparse.knowledge.compiled import compiled
 from policyparse.language.days import is_day_line
 from policyparse.language.labels import is_labelled
 from policyparse.language.names import is_name
@@ -28,8 +28,8 @@ _SIGNING_LINES = 4
 
 _ASIDE = frozenset({Role.FURNITURE, Role.TABLE, Role.SOURCE_LINE, Role.NUMBER, Role.NOTE})
 
-TERMINAL = re.compile(r"[。！？；…]")
-_PART = re.compile(rf"[{SMALL_ORDINAL}]{{1,3}}、|（[{SMALL_ORDINAL}]{{1,3}}）")
+TERMINAL = compiled(r"[。！？；…]")
+_PART = compiled(rf"[{SMALL_ORDINAL}]{{1,3}}、|（[{SMALL_ORDINAL}]{{1,3}}）")
 _PLACE = pattern(
     r"(?:地\s{0,4}点|会\s{0,2}址)\s?：",
     method="match",
@@ -84,9 +84,9 @@ _NAMED = pattern(
         *("江 舟 城乡公共交通一体化和居家养老服务设施建设以及老旧小区加装电梯改造县长", "江    舟 市水务局局长"),
     ],
 )
-_CHINESE = re.compile(f"[{HAN}]")
-_SIGNATORY = re.compile(rf"[{HAN}（）\s]{{2,40}}$")
-_BODY = re.compile("[局厅部委院队会室府办处]$|中心$")
+_CHINESE = compiled(f"[{HAN}]")
+_SIGNATORY = compiled(rf"[{HAN}（）\s]{{2,40}}$")
+_BODY = compiled("[局厅部委院队会室府办处]$|中心$")
 
 
 @dataclass(slots=True)

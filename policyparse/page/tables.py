@@ -4,12 +4,12 @@ A table of a page is one of data where it has rows and columns of short cells; o
 the heading of the page, or links in all of them, only lays the page out.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
 from policyparse.knowledge import pattern
+from policyparse.knowledge.compiled import compiled
 from policyparse.model.base import Extent
 from policyparse.model.page import TableDraft
 from policyparse.page.blocks import Block, Page, Role
@@ -35,8 +35,8 @@ _CAPTION = pattern(
 )
 """How a line ends that is the caption of the table below it."""
 
-_STROKES = re.compile(r"\s*\|.*\|\s*$")
-_RULE = re.compile(r"[\s|:：+-]+$")
+_STROKES = compiled(r"\s*\|.*\|\s*$")
+_RULE = compiled(r"[\s|:：+-]+$")
 
 
 def find_tables(page: Page) -> None:

@@ -4,13 +4,13 @@ Some lines are no title whatever stands around them: a number, a date, a label, 
 weighed by their form, their place and what the file says (`WEIGHTS`); the heaviest line is the title.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import HAN, SERIAL, SMALL_ORDINAL
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.instruments import instrument_words
 from policyparse.knowledge.rule import Rule
 from policyparse.language.bodies import is_body_line
@@ -35,7 +35,7 @@ _CLAUSES = 3
 _CLAUSE_LENGTH = 90
 """Length from which on a line with a comma is a paragraph, in characters."""
 
-_WORDS = re.compile(r"[^\W\d_]{2}")
+_WORDS = compiled(r"[^\W\d_]{2}")
 _INSTRUMENT = pattern(
     r"(?&instrument)(?:（[^）]{1,20}）)?$",
     instrument=instrument_words,
@@ -116,7 +116,7 @@ _ANNEX = pattern(
     ],
     rejects=["附属医院改革方案", "附件管理办法", "附近"],
 )
-_CHINESE = re.compile(rf"[{HAN}]")
+_CHINESE = compiled(rf"[{HAN}]")
 
 
 def tells_event(line: str) -> bool:

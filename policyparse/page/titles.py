@@ -4,12 +4,12 @@ Source: GB/T 9704-2012, 7.3.1; the title of a report has its subtitle behind a d
 """
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import CLOSING_BRACKET, OPENING_BRACKET
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.rule import first_rule
 from policyparse.language.bodies import is_body_line
 from policyparse.language.notes import is_note
@@ -39,10 +39,10 @@ _LARGER = 1.2
 """How many times larger than the text a title is set."""
 
 _DROPPED = "“”‘’《》：，、·|—-"
-_KEY = re.compile(rf"[\s{_DROPPED}]")
-_GAP = re.compile(r"[\s|丨_–-]{1,6}")
-_DASH = re.compile(r"\s*[—–-]{1,4}\s*")
-_INNER_DASH = re.compile(r"\s+——\s*|(?<=\S)——(?=\S{12,}$)")
+_KEY = compiled(rf"[\s{_DROPPED}]")
+_GAP = compiled(r"[\s|丨_–-]{1,6}")
+_DASH = compiled(r"\s*[—–-]{1,4}\s*")
+_INNER_DASH = compiled(r"\s+——\s*|(?<=\S)——(?=\S{12,}$)")
 _TITLE_WORDS = frozenset({"title", "tit", "headline", "biaoti", "bt", "arti_title", "articletitle", "h1"})
 """Words of classes and ids with which pages mark their title."""
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from policyparse.knowledge.characters import COUNT
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.enumerations import ends_governed, name_start, read_enumeration
 from policyparse.language.numerals import parse_integer
@@ -40,9 +41,9 @@ _FORWARD = pattern(
     matches=["是：", "（", "，包括", "分别为："],
     rejects=["，推动", "方面"],
 )
-_LIST_END = re.compile(r"[。；）]|等")
-_BREAK = re.compile(r"[，。；：、！？“”（）\n]")
-_HAN = re.compile("[\u4e00-\u9fff]")
+_LIST_END = compiled(r"[。；）]|等")
+_BREAK = compiled(r"[，。；：、！？“”（）\n]")
+_HAN = compiled("[\u4e00-\u9fff]")
 GENERIC = pattern(
     r"(?:(?&plan.generic_chain)|(?:(?&n){1,4})级|(?&n){1,3}[条大个]|的){0,8}$",
     method="match",

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Literal, get_args
 
 from policyparse.knowledge.characters import COUNT
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.lexicon import words
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.enumerations import name_start, read_enumeration
@@ -51,7 +52,7 @@ _FORWARD = pattern(
     matches=["包括", "主要有", "（", "体系：", "，即"],
     rejects=["升级", "，推动"],
 )
-_LIST_END = re.compile(r"等|[。；）：]|，")
+_LIST_END = compiled(r"等|[。；）：]|，")
 _COUNT = pattern(r"(?&n){1,2}(?:大|个|条)$", n=f"[{COUNT}]", matches=["三大", "5个"], rejects=["大", "三大类"])
 _IS = pattern(
     r"(?P<name>[^，。；：、“”]{2,14})(?:作为|是)[^，。；：、]{0,20}$",
@@ -89,7 +90,7 @@ _LED_LIST = pattern(
     rejects=["以创新为主导的产业体系", "以高端装备、绿色石化为主导，"],
 )
 """Several industries that lead a system of industries."""
-_HEADED = re.compile(r"[产行工造]业")
+_HEADED = compiled(r"[产行工造]业")
 """In what every word for industries ends."""
 _ROLE_OF_LEAD: dict[str, Role] = {
     **dict.fromkeys(("为引领", "为龙头", "为先导", "为主导"), "leading"),

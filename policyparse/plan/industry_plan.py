@@ -1,12 +1,12 @@
 """The industry plan of a document (产业规划): whose, for when, and what it plans."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
 from policyparse.figures.outlook import Outlook
 from policyparse.figures.reference import find_reference
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.fold import fold
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.dates import find_dates
@@ -29,7 +29,7 @@ from policyparse.plan.initiatives import parse_initiatives
 from policyparse.plan.naming import Paragraph, once
 from policyparse.plan.projects import occasion_of, parse_projects
 
-_OURS = re.compile(r"[本我全](?:省|市|区|县|州|自治区|旗)(?![长级直])")
+_OURS = compiled(r"[本我全](?:省|市|区|县|州|自治区|旗)(?![长级直])")
 _DOMINANT = 0.6
 """A region that the title does not name has at least this share of all places that the body names."""
 _AT_LEAST = 3

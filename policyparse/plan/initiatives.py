@@ -14,6 +14,7 @@ import re
 from collections.abc import Sequence
 
 from policyparse.knowledge.characters import SMALL_ORDINAL
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.enumerations import after_governing
 from policyparse.language.numerals import parse_integer
@@ -129,8 +130,8 @@ _MEASURES = pattern(
     matches=[("行动提出6个方面共20条具体举措", {"n": "20"})],
     rejects=["提出举措", "20条举措"],
 )
-_QUOTES = re.compile("[“”]")
-_PLAIN = re.compile(r"[“”\s]")
+_QUOTES = compiled("[“”]")
+_PLAIN = compiled(r"[“”\s]")
 
 
 def _counted(paragraph: Paragraph, match: re.Match[str]) -> Named:

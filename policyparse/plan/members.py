@@ -1,7 +1,6 @@
 """The list beside a declared count (列举与计数): before it, behind it, or in the next clause."""
 
-import re
-
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.enumerations import name_start, read_enumeration
 from policyparse.model.base import Extent
@@ -19,7 +18,7 @@ _SPREAD = pattern(
     matches=[("”，推进品牌培育、技术攻关、渠道拓展。", {"list": "推进品牌培育、技术攻关、渠道拓展"})],
     rejects=["”，推进品牌培育。", "，甲、乙"],
 )
-_END = re.compile(r"[。；）]|等(?=[，。）])")
+_END = compiled(r"[。；）]|等(?=[，。）])")
 _LENGTH = 300
 _FEWEST = 3
 _PARALLEL = 4

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from policyparse.figures.clauses import Clauses
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import Pattern
 from policyparse.language.dates import find_dates
 from policyparse.model.base import Extent
@@ -120,7 +121,7 @@ def members_at(folded: str, start: int, end: int) -> list[Extent]:
     return [(start + m.start(), start + m.end()) for m in _MEMBER.finditer(folded[start:end])]
 
 
-_MEMBER = re.compile("[^、]+")
+_MEMBER = compiled("[^、]+")
 
 
 def end_of_list(folded: str, start: int, stop: Pattern | re.Pattern[str], length: int = _LIST_LENGTH) -> int:

@@ -1,8 +1,7 @@
 """Names of packages of work (行动、计划、工程、方案): what heads them, and what by itself names none."""
 
-import re
-
 from policyparse.knowledge.characters import COUNT, SMALL_ORDINAL
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.bodies import is_body
 
@@ -40,7 +39,7 @@ LEADING = pattern(
     rejects=["提速行动"],
 )
 GENERIC = pattern(r"(?<!“)(?&plan.generic_package)(?!”)", matches=["一系列行动", "专项"], rejects=["“重点”", "提速"])
-_NUMBER = re.compile(f"[0-9{SMALL_ORDINAL}]")
+_NUMBER = compiled(f"[0-9{SMALL_ORDINAL}]")
 _NO_PACKAGE = pattern(
     r"^(?:要|把|将|让|使|以|用|对|在|从)|[把被]|[和与及]行动$",
     matches=["要把思想和行动", "思想和行动", "把行动"],

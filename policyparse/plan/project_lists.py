@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from policyparse.knowledge.characters import COUNT
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.enumerations import read_enumeration
 from policyparse.language.numerals import parse_integer
@@ -129,13 +130,13 @@ _COUNT_BEHIND = pattern(
     matches=[("金禾化工3个项目", {"n": "3"}), ("青山储能两个能源项目", {"n": "两"})],
     rejects=["3个企业", "金禾项目"],
 )
-_ITEM = re.compile(r"[^；，。：\n]{4,80}")
-_AND = re.compile(r"(?<=项目)和|(?<=工程)和")
-_LIST_END = re.compile(r"[。；！？，：]|等(?=[^、]|$)")
-_WORKS_END = re.compile("[，。；！？：]|等")
-_SENTENCE_END = re.compile("[。；！？]")
-_ONE_BY_ONE = re.compile("项目(?:[、和及与]|以及)")
-_NUMBER = re.compile(r"[0-9一二两三四五六七八九十百千]")
+_ITEM = compiled(r"[^；，。：\n]{4,80}")
+_AND = compiled(r"(?<=项目)和|(?<=工程)和")
+_LIST_END = compiled(r"[。；！？，：]|等(?=[^、]|$)")
+_WORKS_END = compiled("[，。；！？：]|等")
+_SENTENCE_END = compiled("[。；！？]")
+_ONE_BY_ONE = compiled("项目(?:[、和及与]|以及)")
+_NUMBER = compiled(r"[0-9一二两三四五六七八九十百千]")
 _MARKS = "。！？；\n"
 _PHASE_LENGTH = 30
 _WAY_BACK = 200

@@ -11,6 +11,7 @@
 import re
 from collections.abc import Iterator
 
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.dates import find_dates
 from policyparse.language.enumerations import name_start
@@ -68,8 +69,8 @@ _PHYSICAL = pattern(
 _SITE = pattern(
     r"(?:建设|施工|项目|工程)?(?:现场|工地)", method="match", matches=["建设现场", "工地"], rejects=["建设", "，现场"]
 )
-_BOUNDARY = re.compile(r"[，。；：！？、——“”\n]|的|位于|正在|作为|随着")
-_CLAUSE_END = re.compile("[，。；：！？]")
+_BOUNDARY = compiled(r"[，。；：！？、——“”\n]|的|位于|正在|作为|随着")
+_CLAUSE_END = compiled("[，。；：！？]")
 _OF_OFFICE = pattern(
     r"(?:建设|项目|工程|施工){0,2}(?:指挥部|公司|集团|管理[局处中委]|建管[局处]|办公室|领导小组|局(?![部面限])|监理)",
     method="match",

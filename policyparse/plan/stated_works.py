@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from policyparse.knowledge.characters import SMALL_ORDINAL
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.enumerations import name_start
 from policyparse.model.base import Extent
@@ -91,8 +92,8 @@ _COMPLETING = ("建成", "竣工", "投产", "投用", "投运", "揭牌", "启�
 _TO_COME = pattern(
     r"(?:将|预计|计划|力争|有望|确保|争取|拟)[^，。；]{0,14}$", matches=["将于9月", "预计"], rejects=["已", "将来，"]
 )
-_BOUNDARY = re.compile(r"[，。；：！？、——“”\n]|的|位于|正在|作为|随着|以及")
-_CLAUSE_END = re.compile("[，。；！？：、]|等|和(?=[^，。]{2,20}(?:项目|工程))")
+_BOUNDARY = compiled(r"[，。；：！？、——“”\n]|的|位于|正在|作为|随着|以及")
+_CLAUSE_END = compiled("[，。；！？：、]|等|和(?=[^，。]{2,20}(?:项目|工程))")
 
 
 def _agreed(paragraph: Paragraph, agreed: re.Match[str]) -> Named:

@@ -3,8 +3,7 @@
 What is not sure is not edited but reported.
 """
 
-import re
-
+from policyparse.knowledge.compiled import compiled
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.repair.broken_lines import find_broken_lines
 from policyparse.repair.broken_notes import find_broken_notes
@@ -25,7 +24,7 @@ from policyparse.repair.wrapped_lines import find_wrapped_lines
 from policyparse.source.edits import RepairedText
 from policyparse.source.source_text import SourceText
 
-_STRANGE = re.compile(
+_STRANGE = compiled(
     "[\u0080-\u009f\u00ad\u00c0-\u00ff\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ue000-\uf8ff\ufe0e\ufe0f\ufeff\ufffd０-９Ａ-Ｚａ-ｚ"
     f"{FIRST_OF_UTF8_AS_GB}{PLACEHOLDERS}?]"
 )

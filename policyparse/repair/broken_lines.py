@@ -5,7 +5,6 @@ goes on without a label, a heading or an indent of its own. What a heading or a 
 where the seam itself shows that a word or a phrase was cut.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -14,12 +13,13 @@ from itertools import chain
 from typing import NamedTuple
 
 from policyparse.knowledge import pattern
+from policyparse.knowledge.compiled import compiled
 from policyparse.language.labels import ARTICLE, is_division, is_labelled
 from policyparse.source.edits import Edit
 
-_HAN = re.compile(r"[\u4e00-\u9fff]")
-_PROSE = re.compile(r"[，。；！？：、]")
-_SENTENCE = re.compile(r"[。；]")
+_HAN = compiled(r"[\u4e00-\u9fff]")
+_PROSE = compiled(r"[，。；！？：、]")
+_SENTENCE = compiled(r"[。；]")
 _CLOSED = "。！？；：….．~>|”’）》】]］〕—－-"
 _OPENING = pattern(
     r"[#>*•·●■◆▲□○|<\[【〔-]|附件|附录|附：|（记者|本报|责任编辑|[^\s，。：“]{2,8}：\s"
@@ -72,7 +72,7 @@ _CLOSED_WORD = pattern(
 _LONGEST_CLOSED = 12
 """Maximum length of a word that ends a sentence, in characters."""
 _NEVER_FIRST = frozenset("的了着过们性化者等和与及或而且，。、；：”’）》％%")
-_NO_PROSE = re.compile(r"\s[>»›→]\s|[—－]{2,3}\S{1,8}$")  # a breadcrumb, and ——编者 under a text
+_NO_PROSE = compiled(r"\s[>»›→]\s|[—－]{2,3}\S{1,8}$")  # a breadcrumb, and ——编者 under a text
 _CAPTION = pattern(
     r"图为|图：|摄影|摄$",
     matches=["图为公园", "图：公园", "王小明摄影", "王小明 摄", "王小明/摄"],

@@ -3,13 +3,13 @@
 phrase ::= brand? token (gap? token)+        token ::= spam word | letters and digits | joint
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from policyparse.knowledge import pattern
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.lexicon import any_of
 from policyparse.knowledge.lexicon import words as words_of
 
@@ -21,8 +21,8 @@ _SUSPECTS = 6
 
 _USUAL = frozenset({"app", "apps", "web", "pc", "ai", "it", "ip", "id", "wifi", "vip", "ios", "ott", "iptv", "g"})
 _JOINTS = "_＿·・|｜）)"
-_LATIN = re.compile("[A-Za-z_＿·・][A-Za-z_＿·・]*")  # not +: a pattern that begins with a class is sought faster
-_WEB_ADDRESS = re.compile(
+_LATIN = compiled("[A-Za-z_＿·・][A-Za-z_＿·・]*")  # not +: a pattern that begins with a class is sought faster
+_WEB_ADDRESS = compiled(
     r"(?:https?://|www\.)[\w./?=&%#-]{2,200}|[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}\.(?:com|cn|net|org|gov)\b"
 )
 

@@ -4,14 +4,14 @@ A statute set in full-width digits is no dirt; parsers read either width. Full-w
 and numbers of two widths come from a converter.
 """
 
-import re
 from collections.abc import Iterator
 
+from policyparse.knowledge.compiled import compiled
 from policyparse.source.edits import Edit
 
-_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]")
-_CONVERTED = re.compile("[Ａ-Ｚａ-ｚ]|[０-９][．％][０-９]?|[０-９][0-9]|[0-9][０-９]")
-_NUMBER_OR_WORD = re.compile("[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ．－／＋＆＿]{0,60}[０-９Ａ-Ｚａ-ｚ％])?")
+_WIDE = compiled("[０-９Ａ-Ｚａ-ｚ]")
+_CONVERTED = compiled("[Ａ-Ｚａ-ｚ]|[０-９][．％][０-９]?|[０-９][0-9]|[0-9][０-９]")
+_NUMBER_OR_WORD = compiled("[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ．－／＋＆＿]{0,60}[０-９Ａ-Ｚａ-ｚ％])?")
 _NARROW = {c: chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F)}
 
 

@@ -1,11 +1,11 @@
 """Characters without width or ink: zero-width spaces and joiners, direction marks, byte order marks, soft hyphens."""
 
-import re
 from collections.abc import Iterator
 
+from policyparse.knowledge.compiled import compiled
 from policyparse.source.edits import Edit
 
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad\ufe0e\ufe0f\u180e]+")
+_INVISIBLE = compiled("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad\ufe0e\ufe0f\u180e]+")
 
 
 def find_invisible_characters(text: str) -> Iterator[Edit]:

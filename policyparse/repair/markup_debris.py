@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from policyparse.knowledge import pattern
+from policyparse.knowledge.compiled import compiled
 from policyparse.source.edits import Edit
 
 _ATTRIBUTE = pattern(
@@ -46,7 +47,7 @@ _TAG = pattern(
 )
 """A tag: of HTML, closing, or with attributes."""
 
-_LIST_MARK = re.compile(r"(?:[•·*-][ \t]{0,4}|\d{1,2}\.[ \t]{1,4})?$")
+_LIST_MARK = compiled(r"(?:[•·*-][ \t]{0,4}|\d{1,2}\.[ \t]{1,4})?$")
 _COMMENT = pattern(
     r"<!--[^\n]{0,300}?-->",
     matches=[("<!-- 一 -->二-->", "<!-- 一 -->"), "<!---->"],
@@ -80,8 +81,8 @@ _EMPHASIS = pattern(
     matches=[("一**二**三", {"words": "二"}), ("__要点__", {"words": "要点"}), ("**要点 一**", {"words": "要点 一"})],
     rejects=["** 二**", "**二__", "****", "*二*", f"**{'长' * 201}**"],
 )
-_HAN = re.compile("[\u4e00-\u9fff]+")
-_LETTERS = re.compile("[A-Za-z]+")
+_HAN = compiled("[\u4e00-\u9fff]+")
+_LETTERS = compiled("[A-Za-z]+")
 _CHINESE = 0.25
 """A text of which a smaller share of the letters is Chinese is code or another language: its markup is its content."""
 

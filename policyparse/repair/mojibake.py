@@ -3,10 +3,10 @@
 Where every byte is still there the decoding is undone, exactly; where characters were lost, the place is reported.
 """
 
-import re
 from collections.abc import Iterator
 
 from policyparse.knowledge import pattern
+from policyparse.knowledge.compiled import compiled
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.source.edits import Edit, RepairedText
 
@@ -16,9 +16,9 @@ FIRST_OF_UTF8_AS_GB = "锛銆鐨鈥鍦涓鏄浜鍙鍚鐢绗勭埗閮"
 PLACEHOLDERS = "锟烫屯"
 """First characters of what programs put in place of bytes that they could not read."""
 
-_UTF8_AS_GB = re.compile(f"[{FIRST_OF_UTF8_AS_GB}][\u0080-\uffff]")
-_AS_LATIN = re.compile("[\u00c0-\u00ff][\u0080-\u00ff\u0152-\u0178\u2013-\u203a\u20ac\u2122]")
-_RUN = re.compile(r"[^\n]+")
+_UTF8_AS_GB = compiled(f"[{FIRST_OF_UTF8_AS_GB}][\u0080-\uffff]")
+_AS_LATIN = compiled("[\u00c0-\u00ff][\u0080-\u00ff\u0152-\u0178\u2013-\u203a\u20ac\u2122]")
+_RUN = compiled(r"[^\n]+")
 _COMMON = frozenset(
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如"
     "水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道"

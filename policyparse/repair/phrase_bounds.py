@@ -6,11 +6,11 @@ The brand is what stands right before the vocabulary of spam and is no word of t
 the phrase stands several times, it is what all its places share.
 """
 
-import re
 from collections.abc import Sequence
 
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import HAN
+from policyparse.knowledge.compiled import compiled
 from policyparse.repair.broken_lines import common_words
 from policyparse.repair.foreign_phrases import first_word
 
@@ -27,7 +27,7 @@ _JOINING = "·-_|"
 _FUNCTION = frozenset("的了是在和与及或被将把从对为不等由以于向有各市区县省")
 """Characters that no brand begins with in a sentence."""
 
-_RUN = re.compile(rf"[{HAN}A-Za-z0-9]*$")
+_RUN = compiled(rf"[{HAN}A-Za-z0-9]*$")
 _ENDING = pattern(
     r"(?<=[A-Za-z0-9_])(?:版(?!面)|端|网|平台)|[_-][A-Za-z0-9]{1,12}(?:版(?!面))?",
     matches=[

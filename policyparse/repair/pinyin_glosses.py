@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import HAN
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.lexicon import word_set
 from policyparse.repair.traditional_characters import simplification
 from policyparse.repair.word_contexts import characters
@@ -26,8 +27,8 @@ _GLOSS = pattern(
 )
 """A gloss in brackets behind the character that it glosses, printed up to four times."""
 
-_HAS_LETTER = re.compile(f"[{_LETTERS}]")
-_HAS_TONE = re.compile(f"[{_TONED}]")
+_HAS_LETTER = compiled(f"[{_LETTERS}]")
+_HAS_TONE = compiled(f"[{_TONED}]")
 _SYLLABLE = pattern(
     "(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:(?&final))|ng?|m",
     final="iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|van|ai|ei|ao|ou|an|en|er|ia|ie|iu|in|ua|uo|ue|ui|un|ve|üe|a|o|e|i|u|v|ü",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import HAN
+from policyparse.knowledge.compiled import compiled
 from policyparse.source.edits import Edit
 
 _TEXT = f"{HAN}，。、；：！？（）《》“”0-9"
@@ -18,8 +19,8 @@ _SPACED = pattern(
 )
 """A run of characters that each have a space behind them."""
 
-_GAP = re.compile(rf"(?<=[{_TEXT}])[ \u00a0](?=[{_TEXT}%])")
-_HAN_GAP = re.compile(rf"(?<=[{HAN}])[ \u00a0](?=[{HAN}])")
+_GAP = compiled(rf"(?<=[{_TEXT}])[ \u00a0](?=[{_TEXT}%])")
+_HAN_GAP = compiled(rf"(?<=[{HAN}])[ \u00a0](?=[{HAN}])")
 _PIECE = f"[{HAN}，。、]{{1,4}}"
 _GATE = pattern(
     rf"[ \u00a0](?<=[{HAN}，。、].){_PIECE}[ \u00a0]{_PIECE}[ \u00a0]{_PIECE}[ \u00a0]",
@@ -32,7 +33,7 @@ _GATE = pattern(
 )
 """Four short pieces with spaces between them: without them a text has nothing to close up."""
 
-_PROSE = re.compile("[，。,]")
+_PROSE = compiled("[，。,]")
 _COMMON = pattern(r"(?&field.common)", matches=["人民政府"], rejects=["甲乙丙"])
 _KNOWN = 0.12
 """Least share of the spaced characters' pairs that are words of the field."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import HAN, SMALL_ORDINAL
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.instruments import instrument_words
 from policyparse.knowledge.rule import Rule, first_rule
 from policyparse.language.bodies import is_body_line
@@ -21,8 +22,8 @@ from policyparse.repair.broken_lines import starts_anew
 LOOKAHEAD = 4
 """Maximum number of lines of a title below its first."""
 
-_KEY = re.compile(r"[\s“”‘’《》〈〉：，、·|—_-]")
-SENTENCE = re.compile(r"[。；！？…]")
+_KEY = compiled(r"[\s“”‘’《》〈〉：，、·|—_-]")
+SENTENCE = compiled(r"[。；！？…]")
 _OPENING = {"《": "》", "〈": "〉", "（": "）", "“": "”", "【": "】"}
 
 _OPENS = pattern(

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from policyparse.knowledge import pattern
+from policyparse.knowledge.compiled import compiled
 from policyparse.source.edits import Edit, RepairedText
 
 RULE = "traditional_characters"
@@ -16,9 +17,9 @@ RULE = "traditional_characters"
 _FREQUENT_CHARACTERS = (
     "這個們來國學會時說説對發經過實現產業動機關務長應當條區縣義為與於從將還無進開間問題體總統計規劃導員眾衛衞"
 )
-_FREQUENT = re.compile(f"[{_FREQUENT_CHARACTERS}]")
-_HAN = re.compile("[\u4e00-\u9fff]")
-_KANA = re.compile("[\u3041-\u30fa]")
+_FREQUENT = compiled(f"[{_FREQUENT_CHARACTERS}]")
+_HAN = compiled("[\u4e00-\u9fff]")
+_KANA = compiled("[\u3041-\u30fa]")
 _SAMPLE = 20_000
 _BY_WORD = frozenset("乾瞭著鍊")
 _VARIANTS = dict(zip("衞敍枱痺簷擡伕幷揹裡", "卫叙台痹檐抬夫并背里", strict=True))
@@ -47,7 +48,7 @@ def simplification() -> dict[int, str]:
 def _words() -> tuple[dict[str, str], re.Pattern[str]]:
     lines = (files("policyparse.repair") / "traditional_words.tsv").read_text(encoding="utf-8").splitlines()
     words = dict(line.split("\t") for line in lines if not line.startswith("#"))
-    return words, re.compile("|".join(words))
+    return words, compiled("|".join(words))
 
 
 def is_traditional(text: str) -> bool:

@@ -4,17 +4,17 @@ The width shows in the text itself: line after line is equally full, and most of
 """
 
 import itertools
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from policyparse.knowledge.compiled import compiled
 from policyparse.repair.broken_lines import PAGE_NUMBER, starts_anew
 from policyparse.source.edits import Edit
 
-_LINE = re.compile(r"[^\n]*\n?")
-_PROSE = re.compile("[，。；：、]")
+_LINE = compiled(r"[^\n]*\n?")
+_PROSE = compiled("[，。；：、]")
 _LEAST_LINES = 6
 _LEAST_WIDTH = 36
 """In columns of half width: shorter lines are verse, tables or lists."""

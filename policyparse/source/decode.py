@@ -6,18 +6,18 @@ which a few bytes are damaged, is still read; U+FFFD stands for what was lost.
 """
 
 import codecs
-import re
 
+from policyparse.knowledge.compiled import compiled
 from policyparse.model.errors import UnreadableInput
 
 DAMAGED = "\ufffd"
 """What stands for bytes that no character fits (U+FFFD)."""
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
-_HAN = re.compile(r"[\u4e00-\u9fa5]")
-_WIDE = re.compile(r"[^\x00-\x7f]")
+_CONTROL = compiled(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_SURROGATE = compiled(r"[\ud800-\udfff]")
+_HAN = compiled(r"[\u4e00-\u9fa5]")
+_WIDE = compiled(r"[^\x00-\x7f]")
 _COMMON = frozenset(
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会"
     "可主发年动同工也能下过子说产种面而方后多定行学法所民得经"

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
+from policyparse.knowledge.compiled import compiled
+
 Field = Literal["title", "publisher", "published_at", "site", "url"]
 
 _FIELDS: Mapping[Field, tuple[str, ...]] = {
@@ -22,7 +24,7 @@ _FIELDS: Mapping[Field, tuple[str, ...]] = {
 }
 """Names of hints by field, in lower case, the most trustworthy first."""
 
-_NAME = re.compile(r"[a-z]+:(?:meta\[(.*)\]|link\[(.*)\]|(.*))", re.DOTALL)
+_NAME = compiled(r"[a-z]+:(?:meta\[(.*)\]|link\[(.*)\]|(.*))", re.DOTALL)
 
 
 def hints_for(hints: Mapping[str, str], field: Field) -> Iterator[tuple[str, str]]:

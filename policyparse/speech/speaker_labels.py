@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from policyparse.knowledge.compiled import compiled
 from policyparse.language.bodies import acts_as_body
 from policyparse.language.names import is_ambiguous, is_name, is_rare_name
 from policyparse.language.persons import offices_before
@@ -17,28 +18,28 @@ from policyparse.speech.named import Subject, read_person_of_unlisted_surname
 from policyparse.speech.subjects import cannot_speak, read_collective_name, read_whole
 from policyparse.speech.verbs import ends_in_verb
 
-LABEL_ONLY = re.compile(r"(?P<who>[^：。！？；“”]{2,50})：$")
+LABEL_ONLY = compiled(r"(?P<who>[^：。！？；“”]{2,50})：$")
 """A label on a line of its own."""
 
-_LABEL = re.compile(r"(?P<who>[^：。！？；“”\n]{1,50})：(?=.)")
-_BRACKETED = re.compile(r"[【\[](?P<who>[^【】\[\]：，。]{2,36})[】\]]\s?：?(?=[^\s：])")
+_LABEL = compiled(r"(?P<who>[^：。！？；“”\n]{1,50})：(?=.)")
+_BRACKETED = compiled(r"[【\[](?P<who>[^【】\[\]：，。]{2,36})[】\]]\s?：?(?=[^\s：])")
 """A label in brackets, as transcripts on the web print it: 【某局局长 某某】."""
-_LATER_LABEL = re.compile(r"[。！？.…”]\s{0,2}(?P<who>[^：。！？；，“”\s][^：。！？；，“”\n]{1,40})：(?=.)")
-_DATELINE = re.compile(r"(?:消息|[电讯])(?:（[^（）]{1,20}）)?$")
-_INTERVIEWER = re.compile(r"(?:记者|主持人)(?:（[^（）]{1,12}）)?$|^(?:问|[Qq])$")
+_LATER_LABEL = compiled(r"[。！？.…”]\s{0,2}(?P<who>[^：。！？；，“”\s][^：。！？；，“”\n]{1,40})：(?=.)")
+_DATELINE = compiled(r"(?:消息|[电讯])(?:（[^（）]{1,20}）)?$")
+_INTERVIEWER = compiled(r"(?:记者|主持人)(?:（[^（）]{1,12}）)?$|^(?:问|[Qq])$")
 _HOST_LENGTHS = (2, 4)
 """Least and most characters of a bare name that is a label."""
 _LONGEST_ASKED = 2
 """Characters of a label that only says that a question follows: 问."""
 _ANSWER = frozenset(("答", "A", "a"))
-_BRACKET = re.compile(r"\s?（(?P<inside>[^（）]{1,24})）$")
+_BRACKET = compiled(r"\s?（(?P<inside>[^（）]{1,24})）$")
 OPENING_BRACKETS = ("【", "[")
 """What opens a label in brackets."""
-_BRACKET_OPENS = re.compile(r"[【\[]")
-_TAG = re.compile(r"[【（](?:同期声?|采访|原声|现场声?|出镜|嘉宾|同期采访|人物同期)[0-9]{0,2}[】）]\s?")
+_BRACKET_OPENS = compiled(r"[【\[]")
+_TAG = compiled(r"[【（](?:同期声?|采访|原声|现场声?|出镜|嘉宾|同期采访|人物同期)[0-9]{0,2}[】）]\s?")
 """What a script of a broadcast puts before the label of who speaks."""
-_SPOKEN = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:回答|答|提问|追问|问)$")
-_SENTENCE = re.compile(r"[^。！？]{10,}[。！？]")
+_SPOKEN = compiled(r"(?<=[\u4e00-\u9fff]{2})(?:回答|答|提问|追问|问)$")
+_SENTENCE = compiled(r"[^。！？]{10,}[。！？]")
 
 
 def find_label(folded: str) -> re.Match[str] | None:

@@ -2,15 +2,16 @@
 
 import re
 
+from policyparse.knowledge.compiled import compiled
 from policyparse.language.document_titles import find_titles, is_instrument
 from policyparse.language.labels import match_label
 from policyparse.page.layout import Page
 
-_AMENDED = re.compile(r"(?:关于)?修改(?=[《〈])")
-_AMENDS_MANY = re.compile(r"修改[^。]{2,200}的(?:决定|决议)$")
-_SENTENCE = re.compile("[，。；：]")
+_AMENDED = compiled(r"(?:关于)?修改(?=[《〈])")
+_AMENDS_MANY = compiled(r"修改[^。]{2,200}的(?:决定|决议)$")
+_SENTENCE = compiled("[，。；：]")
 _NAMED_WITHIN = 80
-_AMENDMENT = re.compile("([一-龥]{1,40}?(?:法|法典|条例))修正案(?:（[^（）]{1,12}）|$)")
+_AMENDMENT = compiled("([一-龥]{1,40}?(?:法|法典|条例))修正案(?:（[^（）]{1,12}）|$)")
 
 
 def amends_many(title: str) -> bool:

@@ -7,6 +7,7 @@ annex (（附件1）). New articles may stand below their point without quotatio
 import re
 from collections.abc import Iterator
 
+from policyparse.knowledge.compiled import compiled
 from policyparse.language.labels import format_number
 from policyparse.language.numerals import parse_integer
 from policyparse.language.places import ARTICLE, ITEM, PARAGRAPH, match_place
@@ -18,12 +19,12 @@ from policyparse.statute.amended import amended_by_point, amended_title
 from policyparse.statute.quoted import mask_quotations
 from policyparse.statute.references import draft_citation
 
-_POINT = re.compile(r"^ {0,8}([一二三四五六七八九十百]{1,5}、|此外，)", re.MULTILINE)
-_SUBPOINT = re.compile("^ {0,8}(（[一二三四五六七八九十]{1,4}）|[0-9]{1,3}[.、])", re.MULTILINE)
-_LAST_STEP = re.compile(f"第（?({orders.N}{{1,9}})）?([条款项])$")
+_POINT = compiled(r"^ {0,8}([一二三四五六七八九十百]{1,5}、|此外，)", re.MULTILINE)
+_SUBPOINT = compiled("^ {0,8}(（[一二三四五六七八九十]{1,4}）|[0-9]{1,3}[.、])", re.MULTILINE)
+_LAST_STEP = compiled(f"第（?({orders.N}{{1,9}})）?([条款项])$")
 _LONGEST_RANGE = 200
 _ORDER_LENGTH = 200
-_AMENDS = re.compile(r"修改|修正案|修正|废止和修改")
+_AMENDS = compiled(r"修改|修正案|修正|废止和修改")
 
 
 def parse_amendments(page: Page, draft: Draft, diagnostics: Diagnostics) -> list[Draft]:

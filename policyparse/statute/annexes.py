@@ -3,9 +3,9 @@
 annex ::= ("附件" | "附表" | "附录" | "附") number? ("：" title)? title? text
 """
 
-import re
 from dataclasses import dataclass, field
 
+from policyparse.knowledge.compiled import compiled
 from policyparse.language.days import is_day_line
 from policyparse.language.labels import DIVISION_LEVELS, match_label
 from policyparse.model.base import Draft
@@ -14,7 +14,7 @@ from policyparse.page.signatures import Signature, signatures_of
 from policyparse.statute.labelled_lines import SERIAL, Line
 from policyparse.statute.patterns import SHORT
 
-LABEL = re.compile(
+LABEL = compiled(
     r"(附 {0,2}(?:件|表|录|图)? {0,2}(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?)(?:[：. ]{1,3}|$)(?! {0,6}则)"
 )
 """The label of an annex: 附件, 附件1：, 附表二, 附："""

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.lexicon import words
 from policyparse.knowledge.pattern import pattern
 from policyparse.statute.actor_names import is_office
@@ -36,7 +37,7 @@ _DEPARTMENT = pattern(
     ).split(),
     rejects=["工业和信息化水平", "工业和信息化融合发展中的若干重大关键部门"],
 )
-_BRACKET = re.compile("（[^（）]{0,60}）")
+_BRACKET = compiled("（[^（）]{0,60}）")
 _DETERMINER = pattern(
     r"(?:其他)?(?:任何|有关|相关|所有|一切)|其他",
     method="match",

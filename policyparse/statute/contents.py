@@ -6,21 +6,20 @@
 It is told from the body by its first entry, which comes again where the body begins.
 """
 
-import re
-
+from policyparse.knowledge.compiled import compiled
 from policyparse.language.labels import DIVISION_LEVELS, Label
 from policyparse.language.notes import is_note
 from policyparse.page.layout import Block
 from policyparse.statute.labelled_lines import Line
 from policyparse.statute.patterns import SHORT
 
-HEADING = re.compile(r"目 {0,8}[录次][： ]{0,3}$")
+HEADING = compiled(r"目 {0,8}[录次][： ]{0,3}$")
 """The heading 目录."""
 
-IN_LINE = re.compile(r"目 {0,8}[录次][： ]{1,3}第.{1,6}[编章]")
+IN_LINE = compiled(r"目 {0,8}[录次][： ]{1,3}第.{1,6}[编章]")
 """A table of contents on one line."""
 
-LEADER = re.compile(r"(?:[.…·]{2,60}|[ —-]{2,40}) ?[（(]?[0-9]{1,4}[)）]?$")
+LEADER = compiled(r"(?:[.…·]{2,60}|[ —-]{2,40}) ?[（(]?[0-9]{1,4}[)）]?$")
 """A leader with a page number at the end of an entry."""
 
 

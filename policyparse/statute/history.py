@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.fold import fold
 from policyparse.language.days import find_days
 from policyparse.language.masks import mask, mask_matches
@@ -39,28 +40,28 @@ ACTIONS = {
 """What the words of a note say happened."""
 
 _N = "[0-9〇零一二三四五六七八九十百千]"
-_ACTION = re.compile(
+_ACTION = compiled(
     rf"(?:第({_N}{{1,3}})次)?(?P<re>修订)?({'|'.join(ACTIONS)})"
     r"(?=[ ，；、。）》（自并的]|$|施行|根据|同时|[12][0-9]{3}年)"
 )
-_TITLE = re.compile(r"《[^《》]{1,200}》|[〈<][^〈〉<>]{1,100}[〉>]")
-_SESSION = re.compile(rf"第?{_N}{{1,5}}届")
-_YEAR = re.compile("[12][0-9]{3}年度?")
-_MEETING = re.compile(
+_TITLE = compiled(r"《[^《》]{1,200}》|[〈<][^〈〉<>]{1,100}[〉>]")
+_SESSION = compiled(rf"第?{_N}{{1,5}}届")
+_YEAR = compiled("[12][0-9]{3}年度?")
+_MEETING = compiled(
     rf"(?:第? ?{_N}{{1,6}} ?(?:次|届(?=会议))"
     r"(?:[一-龥]{0,6}会议|[一-龥]{0,4}(?:办公|常务|党组|[局部委厅署行院]务)会)"
     r"|(?:部长|局长|署长|主任)?(?:办公|常务|党组|全体|[局部委厅署行院]务|审议)会议).{0,4}$"
 )
-_LEAD = re.compile(r"(?:[ ，、；（）]|根据|自|由|经|并|同时|于|起|以|按照|依照|(?:召开|举行|召集)的){1,20}")
-_ORDER = re.compile(
+_LEAD = compiled(r"(?:[ ，、；（）]|根据|自|由|经|并|同时|于|起|以|按照|依照|(?:召开|举行|召集)的){1,20}")
+_ORDER = compiled(
     rf"(?:令|公告|通告|文件)?(?:[〔\[（][^〕\]）]{{1,12}}[〕\]）])?(?:第? ?{_N}{{1,7}} ?号)?"
     r"(?:令|公告|文件)?(?:公告|予以|重新)?$"
 )
-_BREAK = re.compile(r"(?<=[^ -~]) {1,40}(?=[^ -~])| {2,40}")
+_BREAK = compiled(r"(?<=[^ -~]) {1,40}(?=[^ -~])| {2,40}")
 """The gap of a broken line, between Chinese characters or before a number."""
 
 _OF_DECISION = ("并经", "的《", "的关")
-_REPEATED = re.compile(r"(?:修订|审议|表决|讨论|重新)$")
+_REPEATED = compiled(r"(?:修订|审议|表决|讨论|重新)$")
 
 
 def parse_history(note: Iterable[Block]) -> list[Draft]:

@@ -6,11 +6,11 @@ The words are in `knowledge/norms.toml`, each with what must not stand around it
 (《禁止…的规定》) is none.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 
 Modality = Literal["obligation", "prohibition", "permission", "encouragement"]
@@ -66,7 +66,7 @@ OFFICIAL_MARKER = pattern(
     matches=[("各区要检查", "要"), ("单位不能拒绝", "不能"), ("主管部门应当公开", "应当"), ("可不公开", "可")],
     rejects=["重要检查", "能够检查", "许可由县人民政府决定"],
 )
-_TITLE = re.compile("《[^《》\n]{1,200}》")
+_TITLE = compiled("《[^《》\n]{1,200}》")
 
 
 @dataclass(slots=True)

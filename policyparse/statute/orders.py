@@ -13,7 +13,7 @@ The forms are those of 立法技术规范（试行）（一）, part 7 (Legislat
 amendments to the Constitution and the Criminal Law (宪法修正案, 刑法修正案).
 """
 
-import re
+from policyparse.knowledge.compiled import compiled
 
 N = "[0-9〇零○一二三四五六七八九十百千两]"
 _ARTICLE = rf"第 ?{N}{{1,9}} ?[编章节条](?:之{N}{{1,3}})?"
@@ -30,36 +30,36 @@ _CONTENT = "(?:，?(?:具体)?内容(?:为|如下))?[：，]?"
 _HEADING = "(?:的?(?:[编章节]名|标题|名称))?"  # 第二章章名修改为“……”
 _NAMING = f"(?:{QUOTE})?"  # 第六十二条“某某行使下列职权”中增加一项: the words name the place
 
-REPLACE = re.compile(
+REPLACE = compiled(
     rf"(?:{_THIS}|(?P<at>{_LIST}){_HEADING})(?:相应)?(?:(?:改为|(?<=[条款项])作为){_DOCUMENT}(?P<to>{_PLACE})，?)?(?:并)?(?:将其)?(?:相应)?"
     rf"修改为：?\s{{0,4}}(?P<q>{QUOTE})"
 )
-INSERT = re.compile(
+INSERT = compiled(
     rf"(?:在?(?P<after>{_PLACE})之?[后前]，?)?(?P<at>{_PLACE}){_NAMING}中?增加(?P<n>{N}{{1,2}})(?P<unit>[条款项章节])"
     rf"(?P<heading>{QUOTE})?(?:，?分?别?作为{_DOCUMENT}(?P<as>{_LIST}))?，?(?:规定)?：?\s{{0,4}}(?P<q>{QUOTE})?"
 )
-APPEND = re.compile(
+APPEND = compiled(
     rf"(?P<at>{_PLACE})(?:(?P<end>的?(?:末尾|最后|句末|后面))增[加写]|中?增[加写](?=规定|内容|一句))(?:规定|内容|一句)?"
     rf"{_CONTENT}\s{{0,4}}(?P<q>{QUOTE})"
 )
-MERGE = re.compile(
+MERGE = compiled(
     rf"(?P<at>{_LIST})合并，?(?:改为|作为){_DOCUMENT}(?P<as>{_PLACE})，?(?:并)?(?:修改为：?\s{{0,4}}(?P<q>{QUOTE}))?"
 )
-DELETE = re.compile(f"(?:删去|删除)(?:其中的)?{_DOCUMENT}(?P<at>{_LIST})(?:中?的?(?P<q>{_QUOTES}))?")
-SUBSTITUTE = re.compile(
+DELETE = compiled(f"(?:删去|删除)(?:其中的)?{_DOCUMENT}(?P<at>{_LIST})(?:中?的?(?P<q>{_QUOTES}))?")
+SUBSTITUTE = compiled(
     rf"(?P<at>{_LIST})?{_HEADING}(?:中|规定)?的?(?:最?[前后]{N}?句)?：?(?P<q>{_QUOTES})"
     rf"(?:(?:均|分别|统一|一并|相应)?(?:修改|更改|改)为：?\s{{0,4}}"
     rf"|之?(?P<side>[后前])，?(?:均|分别)?增[加写](?:规定|内容|一句)?{_CONTENT})(?P<r>{_QUOTES})"
 )
-RENUMBER = re.compile(f"(?P<at>{_LIST})(?:相应)?(?:改为|(?<=[条款项])作为){_DOCUMENT}(?P<to>{_LIST})")
-REORDER = re.compile("(?:条文|条款|章节|有关|相关)[^。；，]{0,10}(?:顺序|序号)[^。；]{0,12}(?:调整|变动)")
-ONE_QUOTE = re.compile(QUOTE)
-MEMBERS = re.compile(
+RENUMBER = compiled(f"(?P<at>{_LIST})(?:相应)?(?:改为|(?<=[条款项])作为){_DOCUMENT}(?P<to>{_LIST})")
+REORDER = compiled("(?:条文|条款|章节|有关|相关)[^。；，]{0,10}(?:顺序|序号)[^。；]{0,12}(?:调整|变动)")
+ONE_QUOTE = compiled(QUOTE)
+MEMBERS = compiled(
     f"(?P<through>[至])?({_PREAMBLE}|{_ARTICLE}(?:{_PARAGRAPH})?(?:{_ITEM})?|{_PARAGRAPH}(?:{_ITEM})?|{_ITEM})"
 )
-PREAMBLE = re.compile(rf"序言(?:第({N}{{1,4}})(?:自然段|段))?")
-ARTICLE = re.compile(rf"第 ?{N}{{1,9}} ?条(?:之{N}{{1,3}})?")
-BELOW = re.compile(r"[，。]?(?:具体)?(?:内容|条文)?如下：\s{0,4}\n")
+PREAMBLE = compiled(rf"序言(?:第({N}{{1,4}})(?:自然段|段))?")
+ARTICLE = compiled(rf"第 ?{N}{{1,9}} ?条(?:之{N}{{1,3}})?")
+BELOW = compiled(r"[，。]?(?:具体)?(?:内容|条文)?如下：\s{0,4}\n")
 """What stands between an order and the new articles below it: 。内容如下：."""
 
 UNITS = {"条": "article", "款": "paragraph", "项": "item", "章": "chapter", "节": "section"}

@@ -12,24 +12,24 @@ follows from the form of its label: a form that is new opens a level, one that i
 opinion an item may have a heading （（一）指导思想。）; what stands below it is its text, on lines of its own.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from policyparse.knowledge.compiled import compiled
 from policyparse.language.labels import DIVISION_LEVELS, Label, match_label
 from policyparse.model.provisions import ArticleDraft, DivisionDraft, ItemDraft, ParagraphDraft
 from policyparse.page.layout import Block
 from policyparse.statute.labelled_lines import SERIAL, Line, is_tight
 from policyparse.statute.run_on import split_items
 
-_HEADING = re.compile(r"(?:（([^（）。；，]{1,40})）|【 ?([^【】]{1,40}?) ?】|\[([^\[\]]{1,40})\]) ?")
-_NO_HEADING = re.compile(r"(?:[0-9一二三四五六七八九十]{1,4}|删除|已?废止|略|空|以下.{0,4}称.{0,30})$")
+_HEADING = compiled(r"(?:（([^（）。；，]{1,40})）|【 ?([^【】]{1,40}?) ?】|\[([^\[\]]{1,40})\]) ?")
+_NO_HEADING = compiled(r"(?:[0-9一二三四五六七八九十]{1,4}|删除|已?废止|略|空|以下.{0,4}称.{0,30})$")
 _STOPS = "。！？；：，、”）》…"
-_SENTENCE = re.compile("[，。；：！？]")
-_STOP = re.compile("[。；：！？;:]")
-_PROSE = re.compile(r"[，。；：、]")
-_JUSTIFIED = re.compile(r"\S(?:\s{1,6}\S){1,5}")
-_UNNUMBERED = re.compile(r"(?:附 {0,6}则|总 {0,6}则|序 {0,6}言|前 {0,6}言)$")
+_SENTENCE = compiled("[，。；：！？]")
+_STOP = compiled("[。；：！？;:]")
+_PROSE = compiled(r"[，。；：、]")
+_JUSTIFIED = compiled(r"\S(?:\s{1,6}\S){1,5}")
+_UNNUMBERED = compiled(r"(?:附 {0,6}则|总 {0,6}则|序 {0,6}言|前 {0,6}言)$")
 _BROKEN = 30
 _HEADING_LENGTH = 40
 

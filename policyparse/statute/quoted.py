@@ -1,12 +1,12 @@
 """Quoted provisions and words of an amending decision: stretches between quotation marks, outermost only."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from policyparse.knowledge.compiled import compiled
 from policyparse.language.masks import MASK
 
-_MARKS = re.compile('[“”"]')
+_MARKS = compiled('[“”"]')
 
 
 @dataclass(frozen=True, slots=True)

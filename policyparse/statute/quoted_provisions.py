@@ -5,8 +5,7 @@
 A first provision without a label of its own gets the one that the order names.
 """
 
-import re
-
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.fold import fold
 from policyparse.language.labels import DIVISION_LEVELS, format_number, match_label
 from policyparse.language.places import ARTICLE, PART, match_place
@@ -19,11 +18,11 @@ Key = tuple[int, int | None]
 """Number and suffix of an article."""
 
 _FIRST = "第一条"
-_ITEM = re.compile(r"^第（?|）?项$")
+_ITEM = compiled(r"^第（?|）?项$")
 _KINDS = list(DIVISION_LEVELS)
 """Kinds of divisions by the level of a step, 0 for a part."""
 
-_DIGITS = re.compile(r"[0-9]{1,3}")
+_DIGITS = compiled(r"[0-9]{1,3}")
 
 
 def parse_quoted(text: str, label: str = _FIRST) -> Provisions:

@@ -5,9 +5,9 @@ cited last; a short name or a number stands for the title that the text gave it,
 is not resolved.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 
+from policyparse.knowledge.compiled import compiled
 from policyparse.language.citations import find_citations, find_triggers
 from policyparse.language.cited_documents import Reference
 from policyparse.language.labels import DIVISION_LEVELS, format_number
@@ -21,7 +21,7 @@ from policyparse.statute.cited_titles import Titles
 from policyparse.statute.quoted import Quotation, find_quotations
 
 _AMENDING = ("本决定", "本修正案", "本决议")
-_ARTICLE_POINTER = re.compile("/articles/([0-9]+)")
+_ARTICLE_POINTER = compiled("/articles/([0-9]+)")
 _KINDS = {0: "part", 1: "subpart", 2: "chapter", 3: "section"}
 
 

@@ -7,15 +7,15 @@
 Marks inside round brackets separate nothing.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from policyparse.knowledge.compiled import compiled
 from policyparse.model.base import Draft, Extent
 
-_SENTENCE_MARKS = re.compile("[。！？；（）]")
-_CLAUSE_MARKS = re.compile("[，：（）]")
+_SENTENCE_MARKS = compiled("[。！？；（）]")
+_CLAUSE_MARKS = compiled("[，：（）]")
 _LAST_MARKS = " \n“"
 
 
