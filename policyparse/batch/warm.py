@@ -7,7 +7,7 @@ is loaded at its first use is loaded here.
 import gc
 
 from policyparse.api import parse
-from policyparse.knowledge.compiled import keep
+from policyparse.knowledge.kept import keep
 from policyparse.knowledge.pattern import patterns
 from policyparse.model.errors import PolicyParseError
 

@@ -78,8 +78,8 @@ def main() -> None:
         try:
             app()
         finally:
-            if patterns := sys.modules.get("policyparse.knowledge.compiled"):
-                patterns.keep()
+            if made := sys.modules.get("policyparse.knowledge.kept"):
+                made.keep()
 
 
 def _answered(arguments: list[str]) -> bool:

@@ -15,11 +15,15 @@ that takes the group.
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 from typing import Any
+
+from policyparse.knowledge.kept import kept
 
 _END = ""
 _PLACE = "{}"
@@ -76,10 +80,17 @@ def read_toml(package: str, name: str) -> dict[str, Any]:
         package: Dotted name of the folder.
         name: Name of the file, without `.toml`.
     """
-    return tomllib.loads((files(package) / f"{name}.toml").read_text(encoding="utf-8"))
+    content, digest = _content(package, name)
+    return kept(("toml", digest), lambda: tomllib.loads(content.decode()))
 
 
 @cache
+def _content(package: str, name: str) -> tuple[bytes, str]:
+    """The bytes of a TOML file, and their digest."""
+    content = (files(package) / f"{name}.toml").read_bytes()
+    return content, sha256(content).hexdigest()
+
+
 def lexicon(name: str) -> dict[str, Group]:
     """The groups of a file of this folder, by their names.
 
@@ -89,17 +100,19 @@ def lexicon(name: str) -> dict[str, Group]:
     Raises:
         LexiconError: The file does not keep the schema.
     """
-    return {group: read_group(f"{name}.{group}", entry) for group, entry in read_toml(_FOLDER, name).items()}
+    return {key: group(f"{name}.{key}") for key in read_toml(_FOLDER, name)}
 
 
+@cache
 def group(name: str) -> Group:
     """A group by its full name, `file.group`.
 
     Raises:
         KeyError: There is no such group.
+        LexiconError: It does not keep the schema.
     """
     file, _, key = name.partition(".")
-    return lexicon(file)[key]
+    return read_group(name, read_toml(_FOLDER, file)[key])
 
 
 def words(name: str) -> tuple[str, ...]:
@@ -116,7 +129,11 @@ def word_set(name: str) -> frozenset[str]:
 @cache
 def alternatives(name: str) -> str:
     """The source of an expression that matches any word of a group where its guards allow it, the longest that fits."""
-    entry = group(name)
+    file, _, _ = name.partition(".")
+    return kept(("alternatives", name, _content(_FOLDER, file)[1]), lambda: _alternatives(group(name)))
+
+
+def _alternatives(entry: Group) -> str:
     guards: dict[str, str] = {}
     for word, others in entry.not_before.items():
         guards[word] = f"(?!{any_of(others)})"
@@ -167,7 +184,7 @@ def read_group(name: str, entry: Any) -> Group:
     members = entry.get("words")
     if not isinstance(members, list) or not members or not all(isinstance(word, str) and word for word in members):
         raise LexiconError(f"{name}: words is a list of words")
-    repeated = sorted({word for word in members if members.count(word) > 1})
+    repeated = sorted(word for word, times in Counter(members).items() if times > 1)
     if repeated:
         raise LexiconError(f"{name}: repeats {repeated}")
     if not isinstance(entry.get("source"), str) or not entry["source"]:

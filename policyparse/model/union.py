@@ -1,6 +1,7 @@
 """Any document: the union of the models that `kind` tells apart."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Annotated, TypeAlias
 
 from pydantic import Field, TypeAdapter
@@ -14,7 +15,10 @@ from policyparse.model.official_document import OfficialDocument
 
 AnyDocument: TypeAlias = Annotated[Decision | OfficialDocument | Meeting | NewsBriefing, Field(discriminator="kind")]
 
-_ADAPTER: TypeAdapter[AnyDocument] = TypeAdapter(AnyDocument)
+
+@cache
+def _adapter() -> TypeAdapter[AnyDocument]:
+    return TypeAdapter(AnyDocument)
 
 
 def read_document(json: str | bytes, others: Sequence[type[Document]] = ()) -> Document:
@@ -33,4 +37,4 @@ def read_document(json: str | bytes, others: Sequence[type[Document]] = ()) -> D
         for model in others:
             if model.model_fields["kind"].default == kind:
                 return model.model_validate_json(json)
-    return _ADAPTER.validate_json(json)
+    return _adapter().validate_json(json)

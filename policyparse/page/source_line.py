@@ -180,8 +180,8 @@ def _labels() -> _Labels:
         rf"|(?:^[【\[（]?({credits})\s?[/|丨]\s?(?=\S)|(?<=\s)({credits})\s?[/|丨]\s?{name_only})"
     )
     glued = compiled(rf"({'|'.join(_spaced(word for word in names if len(word) > 1))})\s{{0,2}}：\s{{0,4}}")
-    ends = "".join({re.escape(word[-1]) for word in names})
-    ends_before_stroke = "".join({re.escape(word[-1]) for word in strokes})
+    ends = "".join(sorted({re.escape(word[-1]) for word in names}))
+    ends_before_stroke = "".join(sorted({re.escape(word[-1]) for word in strokes}))
     separators = compiled(rf"[{ends}\s]：|[】\]]|[{ends_before_stroke}]\s?[/|丨]")
     return _Labels(names, parted, glued, separators)
 

@@ -188,7 +188,7 @@ _LEAD_PARAGRAPHS = 6
 _TOPIC_REACH = 60
 _QUOTED_REACH = 90
 _LONGEST_MEETING = 31
-_SENTENCE_END = re.compile("[。！？]")
+_SENTENCE_END = compiled("[。！？]")
 """Days; what lasts longer is a period."""
 
 _Found = Iterator[tuple[Block, Extent | None]]

@@ -11,6 +11,7 @@ import pytest
 
 import policyparse.api  # noqa: F401 - makes the patterns
 from policyparse.knowledge import compiled as tables
+from policyparse.knowledge import kept
 from policyparse.knowledge.pattern import expand, patterns
 
 SOURCES = [r"(?P<a>第)(?P<b>[一二]{1,3})?条", r"(?i)ab+|(?<!c)d", r"[^\n]{1,1000}(?=。)", r"", r"(?>a{1,3})b++"]
@@ -19,12 +20,12 @@ SOURCES = [r"(?P<a>第)(?P<b>[一二]{1,3})?条", r"(?i)ab+|(?<!c)d", r"[^\n]{1,
 @pytest.fixture
 def empty(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """No table is kept, and a file for them."""
-    monkeypatch.setattr(tables, "_path", lambda: str(tmp_path / "tables"))
-    monkeypatch.setattr(tables, "_new", {})
+    monkeypatch.setattr(kept, "_path", lambda: str(tmp_path / "tables"))
+    monkeypatch.setattr(kept, "_new", {})
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    tables._kept.cache_clear()
+    kept._kept.cache_clear()
     yield tmp_path / "tables"  # type: ignore[misc]
-    tables._kept.cache_clear()
+    kept._kept.cache_clear()
 
 
 @pytest.mark.parametrize("flags", [0, re.IGNORECASE, re.MULTILINE | re.DOTALL])
@@ -38,9 +39,9 @@ def test_what_is_kept_is_what_re_compiles(empty: Path, flags: int) -> None:
                 there.groups,
                 there.groupindex,
             )
-        assert bool(tables._new) != again
-        tables.keep()
-        tables._kept.cache_clear()
+        assert bool(kept._new) != again
+        kept.keep()
+        kept._kept.cache_clear()
     assert [path.name for path in empty.parent.iterdir()] == ["tables"]
 
 
@@ -52,7 +53,7 @@ def test_every_pattern_is_the_same(empty: Path) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"no tables", marshal.dumps([1]), marshal.dumps({(SOURCES[0], 0): (1, b"x")})],
+    [b"", b"no tables", marshal.dumps([1]), marshal.dumps({("expression", SOURCES[0], 0): (1, b"x")})],
     ids=["empty", "words", "a list", "a torn table"],
 )
 def test_a_damaged_file_changes_nothing(empty: Path, content: bytes) -> None:
@@ -66,9 +67,9 @@ def test_an_expression_that_is_wrong_is_an_error_of_re(empty: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_written_changes_nothing(empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tables, "_path", lambda: "/nowhere/tables")
+    monkeypatch.setattr(kept, "_path", lambda: "/nowhere/tables")
     tables.compiled(SOURCES[0], 0)
-    tables.keep()
+    kept.keep()
 
 
 def test_python_is_obeyed_and_results_are_the_same(tmp_path: Path, repository: Path) -> None:

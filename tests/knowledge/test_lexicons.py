@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import policyparse.knowledge
-from policyparse.knowledge.lexicon import Frames, Group, LexiconError, alternatives, any_of, lexicon, read_group
+from policyparse.knowledge.lexicon import Frames, Group, LexiconError, alternatives, any_of, group, lexicon, read_group
 from policyparse.knowledge.pattern import Pattern
 from policyparse.knowledge.proof import all_patterns
 
@@ -84,16 +84,18 @@ def test_what_breaks_the_schema_is_an_error(entry: object, fault: str) -> None:
 
 
 def test_guards_stand_around_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
-    entry = {
-        "words": ["表示", "表示说", "指出"],
-        "source": "x",
-        "not_before": {"表示": ["感谢"]},
-        "not_after": {"指出": "被未", "表示": ["不曾"]},
-    }
-    monkeypatch.setattr("policyparse.knowledge.lexicon.group", lambda _: read_group("file.verbs", entry))
-    alternatives.cache_clear()
+    content = """
+        [verbs]
+        words = ["表示", "表示说", "指出"]
+        source = "x"
+        not_before = { "表示" = ["感谢"] }
+        not_after = { "指出" = "被未", "表示" = ["不曾"] }
+    """
+    monkeypatch.setattr("policyparse.knowledge.lexicon._content", lambda *_: (content.encode(), "its digest"))
+    monkeypatch.setattr("policyparse.knowledge.kept._new", {})
     source = alternatives("file.verbs")
     alternatives.cache_clear()
+    group.cache_clear()
     texts = ["他表示", "他表示说", "他表示感谢", "他不曾表示", "他指出", "他被指出"]
     assert [m[0] if (m := re.search(source, text)) else None for text in texts] == [
         "表示",
