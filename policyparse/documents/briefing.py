@@ -1,6 +1,5 @@
 """News briefings: the form by which they are known, and the recipe that reads them."""
 
-
 from policyparse.documents.document_type import DocumentType
 from policyparse.figures.indicators import link_speakers, parse_indicators
 from policyparse.knowledge.compiled import compiled

@@ -1,11 +1,11 @@
 """The particulars of a meeting: its form, what about, when and where."""
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import COUNT, HAN
+from policyparse.knowledge.compiled import compiled
 from policyparse.language.dates import find_dates
 from policyparse.model.base import Extent
 from policyparse.model.meeting import MeetingDraft
