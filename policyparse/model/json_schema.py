@@ -105,6 +105,7 @@ def _models(
         raise UnusableExtension(f"two models are named {model.__name__} ({places}); rename one of them")
     seen[model.__name__] = model
     yield model.__name__, model
+    model.model_rebuild()  # what its fields hold is known when it is built, at its first use
     for field in model.model_fields.values():
         for inner in _inner(field.annotation):
             yield from _models(inner, seen)
