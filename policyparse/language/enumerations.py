@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from policyparse.knowledge import Pattern, pattern
 from policyparse.knowledge.compiled import compiled
+from policyparse.language.masks import MASK
 from policyparse.model.base import Extent
 
 NAME_LENGTH = 24
@@ -19,6 +20,7 @@ LIST_LENGTH = 400
 
 _BREAK = compiled(r"[，。；：！？\n]|——")
 _CONJUNCTION = pattern(r"以及|和", matches=["甲以及乙", "甲和乙"], rejects=["甲与乙"])
+_BRACKETS = compiled(r"（[^（）]{0,40}）")
 _EDGES = " “”‘’、，\0"
 
 
@@ -92,7 +94,7 @@ def read_enumeration(
     floor = max(0, end - LIST_LENGTH)
     breaks = [m.end() for m in _BREAK.finditer(folded, floor, end)]
     floor = breaks[-1] if breaks else floor
-    cuts = [m.start() for m in re.finditer("、", folded[floor:end])]
+    cuts = [m.start() for m in re.finditer("、", _BRACKETS.sub(lambda m: MASK * len(m[0]), folded[floor:end]))]
     edges = [floor, *(floor + cut + 1 for cut in cuts), end + 1]
     names = [(a, b - 1) for a, b in pairwise(edges)]
     names = _after_last_break(folded, names)

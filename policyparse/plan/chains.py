@@ -17,7 +17,7 @@ from policyparse.language.numerals import parse_integer
 from policyparse.model.base import Extent
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.model.plan import ChainDraft
-from policyparse.plan.naming import NamingForm, Paragraph, end_of_list, find_named, members_at
+from policyparse.plan.naming import NamingForm, Paragraph, end_of_list, find_named, members_at, without_contents
 
 NAME_LENGTH = 18
 """Maximum length of the name of a chain, in characters."""
@@ -45,15 +45,21 @@ _LIST_END = compiled(r"[。；）]|等")
 _BREAK = compiled(r"[，。；：、！？“”（）\n]")
 _HAN = compiled("[\u4e00-\u9fff]")
 GENERIC = pattern(
-    r"(?:(?&plan.generic_chain)|(?:(?&n){1,4})级|(?&n){1,3}[条大个]|的){0,8}$",
+    r"(?:(?&plan.generic_chain)|(?:(?&n){1,4})(?:级|元级|元)?|(?&n){1,3}[条大个]|的){0,8}$",
     method="match",
     n=f"[{COUNT}万亿]",
-    matches=["重点", "千亿级", "12条重点", "跨区域优势", ""],
+    matches=["重点", "千亿级", "百亿", "12条重点", "跨区域优势", ""],
     rejects=["锂电", "重点锂电"],
 )
 """Words that by themselves name no chain."""
 PLANNED = pattern(r"(?<!“)(?&plan.chain_verb)(?!”)", matches=["推动工业母机", "打造氢能"], rejects=["企业", "“推动”"])
 """A verb of a clause that plans a chain rather than mentions one."""
+_MADE_OF = pattern(
+    r"(?:于一体|为一体|为主|为特色|为龙头|配套|完善|完备|完整)的",
+    matches=["销售于一体的茶叶", "以青禾为龙头的"],
+    rejects=["销售的茶叶"],
+)
+"""Before the name of a whole chain: what it consists of."""
 _ASPECT = pattern(r"(?:方面|领域)?，", method="match", matches=["方面，"], rejects=["企业，", "方面取得"])
 
 
@@ -64,6 +70,7 @@ def _before(folded: str, chain: re.Match[str]) -> str:
 def _names(folded: str, names: list[Extent]) -> list[Extent]:
     """Those of a list's members that have the form of the name of a chain, without 产业链 at their ends."""
     bare = [(start, end - 3 if folded.endswith("产业链", start, end) else end) for start, end in names]
+    bare = [without_contents(folded, name) for name in bare]
     return [name for name in bare if 2 <= name[1] - name[0] <= NAME_LENGTH and "的" not in folded[slice(*name)]]
 
 
@@ -92,6 +99,8 @@ def _single(paragraph: Paragraph, chain: re.Match[str]) -> Iterator[tuple[Extent
     breaks = [m.end() for m in _BREAK.finditer(folded, max(0, end - 40), end)]
     floor = breaks[-1] if breaks else max(0, end - 40)
     start = name_start(folded, floor, end)
+    if chain["whole"] and (made := _MADE_OF.search(folded, floor, end)):
+        start, floor = made.end(), made.end() - 1
     if not _is_name(folded[start:end]) or ("、" in folded[floor - 1 : floor] and chain["whole"]):
         return
     aspect = folded.startswith("方面", chain.end()) and bool(_ASPECT.match(folded, chain.end()))

@@ -18,7 +18,7 @@ from policyparse.language.enumerations import name_start, read_enumeration
 from policyparse.language.labels import match_label
 from policyparse.model.base import Extent
 from policyparse.model.plan import IndustryDraft
-from policyparse.plan.naming import NamingForm, Paragraph, end_of_list, find_named, members_at
+from policyparse.plan.naming import NamingForm, Paragraph, end_of_list, find_named, members_at, without_contents
 
 Role = Literal["leading", "emerging", "advantaged", "traditional", "future", "key"]
 """引领 leading, 新兴 emerging, 优势 advantaged, 传统 traditional, 未来 future, 重点 key."""
@@ -64,10 +64,53 @@ _NO_NAME = pattern(
     matches=["升级的", "3个", "重点领域", "企业培育", "区位优势"],
     rejects=["生物医药", "6G", "智能网联汽车"],
 )
+_LED_MEMBER = pattern(
+    r"以[^，。；、]{2,14}?为(?:链主|龙头|代表|引领|核心|主体|依托|骨干|牵引)的",
+    method="match",
+    matches=[("以青禾集团为链主的肉食品加工", "以青禾集团为链主的")],
+    rejects=["以青禾集团为链主", "青禾集团的肉食品"],
+)
+"""Before a member of a list: the enterprise that leads it."""
+_SLOGAN = pattern(r"“[^“”，。；]{2,8}”$", matches=["食品、医药“232”"], rejects=["食品、医药", "“食品”，"])
+"""Between a list and its head: the formula of the list (“232”优势产业集群)."""
+_MEASURED = pattern(
+    r"[^，。；、]{0,10}?(?:增长|增速|增势|到资|用电|增加值|投资|营收|利润|产值|下降|回升|贷款|出口|产能利用率|生产指数)",
+    method="match",
+    matches=["到资快速增长", "增势良好", "增加值"],
+    rejects=["，增长", "企业"],
+)
+"""After a word for lines of business: statistics of them, which give them no role in a plan."""
+_SET = pattern(
+    r"(?:聚焦|围绕|瞄准|做优|做强|推动|推进|培育|壮大|发展|提升|升级|改造|布局)$",
+    matches=["聚焦做优", "围绕推动"],
+    rejects=["我市的", "推动，"],
+)
+_GOES_ON = pattern(
+    r"[^，。；、“”]{0,12}(?:、[^，。；、]{2,4}){0,2}，(?:[^，。；]{2,40}，)?(?:大力|重点|着力|积极|加快|精准|全力|主要){0,2}(?:招引|引进|招商|发展|培育|布局|主攻)"
+    r"(?P<list>[^，。；：“”、]{2,12}(?:、[^，。；：“”、]{2,12}){1,8})等(?:细分|重点|前沿)?(?:领域|产业链|产业|行业|方向|赛道|环节|项目|企业)",
+    method="match",
+    matches=[
+        ("，大力招引信息技术、高端装备等产业链项目", {"list": "信息技术、高端装备"}),
+        ("高端化、智能化，引进汽车及零部件、纺织等领域项目", {"list": "汽车及零部件、纺织"}),
+    ],
+    rejects=["，大力招引信息技术项目", "。引进汽车、纺织等领域项目", "，信息技术、高端装备等产业链"],
+)
+"""After a head that is set as an aim: what is called in for it."""
+_SAID_OF = pattern(
+    r"[把将](?P<name>[^，。；：、“”的]{2,12})(?:作为|列为|确定为|确立为|打造成为?|培育成为?|定位为)[^，。；：、]{0,12}$",
+    matches=[("把新型建材作为全市", {"name": "新型建材"})],
+    rejects=["把新型建材做强作为，", "新型建材作为"],
+)
+_TRAIT = pattern(
+    r"(?:[力间础景撑破展量位障头路机势率色点]|问题|进步|提升|增长|市场|活力)$",
+    matches=["新突破", "潜力", "新空间"],
+    rejects=["新能源", "页岩气开发利用"],
+)
+"""What an industry has in a figure of speech (新兴产业有新突破)."""
 _LED_BY = pattern(
-    r"以(?P<name>[^，。；：、]{1,14}?(?:业|经济|制造))(?P<role>为引领|为龙头|为先导|为主导|为支柱)",
+    r"以(?P<name>[^，。；：、]{1,14}?(?:业|经济|制造))(?P<role>为引领|为龙头|为先导|为主导|为支柱)(?!、[^，。；]{2,10}为(?:载体|平台|依托))",
     matches=[("以装备制造业为引领", {"name": "装备制造业", "role": "为引领"})],
-    rejects=["以创新为引领", "装备制造业为引领"],
+    rejects=["以创新为引领", "装备制造业为引领", "以总部经济为主导、楼宇经济为载体"],
 )
 _LED_WITH = pattern(
     r"以(?P<name>[^，。；：、“”]{2,12}?)(?P<role>为引领|为龙头|为先导|为主导|为支柱)，(?!以)[^。；，]{0,20}、[^。；，]{2,40}?"
@@ -90,6 +133,7 @@ _LED_LIST = pattern(
     rejects=["以创新为主导的产业体系", "以高端装备、绿色石化为主导，"],
 )
 """Several industries that lead a system of industries."""
+_LONG_LIST = 3
 _HEADED = compiled(r"[产行工造]业")
 """In what every word for industries ends."""
 _ROLE_OF_LEAD: dict[str, Role] = {
@@ -119,6 +163,9 @@ def industry_name(folded: str, start: int, end: int, *, paired: bool = False) ->
         end: Where it ends.
         paired: Whether it may hold 与, as a member before the last of a list by 、 does: 细胞与基因治疗、….
     """
+    start, end = without_contents(folded, (start, end))
+    if led := _LED_MEMBER.match(folded, start, end):
+        start = led.end()
     while start < end and folded[start] in " “”、以":
         start += 1
     name = folded[start:end]
@@ -129,6 +176,14 @@ def industry_name(folded: str, start: int, end: int, *, paired: bool = False) ->
     return start, end
 
 
+def _parted(folded: str, name: Extent, count: int) -> list[Extent]:
+    """The two names of a member before the last of a long list: 新一代信息技术 和 食品、医药."""
+    start, end = name
+    cut = folded.find("和", start + 2, end - 2)
+    compound = COMPOUND.search(folded, start, end)
+    return [(start, cut), (cut + 1, end)] if cut > 0 and count > _LONG_LIST and not compound else [name]
+
+
 def _before_head(paragraph: Paragraph, head: re.Match[str]) -> Named:
     """生物医药、新能源等新兴产业; 科技服务、智能制造、医疗健康主导产业."""
     folded = paragraph.folded
@@ -136,14 +191,17 @@ def _before_head(paragraph: Paragraph, head: re.Match[str]) -> Named:
     label = match_label(folded)
     floor = previous[-1] if previous else label.body if label else 0
     etc = _ETC.search(folded, max(0, head.start() - 14), head.start())
+    if head[0].endswith("行业") and _MEASURED.match(folded, head.end()):
+        return
     end = etc.start() if etc else head.start()
-    counted = _COUNT.search(folded, max(0, end - 4), end)
-    end = counted.start() if counted else end
+    for between in (_COUNT.search(folded, max(0, end - 4), end), _SLOGAN.search(folded, max(0, end - 10), end)):
+        end = between.start() if between else end
     if end <= floor:
         return
     names = [n for n in read_enumeration(folded, end, compound=COMPOUND, split_pair=bool(etc)) if n[0] >= floor]
     if names:
         names[0] = (name_start(folded, *names[0]), names[0][1])
+        names = [part for name in names for part in _parted(folded, name, len(names))]
     listed = len(names) >= 3
     industries = [industry_name(folded, *n, paired=listed and n is not names[-1]) for n in names]
     if not industries or industries[-1] is None or (len(industries) < 2 and not etc):
@@ -165,26 +223,57 @@ def _after_head(paragraph: Paragraph, head: re.Match[str]) -> Named:
         return
     end = end_of_list(folded, forward.end(), _LIST_END)
     if "、" not in folded[forward.end() : end]:
+        yield from _one_after_head(folded, head, (forward.end(), end))
         return
     names = members_at(folded, forward.end(), end)
     last = names[-1]
     if len(names) < 3:
-        names[-1:] = read_enumeration(folded[: last[1]], last[1], compound=COMPOUND)[-2:]
+        again = read_enumeration(folded[: last[1]], last[1], compound=COMPOUND)[-2:]
+        names[-1:] = [name for name in again if name[0] >= last[0]] or [last]
     industries = [industry_name(folded, *name) for name in names]
     if all(industries):
         yield from ((industry, role_of(head[0])) for industry in industries if industry)
 
 
+def _one_after_head(folded: str, head: re.Match[str], one: Extent) -> Named:
+    """优势产业有页岩气开发，新兴产业有新能源: one industry each, in a sentence that goes through the roles."""
+    if not folded.startswith("有", head.end()):
+        return
+    sentence = max(folded.rfind(mark, max(0, head.start() - 200), head.start()) for mark in "。！？\n") + 1
+    roles = [m for m in HEAD.finditer(folded, sentence, one[1] + 60) if folded.startswith("有", m.end())]
+    name = industry_name(folded, *one)
+    if len(roles) > 1 and name and not _TRAIT.search(folded, *name):
+        yield name, role_of(head[0])
+
+
 def _is_head(paragraph: Paragraph, head: re.Match[str]) -> Named:
     """种业是…基础性核心产业."""
     folded = paragraph.folded
-    single = _IS.search(folded, max(0, head.start() - 38), head.start())
+    floor = max(0, head.start() - 38)
+    if said := _SAID_OF.search(folded, floor, head.start()):
+        name = industry_name(folded, *said.span("name"))
+        if name:
+            yield name, role_of(head[0])
+        return
+    single = _IS.search(folded, floor, head.start())
     if single is None or folded[head.end() : head.end() + 1] not in _IS_ENDS:
         return
     start, end = single.span("name")
     name = industry_name(folded, name_start(folded, start, end), end)
     if name and folded[name[0] : name[1]].endswith(("业", "产业", "经济")):
         yield name, role_of(head[0])
+
+
+def _set_on(paragraph: Paragraph, head: re.Match[str]) -> Named:
+    """聚焦做优战略性新兴产业，大力招引信息技术、高端装备等领域项目: the role of the clause before."""
+    folded = paragraph.folded
+    goes_on = _GOES_ON.match(folded, head.end())
+    if goes_on is None or not _SET.search(folded, max(0, head.start() - 8), head.start()):
+        return
+    names = members_at(folded, *goes_on.span("list"))
+    industries = [industry_name(folded, *name) for name in names]
+    if len(names) > 1 and all(industries):
+        yield from ((industry, role_of(head[0])) for industry in industries if industry)
 
 
 def _led(paragraph: Paragraph, led: re.Match[str]) -> Named:
@@ -239,6 +328,14 @@ FORMS: tuple[NamingForm[Role], ...] = (
         _is_head,
         examples=(("种业是保障国家粮食安全的核心产业。", ("种业",)),),
         counterexamples=("科技是第一生产力，支柱产业升级。",),
+    ),
+    NamingForm(
+        "called in for the head",
+        "聚焦新兴产业，招引甲、乙等领域项目 names what the aim stands for.",
+        HEAD,
+        _set_on,
+        examples=(("聚焦做优新兴产业，大力招引信息技术、高端装备等领域项目。", ("信息技术", "高端装备")),),
+        counterexamples=("新兴产业占比提高，招引信息技术、高端装备等领域项目。",),
     ),
     NamingForm(
         "led by",

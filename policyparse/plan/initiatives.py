@@ -85,6 +85,19 @@ _HEAD_AFTER = pattern(
     matches=["行动", "质量提升工程"],
     rejects=["行动者", "，行动"],
 )
+_FORMULA = pattern(
+    r"[0-9N]{1,3}(?:\+[0-9NX]{1,3}){1,4}",
+    method="fullmatch",
+    matches=["5+N", "1+3+5"],
+    rejects=["5", "双百", "互联网+"],
+)
+_HEAD_OF_FORMULA = pattern(
+    r"[\u4e00-\u9fff]{4,16}?(?:行动计划|行动方案|行动|工程|计划)(?!力|者|自觉|起来|的|师)",
+    method="match",
+    matches=[("千百亿产业集群培育计划，", "千百亿产业集群培育计划")],
+    rejects=["计划", "，产业培育计划"],
+)
+"""Behind a formula in quotation marks, which alone says nothing: “5+N”产业集群培育计划."""
 _BUILT = pattern(r"(?:建设|布局|体系|格局|协同)", method="match", matches=["建设", "格局"], rejects=["，建设", "企业"])
 _BOOK_NAME = pattern(
     r"(?:行动计划|行动方案|实施方案|工作方案|总体方案|改革方案|方案|规划纲要|规划|纲要|计划|行动)(?:（[^（）]{1,24}）)?(?:（[^（）]{1,12}）)?$",
@@ -97,6 +110,14 @@ _SET_OUT = pattern(
     rejects=["贯彻", "根据", "落实", "按照"],
 )
 """Around a plan: the text sets it out."""
+_SET_OUT_AFTER = pattern(
+    r"》?，?(?:(?:已|正式|现已|将|近日|日前|今日|昨日)|[于在]?(?:近日|日前|[0-9]{1,2}月[0-9]{1,2}日)|由[^，。；《》]{2,36}?(?:联合|共同)?(?=印发|出台|发布|制定)|经[^，。；《》]{2,36}?(?=审议|通过)){0,4}"
+    r"(?&set_out)",
+    method="match",
+    set_out=_SET_OUT,
+    matches=["，提出", "》于日前由市委办公室、市政府办公室联合印发", "》已正式出台", "》经市政府常务会议审议通过"],
+    rejects=["》的要求", "》，各县提出"],
+)
 _FOLLOWED = pattern(
     r"(?:贯彻|落实|根据|按照|依据|对照|遵照|依照|执行|结合|围绕)(?:了|好|实施|执行|落实)?[^，。；《》]{0,12}$",
     matches=["贯彻", "认真落实", "根据国务院"],
@@ -161,6 +182,8 @@ def _quoted(paragraph: Paragraph, quoted: re.Match[str]) -> Named:
     number = _COUNT_IN_NAME.match(name)
     package = Package(parse_integer(number["n"]) if number else None)
     after = _HEAD_AFTER.match(folded, quoted.end())
+    if after is None and _FORMULA.fullmatch(name):
+        after = _HEAD_OF_FORMULA.match(folded, quoted.end())
     named = GOVERNED.search(folded, max(0, quoted.start() - 16), quoted.start()) or _SLOGAN_NUMBER.search(name)
     if _HEAD_IN.search(name) and named:
         yield quoted.span("name"), package
@@ -194,8 +217,7 @@ def _book(paragraph: Paragraph, book: re.Match[str]) -> Named:
         return
     sentence = max(folded.rfind(mark, 0, book.start()) for mark in "。！？") + 1
     before = folded[max(sentence, book.start() - 24) : book.start()]
-    after = folded[book.end() : book.end() + 12].lstrip("，")
-    said = _SET_OUT.search(before) or _SET_OUT.match(after)
+    said = _SET_OUT.search(before) or _SET_OUT_AFTER.match(folded, book.end())
     if book["name"] in paragraph.title or (said and not _FOLLOWED.search(before)):
         yield book.span("name"), Package()
 

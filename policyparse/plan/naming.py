@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 
 from policyparse.figures.clauses import Clauses
 from policyparse.knowledge.compiled import compiled
-from policyparse.knowledge.pattern import Pattern
+from policyparse.knowledge.pattern import Pattern, pattern
 from policyparse.language.dates import find_dates
 from policyparse.model.base import Extent
 from policyparse.page.layout import Block
@@ -21,6 +21,8 @@ from policyparse.plan.phases import Phase
 Said = TypeVar("Said")
 Verdict = TypeVar("Verdict")
 
+_INSIDE = compiled(r"（[^（）]{0,40}$")
+_BRACKET_LENGTH = 40
 _LIST_LENGTH = 200
 """A list is read no further, in characters."""
 
@@ -111,7 +113,7 @@ def once(
 
 
 def members_at(folded: str, start: int, end: int) -> list[Extent]:
-    """The stretches between the 、 of a list.
+    """The stretches between the 、 of a list; what stands in parentheses is not cut.
 
     Args:
         folded: Width-folded text.
@@ -121,7 +123,7 @@ def members_at(folded: str, start: int, end: int) -> list[Extent]:
     return [(start + m.start(), start + m.end()) for m in _MEMBER.finditer(folded[start:end])]
 
 
-_MEMBER = compiled("[^、]+")
+_MEMBER = compiled("(?:（[^（）]{0,40}）|[^、])+")
 
 
 def end_of_list(folded: str, start: int, stop: Pattern | re.Pattern[str], length: int = _LIST_LENGTH) -> int:
@@ -134,8 +136,33 @@ def end_of_list(folded: str, start: int, stop: Pattern | re.Pattern[str], length
         length: It is no longer, in characters.
     """
     limit = min(len(folded), start + length)
-    found = stop.search(folded, start, limit)
-    return found.start() if found else limit
+    position = start
+    while found := stop.search(folded, position, limit):
+        bracket = _INSIDE.search(folded, start, found.start())
+        close = folded.find("）", found.start(), min(limit, found.start() + _BRACKET_LENGTH)) if bracket else -1
+        if close < 0:
+            return found.start()
+        position = close + 1
+    return limit
+
+
+_CONTENTS = pattern(
+    r"（(?:不?含|包括|包含|如|下同)[^（）]{0,40}）$",
+    matches=[("装备制造（含军民融合、机器人）", "（含军民融合、机器人）"), "建材（包括循环产业）"],
+    rejects=["电驱（防爆）", "装备制造（含军民融合）产业"],
+)
+"""Behind a name: what it includes, which is no part of it."""
+
+
+def without_contents(folded: str, name: Extent) -> Extent:
+    """A name without the parentheses that say what it includes.
+
+    Args:
+        folded: Width-folded text.
+        name: The name.
+    """
+    contents = _CONTENTS.search(folded, *name)
+    return (name[0], contents.start()) if contents else name
 
 
 def without_dates(folded: str, start: int, end: int, shortest: int) -> int:

@@ -39,10 +39,10 @@ _AND_THEN = pattern(
 )
 """Between two stages of one work: the later one holds (贯通并通车, 从签约到开工)."""
 _LIGHT = pattern(
-    r"正在|现已|已经?|是(?:此|本|这)次(?:集中)?|(?&expected)",
+    r"正在|现已|已经?|是(?:此|本|这)次(?:集中)?|在[^，。；、的]{1,10}?(?:[县市区镇乡]|园|基地|现场|当地)|(?&expected)",
     expected=EXPECTED,
-    matches=["正在", "是此次集中", "预计"],
-    rejects=["的", "为"],
+    matches=["正在", "是此次集中", "预计", "在青禾县"],
+    rejects=["的", "为", "在建"],
 )
 """Words that may stand between a work and what happens to it."""
 _FOREIGN = pattern(

@@ -83,6 +83,11 @@ _STAGES: dict[str, Phase] = {
     **dict.fromkeys(("竣工", "投产", "完工"), "completed"),
     "签约": "signed",
 }
+_PHASE_VERB = pattern(
+    r"(?<![未拟待])(?P<phase>签约|签下|落户|开工|动工|竣工|投产|建成)(?:了|落户|落地)?$",
+    matches=[("会上集中签约了", {"phase": "签约"}), ("全县开工", {"phase": "开工"})],
+    rejects=["未开工", "签约，"],
+)
 _BUILDERS = pattern(
     r"(?:投资|出资|捐资|建设|承建|援建|实施|投建|兴建)的", matches=["企业投资建设的重点"], rejects=["投资", "企业的"]
 )
@@ -172,6 +177,8 @@ def read_etc_projects(paragraph: Paragraph, listed: re.Match[str]) -> Named:
         return
     stated = phases_in(listed["kind"])
     phase = min(stated, key=PHASES.index) if stated else _phase_after(folded, listed.end())
+    if phase is None and members:
+        phase = _phase_before(folded, members[0][0])
     if phase is None and (
         said := _SAID.search(folded, _sentence(folded, listed.start(), _SENTENCE_WAY_BACK), listed.start())
     ):
@@ -180,6 +187,12 @@ def read_etc_projects(paragraph: Paragraph, listed: re.Match[str]) -> Named:
         phase = "under_construction"
     if phase:
         yield from ((name, phase) for name in names)
+
+
+def _phase_before(folded: str, start: int) -> Phase | None:
+    """The phase that the verb right before a list says: 集中签约了甲、乙等12个项目."""
+    verb = _PHASE_VERB.search(folded, max(0, start - 8), start)
+    return phase_of_word(verb["phase"]) if verb else None
 
 
 def _is_sought(folded: str, start: int, names: list[Extent]) -> bool:

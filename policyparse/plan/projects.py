@@ -100,6 +100,13 @@ _GOES_ON = pattern(
     rejects=["。", "，配套工程"],
 )
 """Behind a word of a stage that is part of a longer name: 甲灌区续建 配套与现代化改造工程."""
+_OF_OTHERS = pattern(
+    r"的?[\u4e00-\u9fff]{0,6}(?:项目|企业|工程)(?:[0-9]|总数|数量|达|共)",
+    method="match",
+    matches=["项目30个", "的重点项目达"],
+    rejects=["，项目30个", "仪式"],
+)
+"""Behind a phase: it is that of the projects that are counted (甲产业园签约 项目30个)."""
 _OCCASION = pattern(
     r"(?:项目|集中|产业|重大|工程)(?:[^，。！？]{0,6}?)(?P<stage>签约|开工|竣工|投产)(?!率|额|前|目标|难)",
     matches=[("8个项目集中签约", {"stage": "签约"}), ("重大项目集中开工活动", {"stage": "开工"})],
@@ -282,7 +289,7 @@ def _phase_of_work(paragraph: Paragraph, work: re.Match[str]) -> Phase | None:
         limit = min(clause.end, end + _WAY)
         phase = None if WORK.match(folded, end) else find_phase(folded, end, limit)
         stated = PHASE.search(folded, end, limit)
-        if stated and _GOES_ON.match(folded, stated.end()):
+        if stated and (_GOES_ON.match(folded, stated.end()) or _OF_OTHERS.match(folded, stated.end())):
             return None
         if phase is None or stated is None or not is_close(folded, end, stated.start()):
             return None

@@ -27,9 +27,9 @@ SLOGAN = pattern(
     rejects=["三农工作", "提升"],
 )
 DOCTRINE = pattern(
-    r"意识|自信|维护|确立|代表|全面|服从|务必|坚持|基本",
-    matches=["四个意识", "两个维护"],
-    rejects=["三个提升", "两链融合"],
+    r"意识|自信|维护|确立|代表|四个全面|服从|务必|坚持|基本",
+    matches=["四个意识", "两个维护", "四个全面"],
+    rejects=["三个提升", "两链融合", "六个全面"],
 )
 """Slogans of doctrine, which are no packages of work."""
 _ITEM_MARK = r"(?:(?&o){1,2}(?:是|、)|（(?&o){1,2}）|第?[0-9]{1,2}[.、．])?".replace("(?&o)", _ORDINAL)
@@ -71,7 +71,7 @@ def find_headed(paragraph: Paragraph, openings: Mapping[str, list[str]]) -> Name
     folded = paragraph.folded
     for quoted in QUOTED.finditer(folded):
         slogan = SLOGAN.fullmatch(quoted["name"])
-        if slogan is None or DOCTRINE.search(slogan["word"]):
+        if slogan is None or DOCTRINE.search(quoted["name"]):
             continue
         count, word = parse_integer(slogan["n"]) or 0, slogan["word"]
         members = openings.get(word, [])

@@ -33,8 +33,14 @@ _AGREEMENT = pattern(
     rejects=["项目投资", "合作"],
 )
 OCCASION = pattern(
-    r"项目(?P<stage>签约|开工|奠基|竣工|投产|启用|通车)(?:仪式|活动|典礼)",
-    matches=[("青禾颗粒产业化项目签约仪式", {"stage": "签约"}), "项目开工活动"],
+    r"(?P<end>项目|(?&plan.works)|(?&plan.listed_works))(?:(?:项目)?(?:意向|战略|投资|合作|框架|入驻|入园|建设){1,3}(?:协议)?(?=签约))?"
+    r"(?:集中|正式)?(?P<stage>签约|开工|奠基|动工|竣工|投产|启用|通车|开园|揭牌)(?:建设)?(?:仪式|活动|典礼)",
+    matches=[
+        ("青禾颗粒产业化项目签约仪式", {"stage": "签约"}),
+        "项目开工活动",
+        ("青禾华中基地意向协议签约仪式", {"end": "基地"}),
+        ("青禾港区扩建工程开工仪式", {"end": "工程", "stage": "开工"}),
+    ],
     rejects=["项目签约", "企业签约仪式"],
 )
 _OF_MANY = pattern(
@@ -45,16 +51,17 @@ _OF_MANY = pattern(
 """What a ceremony for many projects is named after."""
 _STAGES: dict[str, Phase] = {
     "签约": "signed",
-    **dict.fromkeys(("开工", "奠基"), "under_construction"),
-    **dict.fromkeys(("竣工", "投产", "启用", "通车"), "completed"),
+    **dict.fromkeys(("开工", "奠基", "动工"), "under_construction"),
+    **dict.fromkeys(("竣工", "投产", "启用", "通车", "开园", "揭牌"), "completed"),
 }
 BUILDING = pattern(
-    r"(?P<ahead>规划建设|计划建设|拟建设|谋划建设|谋划实施|规划实施|计划实施|计划新建|拟新建|将新建|谋划新建|拟建)(?:了|一个|一座|一条)?(?=[\u4e00-\u9fff0-9])"
+    r"(?P<ahead>规划建设|计划建设|拟建设|谋划建设|谋划实施|规划实施|计划实施|计划新建|拟新建|将新建|谋划新建|拟建|(?<!项目)(?<!工程)(?:拟|计划|将)投资[0-9.]{1,8}[万亿]{0,2}元(?:在[^，。；0-9]{2,12})?(?:投资)?(?:建设|新建|兴建))(?:了|一个|一座|一条)?(?=[\u4e00-\u9fff0-9])"
     r"|(?P<now>加快建设|正在建设|全力建设|启动建设|加快推进建设|新建)(?:了|一个|一座|一条)?(?=[\u4e00-\u9fff])",
     matches=[
         ("规划建设江北枢纽站", {"ahead": "规划建设"}),
         ("加快建设北川风电基地", {"now": "加快建设"}),
         ("计划新建青禾项目", {"ahead": "计划新建"}),
+        ("拟投资30亿元建设青禾产业园", {"ahead": "拟投资30亿元建设"}),
     ],
     rejects=["规划建设。", "新建3所", "建设青禾"],
 )
@@ -112,8 +119,8 @@ def _agreed(paragraph: Paragraph, agreed: re.Match[str]) -> Named:
 
 def _at_occasion(paragraph: Paragraph, occasion: re.Match[str]) -> Named:
     """甲颗粒产业化项目签约仪式."""
-    extent = _name_to(paragraph, occasion.start() + 2)
-    if extent and not _OF_MANY.search(paragraph.folded, *extent):
+    extent = _name_to(paragraph, occasion.end("end"))
+    if extent and not is_generic(paragraph.folded[slice(*extent)]) and not _OF_MANY.search(paragraph.folded, *extent):
         yield extent, _STAGES[occasion["stage"]]
 
 

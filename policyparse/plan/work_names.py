@@ -41,9 +41,9 @@ LISTED_END = pattern(
 )
 """The end of a name that names a work only among others, or after a verb of signing."""
 _PARTICULAR = pattern(
-    r"(?!工程|项目)(?&plan.works)(?&part)?项目$",
+    r"(?:(?!工程|项目)(?&plan.works)|储能|风电|光伏|水电|热电|煤电|污水处理|供水|养老|康养|物流)(?&part)?项目$",
     part=PARTS,
-    matches=["甲湖储能电站项目", "青谷数据中心二期项目"],
+    matches=["甲岳新型储能项目", "甲湖储能电站项目", "青谷数据中心二期项目"],
     rejects=["甲湖项目", "工程项目"],
 )
 GENERIC = pattern(
@@ -54,15 +54,15 @@ GENERIC = pattern(
 )
 """Words that by themselves name no work."""
 OBJECT = pattern(
-    r"(?&plan.object_verb)(?:了|好)?(?:(?&plan.generic_works)){0,4}(?:项目|工程)$",
-    matches=["抓好项目", "协调解决项目", "推进重大项目", "落实好重点工程"],
-    rejects=["青禾项目", "抓好青禾项目", "项目"],
+    r"(?:^包装|(?&plan.object_verb))(?:了|好)?(?:(?&plan.generic_works)){0,4}(?:项目|工程)$",
+    matches=["包装项目", "抓好项目", "协调解决项目", "推进重大项目", "落实好重点工程"],
+    rejects=["青禾项目", "抓好青禾项目", "青禾包装项目", "项目"],
 )
 """A verb whose object 项目 is; it makes no name of a project."""
 _CAPACITY = r"(?:[0-9][0-9.×]{0,8}[百千万亿]{0,2}(?:吨|千瓦|兆瓦|立方米|件|套|台|辆))"
 _NO_NAME = pattern(
     r"[在或被须的了等]|出席|情况|(?:合作|联合|携手)共建|仪式|并(?!网)|最新|[新该]款|有[0-9]|其(?=[他余中它])|^其|未(?!来)|应(?![急用城县])"
-    r"|进行|举行|举办|召开|需要|有关|主管|申请|不得|以及|元以上|[0-9][万亿]{0,2}元|经费|资金|深刻|认识|部门|解决|协调|困难|问题|意义"
+    r"|进行|举行|举办|召开|需要|有关|主管|申请|不得|以及|元以上|[0-9][万亿]{0,2}元|经费|资金|深刻|认识|部门|解决|协调|困难|问题|意义|见证|嘉宾|参会|与会"
     r"|^（|^(?!(?&capacity)[\u4e00-\u9fff]{2})\d|^“[^”]*”(?:工程|项目)$|要(?![塞地闻])",
     capacity=_CAPACITY,
     matches=[
