@@ -16,6 +16,7 @@ from policyparse.repair.markup_debris import find_markup_debris
 from policyparse.repair.mojibake import FIRST_OF_UTF8_AS_GB, PLACEHOLDERS, repair_mojibake
 from policyparse.repair.pinyin_glosses import find_pinyin_glosses
 from policyparse.repair.poisoned_words import repair_poisoned_words
+from policyparse.repair.shifted_bytes import repair_shifted_bytes
 from policyparse.repair.stray_spaces import find_stray_spaces
 from policyparse.repair.stripped_numbers import check_stripped_numbers
 from policyparse.repair.template_placeholders import repair_template_placeholders
@@ -44,6 +45,7 @@ def repair(source: SourceText, diagnostics: Diagnostics) -> RepairedText:
     repaired = RepairedText(source)
     if _STRANGE.search(repaired.text):
         repair_mojibake(repaired, diagnostics)
+        repair_shifted_bytes(repaired, diagnostics)
         repaired.apply(find_invisible_characters(repaired.text))
         repaired.apply(find_full_width(repaired.text))
     repaired.apply(find_markup_debris(repaired.text))
