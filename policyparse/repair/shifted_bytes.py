@@ -87,9 +87,7 @@ def find_shifted_bytes(text: str) -> Iterator[Edit]:
 def _labels(text: str) -> Iterator[Edit]:
     """Labels in brackets at the start of lines: ?。ㄈ for （三）."""
     before = 0
-    for match in re.finditer(
-        r"^[ \u3000]*(?P<any>[(（](?P<numeral>[一二三四五六七八九十]{1,3})[)）]|\?。)", text, re.M
-    ):
+    for match in _LINE.finditer(text):
         if match["numeral"]:
             before = NUMERALS.index(match["numeral"]) + 1 if match["numeral"] in NUMERALS else 0
             continue
