@@ -31,12 +31,12 @@ _BRACKET = pattern(
     ],
 )
 _DIVISION = pattern(
-    r"各?(?:省|自治区|直辖市|市|县|区|州|盟|旗|乡镇|镇|街道|[一-龥]{1,3}[省市县区])$",
+    r"各?(?:中央|省|自治区|直辖市|市|县|区|州|盟|旗|乡|苏木|乡镇|镇|街道|[一-龥]{1,3}[省市县区])$",
     matches=[
         *("各省", "自治区", "各市", "青禾县", "各州", "镇", "省", "盟", "旗", "市", "县", "区", "街道", "乡镇"),
-        *("青禾省", "青禾市", "青禾区"),
+        *("青禾省", "青禾市", "青禾区", "各乡", "各苏木", "中央"),
     ],
-    rejects=["各县（区）人民政府", "市体育局", "各乡镇人民政府", "城乡供水县"],
+    rejects=["各县（区）人民政府", "市体育局", "各乡镇人民政府", "城乡供水县", "党中央", "城乡"],
     method="match",
 )
 """A division that stands for its government only with what follows: 各省、自治区、直辖市人民政府."""
@@ -49,6 +49,14 @@ _JOINT = pattern(
     ],
     rejects=["市教育局及其所属学校"],
 )
+_SHORT = pattern(
+    r"[委办局厅部院署行司](?:[、，；]|和|$)",
+    method="match",
+    matches=[("办、局", "办、"), ("局", "局"), ("厅，各", "厅，"), ("局和直属", "局和"), ("办；", "办；")],
+    rejects=["办公室", "局机关", "委员会"],
+)
+"""The last word of a unit alone, which goes with the words before the joint: 市政府各委、办、局."""
+
 _OTHERS = pattern(
     r"等(?:(?&count)个)?(?:市直|省直|区直|县直)?(?:有关|相关|成员|各)?(?:部门|单位|部门和单位|部门、单位|地区|地方|机构)?$",
     count=rf"[{COUNT}]{{1,3}}",
@@ -108,7 +116,7 @@ def _parts(folded: str, begin: int, at: int, after: int) -> bool:
     name = folded[begin:at].strip()
     if folded[at] in "，,；;":
         return True
-    if folded.startswith(_SHARED, after):
+    if folded.startswith(_SHARED, after) or _SHORT.match(folded, after):
         return False  # 各乡镇党委和人民政府 share what stands before
     return is_unit(name) and not _DIVISION.fullmatch(name.rsplit("、", 1)[-1])
 
