@@ -13,6 +13,7 @@ from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.rule import first_rule
 from policyparse.language.bodies import is_body_line
 from policyparse.language.notes import is_note
+from policyparse.language.official import is_number_line
 from policyparse.page.blocks import Block, Page, Role
 from policyparse.page.byline import is_credit
 from policyparse.page.completeness import begins_inside
@@ -229,6 +230,7 @@ def split_subtitle(page: Page, index: int) -> None:
         page: The page.
         index: Index of the title.
     """
+    _cut_number(page, index)
     title = page.blocks[index]
     title.role = Role.TITLE
     inner = _inner_dash(title.folded)
@@ -253,6 +255,16 @@ def split_subtitle(page: Page, index: int) -> None:
             return
         block.role, block.level = Role.SUBTITLE, 0
         page.subtitle = block
+
+
+def _cut_number(page: Page, index: int) -> None:
+    """Make a line of its own of a document number in brackets behind a title: …的通知（某政发〔2017〕2号）."""
+    title = page.blocks[index]
+    opening = title.folded.rfind("（")
+    if opening > 0 and title.folded[-1] == "）" and is_number_line(title.folded[opening + 1 : -1]):
+        whole = part(title, 0, len(title.folded[:opening].rstrip()))
+        whole.level, whole.rule = title.level, title.rule
+        page.blocks[index : index + 1] = [whole, part(title, opening, len(title.folded), Role.NUMBER)]
 
 
 def _inner_dash(line: str) -> tuple[int, int] | None:
