@@ -24,7 +24,8 @@ from policyparse.statute import patterns
 from policyparse.statute.history import find_events, parse_history
 
 ISSUER = pattern(
-    r"(?P<issuers>[一-龥（）、 ]{2,90}?)(?:关于|印发|转发|批转|下发|发布|公布|颁发|对|任免|任命)",
+    r"(?:[一-龥]{2,10} ?[丨|] ?)?(?P<issuers>[一-龥（）、 ]{2,90}?)"
+    r"(?:关于|印发|转发|批转|下发|发布|公布|颁发|对|任免|任命)",
     matches=[
         ("某市人民政府关于加强管理的通知", {"issuers": "某市人民政府"}),
         *(("某厅 某局关于检查的通知", {"issuers": "某厅 某局"}), "关于对名单的通知", "关于颁发名单的通知"),
@@ -39,6 +40,7 @@ ISSUER = pattern(
             "老旧小区加装电梯改造工程、农村生活垃圾分类收集转运、沿河两岸防洪排涝设施建设、农村中小学校食堂卫"
             "生整治、城乡公共交通线路优化调整、农村生活垃圾分类收集转运、城乡公共交通服务体系、水渠任免名单"
         ),
+        *((f"政务服务{mark}某局关于检查的通知", {"issuers": "某局"}) for mark in ("丨", "|", " | ")),
     ],
     method="match",
 )

@@ -30,12 +30,13 @@ _LENGTH = 200
 _SLUG_LENGTH = 120
 
 _SUMMARY = pattern(
-    r"[\[【](?:摘要|导读|提要|核心提示|内容提要|内容摘要|编者按|编前语)[\]】]|(?:摘要|导读|核心提示|内容提要|内容摘要)：|[（(]?原(?:标题|题)(?:：|为)",
+    r"[\[【](?:摘要|导读|提要|核心提示|内容提要|内容摘要|编者按|编前语)[\]】]|(?:摘要|导读|简介|核心提示|内容提要|内容摘要|内容简介)：|[（(]?原(?:标题|题)(?:：|为)",
     method="match",
     matches=[
         *("[摘要] 今年，", "【导读】今年，", "【提要】今年", "【核心提示】", "【内容提要】", "【内容摘要】"),
         *("【编者按】", "【编前语】今年", "摘要：今年", "导读：今年", "核心提示：今年", "内容提要：今年"),
         *("内容摘要：今年", "原标题：老港口", "（原标题：老港口）", "原题为老港口", "(原题：老港口)"),
+        *("简介：今年", "内容简介：今年"),
     ],
     rejects=["摘要发表", "【动力之变】", "原标题不变"],
 )
@@ -322,7 +323,7 @@ def is_furniture(line: str) -> bool:
 
 def is_summary(line: str) -> bool:
     """Whether a line is a summary or an older title that the site put before the text: [摘要] …, 原标题：…."""
-    return line[:1] in "[【摘导核内原（(" and bool(_SUMMARY.match(line))
+    return line[:1] in "[【摘导简核内原（(" and bool(_SUMMARY.match(line))
 
 
 def is_slug(line: str) -> bool:
