@@ -8,17 +8,35 @@ from policyparse.figures.bearers import PROPERTY
 from policyparse.figures.metric import Metric, Place
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.units import dimension_of
+from policyparse.model.base import Extent
 
 _PEOPLE = frozenset("人名位")
 _WORKS = ("项目", "工程")
 _LONG_WORK = 8
 """Of a longer name of works, in characters, a property takes over only its head."""
+_BEGUN = pattern(
+    r"(?:集中|新|已|共|累计)?(?&figures.completion)(?:建设)?了?(?=[^，。；、\0]{2})",
+    matches=[("本次集中开工青禾医院等", "集中开工"), ("新落地青禾医院等", "新落地")],
+    rejects=["青禾医院等"],
+)
+_HEAD_LENGTH = 12
 COUNTED_BESIDE = pattern(
     r"[0-9]{1,3}[大类个种项][^，。；、\0]{1,8}、$",
     matches=["生产自有产权的8大系列、"],
     rejects=["8大系列", "生产系列、"],
 )
 """Before a number: another count of the same list, which is no number of its own."""
+
+
+def begun_with(masked: str, left: Extent) -> Extent:
+    """Of a list of examples before a count (集中开工 甲、乙等 11个项目) the verb alone, empty where it has none.
+
+    Args:
+        masked: The paragraph, width-folded, dates and passed-over numbers blanked out.
+        left: What stands before the number.
+    """
+    begun = _BEGUN.search(masked, left[0], min(left[0] + _HEAD_LENGTH, left[1]))
+    return begun.span() if begun else (left[1], left[1])
 
 
 def property_of_counted(p: Place) -> Metric | None:

@@ -9,7 +9,7 @@ before  ::= subject? comparison? growth number          规模以上工业增加
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from policyparse.figures.counted_things import COUNTED_BESIDE, property_of_counted
+from policyparse.figures.counted_things import COUNTED_BESIDE, begun_with, property_of_counted
 from policyparse.figures.enclosed import enclosed
 from policyparse.figures.metric import Metric, Place
 from policyparse.figures.metric_grammar import (
@@ -74,8 +74,9 @@ def _inside(p: Place) -> Metric | None:
 
 def _left_of_thing(p: Place) -> tuple[Extent, Extent] | None:
     """What stands before a number and the thing after it, None where it counts nothing after it."""
-    bare = p.masked.endswith("等", *p.left) or COUNTED_BESIDE.search(p.masked, p.left[0], p.quantity.start)
-    left = (p.left[1], p.left[1]) if bare else p.left
+    beside = COUNTED_BESIDE.search(p.masked, p.left[0], p.quantity.start)
+    left = (p.left[1], p.left[1]) if beside else p.left
+    left = begun_with(p.masked, left) if p.masked.endswith("等", *left) else left
     right = thing_after(p.masked, p.quantity, left, p.right_to)
     if right is None:
         return None

@@ -256,9 +256,9 @@ THEN = pattern(
 """After a thing that is counted: what it did, which the next number counts."""
 PREDICATE = pattern(r"(?<!“)(?&figures.predicate)(?!”)", matches=["产值稳步增长"], rejects=["产值", "“稳步”"])
 CARRIED_VERB = pattern(
-    r"(?<!“)(?:累计)?(?&figures.carried_verb)(?!基地|线|总值|能力|企业|性|要素|效率|”)",
+    r"(?<!“)(?:累计)?(?&figures.carried_verb)(?!基地|线|总值|能力|企业|性|要素|效率|收入|额|量|利润|网络|”)",
     matches=["发送旅客", "累计销售汽车"],
-    rejects=["生产基地", "生产线", "出口总值", "“生产”"],
+    rejects=["生产基地", "生产线", "出口总值", "“生产”", "销售收入"],
 )
 RATIO = pattern(
     r"(?:占|对)[^，。、\0]{1,16}?(?:的?(?:比重|比例|份额)|的[\u4e00-\u9fff]{0,6}(?:率|贡献|影响|依存度))$",

@@ -44,6 +44,13 @@ _ETC = pattern(
     rejects=["家电等", "家电零售额"],
 )
 """After the last member of a list: what all have in common follows."""
+_RELATED = pattern(
+    r"(?P<relation>高于|低于|快于|慢于|好于|高出|领先|占|比|较)(?P<list>[^，。；、]{1,16}(?:[、和与及][^，。；、]{1,16}){1,4})$",
+    method="match",
+    matches=[("高于全国、全省", {"relation": "高于", "list": "全国、全省"})],
+    rejects=["高于全国", "增长"],
+)
+"""After 分别: with what one thing is compared."""
 _KIND = ("业", "类", "品", "备", "料")
 """Ends of members of a list of kinds: 信息传输、软件业，租赁和商务服务业."""
 _SHORT_NAME = 3
@@ -62,8 +69,20 @@ def read_series(series: Sequence[Quantity], place: Place) -> list[Metric]:
     if bare and len(memory.subjects) == len(series):
         return [Metric([*subject, place.left] if own else [*subject], subject) for subject in memory.subjects]
     turns = BY_TURNS.search(masked, place.left[0], series[0].start)
+    if turns and (related := _RELATED.match(masked, turns.end(), series[0].start)):
+        return _related(len(series), place, related)
     found = _in_turns(series, place, turns) if turns else [] if bare else _side_by_side(len(series), place)
     return found or [read_form(place, BEFORE_NUMBER)] * len(series)
+
+
+def _related(count: int, place: Place, related: re.Match[str]) -> list[Metric]:
+    """分别高于全国、全省 0.2个和3.1个百分点: one thing, compared with each."""
+    members = _members(place.masked, related.span("list"), count)
+    own = trim(place.masked, place.left[0], related.start("relation") - 2)
+    subject = [own] if own[0] < own[1] else place.subject()
+    if not members:
+        return [Metric([*subject, related.span()], subject)] * count
+    return [Metric([*subject, related.span("relation"), *member], subject) for member in members]
 
 
 def _side_by_side(count: int, place: Place) -> list[Metric]:

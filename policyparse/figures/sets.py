@@ -88,11 +88,17 @@ _COUNTED_THING = pattern(
 _LENGTH_OF_SET = 16
 """Between the size of a set and what it measures (15个海洋产业增加值43733亿元) stand at most so many characters."""
 _ACHIEVED = pattern(
-    r"(?:^|[，。；：市县区省州内])(?:已|共|累计|先后|成功|陆续|相继|新){0,3}(?:(?&figures.completion)|推动|推进|引入)了?[^，。；：0-9]{2,48}等$",
-    matches=["全省新落地青禾医院等", "，推动青禾玻纤、嘉禾粮油等", "引进青禾、蓝海等"],
+    r"(?:^|[，。；：市县区省州内]|[本此]次|当[天日]|现场|集中)(?:集中|已|共|累计|先后|成功|陆续|相继|新){0,3}(?:(?&figures.completion)|推动|推进|引入)了?[^，。；：0-9]{2,48}等$",
+    matches=["全省新落地青禾医院等", "本次集中开工青禾医院等", "，推动青禾玻纤、嘉禾粮油等", "引进青禾、蓝海等"],
     rejects=["涉及青禾、蓝海等", "围绕新建项目等"],
 )
 """Before a number: what was brought about, with examples (引进甲、乙等 18个项目)."""
+_SEEN = pattern(
+    r"(?:察看|查看|参观|观摩|视察|考察|巡查|踏访)了?(?:全[省市县区]|辖区|我[省市县区])?$",
+    matches=["委员们实地察看了", "观摩全市"],
+    rejects=["走访企业", "察看的"],
+)
+"""Before a number: what was seen on a visit."""
 _SOME = 10
 """Of fewer things the examples may be the whole list."""
 _SMALL = 20
@@ -162,6 +168,8 @@ def is_set(n: Candidate) -> bool:
         return False
     if n.first.value >= _SOME and _ACHIEVED.search(n.folded, max(0, n.clause.start - 1), n.first.start):
         return False
+    if _SEEN.search(n.before):
+        return True
     if n.before.endswith("等") and (not n.after or n.after[0] in "，。；、"):
         return False
     if _COVERED.search(n.before):

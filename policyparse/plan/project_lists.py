@@ -83,11 +83,24 @@ _STAGES: dict[str, Phase] = {
     **dict.fromkeys(("竣工", "投产", "完工"), "completed"),
     "签约": "signed",
 }
+_KIND_LENGTH = 120
+_ETC_COUNTED = pattern(
+    rf"等[0-9{COUNT}]{{1,3}}个[^，。；、]{{0,10}}?(?:项目|工程)(?:[，；、和]|以及)?",
+    matches=["等6个文旅项目，", "等三个工程"],
+    rejects=["等文旅项目", "6个文旅项目"],
+)
 _PHASE_VERB = pattern(
     r"(?<![未拟待])(?P<phase>签约|签下|落户|开工|动工|竣工|投产|建成)(?:了|落户|落地)?$",
     matches=[("会上集中签约了", {"phase": "签约"}), ("全县开工", {"phase": "开工"})],
     rejects=["未开工", "签约，"],
 )
+_BEGUN = pattern(
+    r"(?:[本此]次|当[天日]|现场|会上|活动|集中|全[省市县区]|共|已){0,4}(?P<phase>签约|签下|开工|动工|竣工|投产|建成)(?:建设|投产|投用)?了?(?=[^，。；、的]{3})(?!项目|的|率|仪式|活动)",
+    method="match",
+    matches=[("本次集中开工石湾康养开发", {"phase": "开工"}), ("建成投用甲水厂", {"phase": "建成"})],
+    rejects=["开工项目", "签约的甲水厂", "石湾康养开发"],
+)
+"""At the head of the first member of a list: what happened to all of them."""
 _BUILDERS = pattern(
     r"(?:投资|出资|捐资|建设|承建|援建|实施|投建|兴建)的", matches=["企业投资建设的重点"], rejects=["投资", "企业的"]
 )
@@ -172,13 +185,16 @@ def read_etc_projects(paragraph: Paragraph, listed: re.Match[str]) -> Named:
     if _BUILDERS.search(listed["kind"]):
         return  # 甲集团、乙集团等企业投资建设的 项目
     members = _parted(folded, read_enumeration(folded, listed.start(), split_pair=False))
+    begun = _BEGUN.match(folded, *members[0]) if members else None
+    if begun:
+        members[0] = (begun.end(), members[0][1])
     names = [name for name in (without_sum(folded, *m) for m in members) if is_work_name(folded, *name)]
     if not names or (members and _is_sought(folded, members[0][0], names)):
         return
     stated = phases_in(listed["kind"])
     phase = min(stated, key=PHASES.index) if stated else _phase_after(folded, listed.end())
     if phase is None and members:
-        phase = _phase_before(folded, members[0][0])
+        phase = phase_of_word(begun["phase"]) if begun else _phase_before(folded, members[0][0])
     if phase is None and (
         said := _SAID.search(folded, _sentence(folded, listed.start(), _SENTENCE_WAY_BACK), listed.start())
     ):
@@ -223,6 +239,9 @@ def read_of_kind(paragraph: Paragraph, head: re.Match[str]) -> Named:
     folded = paragraph.folded
     end = end_of_list(folded, head.end(), _LIST_END)
     names = members_at(folded, head.end(), end)
+    if _ETC_COUNTED.match(folded, end):
+        yield from _by_kinds(folded, head)
+        return
     if len(names) < 2:
         return
     first, last = names[-1]
@@ -232,6 +251,17 @@ def read_of_kind(paragraph: Paragraph, head: re.Match[str]) -> Named:
     names = [_without_builder(folded, name) for name in names]
     if _works(folded, names):
         yield from ((name, phase_of_word(head["phase"])) for name in names)
+
+
+def _by_kinds(folded: str, head: re.Match[str]) -> Named:
+    """开工项目包括甲营地等6个文旅项目，乙整县推进等3个工业项目: the examples of each kind."""
+    start = head.end()
+    while counted := _ETC_COUNTED.search(folded, start, start + _KIND_LENGTH):
+        names = members_at(folded, start, counted.start())
+        if not all(is_work_name(folded, *name) for name in names):
+            return
+        yield from ((name, phase_of_word(head["phase"])) for name in names)
+        start = counted.end()
 
 
 def _without_builder(folded: str, name: Extent) -> Extent:

@@ -160,6 +160,19 @@ SENTENCES = {
     "大力推进“双招双引”，开展“百日攻坚”行动。": ("initiatives", ["百日攻坚行动"]),
     "持续推进“倍增计划”，选取一批企业。": ("initiatives", ["倍增计划"]),
     "按照“一主两翼”布局，推进产业发展。": ("initiatives", []),
+    # projects with their phases
+    "本次集中开工石湾康养开发、黄坪标准化厂房、临江大酒店等11个项目，总投资54亿元，年度计划投资9亿元。": (
+        "projects",
+        ["石湾康养开发 under_construction", "黄坪标准化厂房 under_construction", "临江大酒店 under_construction"],
+    ),
+    "开工项目包括古城房车营地等6个文旅项目，分布式光伏整县推进等6个工业项目。": (
+        "projects",
+        ["古城房车营地 under_construction", "分布式光伏整县推进 under_construction"],
+    ),
+    "推介会上，华谷新材料、青禾医药产业园、云岭数据中心等21个项目现场签约，签约总金额168.5亿元。": (
+        "projects",
+        ["华谷新材料 signed", "青禾医药产业园 signed", "云岭数据中心 signed"],
+    ),
 }
 
 
