@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from policyparse.output.tables import rows
     from policyparse.output.targets import targets
     from policyparse.output.verification import Verification, verify
+    from policyparse.output.why.explanation import why
+    from policyparse.output.why.model import Why
     from policyparse.page.reading import Reading
     from policyparse.repair.cleaning import CleanText
     from policyparse.source.file_reader import FileReader
@@ -76,6 +78,7 @@ __all__ = [
     "UnreadableInput",
     "UnusableExtension",
     "Verification",
+    "Why",
     "__version__",
     "akoma_ntoso",
     "apply_amendments",
@@ -93,6 +96,7 @@ __all__ = [
     "targets",
     "text_of",
     "verify",
+    "why",
 ]
 
 _HOMES = {
@@ -141,6 +145,8 @@ _HOMES = {
     "Reading": "policyparse.page.reading",
     "FileReader": "policyparse.source.file_reader",
     "UnusableExtension": "policyparse.model.errors",
+    "why": "policyparse.output.why.explanation",
+    "Why": "policyparse.output.why.model",
 }
 """The module of each public name."""
 

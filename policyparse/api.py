@@ -118,7 +118,7 @@ def parse(
     today = _day(reference_date)
     expect(metadata, (Metadata, NoneType), "metadata")
     expect(limits, (Limits, NoneType), "limits")
-    source = _source(document, limits, readers)
+    source = source_of(document, limits, readers)
     bounds = limits or _USUAL_LIMITS
     _check_length(source, bounds)
     with counted_steps(bounds.max_steps):
@@ -207,7 +207,7 @@ def clean(document: str | bytes | PathLike[str] | SourceText) -> CleanText:
         UnreadableInput: No text: empty, binary, too large, missing, or of a format without its reader.
         TypeError: The argument is of none of these types.
     """
-    return clean_source(_source(document))
+    return clean_source(source_of(document))
 
 
 def detect(page: Page, diagnostics: Diagnostics, types: Sequence[AnyType] = DOCUMENT_TYPES) -> AnyType:
@@ -314,7 +314,18 @@ def _ground_spans(node: Draft, span: Callable[[Extent], Draft]) -> None:
                     value[i] = span(entry)
 
 
-def _source(document: object, limits: Limits | None = None, readers: Iterable[NamedReader] = ()) -> SourceText:
+def source_of(document: object, limits: Limits | None = None, readers: Iterable[NamedReader] = ()) -> SourceText:
+    """The text of what `parse` takes.
+
+    Args:
+        document: A text, bytes, a path or what `read` returned.
+        limits: Bounds for a file from a stranger.
+        readers: Readers of others that take part.
+
+    Raises:
+        UnreadableInput: No text can be read.
+        TypeError: It is none of these.
+    """
     match document:
         case SourceText():
             return document

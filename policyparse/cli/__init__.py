@@ -32,6 +32,7 @@ COMMANDS = {
     "schema": "Print or write the JSON Schemas of the documents, or check that those written are up to date.",
     "sql": "Ask a store with SQL and print the answer.",
     "upgrade": "Lift results and stores of older versions of the contract to this one.",
+    "why": "Say why a document has a value: the reader, the rules and patterns, the place and the repairs behind it.",
     "explain": "Explain a diagnostic code: what it means, why it is said, what to do.",
 }
 """The commands with what each does; `policyparse.cli.NAME` holds the function `NAME`."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, Protocol, TypeVar, cast
 
+from policyparse.knowledge import trace
 from policyparse.model.base import Draft
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.model.document import Document
@@ -67,6 +68,11 @@ class DocumentType(Generic[R]):
             A draft of the model, with places in the repaired text; under `parts` the pages of attachments.
         """
         reading = self.opens(page, day, diagnostics)
+        watched = trace.active
+        if watched is not None:
+            watched.read(self.kind, None, reading.draft, page)
         for read in self.readers:
             read(reading)
+            if watched is not None:
+                watched.read(self.kind, read, reading.draft, page)
         return cast(Draft, reading.draft)

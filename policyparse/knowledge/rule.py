@@ -4,9 +4,12 @@ A ladder of early returns is written as a tuple of rules, each with a name, a re
 is, and how it is read, the test of the tuple says.
 """
 
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from policyparse.knowledge import trace
 
 Subject = TypeVar("Subject")
 Verdict = TypeVar("Verdict")
@@ -37,5 +40,7 @@ def first_rule(rules: Iterable[Rule[Subject, Verdict]], subject: Subject) -> Rul
     """The first rule that applies to a subject, None where none does."""
     for rule in rules:
         if rule.applies(subject):
+            if trace.active is not None:
+                trace.active.decided(rule, subject, sys._getframe(1))
             return rule
     return None
