@@ -22,7 +22,9 @@ _AMBIGUOUS_SURNAMES = _WEAK_SURNAMES | frozenset("向于同与对将全包双单
 """Surnames that are prepositions, adverbs or parts of words as well."""
 _WINDOW = 8
 """Characters from the start of a name that are cut into words where its end cannot be told otherwise."""
-_FUNCTION_CHARACTERS = frozenset("作在对就与到赴说称也还已曾将并的是等率")
+_NO_LAST = frozenset("地着边后")
+"""With what a manner ends and no given name: 平静地说, 哽咽着说, 边走边说, 看完后说."""
+_FUNCTION_CHARACTERS = frozenset("作在对就与到赴说称也还已曾将并的是等率又再便却仍")
 FOLLOWS_NAME = pattern(
     r"(?&persons.after)|(?&offices.after_name)",
     matches=["表示，", "委员说", "大校表示，将坚决捍卫主权。"],
@@ -50,13 +52,13 @@ def is_name(text: str) -> bool:
 
 
 def is_common_word(text: str) -> bool:
-    """Whether a text is a common word that has the form of a name: 全国, 高度."""
-    return text in word_set("persons.not_names")
+    """Whether a text is a common word that has the form of a name: 全国, 高度; 解释 and 盛赞 are verbs of saying."""
+    return text in word_set("persons.not_names") or text in word_set("reporting.saying")
 
 
 def ends_as_no_name(text: str) -> bool:
-    """Whether a text ends in what is no given name: 和代表."""
-    return text[-2:] in word_set("persons.not_given")
+    """Whether a text ends in what is no given name: 和代表, 平静地."""
+    return text[-2:] in word_set("persons.not_given") or (len(text) > 2 and text[-1] in _NO_LAST)
 
 
 def is_surname(character: str) -> bool:
@@ -75,7 +77,7 @@ def is_rare_name(text: str) -> bool:
     Only right for what stands between an office and a verb of saying (loads the segmenter).
     """
     is_han = _RARE_NAME.fullmatch(text) is not None and text[0] not in _FUNCTION_CHARACTERS
-    return is_han and not is_common_word(text) and not is_word(text)
+    return is_han and not is_common_word(text) and not ends_as_no_name(text) and not is_word(text)
 
 
 def match_name(text: str, start: int, *, by_words: bool = False) -> int | None:

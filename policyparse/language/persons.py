@@ -15,7 +15,7 @@ from policyparse.knowledge.characters import SERIAL
 from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.lexicon import word_set, words
 from policyparse.language.bodies import acts_as_body, body_at_end
-from policyparse.language.names import HAN, is_ambiguous, is_name, match_name, match_transliterated
+from policyparse.language.names import HAN, is_ambiguous, is_name, is_surname, match_name, match_transliterated
 from policyparse.language.offices import AFTER_NAME, TITLE_AT_END, heads, is_complete, is_courtesy
 from policyparse.language.representation import REPRESENTS
 from policyparse.model.base import Extent
@@ -36,7 +36,7 @@ def _head_lengths() -> tuple[int, ...]:
     return tuple(sorted({len(head) for head in heads()}))
 
 
-def _titles_before_names(text: str, start: int = 0, stop: int | None = None) -> Iterator[re.Match[str]]:
+def titles_before_names(text: str, start: int = 0, stop: int | None = None) -> Iterator[re.Match[str]]:
     """Places where a title ends and a name may start; the match holds the title's last character and the gap."""
     for match in _title_end().finditer(text, start, len(text) if stop is None else stop):
         end = match.start() + 1
@@ -192,7 +192,7 @@ def offices_behind(text: str, start: int) -> tuple[Office, ...]:
 def _behind_offices(text: str) -> Iterator[PersonMention]:
     """Names behind their offices, and the further names of a list behind one office."""
     previous: PersonMention | None = None
-    for match in _titles_before_names(text):
+    for match in titles_before_names(text):
         take_steps(1)
         start = match.end()
         if previous and start < previous.extent[1]:
@@ -206,7 +206,7 @@ def _behind_offices(text: str) -> Iterator[PersonMention]:
             continue
         floor = previous.extent[1] if previous else 0
         offices, left = offices_before(text, start - len(match["gap"]), floor)
-        if not offices:
+        if not offices or _is_addressed(offices[0]):
             continue
         if previous and text[previous.extent[1] : left] in _JOINS:
             offices = _inherited(offices, previous)
@@ -217,6 +217,18 @@ def _behind_offices(text: str) -> Iterator[PersonMention]:
         for further in _further_names(text, end):
             previous = PersonMention(text[slice(*further)], further, tuple(offices), left)
             yield previous
+
+
+def _is_addressed(office: Office) -> bool:
+    """Whether what stands before a name is itself a surname with an office: 江书记 in 江书记时常说."""
+    surname = office.title[:1]
+    return (
+        office.organization is None
+        and is_surname(surname)
+        and office.title[1:] in heads()
+        and office.title not in heads()
+        and not is_ambiguous(office.title[:2])
+    )
 
 
 def _names_groups(offices: list[Office]) -> bool:
@@ -368,7 +380,7 @@ def _read_office(text: str, start: int, stop: int, earlier: list[Office]) -> tup
 
 def _end_of_person(text: str, start: int, stop: int) -> int | None:
     """Where a person ends who stands before the office of another: 外交部长某某同某国外长."""
-    for match in _titles_before_names(text, start, stop):
+    for match in titles_before_names(text, start, stop):
         end = match_name(text, match.end())
         if end is not None and end < stop:
             return end

@@ -209,9 +209,9 @@ def _mark_title_again(page: Page) -> None:
 
 
 def _set_level(block: Block, *, in_front: bool, titled: bool) -> None:
-    """A heading has a level; above a text without a title it is none, whatever it looks like."""
+    """A heading has a level; above a text without a title it is none, whatever it looks like, but it is numbered."""
     if block.role is Role.HEADING:
-        if in_front and not titled and not block.level:
+        if in_front and not titled and not block.level and block.rule != "part":
             block.role, block.rule = Role.FURNITURE, "above_text"
         else:
             block.level = block.level or (2 if block.folded[0] in "（(" and block.rule == "part" else 1)

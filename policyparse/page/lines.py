@@ -155,6 +155,8 @@ def split_openings(blocks: Sequence[Block]) -> Iterator[Block]:
                 opening = part(block, 0, len(line[:cut].rstrip()), role)
                 opening.rule = DATELINE if role is Role.SOURCE_LINE else "number"
                 yield opening
+                if cut == len(line):
+                    continue
                 is_again = is_slug(line)
                 block = part(block, cut, len(line), Role.FURNITURE if is_again else Role.PARAGRAPH)
                 block.rule = SLUG if is_again else ""
@@ -185,13 +187,16 @@ _TITLE_BEHIND = pattern(
 
 
 def _opening(line: str) -> tuple[int, Role]:
-    """Where what stands in front ends, and its role; 0 where nothing stands in front."""
+    """Where what stands in front ends, and its role; 0 where nothing stands in front.
+
+    A dateline that names its reporters may be all of the line.
+    """
     number = match_document_number(line) if "号" in line[:40] else None
     if number and number[0] == 0 and _TITLE_BEHIND.match(line, number[1]):
         gap = len(line[number[1] :]) - len(line[number[1] :].lstrip())
         return number[1] + gap, Role.NUMBER
     dateline = match_dateline(line) if len(line) > 12 else None
-    if dateline and len(line) - dateline.end >= 6:
+    if dateline and (len(line) - dateline.end >= 6 or (dateline.credit and dateline.end == len(line))):
         return dateline.end, Role.SOURCE_LINE
     return 0, Role.PARAGRAPH
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import HAN
+from policyparse.language.offices import TITLE
 from policyparse.model.base import Extent
 
 HELD = r"(?:主持召开|主持举行|组织召开|组织举行|联合召开|召开|举行|举办|出席并主持|出席|主持|参加)了?"
@@ -38,7 +39,8 @@ QUALIFIER = pattern(
     ],
 )
 NOT_AFTER = pattern(
-    rf"(?&meetings.not_after)|(?<=大会)发言|(?<=会)会议|[{HAN}]?(?:委员|中心|室)",
+    rf"(?&meetings.not_after)|(?<=常委会)(?:党组|机关)?(?:(?&title)(?!会|扩大)|成员|办公室)|(?<=大会)发言|(?<=会)会议|[{HAN}]?(?:委员|中心|室)",
+    title=TITLE,
     matches=["精神", "委员", "厅室", "中心"],
     rejects=["召开", "，听取发言", "发言", "会议"],
     method="match",

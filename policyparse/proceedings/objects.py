@@ -59,14 +59,22 @@ _REST = pattern(
     ],
     rejects=["议题的"],
 )
+_AND_MORE = pattern(
+    r"等(?:有关|相关|重要)?(?:事宜|事项|议题|内容)$",
+    matches=["重要讲话精神等事宜", "干部任免等事项", "用水等有关事项"],
+    rejects=["防汛、信访等工作", "平等", "有关事宜"],
+)
+"""Behind one object or several: that there were others."""
+
 _ABOUT = pattern(
     r"关于|对",
     matches=["市政府关于用水的报告", "对用水的报告"],
     rejects=["用水报告"],
 )
 _OF = pattern(
-    r"的(?:调研|审查|审议|执法检查|检查|专题|视察|评估|审计|综合)?(?&meetings.reported)$",
+    r"的(?:有关|相关|调研|审查|审议|执法检查|检查|专题|视察|评估|审计|综合)?(?:情况)?(?&meetings.reported)$",
     matches=[
+        *("关于用水的有关情况汇报", "关于用水的相关说明", "关于用水的情况通报"),
         *("关于用水的报告", "关于用水的调研报告", "关于预算调整的审查意见", "关于用水的评估报告"),
         *("关于用水的视察报告", "关于用水的检查报告", "关于用水的审议报告", "关于用水的审计报告"),
         *("关于用水的专题报告", "关于用水的执法检查报告"),
@@ -105,6 +113,8 @@ def find_objects(masked: str, extent: Extent, *, passes: bool = False) -> list[E
     when = _WHEN.search(masked, start, end)
     end = when.start() if when else end
     rest = _REST.search(masked, start, end)
+    more = _AND_MORE.search(masked, start, end)
+    end = more.start() if more and more.start() > start else end
     stop = rest.start() if rest and masked[rest.start() - 1] in _CLOSING else end
     joins = [(m.start(), m.end()) for m in _JOIN.finditer(masked, start, stop)]
     members: list[Extent] = []
@@ -113,7 +123,8 @@ def find_objects(masked: str, extent: Extent, *, passes: bool = False) -> list[E
         if _is_member(masked[at : join[0]], passes=passes):
             members.append((at, join[0]))
             at = join[1]
-    whole = [(start, stop if len(members) > 1 else end)]
+    listed = len(members) > 1 or (rest is not None and rest[0].startswith("等"))
+    whole = [(start, stop if listed else end)]
     if len(members) < 2 or at != stop or not _are_alike([masked[a:b] for a, b in members]):
         return whole
     return members
@@ -128,9 +139,14 @@ def _is_member(words: str, *, passes: bool) -> bool:
 
 
 def _are_alike(members: list[str]) -> bool:
-    """Whether each member stands on its own: none is shared in (重要讲话和重要指示), loose nouns are all the same."""
+    """Whether each member stands on its own: none is shared in (重要讲话和重要指示), loose nouns are all the same.
+
+    What stands in a title shares nothing, and so does what says itself what it is about (关于……的汇报).
+    """
     if any(words.startswith(_NOT_OF_ITS_OWN) for words in members[1:]):
         return False
-    loose = [_LOOSE.search(words) for words in members]
+    if all(words.startswith("关于") for words in members[1:]):
+        return True
+    loose = [_LOOSE.search(words) for words in members if not words.endswith(_CLOSING)]
     heads = {match["head"] if match else None for match in loose}
-    return heads == {None} or len(heads) == 1
+    return len(heads) <= 1

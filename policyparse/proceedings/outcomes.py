@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from policyparse.knowledge import Pattern, pattern
-from policyparse.knowledge.characters import SMALL_ORDINAL
+from policyparse.knowledge.characters import HAN, SMALL_ORDINAL
 from policyparse.language.masks import mask_matches
 from policyparse.model.base import Extent
 from policyparse.model.meeting import OutcomeDraft
@@ -45,11 +45,12 @@ _GUEST = pattern(
 
 _DONE = pattern(
     r"(?:(?&meetings.bodies)|^(?=(?&acts))|(?<=[，；。])|(?<=，在)|(?&guest))(?:(?&meetings.manners)|经过表决，?){0,4}"
-    r"(?P<action>(?&meetings.actions))了?(?:(?<=决定)，)?(?P<object>[^，。；：]{2,200})",
+    r"(?P<action>(?&meetings.actions))(?:出了?|了)?(?:(?<=决定)，)?(?P<object>[^，。；：]{2,200})",
     acts=_ACTS,
     guest=_GUEST,
     matches=[
         ("会议审议了规划。", {"action": "审议", "object": "规划"}),
+        ("会议推选出执行主席。", {"action": "推选", "object": "执行主席"}),
         ("审议了规划。", {"action": "审议", "object": "规划"}),
         ("会议听取汇报，研究防汛工作。", {"action": "听取", "object": "汇报"}),
         ("县长主持召开会议，研究防汛工作。", {"action": "研究", "object": "防汛工作"}),
@@ -75,9 +76,25 @@ _MEETS = pattern(
     ],
 )
 _FURTHER = pattern(
-    r"，(?P<object>(?!(?:并|还|分别)?(?&meetings.actions))[^，。；]{0,200}作的[^，。；]{0,200}(?&meetings.reported))(?=[，。；])",
-    matches=[("，主任委员作的报告。", {"object": "主任委员作的报告"}), "，作的报告。", "，主任作的工作报告。"],
+    r"，(?P<object>(?!(?:并|还|分别)?(?&meetings.actions))(?:[^，。；]{0,200}作的[^，。；]{0,200}"
+    rf"|(?:[{HAN}]{{0,16}}(?:政府|委员会|法院|检察院|会议|[局委办组厅室院]))?关于[^，。；]{{2,200}}的(?:[有相]关)?(?:情况)?)"
+    r"(?&meetings.reported)(?:（草案）)?)(?=[，。；])",
+    matches=[
+        *(("，主任委员作的报告。", {"object": "主任委员作的报告"}), "，作的报告。", "，主任作的工作报告。"),
+        *(
+            ("，市政府关于用水的说明。", {"object": "市政府关于用水的说明"}),
+            "，关于用水的有关情况汇报。",
+            "，财经委员会关于用水的报告。",
+        ),
+        *(
+            "，市法院关于用水的报告。",
+            "，市检察院关于用水的报告。",
+            "，主任会议关于用水的决定（草案）。",
+            "，市水利局关于用水的相关说明。",
+        ),
+    ],
     rejects=[
+        "，要求落实关于用水的意见。",
         *("，审议主任作的报告。", "，主任作的好事。", "，主任作的报告很好。", "，还审议主任作的报告。"),
         *("，并审议主任作的报告。", "，分别审议主任作的报告。"),
     ],
@@ -147,9 +164,9 @@ _MEANS = pattern(
 """What 通过 introduces as a preposition."""
 
 _NO_OBJECT = pattern(
-    "后|的|会|议程|结果|(?:深入|热烈|充分|认真)$",
-    matches=["后，", "的意见", "会议", "议程", "结果", "深入", "热烈", "充分", "认真"],
-    rejects=["水利规划", "深入推进的规划"],
+    "后|的|会(?!议(?:日程|议程|决议|决定|筹备|纪要|公报|有关))|议程|结果|(?:深入|热烈|充分|认真)$",
+    matches=["后，", "的意见", "会议，", "议程", "结果", "深入", "热烈", "充分", "认真"],
+    rejects=["水利规划", "深入推进的规划", "会议日程"],
     method="match",
 )
 _CLAUSES = 6

@@ -13,7 +13,7 @@ from policyparse.knowledge.characters import COUNT, HAN
 from policyparse.language.bodies import acts_as_body, body_at_end
 from policyparse.language.names import is_ambiguous, is_name, is_rare_name, is_surname, match_name
 from policyparse.language.offices import AFTER_NAME, TITLE_AT_END, heads, is_courtesy
-from policyparse.language.persons import Office, find_persons, match_office_behind, offices_before
+from policyparse.language.persons import Office, find_persons, match_office_behind, offices_before, titles_before_names
 from policyparse.language.segment import is_name_in_dictionary, is_word, word_ends
 from policyparse.model.base import Extent
 from policyparse.speech.verbs import ends_in_verb
@@ -215,6 +215,11 @@ def read_opening_person(folded: str, start: int, stop: int, known: frozenset[str
     for name_end in range(start + 4, start + 1, -1):
         if folded[start:name_end] in known and name_end <= stop:
             yield Subject(folded[start:name_end], "person", (), start, (start, name_end))
+    yield from _known_behind_offices(folded, start, stop, known)
+    addressed = _addressed_by_office(folded, start, stop)
+    if addressed:
+        yield addressed
+        return
     end = match_name(folded, start)
     if end is not None and end <= stop:
         office = match_office_behind(folded, end, stop)
@@ -229,6 +234,29 @@ def read_opening_person(folded: str, start: int, stop: int, known: frozenset[str
             yield Subject(mention.name, "person", mention.offices, start + mention.start, extent)
     elif end is not None and end <= stop and is_bare_name(folded[start:end]):
         yield Subject(folded[start:end], "person", (), start, (start, end))
+
+
+def _known_behind_offices(folded: str, start: int, stop: int, known: frozenset[str]) -> Iterator[Subject]:
+    """A known name behind offices that open the clause, whatever follows it: 县委书记范大成谦虚地."""
+    for title in titles_before_names(folded, start, min(stop, start + REACH)):
+        at = title.end()
+        name = next((folded[at : at + n] for n in (4, 3, 2) if folded[at : at + n] in known), "")
+        if not name or at + len(name) > stop:
+            continue
+        offices, first = offices_before(folded[start:stop], at - start - len(title["gap"]))
+        if offices and first == 0:
+            yield Subject(name, "person", tuple(offices), start, (at, at + len(name)))
+        return
+
+
+def _addressed_by_office(folded: str, start: int, stop: int) -> Subject | None:
+    """A surname and an office, as its holder is addressed, at the start of a clause: 江书记在会上."""
+    office = AFTER_NAME.match(folded, start + 1, stop)
+    if office is None or is_courtesy(office[0]) or not is_surname(folded[start]):
+        return None
+    if is_ambiguous(folded[start : office.end()]):
+        return None
+    return Subject(folded[start : office.end()], "title", (), start, (start, office.end()))
 
 
 def _joined(folded: str, start: int, stop: int) -> Iterator[Subject]:

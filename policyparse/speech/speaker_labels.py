@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from policyparse.knowledge import pattern
 from policyparse.knowledge.compiled import compiled
 from policyparse.language.bodies import acts_as_body
 from policyparse.language.names import is_ambiguous, is_name, is_rare_name
+from policyparse.language.offices import TITLE
 from policyparse.language.persons import offices_before
 from policyparse.language.regions import find_regions
 from policyparse.language.segment import is_word
@@ -39,6 +41,13 @@ _BRACKET_OPENS = compiled(r"[【\[]")
 _TAG = compiled(r"[【（](?:同期声?|采访|原声|现场声?|出镜|嘉宾|同期采访|人物同期)[0-9]{0,2}[】）]\s?")
 """What a script of a broadcast puts before the label of who speaks."""
 _SPOKEN = compiled(r"(?<=[\u4e00-\u9fff]{2})(?:回答|答|提问|追问|问)$")
+_BETWEEN_OFFICES = pattern(
+    r"(?:(?<=常委)|(?<=[长任记席员理])) (?=(?&title) )",
+    title=TITLE,
+    matches=[("市水利局党组成员 副局长 范大成", " "), ("市委常委 副市长 范大成", " ")],
+    rejects=["市水利局局长 范大成", "市水利局 副局长 范大成", "市农委 副主任 范大成"],
+)
+"""The blank between two offices of one person."""
 _SENTENCE = compiled(r"[^。！？]{10,}[。！？]")
 
 
@@ -107,11 +116,13 @@ def read_label(folded: str, end: int, known: frozenset[str]) -> Subject | None:
     inside = bracket["inside"] if bracket else ""
     if bracket:
         words = words[: bracket.start()]
+    words = _BETWEEN_OFFICES.sub("、", words)
     spoken = _SPOKEN.search(words)
     if spoken and (read_whole(words, 0, spoken.start(), known) or not read_whole(words, 0, len(words), known)):
         words = words[: spoken.start()]
     subject = (
-        read_whole(words, 0, len(words), known)
+        _read_spaced_offices(words, known)
+        or read_whole(words, 0, len(words), known)
         or read_person_of_unlisted_surname(words, 0, len(words), 5)
         or _read_spaced(words)
     )
@@ -139,6 +150,19 @@ def read_collective_label(folded: str, end: int) -> Subject | None:
     if not _SENTENCE.match(folded, end + 1):
         return None
     return read_collective_name(folded, 0, end)
+
+
+def _read_spaced_offices(words: str, known: frozenset[str]) -> Subject | None:
+    """A person whose organization, office and name are set with blanks: 市水利局 副局长 范大成."""
+    before, _, name = words.rpartition(" ")
+    blanks = before.count(" ")
+    if not blanks or not is_name(name):
+        return None
+    compact = before.replace(" ", "") + " " + name
+    subject = read_whole(compact, 0, len(compact), known)
+    if subject is None or subject.kind != "person" or subject.start or not subject.offices:
+        return None
+    return replace(subject, extent=(subject.extent[0] + blanks, subject.extent[1] + blanks))
 
 
 def _read_spaced(words: str) -> Subject | None:
