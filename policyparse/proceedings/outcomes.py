@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from policyparse.knowledge import Pattern, pattern
 from policyparse.knowledge.characters import HAN, SMALL_ORDINAL
+from policyparse.language.bodies import body_endings
 from policyparse.language.masks import mask_matches
 from policyparse.model.base import Extent
 from policyparse.model.meeting import OutcomeDraft
@@ -77,8 +78,9 @@ _MEETS = pattern(
 )
 _FURTHER = pattern(
     r"，(?P<object>(?!(?:并|还|分别)?(?&meetings.actions))(?:[^，。；]{0,200}作的[^，。；]{0,200}"
-    rf"|(?:[{HAN}]{{0,16}}(?:政府|委员会|法院|检察院|会议|[局委办组厅室院]))?关于[^，。；]{{2,200}}的(?:[有相]关)?(?:情况)?)"
+    rf"|(?:[{HAN}]{{0,16}}?(?:(?&convener)|会议))?关于[^，。；]{{2,200}}的(?:[有相]关)?(?:情况)?)"
     r"(?&meetings.reported)(?:（草案）)?)(?=[，。；])",
+    convener=body_endings,
     matches=[
         *(("，主任委员作的报告。", {"object": "主任委员作的报告"}), "，作的报告。", "，主任作的工作报告。"),
         *(
