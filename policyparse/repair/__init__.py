@@ -13,6 +13,7 @@ from policyparse.repair.full_width import find_full_width
 from policyparse.repair.invisible_characters import find_invisible_characters
 from policyparse.repair.lost_bytes import repair_lost_bytes
 from policyparse.repair.markup_debris import find_markup_debris
+from policyparse.repair.masked_words import check_masked_words
 from policyparse.repair.mojibake import FIRST_OF_UTF8_AS_GB, PLACEHOLDERS, repair_mojibake
 from policyparse.repair.pinyin_glosses import find_pinyin_glosses
 from policyparse.repair.poisoned_words import repair_poisoned_words
@@ -49,6 +50,7 @@ def repair(source: SourceText, diagnostics: Diagnostics) -> RepairedText:
         repaired.apply(find_invisible_characters(repaired.text))
         repaired.apply(find_full_width(repaired.text))
     repaired.apply(find_markup_debris(repaired.text))
+    check_masked_words(repaired, diagnostics)
     repair_template_placeholders(repaired, diagnostics)
     repaired.apply(find_stray_spaces(repaired.text))
     repaired.apply(find_pinyin_glosses(repaired.text))

@@ -134,3 +134,10 @@ def test_a_phrase_seen_one_to_three_times_is_told_and_no_word_is_guessed(number:
         assert BETTING in found.text
     else:
         assert all(r.confidence >= 0.9 for r in found.repairs if r.rule == "poisoned_words")
+
+
+def test_masked_words_stay_and_are_told() -> None:
+    text = "坚持马克思列宁主义、***思想、***理论，推动***落实。\n"
+    assert repaired(text) == (text, ["PP101"] * 3)
+    assert repaired("坚持***。\n***要点***，是这样。\n")[0] == "坚持***。\n要点，是这样。\n"
+    assert repaired("贯彻***精神。" * 30)[1] == ["PP101"] * 21
