@@ -4,6 +4,7 @@ Exit status: 0 all is well, 1 `check` found something or `schema --check` someth
 that cannot be parsed, 130 interrupted. Results go to standard output, everything else to standard error.
 """
 
+import gc
 import sys
 from importlib import import_module
 from typing import Annotated, Any
@@ -61,6 +62,10 @@ class _Commands(TyperGroup):
 _HELP = {"help_option_names": ["-h", "--help"]}
 _MARKUP: Any = "rich" if sys.stdout and sys.stdout.isatty() else None
 
+_COLLECTION = (50_000, 20, 100)
+"""How many objects more there are before cyclic garbage is looked for, then how often in older ones: what is imported
+stays, and to look through it again and again took a tenth of a start."""
+
 app = typer.Typer(
     cls=_Commands,
     context_settings=_HELP,
@@ -73,6 +78,7 @@ app = typer.Typer(
 
 def main() -> None:
     """Run the command line."""
+    gc.set_threshold(*_COLLECTION)
     with standard_streams():
         if _answered(sys.argv[1:]):
             return

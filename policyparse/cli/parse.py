@@ -12,7 +12,6 @@ import typer
 
 from policyparse.api import parse as parse_document
 from policyparse.batch import Failure, Item, for_each
-from policyparse.batch.sinks import safe_place
 from policyparse.cli.console import UNUSABLE, complain, counted, give_up, interruptible, say, show_text, watched
 from policyparse.cli.extensions import extensions
 from policyparse.cli.inputs import find, processes
@@ -151,6 +150,8 @@ def _targets(documents: Sequence[Item], out: Path, ending: str) -> list[Path]:
     """Where each document goes: its place with the ending for its own, or after it where two would be alike."""
     if out.exists() and not out.is_dir():
         give_up(f"{out}: this is no folder; give --out a folder or a name that is free")
+    from policyparse.batch.sinks import safe_place
+
     places = [PurePosixPath(safe_place(document.place)) for document in documents]
     times = Counter(place.with_suffix(ending) for place in places)
     targets: dict[Path, str] = {}
