@@ -37,7 +37,7 @@ def open_reading(page: Page, day: date | None, diagnostics: Diagnostics) -> Read
     draft["sections"] = []
     parts: list[Page | None] = []
     draft["parts"] = parts
-    return Reading(page, day, diagnostics, divide(page), Outline(), cast(OfficialContentDraft, draft), parts=parts)
+    return Reading(page, day, diagnostics, page.once(divide), Outline(), cast(OfficialContentDraft, draft), parts=parts)
 
 
 def read_plan(reading: Reading) -> None:

@@ -43,7 +43,7 @@ def score(page: Page) -> float:
     text = page.folded[:20_000] + page.folded[-2_000:]
     value += 0.2 if patterns.IN_FORCE.search(text) else 0.0
     value -= 0.5 if articles < _ARTICLES and not given and patterns.REPORTED.search(text) else 0.0
-    form = form_of(page)
+    form = page.once(form_of)
     if form.genre and not form.promulgates and form.articles < _ARTICLES:
         value *= OTHER_GENRE
     return max(0.0, min(1.0, value))

@@ -8,7 +8,7 @@ from policyparse.language.bodies import is_body_line
 from policyparse.model.base import Draft
 from policyparse.official.addressees import COPIES, receivers_of
 from policyparse.official.attachments import listed_annexes
-from policyparse.official.letter import divide, divide_head
+from policyparse.official.letter import divide
 from policyparse.official.units import split_units
 from policyparse.official.validity import is_draft
 from policyparse.page.blocks import Page
@@ -24,7 +24,7 @@ def read_decision_head(page: Page, draft: Draft) -> None:
         page: The page.
         draft: A draft of `Decision` with its issuer; takes the fields and their evidence.
     """
-    letter, _ = divide_head(page)
+    letter = page.once(divide)
     evidence = draft["evidence"]
     draft["addressees"] = [n for b in letter.addressee for n in receivers_of(b.text[:-1], b.folded[:-1])]
     for i, block in enumerate(letter.addressee):
@@ -47,7 +47,7 @@ def read_decision_head(page: Page, draft: Draft) -> None:
 
 def _read_letter(page: Page, draft: Draft) -> None:
     """Signatures, day and list of annexes of a decision without articles, which is all letter: one that commends."""
-    letter = divide(page)
+    letter = page.once(divide)
     if not draft["signatures"]:
         draft["signatures"] = [{"body": s.body, "on": s.on, "span": s.span} for s in letter.signatures]
         day = next((s for s in letter.signatures if s.on), None)

@@ -168,7 +168,7 @@ def form_of(page: Page) -> Form:
     Args:
         page: The page.
     """
-    letter = divide(page)
+    letter = page.once(divide)
     title = "" if page.title is None else page.title.folded
     bare = without_notes(title)
     labels = [line.label for line in letter.body if line.label is not None]
@@ -193,7 +193,7 @@ def form_of(page: Page) -> Form:
 
 def score_of(page: Page) -> float:
     """How much a page looks like an official document, 0 to 1."""
-    return form_of(page).score()
+    return page.once(form_of).score()
 
 
 def _appoints(genre: str | None, page: Page) -> bool:

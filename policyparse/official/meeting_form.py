@@ -37,7 +37,7 @@ _HAPPENED = pattern(
 def score(page: Page) -> float:
     """How much the page looks like a meeting, 0 to 1: whether its titles, or without any its lead, name one."""
     titles = [block for block in (page.title, page.subtitle) if block]
-    if titles and form_of(page).genre:
+    if titles and page.once(form_of).genre:
         return 0.05  # the title is that of an official document: 会议纪要, 关于召开会议的通知
     if page.title is not None and _HAPPENED.search(page.title.folded):
         titles = [page.title]

@@ -1,13 +1,16 @@
 """The page: its lines, each with a role, and nothing thrown away."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any, TypeVar, cast
 
 from policyparse.model.base import Extent
 from policyparse.model.metadata import Metadata
 from policyparse.model.page import TableDraft
 from policyparse.source.blocks import SourceBlock
+
+Found = TypeVar("Found")
 
 
 class Role(StrEnum):
@@ -95,6 +98,7 @@ class Page:
     origins: dict[str, str] = field(default_factory=dict)
     title: Block | None = None
     subtitle: Block | None = None
+    _found: dict[Callable[["Page"], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Find title and subtitle among the lines that are given with their roles."""
@@ -108,6 +112,16 @@ class Page:
             blocks: The lines, which keep their places in the text of the whole.
         """
         return Page(self.text, self.folded, blocks, self.traditional, names=self.names)
+
+    def once(self, find: "Callable[[Page], Found]") -> Found:
+        """What is to be found on the page, found at the first call and shared: nobody changes it.
+
+        Args:
+            find: Finds it.
+        """
+        if find not in self._found:
+            self._found[find] = find(self)
+        return cast(Found, self._found[find])
 
     def with_role(self, *roles: Role) -> list[Block]:
         """The blocks that have one of the roles, in order."""
