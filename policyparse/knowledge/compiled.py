@@ -17,7 +17,7 @@ def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
         flags: Flags of `re`.
     """
     try:
-        table = kept(("expression", source, int(flags)), lambda: _made(source, flags))
+        table = kept(("expression, 2", source, int(flags)), lambda: _made(source, flags))
         return _pattern(source, *table)
     except Exception:  # what is private to `re` is another here: its public door is the same everywhere
         return re.compile(source, flags)
@@ -36,8 +36,31 @@ def _made(source: str, flags: int) -> tuple[Any, ...]:
     order: list[str | None] = [None] * parsed.state.groups
     for name, number in names.items():
         order[number] = name
-    code = array("I", compiler._code(parsed, flags)).tobytes()
+    code = array("I", _code(parsed, flags)).tobytes()
     return int(flags | parsed.state.flags), code, parsed.state.groups - 1, names, tuple(order)
+
+
+def _code(parsed: Any, flags: int) -> list[int]:
+    """The code for the engine; where `re` sees not with what a match begins, its head says so instead.
+
+    The head is a jump, its length, what is known (nothing where it is 0), and the least and greatest width.
+    """
+    from policyparse.knowledge.first_characters import first_characters
+
+    compiler = _compiler()
+    code: list[int] = compiler._code(parsed, flags)
+    _, length, known, least, *_ = code
+    flags |= parsed.state.flags
+    if known or not least or flags & re.IGNORECASE:
+        return code
+    first = first_characters(parsed)
+    if not first:
+        return code
+    begins = compiler._parser.SubPattern(parsed.state, [(compiler.IN, first)])
+    begins.width = parsed.getwidth()
+    head: list[int] = []
+    compiler._compile_info(head, begins, flags)
+    return head + code[1 + length :]
 
 
 @cache
