@@ -17,6 +17,7 @@ from policyparse.knowledge.characters import SMALL_ORDINAL
 from policyparse.knowledge.fold import fold
 from policyparse.language.bodies import is_body_line
 from policyparse.language.days import find_days, is_day_line
+from policyparse.language.decimal_labels import label_decimals
 from policyparse.language.labels import match_label
 from policyparse.language.official import is_number_line, is_officer, match_own_number
 from policyparse.official.addressees import is_addressee
@@ -305,7 +306,9 @@ def _divide_body(letter: Letter, blocks: Sequence[Block]) -> None:
     while listed > 0 and is_back(blocks[listed - 1].folded):
         listed -= 1
         letter.back.insert(0, blocks[listed])
-    letter.body = [Line(block, match_label(block.folded)) for block in blocks[:listed]]
+    body = blocks[:listed]
+    decimals = label_decimals([block.folded for block in body])
+    letter.body = [Line(block, decimals[i] or match_label(block.folded)) for i, block in enumerate(body)]
 
 
 def _is_list(blocks: Sequence[Block]) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from policyparse.knowledge.pattern import pattern
+from policyparse.language.decimal_labels import STYLES
 from policyparse.language.labels import Label, match_label
 from policyparse.model.base import Extent
 from policyparse.statute.labelled_lines import Line
@@ -23,7 +24,7 @@ HEADING_LENGTH = 60
 RUN_IN_LENGTH = 25
 """Maximum length of a heading that opens a line with more text behind it, in characters."""
 
-_FORMS = ("第编", "第分编", "第章", "第节", "第条", "一、", "（一）", "一）", "1.", "（1）", "1）", "①")
+_FORMS = ("第编", "第分编", "第章", "第节", "第条", *STYLES, "一、", "（一）", "一）", "1.", "（1）", "1）", "①")
 _RANKS = {form: rank for rank, form in enumerate(_FORMS)}
 """Rank of the forms of labels; a form of higher rank (a lower number) does not stand under one of a lower rank."""
 
