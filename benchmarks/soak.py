@@ -1,10 +1,11 @@
 """Inputs without end: python benchmarks/soak.py [COUNT] [--seed N] [--start N] [--log FILE].
 
-Inputs are made of the phrases of official Chinese, of pieces of the seeds, and of damage to both. Each must end with a
-document or a `PolicyParseError`; the places of a document lie in its text, in order, and children inside their parents;
-its JSON comes back as the same document. An input that is slow for its length is tried twice and four times as long:
-time that grows by more than the length is reported, and so is an input that takes more than ten seconds. The same seed
-makes the same inputs; with --start a run goes on where another ended.
+Inputs are made of the phrases of official Chinese, of pieces of the seeds, and of damage to both. Each must end with
+a document or a `PolicyParseError`, and the invariants of tests/invariants.py hold: places in the text, in order and
+inside their parents, complete blocks, JSON that comes back, the same document again, clean text that stays clean. An
+input that is slow for its length is tried twice and four times as long: time that grows by more than the length is
+reported, and so is an input that takes more than ten seconds. The same seed makes the same inputs; with --start a run
+goes on where another ended.
 """
 
 import argparse
@@ -16,11 +17,15 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from itertools import islice, pairwise
+from itertools import islice
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import policyparse
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
+
+from invariants import broken
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 PHRASES = [
@@ -97,55 +102,13 @@ def inputs(seed: int) -> Iterator[str]:
         yield text
 
 
-def spans(node: Any, around: tuple[int, int]) -> Iterator[str]:
-    """What is wrong with the places of a part of a document that lies in another."""
-    if isinstance(node, dict):
-        span = node.get("span")
-        if isinstance(span, dict):
-            start, end = span["start"], span["end"]
-            if not around[0] <= start <= end <= around[1]:
-                yield f"{start}–{end} outside of {around[0]}–{around[1]}"
-            around = (start, end)
-        for key in ("articles", "paragraphs", "items", "points"):
-            children = node.get(key) or []
-            yield from (fault for child in children for fault in spans(child, around))
-            starts = [child["span"]["start"] for child in children if isinstance(child, dict) and child.get("span")]
-            if any(one > other for one, other in pairwise(starts)):
-                yield f"{key} out of order"
-
-
-def every_span(node: Any) -> Iterator[dict[str, int]]:
-    """Every place of a document."""
-    if isinstance(node, dict):
-        if node.keys() == {"start", "end"} and isinstance(node["start"], int):
-            yield node
-        else:
-            for value in node.values():
-                yield from every_span(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from every_span(value)
-
-
-def faults(text: str) -> Iterator[str]:
+def faults(text: str) -> list[str]:
     """What an input shows to be wrong."""
     try:
         with bounded():
-            document = policyparse.parse(text)
-    except policyparse.PolicyParseError:
-        return
+            return list(broken(text))
     except TooLong:
-        yield f"takes more than {LONGEST_SECONDS} seconds"
-        return
-    except Exception as error:  # that none but PolicyParseError leaves parse is what is measured
-        yield f"{type(error).__name__}: {error}"
-        return
-    content = document.model_dump(mode="json")
-    if any(not 0 <= span["start"] <= span["end"] <= len(text) for span in every_span(content)):
-        yield "a place outside of the text"
-    yield from spans({"articles": content.get("articles"), "points": content.get("points")}, (0, len(text)))
-    if type(document).model_validate_json(json.dumps(content)) != document:
-        yield "JSON comes back as another document"
+        return [f"takes more than {LONGEST_SECONDS} seconds"]
 
 
 def cost(text: str) -> float:
@@ -180,7 +143,7 @@ def main() -> int:
     turn = islice(inputs(arguments.seed), arguments.start, arguments.start + arguments.count)
     for number, text in enumerate(turn, arguments.start):
         started = time.process_time()
-        wrong = list(faults(text))
+        wrong = faults(text)
         spent = time.process_time() - started
         limit = max(SLOW_SECONDS, SLOW_SECONDS_PER_KILOCHARACTER * len(text) / 1_000)
         if not wrong and spent > limit and cost(text) > limit and grows(text):

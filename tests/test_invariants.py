@@ -3,38 +3,21 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
 import policyparse
+from invariants import APART, IN_ORDER, walk
 from policyparse.model.codes import catalogue
 from policyparse.repair.traditional_characters import simplification
 
 Parsed = tuple[str, policyparse.Document]
 Node = dict[str, Any]
 
-APART = frozenset({"sections", "divisions", "articles", "paragraphs", "items"})
-"""Lists whose members stand in the order of the text and do not overlap."""
-
-IN_ORDER = APART | {"statements", "proposals", "responses", "visits", "indicators"}
-"""Lists whose members stand in the order of the text."""
-
 
 def dumped(document: policyparse.Document) -> Node:
     """What was extracted from the text, without the account of how."""
     return document.model_dump(mode="json", exclude={"repairs", "diagnostics", "evidence"})
-
-
-def walk(node: object) -> Iterator[Node]:
-    """The node and all below it that are objects."""
-    if isinstance(node, dict):
-        yield node
-        for value in node.values():
-            yield from walk(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from walk(value)
 
 
 def bare(text: str) -> str:

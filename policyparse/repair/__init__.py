@@ -3,6 +3,8 @@
 What is not sure is not edited but reported.
 """
 
+from collections.abc import Callable, Iterable
+
 from policyparse.knowledge.compiled import compiled
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.repair.broken_lines import find_broken_lines
@@ -14,7 +16,7 @@ from policyparse.repair.invisible_characters import find_invisible_characters
 from policyparse.repair.lost_bytes import repair_lost_bytes
 from policyparse.repair.markup_debris import find_markup_debris
 from policyparse.repair.masked_words import check_masked_words
-from policyparse.repair.mojibake import FIRST_OF_UTF8_AS_GB, PLACEHOLDERS, repair_mojibake
+from policyparse.repair.mojibake import FIRST_OF_UTF8_AS_GB, PLACEHOLDERS, find_mojibake, repair_mojibake
 from policyparse.repair.pinyin_glosses import find_pinyin_glosses
 from policyparse.repair.poisoned_words import repair_poisoned_words
 from policyparse.repair.shifted_bytes import repair_shifted_bytes
@@ -23,7 +25,7 @@ from policyparse.repair.stripped_numbers import check_stripped_numbers
 from policyparse.repair.template_placeholders import repair_template_placeholders
 from policyparse.repair.traditional_characters import simplify
 from policyparse.repair.wrapped_lines import find_wrapped_lines
-from policyparse.source.edits import RepairedText
+from policyparse.source.edits import Edit, RepairedText
 from policyparse.source.source_text import SourceText
 
 _STRANGE = compiled(
@@ -31,6 +33,31 @@ _STRANGE = compiled(
     f"{FIRST_OF_UTF8_AS_GB}{PLACEHOLDERS}?]"
 )
 """What no clean text of the field holds: without any of these three repairs have nothing to find."""
+
+
+_LAYERS_OF_MARKUP = 4
+"""So often what is left of markup is looked through again for what its removal has put together."""
+
+
+_ROUNDS_OF_LINES = 8
+"""So often lines are joined while a line that was joined shows another to be its rest."""
+
+
+def _applied(repaired: RepairedText, find: Callable[[str], Iterable[Edit]]) -> bool:
+    """Apply a repair; whether it changed the text."""
+    before = repaired.text
+    repaired.apply(find(before))
+    return repaired.text is not before
+
+
+def _join_lines(repaired: RepairedText) -> bool:
+    """Join what was cut into lines; whether there was anything."""
+    before = repaired.text
+    repaired.apply(find_wrapped_lines(repaired.folded, repaired.text))
+    join_titles(repaired)
+    repaired.apply(find_broken_notes(repaired.folded))
+    repaired.apply(find_broken_lines(repaired.folded, repaired.text))
+    return repaired.text is not before
 
 
 def repair(source: SourceText, diagnostics: Diagnostics) -> RepairedText:
@@ -45,11 +72,15 @@ def repair(source: SourceText, diagnostics: Diagnostics) -> RepairedText:
     """
     repaired = RepairedText(source)
     if _STRANGE.search(repaired.text):
+        repaired.apply(find_invisible_characters(repaired.text, soft_hyphens=False))  # one is a byte of mojibake
         repair_mojibake(repaired, diagnostics)
         repair_shifted_bytes(repaired, diagnostics)
-        repaired.apply(find_invisible_characters(repaired.text))
+        if _applied(repaired, find_invisible_characters):
+            repaired.apply(find_mojibake(repaired.text))
         repaired.apply(find_full_width(repaired.text))
-    repaired.apply(find_markup_debris(repaired.text))
+    for _ in range(_LAYERS_OF_MARKUP):
+        if not _applied(repaired, find_markup_debris):
+            break
     check_masked_words(repaired, diagnostics)
     repair_template_placeholders(repaired, diagnostics)
     repaired.apply(find_stray_spaces(repaired.text))
@@ -57,10 +88,9 @@ def repair(source: SourceText, diagnostics: Diagnostics) -> RepairedText:
     simplify(repaired)
     repair_lost_bytes(repaired, diagnostics)
     repaired.apply(find_doubled_marks(repaired.text))
-    repaired.apply(find_wrapped_lines(repaired.folded, repaired.text))
-    join_titles(repaired)
-    repaired.apply(find_broken_notes(repaired.folded))
-    repaired.apply(find_broken_lines(repaired.folded, repaired.text))
+    for _ in range(_ROUNDS_OF_LINES):
+        if not _join_lines(repaired):
+            break
     repair_poisoned_words(repaired, diagnostics)
     check_stripped_numbers(repaired, diagnostics)
     return repaired

@@ -9,17 +9,8 @@ from hypothesis import strategies as st
 import policyparse
 from generators.catalogue import MAKERS, made, parsed
 from generators.pages import FORMS, wrapped
+from invariants import unaccounted
 from policyparse.page.blocks import Role
-
-
-def unaccounted(text: str, document: policyparse.Document) -> list[tuple[int, str]]:
-    """Characters that are in no part of a block, or in two, with their offsets."""
-    times = [0] * len(text)
-    for block in document.blocks:
-        for part in block.parts:
-            for i in range(part.start, part.end):
-                times[i] += 1
-    return [(i, c) for i, c in enumerate(text) if times[i] > 1 or (times[i] != 1 and not c.isspace())]
 
 
 def roles(text: str, kind: str | None = None) -> list[tuple[str, str]]:
