@@ -8,11 +8,12 @@ from policyparse.official.decision_head import read_decision_head
 from policyparse.page.reading import read_dateline, read_front_matter
 from policyparse.plan.industry_plan import parse_plan
 from policyparse.statute import patterns
-from policyparse.statute.amendments import join_new_articles, parse_amendments
+from policyparse.statute.amendments import parse_amendments
 from policyparse.statute.checks import check, report_loose
 from policyparse.statute.document_citations import find_citations_around
 from policyparse.statute.labelled_lines import SERIAL
 from policyparse.statute.norms import parse_norms
+from policyparse.statute.ordered_articles import join_new_articles
 from policyparse.statute.particulars import parse_particulars
 from policyparse.statute.parts import set_texts
 from policyparse.statute.provisions import parse_provisions
@@ -31,14 +32,14 @@ def read_provisions(reading: DecisionReading) -> None:
 
 def read_texts(reading: DecisionReading) -> None:
     """Title, preamble, closing, annexes; an article that an amendment quotes belongs to it."""
-    set_texts(reading.draft, reading.parts)
-    join_new_articles(reading.page, reading.draft)
+    set_texts(reading.decision, reading.parts)
+    join_new_articles(reading.page, reading.decision)
 
 
 def read_particulars(reading: DecisionReading) -> None:
     """Instrument, issuer, numbers, days, history, signatures; then what the head of a letter says."""
-    parse_particulars(reading.page, reading.parts, reading.draft, reading.diagnostics)
-    read_decision_head(reading.page, reading.draft)
+    parse_particulars(reading.page, reading.parts, reading.decision, reading.diagnostics)
+    read_decision_head(reading.page, reading.decision)
 
 
 def read_norms(reading: DecisionReading) -> None:
@@ -49,13 +50,13 @@ def read_norms(reading: DecisionReading) -> None:
 
 def read_citations(reading: DecisionReading) -> None:
     """The provisions and documents that articles name, and those that stand around them."""
-    References(reading.page, reading.draft, reading.diagnostics).cite()
-    reading.draft["citations"] = find_citations_around(reading.page, reading.draft)
+    References(reading.page, reading.decision, reading.diagnostics).cite()
+    reading.draft["citations"] = find_citations_around(reading.page, reading.decision)
 
 
 def read_amendments(reading: DecisionReading) -> None:
     """What a decision changes in another statute."""
-    reading.draft["amendments"] = parse_amendments(reading.page, reading.draft, reading.diagnostics)
+    reading.draft["amendments"] = parse_amendments(reading.page, reading.decision, reading.diagnostics)
 
 
 def read_printed(reading: DecisionReading) -> None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any
 
 from policyparse.language.gaps import gap_between
 from policyparse.model.base import Draft
 from policyparse.model.diagnostics import Diagnostics
+from policyparse.model.official import PointDraft
 from policyparse.page.blocks import Page
 
 _HANDS_ON = ("issues", "forwards", "approves")
@@ -33,7 +33,7 @@ def check(page: Page, draft: Draft, diagnostics: Diagnostics) -> None:
         diagnostics.add("PP422", "the title says that it is a draft", draft["evidence"].get("/title"))
 
 
-def _check_numbers(points: Sequence[dict[str, Any]], diagnostics: Diagnostics) -> None:
+def _check_numbers(points: Sequence[PointDraft], diagnostics: Diagnostics) -> None:
     """Report points whose numbers repeat or leave gaps."""
     for before, after in pairwise(points):
         step = after["number"] - before["number"]
@@ -47,7 +47,7 @@ def _check_numbers(points: Sequence[dict[str, Any]], diagnostics: Diagnostics) -
         elif alike and step < 0:
             diagnostics.add("PP413", f"{after['label']} stands after {before['label']}", place)
     for point in points:
-        _check_numbers(point["points"], diagnostics)
+        _check_numbers(point.get("points", []), diagnostics)
 
 
 def _form(label: str) -> str:

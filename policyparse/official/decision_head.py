@@ -5,7 +5,7 @@ so in its title.
 """
 
 from policyparse.language.bodies import is_body_line
-from policyparse.model.base import Draft
+from policyparse.model.content import DecisionContentDraft
 from policyparse.official.addressees import COPIES, receivers_of
 from policyparse.official.attachments import listed_annexes
 from policyparse.official.letter import divide
@@ -17,7 +17,7 @@ BACK_LINES = 30
 """Number of lines at the end of a page among which those of the copies stand."""
 
 
-def read_decision_head(page: Page, draft: Draft) -> None:
+def read_decision_head(page: Page, draft: DecisionContentDraft) -> None:
     """Fill what a decision has of a letter.
 
     Args:
@@ -45,7 +45,7 @@ def read_decision_head(page: Page, draft: Draft) -> None:
     draft["draft"] = is_draft(draft["title"] or "")
 
 
-def _read_letter(page: Page, draft: Draft) -> None:
+def _read_letter(page: Page, draft: DecisionContentDraft) -> None:
     """Signatures, day and list of annexes of a decision without articles, which is all letter: one that commends."""
     letter = page.once(divide)
     if not draft["signatures"]:

@@ -11,7 +11,8 @@ from policyparse.knowledge.pattern import pattern
 from policyparse.language.bodies import is_body_line, kind_of_body
 from policyparse.language.days import DAY, find_days, is_day_line
 from policyparse.language.official import match_own_number
-from policyparse.model.base import Draft, Extent
+from policyparse.model.base import Extent
+from policyparse.model.provisions import LegislativeEventDraft
 from policyparse.official.addressees import COPIES, receivers_of
 from policyparse.official.genre import genre_of, genre_of_words
 from policyparse.official.issued import OPENING_LINES
@@ -235,7 +236,7 @@ def read_adoption(reading: Reading) -> None:
             return
 
 
-def _events_of_letter(block: Block) -> list[Draft]:
+def _events_of_letter(block: Block) -> list[LegislativeEventDraft]:
     """What a line says happened to the document that it issues."""
     title = patterns.PROMULGATES.search(block.folded)
     if title is None or "通过" not in block.folded:

@@ -14,7 +14,7 @@ from policyparse.language.citations import find_citations
 from policyparse.language.document_titles import find_short_names
 from policyparse.model.base import Extent
 from policyparse.model.official import DeadlineDraft, PointDraft, ResponsibilityDraft
-from policyparse.model.provisions import CitationDraft, NormDraft
+from policyparse.model.provisions import ArticleDraft, CitationDraft, NormDraft, ParagraphDraft
 from policyparse.official.deadlines import deadline_of, find_deadline
 from policyparse.official.named_units import find_named
 from policyparse.official.outline import Node
@@ -141,10 +141,11 @@ class PointReader:
         """
         if not texts:
             return []
-        paragraphs = [{"text": "", "items": [], "span": extent} for extent in texts]
-        article = {"paragraphs": paragraphs, "norms": [], "span": (texts[0][0], texts[-1][1])}
+        paragraphs: list[ParagraphDraft] = [{"text": "", "items": [], "span": extent} for extent in texts]
+        span = (texts[0][0], texts[-1][1])
+        norms: list[NormDraft] = []
+        article: ArticleDraft = {"number": 0, "label": "", "paragraphs": paragraphs, "norms": norms, "span": span}
         parse_norms(self.page, [article], official=True)
-        norms: list[NormDraft] = article["norms"]  # type: ignore[assignment]
         for norm in norms:
             norm["pointer"] = pointer
         return norms

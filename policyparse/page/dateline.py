@@ -3,8 +3,8 @@
 from datetime import date, datetime
 
 from policyparse.language.implied_year import match_year_of_plan
-from policyparse.model.base import Draft
 from policyparse.model.diagnostics import Diagnostics
+from policyparse.model.page import SourceDraft
 from policyparse.page.blocks import Page, Role
 from policyparse.page.lines import DATELINE
 
@@ -14,7 +14,7 @@ def opens_report(page: Page) -> bool:
     return any(block.rule == DATELINE and block.role is Role.SOURCE_LINE for block in page.blocks)
 
 
-def dateline(page: Page, source: Draft, reference_date: date | None, diagnostics: Diagnostics) -> date | None:
+def dateline(page: Page, source: SourceDraft, reference_date: date | None, diagnostics: Diagnostics) -> date | None:
     """Find the day that relative dates count from.
 
     It is the day of publication; else the reference that the caller gives; else the last day of the year that the
@@ -22,7 +22,7 @@ def dateline(page: Page, source: Draft, reference_date: date | None, diagnostics
 
     Args:
         page: The page.
-        source: Draft of its `Source`.
+        source: SourceDraft of its `Source`.
         reference_date: What the caller gave.
         diagnostics: Takes the inference of a year.
     """

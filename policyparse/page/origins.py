@@ -7,13 +7,14 @@ says so; what the text prints stays in its blocks.
 import re
 from collections.abc import Callable, Collection
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
 from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.fold import fold
 from policyparse.language.days import match_timestamp
 from policyparse.model.base import Draft, Extent
 from policyparse.model.diagnostics import Diagnostics
+from policyparse.model.page import SourceDraft
 from policyparse.page.blocks import Page
 from policyparse.page.source import PLACEHOLDER
 from policyparse.page.titles import key_of
@@ -25,7 +26,7 @@ METADATA = "metadata"
 _KEY = compiled(r"[\s“”‘’《》〈〉：，、·|丨_—-]")
 
 
-def settle_source(page: Page, source: Draft, evidence: dict[str, Extent], diagnostics: Diagnostics) -> None:
+def settle_source(page: Page, source: SourceDraft, evidence: dict[str, Extent], diagnostics: Diagnostics) -> None:
     """Lay the caller's metadata over what the text prints, and that over the hints of the file.
 
     Args:
@@ -35,10 +36,11 @@ def settle_source(page: Page, source: Draft, evidence: dict[str, Extent], diagno
         diagnostics: Takes disagreements.
     """
     settle = _Settlement(page, evidence, diagnostics)
+    fields = cast(Draft, source)
     for name in ("publisher", "published_at", "site", "url"):
-        settle.take_hint(source, name, f"/source/{name}")
+        settle.take_hint(fields, name, f"/source/{name}")
     for name in ("publisher", "published_at", "site", "url", "authors"):
-        settle.take_metadata(source, name, f"/source/{name}")
+        settle.take_metadata(fields, name, f"/source/{name}")
 
 
 def settle_particulars(page: Page, draft: Draft, fields: Collection[str], diagnostics: Diagnostics) -> None:

@@ -7,15 +7,16 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import HAN
 from policyparse.knowledge.compiled import compiled
 from policyparse.language.days import match_timestamp
 from policyparse.language.loose_dates import match_loose_date
-from policyparse.model.base import Draft, Extent
+from policyparse.model.base import Extent
 from policyparse.model.diagnostics import Diagnostics
+from policyparse.model.page import SourceDraft
 from policyparse.page.blocks import Block, Page, Role
 from policyparse.page.byline import authors_of_label, names_of_byline, outlet_of_byline
 from policyparse.page.furniture import is_furniture, is_plate
@@ -152,7 +153,7 @@ def _values_of_cells(page: Page) -> Iterator[_Value]:
 
 def parse_source(
     page: Page, evidence: dict[str, Extent], diagnostics: Diagnostics, reference_date: date | None = None
-) -> Draft:
+) -> SourceDraft:
     """Read where and when the document was published, and by whom.
 
     Args:
@@ -161,7 +162,14 @@ def parse_source(
         diagnostics: Takes placeholders and a missing date.
         reference_date: The day that 昨天 counts from, or None.
     """
-    source: Draft = {"publisher": None, "site": None, "url": None, "authors": [], "editors": [], "published_at": None}
+    source: SourceDraft = {
+        "publisher": None,
+        "site": None,
+        "url": None,
+        "authors": [],
+        "editors": [],
+        "published_at": None,
+    }
     reader = _SourceReader(page, source, evidence)
     reader.read_labels(diagnostics)
     reader.read_times(reference_date)
@@ -174,7 +182,7 @@ def parse_source(
 class _SourceReader:
     """Fills the draft of a `Source` from the lines of a page."""
 
-    def __init__(self, page: Page, source: Draft, evidence: dict[str, Extent]) -> None:
+    def __init__(self, page: Page, source: SourceDraft, evidence: dict[str, Extent]) -> None:
         self.page = page
         self.source = source
         self.evidence = evidence
@@ -201,7 +209,7 @@ class _SourceReader:
         elif value.name == "publisher" or (value.name == "published_by" and is_outlet(value.folded)):
             self._take_publisher(value)
 
-    def _add_names(self, field: str, names: Sequence[str]) -> None:
+    def _add_names(self, field: Literal["authors", "editors"], names: Sequence[str]) -> None:
         self.source[field] += [name for name in names if name not in self.source[field]]
 
     def _take_publisher(self, value: _Value) -> None:
@@ -222,7 +230,7 @@ class _SourceReader:
         if self.source["publisher"] is None and 2 <= len(name) <= _PUBLISHER_LENGTH:
             self._set("publisher", value.line, start, start + len(name))
 
-    def _set(self, field: str, line: Block, start: int, end: int) -> None:
+    def _set(self, field: Literal["publisher", "site", "url"], line: Block, start: int, end: int) -> None:
         self.source[field] = line.text[start:end]
         self.evidence[f"/source/{field}"] = (line.start + start, line.start + end)
 

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import HAN, SERIAL, SMALL_ORDINAL
 from policyparse.language.days import find_days
-from policyparse.model.base import Draft, Extent
+from policyparse.model.base import Extent
+from policyparse.model.content import DecisionContentDraft
 from policyparse.page.blocks import Block
 from policyparse.page.titles import key_of
 
@@ -42,7 +43,7 @@ def adopts_another(line: str, title: str) -> bool:
     return bool(told) and all(key_of(each["title"]) != key_of(title) for each in told)
 
 
-def read_told_adoption(lines: Iterable[Block], draft: Draft, evidence: dict[str, Extent]) -> None:
+def read_told_adoption(lines: Iterable[Block], draft: DecisionContentDraft, evidence: dict[str, Extent]) -> None:
     """Read day and meeting of the adoption from the sentence that tells it.
 
     Args:

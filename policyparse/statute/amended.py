@@ -8,10 +8,16 @@ from policyparse.language.labels import match_label
 from policyparse.page.layout import Page
 
 _AMENDED = compiled(r"(?:关于)?修改(?=[《〈])")
+_AMENDS = compiled(r"修改|修正案|修正|废止和修改")
 _AMENDS_MANY = compiled(r"修改[^。]{2,200}的(?:决定|决议)$")
 _SENTENCE = compiled("[，。；：]")
 _NAMED_WITHIN = 80
 _AMENDMENT = compiled("([一-龥]{1,40}?(?:法|法典|条例))修正案(?:（[^（）]{1,12}）|$)")
+
+
+def amends(title: str) -> bool:
+    """Whether the title of a decision says that it amends."""
+    return _AMENDS.search(title) is not None
 
 
 def amends_many(title: str) -> bool:

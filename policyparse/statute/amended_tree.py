@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from policyparse.language.labels import format_label
 from policyparse.language.numerals import parse_integer
-from policyparse.model.base import Draft
+from policyparse.model.content import DecisionContentDraft
 from policyparse.model.provisions import Amendment, ArticleDraft, DivisionDraft, ItemDraft, ParagraphDraft
 from policyparse.statute.amended_order import UNITS, Order
 from policyparse.statute.quoted_provisions import (
@@ -39,9 +39,9 @@ class AmendedTree:
         draft: Draft of the document; its divisions, articles and preamble are changed.
     """
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: DecisionContentDraft) -> None:
         self.draft = draft
-        self.articles: list[ArticleDraft] = draft["articles"]
+        self.articles = draft["articles"]
         self.order = Order(self.articles, draft["divisions"])
         self.old: dict[Key, ArticleDraft] = {}
         self.paragraphs: dict[int, list[ParagraphDraft]] = {}  # by the id of a list, as it was

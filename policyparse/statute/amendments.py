@@ -6,16 +6,19 @@ annex (（附件1）). New articles may stand below their point without quotatio
 
 import re
 from collections.abc import Iterator
+from typing import TypedDict, Unpack
 
 from policyparse.knowledge.compiled import compiled
 from policyparse.language.labels import format_number
 from policyparse.language.numerals import parse_integer
 from policyparse.language.places import ARTICLE, ITEM, PARAGRAPH, match_place
-from policyparse.model.base import Draft, Extent
+from policyparse.model.base import Extent
+from policyparse.model.content import DecisionContentDraft
 from policyparse.model.diagnostics import Diagnostics
+from policyparse.model.provisions import AmendmentDraft, CitationDraft
 from policyparse.page.layout import Page
 from policyparse.statute import orders
-from policyparse.statute.amended import amended_by_point, amended_title
+from policyparse.statute.amended import amended_by_point, amended_title, amends
 from policyparse.statute.quoted import mask_quotations
 from policyparse.statute.references import draft_citation
 
@@ -23,11 +26,9 @@ _POINT = compiled(r"^ {0,8}([一二三四五六七八九十百]{1,5}、|此外�
 _SUBPOINT = compiled("^ {0,8}(（[一二三四五六七八九十]{1,4}）|[0-9]{1,3}[.、])", re.MULTILINE)
 _LAST_STEP = compiled(f"第（?({orders.N}{{1,9}})）?([条款项])$")
 _LONGEST_RANGE = 200
-_ORDER_LENGTH = 200
-_AMENDS = compiled(r"修改|修正案|修正|废止和修改")
 
 
-def parse_amendments(page: Page, draft: Draft, diagnostics: Diagnostics) -> list[Draft]:
+def parse_amendments(page: Page, draft: DecisionContentDraft, diagnostics: Diagnostics) -> list[AmendmentDraft]:
     """Read the amendments of a decision whose title says that it amends.
 
     Args:
@@ -39,10 +40,10 @@ def parse_amendments(page: Page, draft: Draft, diagnostics: Diagnostics) -> list
         Drafts of `Amendment`, in order of the text; none where the document amends nothing.
     """
     title: str = draft["title"] or ""
-    if not _AMENDS.search(title):
+    if not amends(title):
         return []
     amended = amended_title(title)
-    found: list[Draft] = []
+    found: list[AmendmentDraft] = []
     stretches = [(article["label"], article["span"]) for article in draft["articles"]]
     if not stretches and draft.get("preamble"):
         stretches.append(("preamble", draft["evidence"]["/preamble"]))
@@ -67,65 +68,6 @@ def parse_amendments(page: Page, draft: Draft, diagnostics: Diagnostics) -> list
     return found
 
 
-def join_new_articles(page: Page, draft: Draft) -> None:
-    """New articles below their order (增加五条，……内容如下：) are text of its point, no articles of the decision.
-
-    Args:
-        page: The page.
-        draft: The draft with its title, divisions and articles; what stands below an order goes to its article.
-    """
-    articles: list[Draft] = draft["articles"]
-    if not _AMENDS.search(draft["title"] or ""):
-        return
-    divisions: list[Draft] = draft["divisions"]
-    i = 0
-    while i < len(articles):
-        point = articles[i]
-        i += 1
-        following = articles[i : i + 1]
-        if not following or following[0]["number"] == point["number"] + 1 or not _announces_articles(page, point):
-            continue
-        j = i
-        while j < len(articles) and articles[j]["number"] != point["number"] + 1:
-            j += 1
-        last = articles[j - 1]["span"][1]
-        within = [d for d in divisions if point["span"][1] <= d["span"][0] < last]
-        below = sorted([*articles[i:j], *within], key=lambda node: node["span"][0])
-        for node in below:
-            point["paragraphs"] += _as_paragraphs(page, node)
-        point["span"] = (point["span"][0], last)
-        del articles[i:j]
-        _remove_divisions(draft, within)
-
-
-def _announces_articles(page: Page, point: Draft) -> bool:
-    end = point["span"][1]
-    line = page.folded[max(point["span"][0], end - _ORDER_LENGTH) : end].rstrip()
-    return line.endswith("如下：") and "增加" in line
-
-
-def _as_paragraphs(page: Page, node: Draft) -> list[Draft]:
-    """A division or an article as paragraphs of the point that orders it, its label in front."""
-    start, end = node["span"]
-    paragraphs: list[Draft] = node.get("paragraphs", [])
-    if not paragraphs:
-        return [{"text": page.text[start:end], "items": [], "span": (start, end)}]
-    first = paragraphs[0]
-    text = page.text[start : first["span"][0]] + first["text"]
-    return [first | {"text": text, "span": (start, first["span"][1])}, *paragraphs[1:]]
-
-
-def _remove_divisions(draft: Draft, removed: list[Draft]) -> None:
-    if not removed:
-        return
-    kept = [d for d in draft["divisions"] if not any(d is r for r in removed)]
-    index = {id(d): i for i, d in enumerate(kept)}
-    for article in draft["articles"]:
-        if article["division"] is not None:
-            article["division"] = index.get(id(draft["divisions"][article["division"]]))
-    draft["divisions"][:] = kept
-
-
 def _points(page: Page, start: int, end: int) -> Iterator[tuple[str, Extent]]:
     """The points 一、 of an annex that says what is changed, with their labels; none where it changes nothing."""
     folded = page.folded
@@ -136,6 +78,24 @@ def _points(page: Page, start: int, end: int) -> Iterator[tuple[str, Extent]]:
         yield point[1][:-1], (point.start(1), points[i + 1].start(1) if i + 1 < len(points) else end)
 
 
+class _Place(TypedDict):
+    """The place named last."""
+
+    division: str | None
+    article: str | None
+    paragraph: int | None
+    item: str | None
+
+
+class _Change(TypedDict, total=False):
+    """What an amendment says beside its target."""
+
+    unit: str | None
+    text: str | None
+    old: str | None
+    new: str | None
+
+
 class _Reader:
     """Reads the amendments of one point; quotations are masked while the orders are matched."""
 
@@ -144,7 +104,7 @@ class _Reader:
         self.masked = mask_quotations(page.folded, start, end)
         self.done = 0
         self.same_sentence = True
-        self.place: Draft = {"division": None, "article": None, "paragraph": None, "item": None}
+        self.place: _Place = {"division": None, "article": None, "paragraph": None, "item": None}
         self.named: list[tuple[int, str]] = []  # where an item names another document: （二）对《X》作出修改
         if many:
             for subpoint in _SUBPOINT.finditer(self.masked):
@@ -153,7 +113,7 @@ class _Reader:
                 named = amended_by_point(page, at, newline if newline >= 0 else end)
                 self.named += [(subpoint.start(1), named)] if named else []
 
-    def amendments(self) -> Iterator[Draft]:
+    def amendments(self) -> Iterator[AmendmentDraft]:
         """The amendments in order of the text; a place inside the last article named belongs to it."""
         if not any(verb in self.masked for verb in orders.VERBS):
             return
@@ -178,13 +138,13 @@ class _Reader:
             self.place = {"division": None, "article": article[0].replace(" ", ""), "paragraph": None, "item": None}
         self.same_sentence = "。" not in between and "\n" not in between
 
-    def replaced(self, match: re.Match[str]) -> Iterator[Draft]:
+    def replaced(self, match: re.Match[str]) -> Iterator[AmendmentDraft]:
         target = self._this(match) if match["this"] else self._target(match)
         if match["to"]:
             yield self._amendment("renumber", target, match, new=match["to"])
         yield self._amendment("replace", target, match, text=self._quoted(match, "q"))
 
-    def inserted(self, match: re.Match[str]) -> Iterator[Draft]:
+    def inserted(self, match: re.Match[str]) -> Iterator[AmendmentDraft]:
         if match["at"]:
             self._citation(match, "at")
         elif match["after"]:
@@ -193,10 +153,7 @@ class _Reader:
         target = self._members(match, where)[0] if where else self._within(match)
         if where == "as" and match["at"]:
             at = self._cite(*match.span("at"))
-            named = {name: value for name, value in target.items() if value is not None}
-            if at["division"] and target["division"] and at["division"] != target["division"]:
-                named["division"] = at["division"] + target["division"]  # 第二章中增加一节，作为第三节
-            target = at | named
+            target = _inside(at, target)
         text = self._quoted(match, "q" if match["q"] else "heading") if match["q"] or match["heading"] else None
         below = None if match["q"] else orders.BELOW.match(self.masked, match.end())
         if below:
@@ -204,26 +161,26 @@ class _Reader:
             self.done = len(self.masked)
         yield self._amendment("insert", target, match, text=text, unit=orders.UNITS[match["unit"]])
 
-    def appended(self, match: re.Match[str]) -> Iterator[Draft]:
+    def appended(self, match: re.Match[str]) -> Iterator[AmendmentDraft]:
         target = self._citation(match, "at")
         is_paragraph = not match["end"] and target["article"] and not target["paragraph"] and not target["item"]
         unit = "paragraph" if is_paragraph else None
         yield self._amendment("insert", target, match, text=self._quoted(match, "q"), unit=unit)
 
-    def merged(self, match: re.Match[str]) -> Iterator[Draft]:
+    def merged(self, match: re.Match[str]) -> Iterator[AmendmentDraft]:
         for target in self._citations(match, "at"):
             yield self._amendment("delete", target, match)
         target = self._citation(match, "as")
         text = self._quoted(match, "q") if match["q"] else None
         yield self._amendment("insert", target, match, text=text, unit=orders.UNITS[match["as"][-1]])
 
-    def deleted(self, match: re.Match[str]) -> Iterator[Draft]:
+    def deleted(self, match: re.Match[str]) -> Iterator[AmendmentDraft]:
         for target in self._citations(match, "at"):
             words: list[str | None] = [*self._all_quoted(match, "q")]
             for old in words or [None]:
                 yield self._amendment("delete", target, match, old=old)
 
-    def substituted(self, match: re.Match[str]) -> Iterator[Draft]:
+    def substituted(self, match: re.Match[str]) -> Iterator[AmendmentDraft]:
         old, new = self._all_quoted(match, "q"), self._all_quoted(match, "r")
         if len(new) == 1:
             new *= len(old)
@@ -233,7 +190,7 @@ class _Reader:
             for before, after in zip(old, new, strict=False):
                 yield self._amendment("substitute", target, match, old=before, new=after)
 
-    def renumbered(self, match: re.Match[str]) -> Iterator[Draft]:
+    def renumbered(self, match: re.Match[str]) -> Iterator[AmendmentDraft]:
         places = self._citations(match, "at")
         labels = [label for label, _ in _expanded(match["to"])]
         if len(places) != len(labels):
@@ -241,21 +198,23 @@ class _Reader:
         for place, label in zip(places, labels, strict=True):
             yield self._amendment("renumber", place, match, new=label)
 
-    def reordered(self, match: re.Match[str]) -> Iterator[Draft]:
-        self.place = dict.fromkeys(self.place)
+    def reordered(self, match: re.Match[str]) -> Iterator[AmendmentDraft]:
+        self.place = {"division": None, "article": None, "paragraph": None, "item": None}
         yield self._amendment("renumber", self._citation(match, None), match)
 
-    def _amendment(self, operation: str, target: Draft, match: re.Match[str], **values: str | None) -> Draft:
+    def _amendment(
+        self, operation: str, target: CitationDraft, match: re.Match[str], **values: Unpack[_Change]
+    ) -> AmendmentDraft:
         span = (self.start + match.start(), self.start + max(match.end(), self.done))
         return {
             "operation": operation,
             "target": target,
-            "unit": None,
-            "text": None,
-            "old": None,
-            "new": None,
+            "unit": values.get("unit"),
+            "text": values.get("text"),
+            "old": values.get("old"),
+            "new": values.get("new"),
             "span": span,
-        } | values
+        }
 
     def _quoted(self, match: re.Match[str], group: str) -> str:
         start, end = match.span(group)
@@ -268,25 +227,27 @@ class _Reader:
         found = orders.ONE_QUOTE.finditer(match[group])
         return [self.page.text[base + m.start() + 1 : base + m.end() - 1] for m in found]
 
-    def _citation(self, match: re.Match[str], group: str | None) -> Draft:
+    def _citation(self, match: re.Match[str], group: str | None) -> CitationDraft:
         if group is None or not match[group]:
-            citation: Draft = {**draft_citation(self.page.text, (self.start + match.start(), self.start + match.end()))}
-            return citation | {"title": self.title, "article": self.place["article"]}
+            citation: CitationDraft = {
+                **draft_citation(self.page.text, (self.start + match.start(), self.start + match.end()))
+            }
+            return {**citation, "title": self.title, "article": self.place["article"]}
         return self._cite(match.start(group), match.end(group))
 
-    def _within(self, match: re.Match[str]) -> Draft:
+    def _within(self, match: re.Match[str]) -> CitationDraft:
         """The place named last, down to its paragraph: 第三条第一款中的“甲”修改为“乙”，“丙”修改为“丁”."""
-        place = self.place if self.same_sentence else self.place | {"paragraph": None, "item": None}
-        return self._citation(match, None) | place
+        place: _Place = self.place if self.same_sentence else {**self.place, "paragraph": None, "item": None}
+        return {**self._citation(match, None), **place}
 
-    def _this(self, match: re.Match[str]) -> Draft:
+    def _this(self, match: re.Match[str]) -> CitationDraft:
         """The place named last, as far as 这一款, 这一条 says."""
-        citation = self._citation(match, None) | self.place
+        citation: CitationDraft = {**self._citation(match, None), **self.place}
         citation["item"] = citation["item"] if match["this"].endswith("项") else None
         citation["paragraph"] = None if match["this"].endswith("条") else citation["paragraph"]
         return citation
 
-    def _target(self, match: re.Match[str]) -> Draft:
+    def _target(self, match: re.Match[str]) -> CitationDraft:
         """One citation for a list of places that get one new text, from the first to the last: 第一款、第二款修改为."""
         if not match["at"]:
             return self._citation(match, None)
@@ -294,33 +255,32 @@ class _Reader:
         if not members:
             return self._citation(match, None)
         through = members[-1]["text"] if len(members) > 1 else None
-        return members[0] | {"through": through}
+        return {**members[0], "through": through}
 
-    def _citations(self, match: re.Match[str], group: str) -> list[Draft]:
+    def _citations(self, match: re.Match[str], group: str) -> list[CitationDraft]:
         """A citation for each place of a list, those inside a range as well; where none is named, the place before."""
         base = match.start(group)
-        found: list[Draft] = []
+        found: list[CitationDraft] = []
         for label, member in _expanded(match[group]):
             citation = self._cite(base + member.start(2), base + member.end(2))
             if label != member[2]:
-                level = _LEVELS[label[-1]]
-                citation[level] = parse_integer(label[1:-1]) if level == "paragraph" else label
+                _set_level(citation, label)
             found.append(citation)
         return found or [self._citation(match, None)]
 
-    def _members(self, match: re.Match[str], group: str) -> list[Draft]:
+    def _members(self, match: re.Match[str], group: str) -> list[CitationDraft]:
         base = match.start(group)
         return [self._cite(base + m.start(2), base + m.end(2)) for m in orders.MEMBERS.finditer(match[group])]
 
-    def _cite(self, start: int, end: int) -> Draft:
+    def _cite(self, start: int, end: int) -> CitationDraft:
         """A place; what it does not name is that of the place before: 第三条第一款……，第二款 is of 第三条."""
         extent: Extent = (self.start + start, self.start + end)
-        citation: Draft = {**draft_citation(self.page.text, extent), "title": self.title}
+        citation: CitationDraft = {**draft_citation(self.page.text, extent), "title": self.title}
         preamble = orders.PREAMBLE.fullmatch(self.masked, start, end)
         if preamble:
             number = parse_integer(preamble[1]) if preamble[1] else None
             self.place = {"division": "序言", "article": None, "paragraph": number, "item": None}
-            return citation | self.place
+            return {**citation, **self.place}
         place = match_place(self.masked, start, end)
         for step in place.steps if place else ():
             if step.level < ARTICLE:
@@ -329,11 +289,12 @@ class _Reader:
                 division = citation["division"]
                 self.place = {"division": division, "article": step.text, "paragraph": None, "item": None}
             elif step.level == PARAGRAPH:
-                self.place |= {"paragraph": step.number, "item": None}
+                self.place = {**self.place, "paragraph": step.number, "item": None}
             elif step.level == ITEM:
                 is_below = self.same_sentence or citation["paragraph"]
-                self.place |= {"item": step.text} if is_below else {"item": step.text, "paragraph": None}
-            citation |= self.place
+                paragraph = self.place["paragraph"] if is_below else None
+                self.place = {**self.place, "item": step.text, "paragraph": paragraph}
+            citation = {**citation, **self.place}
         return citation
 
 
@@ -347,7 +308,33 @@ _FORMS = {
     orders.RENUMBER: _Reader.renumbered,
     orders.REORDER: _Reader.reordered,
 }
-_LEVELS = {"条": "article", "款": "paragraph", "项": "item"}
+
+
+def _set_level(citation: CitationDraft, label: str) -> None:
+    """Let a citation name another article, paragraph or item of the same range."""
+    if label.endswith("款"):
+        citation["paragraph"] = parse_integer(label[1:-1])
+    elif label.endswith("项"):
+        citation["item"] = label
+    else:
+        citation["article"] = label
+
+
+def _inside(at: CitationDraft, target: CitationDraft) -> CitationDraft:
+    """A target with what it leaves open taken from the place in which it is: 第二章中增加一节，作为第三节."""
+    above, below = at.get("division"), target.get("division")
+    return {
+        "title": target.get("title") or at.get("title"),
+        "division": above + below if above and below and above != below else below or above,
+        "article": target.get("article") or at.get("article"),
+        "paragraph": target.get("paragraph") or at.get("paragraph"),
+        "item": target.get("item") or at.get("item"),
+        "through": target.get("through") or at.get("through"),
+        "target": target["target"],
+        "pointer": target.get("pointer") or at.get("pointer"),
+        "text": target["text"],
+        "span": target["span"],
+    }
 
 
 def _expanded(listed: str) -> Iterator[tuple[str, re.Match[str]]]:

@@ -4,11 +4,12 @@ annex ::= ("附件" | "附表" | "附录" | "附") number? ("：" title)? title?
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from policyparse.knowledge.compiled import compiled
 from policyparse.language.days import is_day_line
 from policyparse.language.labels import DIVISION_LEVELS, match_label
-from policyparse.model.base import Draft
+from policyparse.model.provisions import AnnexDraft
 from policyparse.page.layout import Block
 from policyparse.page.signatures import Signature, signatures_of
 from policyparse.statute.labelled_lines import SERIAL, Line
@@ -32,7 +33,7 @@ class Cut:
     """
 
     lines: list[Line]
-    annexes: list[Draft] = field(default_factory=list)
+    annexes: list[AnnexDraft] = field(default_factory=list)
     signatures: list[Signature] = field(default_factory=list)
     back: list[Block] = field(default_factory=list)
 
@@ -91,29 +92,37 @@ def _statute_start(lines: list[Line], article: int) -> int:
     return i
 
 
-def _annexes(blocks: list[Block]) -> list[Draft]:
+def _annexes(blocks: list[Block]) -> list[AnnexDraft]:
     """Drafts of the annexes that a label opens: of each that is only listed (附件：1．甲　2．乙), else of the one."""
     match = LABEL.match(blocks[0].folded)
     entries = [_entry(block, match.end() if match and i == 0 else 0) for i, block in enumerate(blocks)]
     if match is None or not blocks[0].folded[match.end() :].strip():
         return [_annex(blocks)]
-    if not all(entry is not None and entry["number"] == i for i, entry in enumerate(entries, 1)):
+    if not all(entry is not None and entry.number == i for i, entry in enumerate(entries, 1)):
         return [_annex(blocks)]
     label = blocks[0].text[: match.end(1)].strip()
     numbered = len(entries) > 1
     return [
         {
             "label": f"{label}{i}" if numbered else label,
-            "title": entry["title"],
+            "title": entry.title,
             "text": "",
-            "span": (block.start if i == 1 else block.start + entry["start"], block.end),
+            "span": (block.start if i == 1 else block.start + entry.start, block.end),
         }
         for i, (block, entry) in enumerate(zip(blocks, entries, strict=True), 1)
         if entry is not None
     ]
 
 
-def _entry(block: Block, start: int) -> Draft | None:
+class _Entry(NamedTuple):
+    """An entry of a list of annexes: its number, the offset in its line, and its title."""
+
+    number: int
+    start: int
+    title: str
+
+
+def _entry(block: Block, start: int) -> _Entry | None:
     """An entry of a list of annexes, from an offset of its line: its number, where it stands, and its title."""
     start += len(block.folded[start:]) - len(block.folded[start:].lstrip())
     label = match_label(block.folded[start:])
@@ -121,10 +130,10 @@ def _entry(block: Block, start: int) -> Draft | None:
         return None
     title = block.text[start + label.body :].strip()
     is_title = 0 < len(title) <= SHORT and title[-1] not in "。；，"
-    return {"number": label.number, "start": start, "title": title} if is_title else None
+    return _Entry(label.number, start, title) if is_title else None
 
 
-def _annex(blocks: list[Block]) -> Draft:
+def _annex(blocks: list[Block]) -> AnnexDraft:
     """A draft of `Annex`: its label, its heading on the line of the label or on the next, and its text."""
     first = blocks[0]
     match = LABEL.match(first.folded)

@@ -1,11 +1,14 @@
 """What can be wrong in a decision; reports only."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from policyparse.language.gaps import gap_between
 from policyparse.language.labels import DIVISION_LEVELS, format_number
 from policyparse.model.base import Draft
+from policyparse.model.content import DecisionContentDraft
 from policyparse.model.diagnostics import Diagnostics
+from policyparse.model.provisions import ArticleDraft, DivisionDraft
 from policyparse.page.layout import Block, Page
 from policyparse.statute.amended import is_amendment
 
@@ -32,13 +35,14 @@ def check(page: Page, draft: Draft, diagnostics: Diagnostics) -> None:
         draft: The draft of a decision.
         diagnostics: Takes gaps, repeats, wrong order, empty articles, missing and contradictory particulars.
     """
-    check_article_numbers(draft["articles"], diagnostics, goes_on=is_amendment(draft["title"] or ""))
-    check_division_numbers(draft["divisions"], diagnostics)
-    check_texts(draft, diagnostics)
-    check_particulars(draft, diagnostics)
+    decision = cast(DecisionContentDraft, draft)
+    check_article_numbers(decision["articles"], diagnostics, goes_on=is_amendment(decision["title"] or ""))
+    check_division_numbers(decision["divisions"], diagnostics)
+    check_texts(decision, diagnostics)
+    check_particulars(decision, diagnostics)
 
 
-def check_article_numbers(articles: list[Draft], diagnostics: Diagnostics, *, goes_on: bool = False) -> None:
+def check_article_numbers(articles: Sequence[ArticleDraft], diagnostics: Diagnostics, *, goes_on: bool = False) -> None:
     """Report gaps, repeats and wrong order of article numbers; 第十二条之一 follows 第十二条.
 
     Args:
@@ -52,7 +56,7 @@ def check_article_numbers(articles: list[Draft], diagnostics: Diagnostics, *, go
     if goes_on and articles:
         last = articles[0]["number"] - 1
     for article in articles:
-        number, suffix, label = article["number"], article["suffix"] or 0, article["label"]
+        number, suffix, label = article["number"], article.get("suffix") or 0, article["label"]
         start = article["span"][0]
         place = (start, start + len(label))
         if (number, suffix) in seen:
@@ -76,7 +80,7 @@ def _report(code: str, found: list[tuple[str, tuple[int, int]]], diagnostics: Di
         diagnostics.add(code, f"and {len(found) - MOST} more of the same")
 
 
-def check_division_numbers(divisions: list[Draft], diagnostics: Diagnostics) -> None:
+def check_division_numbers(divisions: Sequence[DivisionDraft], diagnostics: Diagnostics) -> None:
     """Report parts, chapters and sections that do not follow the one before.
 
     Sections start anew in every chapter; chapters go on through the parts, or start anew in each.
@@ -99,7 +103,7 @@ def check_division_numbers(divisions: list[Draft], diagnostics: Diagnostics) -> 
     _report("PP404", found, diagnostics)
 
 
-def check_texts(draft: Draft, diagnostics: Diagnostics) -> None:
+def check_texts(draft: DecisionContentDraft, diagnostics: Diagnostics) -> None:
     """Report articles without text, and a statute without provisions; a decision may be one paragraph."""
     if not draft["articles"] and draft.get("instrument") in _IN_PROVISIONS and not draft["amendments"]:
         diagnostics.add("PP412", "the text has neither articles nor numbered points")
@@ -109,11 +113,12 @@ def check_texts(draft: Draft, diagnostics: Diagnostics) -> None:
     _report("PP405", empty, diagnostics)
 
 
-def check_particulars(draft: Draft, diagnostics: Diagnostics) -> None:
+def check_particulars(draft: DecisionContentDraft, diagnostics: Diagnostics) -> None:
     """Report that the day of entry into force is missing, and dates that contradict each other."""
     if draft["articles"] and draft.get("effective_on") is None and draft.get("effective_rule") is None:
         diagnostics.add("PP403", "the text does not say when it enters into force")
-    adopted, promulgated, effective = (draft.get(name) for name in ("adopted_on", "promulgated_on", "effective_on"))
+    adopted, promulgated = draft.get("adopted_on"), draft.get("promulgated_on")
+    effective = draft.get("effective_on")
     evidence = draft["evidence"]
     if adopted and effective and effective < adopted:
         diagnostics.add("PP406", f"in force on {effective}, adopted on {adopted}", evidence.get("/effective_on"))

@@ -2,11 +2,13 @@
 
 import re
 from hashlib import sha256
+from typing import cast
 
 from policyparse.knowledge.fold import fold
 from policyparse.language.labels import format_label
 from policyparse.model.arguments import expecting
 from policyparse.model.base import Draft
+from policyparse.model.content import DecisionContentDraft
 from policyparse.model.decimals import own_decimals
 from policyparse.model.decision import Decision
 from policyparse.model.diagnostics import Diagnostics
@@ -42,7 +44,8 @@ def apply_amendments(base: Decision, amending: Decision) -> Decision:
     """
     draft = _without_places(base.model_dump(mode="python"))
     diagnostics = Diagnostics()
-    tree = AmendedTree(draft)
+    decision = cast(DecisionContentDraft, draft)
+    tree = AmendedTree(decision)
     for amendment in _meant(base, amending, diagnostics):
         fault = tree.apply(amendment)
         if fault:
@@ -51,9 +54,9 @@ def apply_amendments(base: Decision, amending: Decision) -> Decision:
     text = compose(draft)
     draft["text"] = None if base.text is None else text
     page = Page(text, fold(text), [], base.language == "zh-Hant")
-    parse_norms(page, draft["articles"])
-    parse_sanctions(page, draft["articles"])
-    References(page, draft, diagnostics).cite()
+    parse_norms(page, decision["articles"])
+    parse_sanctions(page, decision["articles"])
+    References(page, decision, diagnostics).cite()
     return Decision.model_validate(
         _with_spans(draft, diagnostics) | {"digest": "sha256:" + sha256(text.encode()).hexdigest()}
     )

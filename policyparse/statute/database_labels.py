@@ -5,12 +5,13 @@ What the statute itself says goes before; where a label says otherwise, a diagno
 
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from policyparse.knowledge.fold import fold
 from policyparse.language.bodies import is_body_line
 from policyparse.language.days import find_days
 from policyparse.model.base import Draft, Extent
+from policyparse.model.content import DecisionContentDraft
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.index_table import read_index_table
 from policyparse.page.layout import Block
@@ -58,7 +59,9 @@ def read_database_labels(blocks: list[Block], title: str) -> dict[str, DatabaseL
     return found
 
 
-def take_label(draft: Draft, labels: dict[str, DatabaseLabel], name: str, diagnostics: Diagnostics) -> None:
+def take_label(
+    draft: DecisionContentDraft, labels: dict[str, DatabaseLabel], name: str, diagnostics: Diagnostics
+) -> None:
     """Take the value of a label for a field that the statute leaves open; report one that contradicts it.
 
     Args:
@@ -67,11 +70,12 @@ def take_label(draft: Draft, labels: dict[str, DatabaseLabel], name: str, diagno
         name: The field.
         diagnostics: Takes the contradiction.
     """
-    label, printed = labels.get(name), draft.get(name)
+    fields = cast(Draft, draft)  # the readers of labels give what the field takes
+    label, printed = labels.get(name), fields.get(name)
     if label is None or printed == label.value:
         return
     if not printed:
-        draft[name], draft["evidence"][f"/{name}"] = label.value, label.extent
+        fields[name], draft["evidence"][f"/{name}"] = label.value, label.extent
     elif isinstance(printed, date):
         diagnostics.add("PP207", f"/{name}: the text says {printed}, a label says {label.value}", label.extent)
 

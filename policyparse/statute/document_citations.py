@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from policyparse.language.citations import find_citations
 from policyparse.language.cited_documents import Reference
 from policyparse.language.places import ARTICLE, ITEM, PARAGRAPH
-from policyparse.model.base import Draft, Extent
+from policyparse.model.base import Extent
+from policyparse.model.content import DecisionContentDraft
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.model.provisions import CitationDraft
 from policyparse.page.layout import Page, Role
@@ -41,7 +42,7 @@ def find_document_citations(
     return list(found.values())
 
 
-def find_citations_around(page: Page, draft: Draft) -> list[CitationDraft]:
+def find_citations_around(page: Page, draft: DecisionContentDraft) -> list[CitationDraft]:
     """Find the documents that a decision names outside its articles: in its preamble, its closing and its annexes.
 
     Args:

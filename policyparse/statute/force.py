@@ -14,8 +14,10 @@ from policyparse.knowledge.pattern import pattern
 from policyparse.language.clauses import clause_start
 from policyparse.language.days import DAY, find_days
 from policyparse.language.labels import ARTICLE, DIVISION
-from policyparse.model.base import Draft, Extent
+from policyparse.model.base import Extent
+from policyparse.model.content import DecisionContentDraft
 from policyparse.model.diagnostics import Diagnostics
+from policyparse.model.provisions import LegislativeEventDraft
 from policyparse.page.layout import Page
 from policyparse.statute import patterns
 from policyparse.statute.database_labels import DatabaseLabel
@@ -35,9 +37,9 @@ _MIDNIGHT = " 零0时点"
 
 def set_force(
     page: Page,
-    draft: Draft,
+    draft: DecisionContentDraft,
     parts: Parts,
-    noted: list[Draft],
+    noted: list[LegislativeEventDraft],
     label: DatabaseLabel | None,
     diagnostics: Diagnostics,
 ) -> None:
@@ -75,7 +77,7 @@ def set_force(
         draft["effective_rule"] = "other"
 
 
-def _stretches(draft: Draft, parts: Parts) -> Iterator[Extent]:
+def _stretches(draft: DecisionContentDraft, parts: Parts) -> Iterator[Extent]:
     """Where entry into force may be said, the most certain place first."""
     yield from (block.extent for block in parts.closing)
     for article in reversed(draft["articles"]):
@@ -90,7 +92,9 @@ def _subject(folded: str, start: int, at: int) -> str:
     return folded[clause_start(folded, at, start) : at].strip()
 
 
-def _read_force(draft: Draft, match: "re.Match[str]", page: Page, labelled: bool, diagnostics: Diagnostics) -> None:
+def _read_force(
+    draft: DecisionContentDraft, match: "re.Match[str]", page: Page, labelled: bool, diagnostics: Diagnostics
+) -> None:
     day = next(find_days(page.folded, match.start(1), match.end(1) + 1), None)  # 5月31起: the 起 ends it
     on: date | None = None
     printed = page.text[slice(*match.span())]

@@ -8,6 +8,8 @@ The actions are those of the Legislation Law (立法法): 通过, 批准, 公布
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 from itertools import pairwise
 
 from policyparse.knowledge.compiled import compiled
@@ -16,7 +18,8 @@ from policyparse.language.days import find_days
 from policyparse.language.masks import mask, mask_matches
 from policyparse.language.numerals import parse_integer
 from policyparse.language.official import match_notice_label
-from policyparse.model.base import Draft, Extent
+from policyparse.model.base import Extent
+from policyparse.model.provisions import LegislativeEventDraft
 from policyparse.page.layout import Block
 
 ACTIONS = {
@@ -64,7 +67,36 @@ _OF_DECISION = ("并经", "的《", "的关")
 _REPEATED = compiled(r"(?:修订|审议|表决|讨论|重新)$")
 
 
-def parse_history(note: Iterable[Block]) -> list[Draft]:
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """What happened, when, by whom, where and for which time."""
+
+    action: str
+    on: date | None
+    body: str | None
+    meeting: str | None
+    ordinal: int | None
+
+    def completed(self, other: "_Act") -> "_Act":
+        """The act with day, body and meeting of another where it has none."""
+        return replace(
+            self, on=self.on or other.on, body=self.body or other.body, meeting=self.meeting or other.meeting
+        )
+
+    def event(self, text: str, start: int) -> LegislativeEventDraft:
+        """The act as an event, with the words that say so and where they start in the repaired text."""
+        return {
+            "action": self.action,
+            "on": self.on,
+            "body": self.body,
+            "meeting": self.meeting,
+            "ordinal": self.ordinal,
+            "text": text,
+            "span": (start, start + len(text)),
+        }
+
+
+def parse_history(note: Iterable[Block]) -> list[LegislativeEventDraft]:
     """Read the events of a note, in order of the text.
 
     Args:
@@ -93,7 +125,7 @@ def _whole_lines(note: Iterable[Block]) -> Iterator[Block]:
         yield whole
 
 
-def find_events(folded: str, text: str, offset: int = 0) -> Iterator[Draft]:
+def find_events(folded: str, text: str, offset: int = 0) -> Iterator[LegislativeEventDraft]:
     """Find events in one line.
 
     Where a decision that was adopted amends (……通过的《……决定》修正, ……通过并经……批准的《……决定》修正), adoption
@@ -109,7 +141,8 @@ def find_events(folded: str, text: str, offset: int = 0) -> Iterator[Draft]:
     """
     masked = mask(folded, ((m.start() + 1, m.end() - 1) for m in _TITLE.finditer(folded)))
     done = 0
-    pending: Draft | None = None
+    pending: _Act | None = None
+    pending_start = 0
     for match in _ACTION.finditer(masked):
         start = done
         while start < match.start() and folded[start] in " ，、；（）。的":
@@ -117,20 +150,20 @@ def find_events(folded: str, text: str, offset: int = 0) -> Iterator[Draft]:
         for end in _joint_ends(masked, start, match.start()):
             joint = _event(match, masked[start:end], text[start:end])
             if joint is not None:
-                yield joint | {"text": text[start:end], "span": (offset + start, offset + end)}
+                yield joint.event(text[start:end], offset + start)
             start = end + 1
         event = _event(match, masked[start : match.start()], text[start : match.start()])
         done = match.end()
         if event is None:
             continue
         if _is_of_decision(event, masked[match.end() : match.end() + 2]) and pending is None:
-            pending = event | {"span": (offset + start, 0)}
+            pending, pending_start = event, start
             continue
-        if pending and event["action"] in ("amended", "revised"):
-            event |= {key: pending[key] for key in ("on", "body", "meeting") if event[key] is None}
-            start = pending["span"][0] - offset
+        if pending and event.action in ("amended", "revised"):
+            event = event.completed(pending)
+            start = pending_start
             pending = None
-        yield event | {"text": text[start:done], "span": (offset + start, offset + done)}
+        yield event.event(text[start:done], offset + start)
 
 
 def _joint_ends(masked: str, start: int, end: int) -> Iterator[int]:
@@ -142,13 +175,13 @@ def _joint_ends(masked: str, start: int, end: int) -> Iterator[int]:
             yield mark
 
 
-def _is_of_decision(event: Draft, after: str) -> bool:
+def _is_of_decision(event: _Act, after: str) -> bool:
     """Whether what was adopted or approved is the decision that amends: ……批准的《……决定》修正."""
-    action = event["action"]
+    action = event.action
     return (action == "adopted" and after in _OF_DECISION) or (action == "approved" and after == "的《")
 
 
-def _event(match: re.Match[str], stretch: str, printed: str) -> Draft | None:
+def _event(match: re.Match[str], stretch: str, printed: str) -> _Act | None:
     """What happened, when, by whom and where, from the stretch before the action."""
     days = list(find_days(stretch))
     if not days and "《" not in stretch and "年" not in stretch and not _MEETING.search(stretch):
@@ -160,13 +193,13 @@ def _event(match: re.Match[str], stretch: str, printed: str) -> Draft | None:
         if start < end:
             meeting, body = _meeting_and_body(stretch[start:end], printed[start:end])
             break
-    return {
-        "action": "revised" if match["re"] else ACTIONS[match[3]],
-        "on": day.on if day else None,
-        "body": body,
-        "meeting": meeting,
-        "ordinal": parse_integer(match[1]) if match[1] else None,
-    }
+    return _Act(
+        action="revised" if match["re"] else ACTIONS[match[3]],
+        on=day.on if day else None,
+        body=body,
+        meeting=meeting,
+        ordinal=parse_integer(match[1]) if match[1] else None,
+    )
 
 
 def _actor(text: str, start: int, end: int) -> Extent:
@@ -203,7 +236,7 @@ def _without_session(who: str, printed: str) -> str:
     return _unbroken(printed[: session.start()] + printed[session.end() : len(who)]).strip(" 、")
 
 
-def order_of(event: Draft) -> tuple[str, Extent, int] | None:
+def order_of(event: LegislativeEventDraft) -> tuple[str, Extent, int] | None:
     """The number of the order or announcement of an event: 国务院令第187号, 公告第14号.
 
     Args:

@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from policyparse.model.base import Draft, Extent
-from policyparse.model.provisions import NormDraft
+from policyparse.model.base import Extent
+from policyparse.model.provisions import ArticleDraft, NormDraft
 from policyparse.model.steps import take_steps
 from policyparse.page.layout import Page
 from policyparse.statute.actors import Actors
@@ -51,7 +51,7 @@ class _Norm:
     end: int
 
 
-def parse_norms(page: Page, articles: list[Draft], *, official: bool = False) -> None:
+def parse_norms(page: Page, articles: list[ArticleDraft], *, official: bool = False) -> None:
     """Fill the `norms` of every article.
 
     Args:

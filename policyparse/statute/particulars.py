@@ -5,13 +5,17 @@ announcement; promulgation from the announcement's signature, else from the note
 the provision that says so, else from the announcement, else from the note.
 """
 
+from typing import Literal, TypeAlias
+
 from policyparse.knowledge.characters import HAN, SERIAL
 from policyparse.knowledge.fold import fold
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.bodies import is_body_line, with_division
 from policyparse.language.official import match_document_number, match_notice_label
-from policyparse.model.base import Draft, Extent
+from policyparse.model.base import Extent
+from policyparse.model.content import DecisionContentDraft
 from policyparse.model.diagnostics import Diagnostics
+from policyparse.model.provisions import CitationDraft, LegislativeEventDraft
 from policyparse.page.layout import Block, Page
 from policyparse.statute import patterns
 from policyparse.statute.adoption import adopts_another, read_told_adoption
@@ -110,7 +114,11 @@ _BEFORE_MEETING = pattern(
 )
 
 
-def parse_particulars(page: Page, parts: Parts, draft: Draft, diagnostics: Diagnostics) -> None:
+_Printed: TypeAlias = Literal["document_number", "notice_label", "adopted_by", "issuer", "status"]
+"""Fields that take words as printed."""
+
+
+def parse_particulars(page: Page, parts: Parts, draft: DecisionContentDraft, diagnostics: Diagnostics) -> None:
     """Fill the formal particulars of a draft that has its title and articles.
 
     Args:
@@ -135,8 +143,8 @@ def parse_particulars(page: Page, parts: Parts, draft: Draft, diagnostics: Diagn
     take_label(draft, labels, "promulgated_on", diagnostics)
     _set_issuer(draft, parts, noted or announced, evidence)
     take_label(draft, labels, "issuer", diagnostics)
-    if draft.get("issuer"):
-        draft["issuer"] = with_division(draft["issuer"], draft["title"] or "")
+    if issuer := draft.get("issuer"):
+        draft["issuer"] = with_division(issuer, draft["title"] or "")
     _add_promulgation(draft, parts)
     set_force(page, draft, parts, noted, labels.get("effective_on"), diagnostics)
     take_label(draft, labels, "effective_on", diagnostics)
@@ -145,7 +153,7 @@ def parse_particulars(page: Page, parts: Parts, draft: Draft, diagnostics: Diagn
     draft["repealed"] = _repealed(page, draft)
 
 
-def _before_provisions(page: Page, draft: Draft) -> list[Block]:
+def _before_provisions(page: Page, draft: DecisionContentDraft) -> list[Block]:
     """The lines before the first article, the whole page where there is none."""
     provisions = [*draft["divisions"][:1], *draft["articles"][:1]]
     first = min((node["span"][0] for node in provisions), default=None)
@@ -158,8 +166,8 @@ def instrument_of(title: str) -> str:
     return str(match.lastgroup) if match else "other"
 
 
-def _announced(parts: Parts) -> list[Draft]:
-    events: list[Draft] = []
+def _announced(parts: Parts) -> list[LegislativeEventDraft]:
+    events: list[LegislativeEventDraft] = []
     for block in parts.announcement:
         after = patterns.PROMULGATES.search(block.folded)
         start = after.end() if after else 0
@@ -167,7 +175,7 @@ def _announced(parts: Parts) -> list[Draft]:
     return events
 
 
-def _set_numbers(draft: Draft, parts: Parts, evidence: dict[str, Extent]) -> None:
+def _set_numbers(draft: DecisionContentDraft, parts: Parts, evidence: dict[str, Extent]) -> None:
     """Notice and document number, from the short lines above the text, else from the note."""
     lines = [b for b in (*parts.head, *parts.announcement) if len(b.text) <= patterns.SHORT]
     for block in lines:
@@ -184,26 +192,34 @@ def _set_numbers(draft: Draft, parts: Parts, evidence: dict[str, Extent]) -> Non
             draft["notice_label"], evidence["/notice_label"], draft["notice_number"] = order
 
 
-def _set(draft: Draft, evidence: dict[str, Extent], name: str, block: Block, extent: Extent) -> None:
+def _set(
+    draft: DecisionContentDraft, evidence: dict[str, Extent], name: _Printed, block: Block, extent: Extent
+) -> None:
     draft[name] = block.text[slice(*extent)]
     evidence[f"/{name}"] = (block.start + extent[0], block.start + extent[1])
 
 
-def _set_adoption(draft: Draft, parts: Parts, noted: list[Draft], announced: list[Draft]) -> None:
+def _set_adoption(
+    draft: DecisionContentDraft,
+    parts: Parts,
+    noted: list[LegislativeEventDraft],
+    announced: list[LegislativeEventDraft],
+) -> None:
     """From the first adoption; a revision that was adopted (修订通过) counts where no adoption is printed before it."""
     evidence: dict[str, Extent] = draft["evidence"]
     events = [*noted, *announced]
     adopted = [event for event in events if event["action"] == "adopted"]
     adopted += [event for event in events if event["action"] == "revised" and event["text"].endswith("通过")]
     for event in adopted[:1]:
-        for name, value in (("adopted_on", event["on"]), ("adopted_by", event["meeting"])):
-            if value is not None:
-                draft[name], evidence[f"/{name}"] = value, event["span"]
+        if event["on"] is not None:
+            draft["adopted_on"], evidence["/adopted_on"] = event["on"], event["span"]
+        if event["meeting"] is not None:
+            draft["adopted_by"], evidence["/adopted_by"] = event["meeting"], event["span"]
     if draft.get("adopted_by") is None:
         _set_meeting(draft, parts)
 
 
-def _set_meeting(draft: Draft, parts: Parts) -> None:
+def _set_meeting(draft: DecisionContentDraft, parts: Parts) -> None:
     """The meeting that adopted, where it is named without its day: …第十七次会议决定，对…作如下修改."""
     for block in (*parts.announcement, *parts.preamble[:2]):
         found = _ADOPTS.search(block.folded)
@@ -214,7 +230,9 @@ def _set_meeting(draft: Draft, parts: Parts) -> None:
             return
 
 
-def _set_promulgation(draft: Draft, parts: Parts, noted: list[Draft], evidence: dict[str, Extent]) -> None:
+def _set_promulgation(
+    draft: DecisionContentDraft, parts: Parts, noted: list[LegislativeEventDraft], evidence: dict[str, Extent]
+) -> None:
     events = [e for e in noted if e["action"] == "promulgated" and e["on"]]
     inside = bool(parts.announcement)
     signed = [s for s in parts.signatures if s.on and (not inside or s.span[1] <= parts.announcement[-1].end)]
@@ -224,7 +242,7 @@ def _set_promulgation(draft: Draft, parts: Parts, noted: list[Draft], evidence: 
         draft["promulgated_on"], evidence["/promulgated_on"] = events[0]["on"], events[0]["span"]
 
 
-def _add_promulgation(draft: Draft, parts: Parts) -> None:
+def _add_promulgation(draft: DecisionContentDraft, parts: Parts) -> None:
     """The event that a letter makes (现予公布), on the day of its signature; a note that has one goes before."""
     on = draft.get("promulgated_on")
     if on is None or any(event["action"] == "promulgated" for event in draft["history"]):
@@ -232,13 +250,25 @@ def _add_promulgation(draft: Draft, parts: Parts) -> None:
     for block in parts.announcement:
         found = patterns.PROMULGATES_NOW.search(block.folded)
         if found:
-            event = {"action": "promulgated", "on": on, "body": None, "meeting": None, "ordinal": None}
             extent = (block.start + found.start(), block.start + found.end())
-            draft["history"].append({**event, "text": block.text[slice(*found.span())], "span": extent})
+            text = block.text[slice(*found.span())]
+            draft["history"].append(
+                {
+                    "action": "promulgated",
+                    "on": on,
+                    "body": None,
+                    "meeting": None,
+                    "ordinal": None,
+                    "text": text,
+                    "span": extent,
+                }
+            )
             return
 
 
-def _set_issuer(draft: Draft, parts: Parts, events: list[Draft], evidence: dict[str, Extent]) -> None:
+def _set_issuer(
+    draft: DecisionContentDraft, parts: Parts, events: list[LegislativeEventDraft], evidence: dict[str, Extent]
+) -> None:
     """From the title (X关于…, X印发…), the heading of the announcement, adoption, promulgation, the signature."""
     title: str = draft["title"] or ""
     about = patterns.ISSUER.search(title)
@@ -264,7 +294,7 @@ def _set_issuer(draft: Draft, parts: Parts, events: list[Draft], evidence: dict[
             return
 
 
-def _set_state(page: Page, draft: Draft, parts: Parts, evidence: dict[str, Extent]) -> None:
+def _set_state(page: Page, draft: DecisionContentDraft, parts: Parts, evidence: dict[str, Extent]) -> None:
     """Rank, validity as printed, and whether it is a draft."""
     title: str = draft["title"] or ""
     ordered = any(_ORDERED.search(block.folded) for block in (*parts.head, *parts.announcement))
@@ -279,12 +309,12 @@ def _set_state(page: Page, draft: Draft, parts: Parts, evidence: dict[str, Exten
             return
 
 
-def _repealed(page: Page, draft: Draft) -> list[Draft]:
+def _repealed(page: Page, draft: DecisionContentDraft) -> list[CitationDraft]:
     """The documents that articles and closing repeal, each once; what an amending decision quotes repeals nothing."""
     folded = page.folded
     stretches = [article["span"] for article in draft["articles"]]
     stretches += [draft["evidence"][p] for p in ("/preamble", "/closing") if p in draft["evidence"]]
-    found: dict[str, Draft] = {}
+    found: dict[str, CitationDraft] = {}
     for start, end in sorted(stretches):
         quoted = list(find_quotations(folded, start, end)) if folded.find("》", start, end) >= 0 else []
         for title in find_repealed(folded, start, end):

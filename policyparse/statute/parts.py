@@ -15,7 +15,9 @@ from policyparse.language.days import is_day_line
 from policyparse.language.labels import DIVISION_LEVELS, match_label
 from policyparse.language.notes import is_note
 from policyparse.language.official import is_officer
-from policyparse.model.base import Draft, Extent
+from policyparse.model.base import Extent
+from policyparse.model.content import DecisionContentDraft
+from policyparse.model.provisions import AnnexDraft
 from policyparse.page.furniture import is_furniture, starts_tail
 from policyparse.page.index_table import is_index_line
 from policyparse.page.layout import Block, Page, Role
@@ -66,7 +68,7 @@ class Parts:
     closing: list[Block] = field(default_factory=list)
     back: list[Block] = field(default_factory=list)
     signatures: list[Signature] = field(default_factory=list)
-    annexes: list[Draft] = field(default_factory=list)
+    annexes: list[AnnexDraft] = field(default_factory=list)
 
 
 def divide(page: Page) -> Parts:
@@ -381,7 +383,7 @@ def _ends_body(line: str) -> bool:
     )
 
 
-def set_texts(draft: Draft, parts: Parts) -> None:
+def set_texts(draft: DecisionContentDraft, parts: Parts) -> None:
     """Set title, preamble, closing and annexes, with their evidence."""
     draft["title"] = parts.title
     if parts.title_extent:

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import cast
 
+from policyparse.model.content import DecisionContentDraft
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.blocks import Page
 from policyparse.page.reading import Reading
@@ -23,6 +25,11 @@ class DecisionReading(Reading):
 
     parts: Parts = field(default_factory=Parts)
     printed: Sequence[Printed] = ()
+
+    @property
+    def decision(self) -> DecisionContentDraft:
+        """The draft by the fields of a decision."""
+        return cast(DecisionContentDraft, self.draft)
 
 
 def open_reading(page: Page, day: date | None, diagnostics: Diagnostics) -> DecisionReading:

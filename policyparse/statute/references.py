@@ -12,9 +12,10 @@ from policyparse.language.citations import find_citations, find_triggers
 from policyparse.language.cited_documents import Reference
 from policyparse.language.labels import DIVISION_LEVELS, format_number
 from policyparse.language.places import ANNEX, ARTICLE, ITEM, PARAGRAPH, Step
-from policyparse.model.base import Draft, Extent
+from policyparse.model.base import Extent
+from policyparse.model.content import DecisionContentDraft
 from policyparse.model.diagnostics import Diagnostics
-from policyparse.model.provisions import CitationDraft
+from policyparse.model.provisions import CitationDraft, ParagraphDraft
 from policyparse.page.layout import Page
 from policyparse.statute.amended import amended_by_point, amended_title, amends_many
 from policyparse.statute.cited_titles import Titles
@@ -34,11 +35,11 @@ class References:
         diagnostics: Takes what is ambiguous or does not resolve.
     """
 
-    def __init__(self, page: Page, draft: Draft, diagnostics: Diagnostics) -> None:
+    def __init__(self, page: Page, draft: DecisionContentDraft, diagnostics: Diagnostics) -> None:
         self.page, self.diagnostics = page, diagnostics
-        self.articles: list[Draft] = draft["articles"]
-        self.divisions: list[Draft] = draft["divisions"]
-        self.annexes: list[Draft] = draft.get("annexes") or []
+        self.articles = draft["articles"]
+        self.divisions = draft["divisions"]
+        self.annexes = draft.get("annexes") or []
         self.title: str = draft["title"] or ""
         self.amended = amended_title(self.title)
         self.amends_many = self.amended is None and amends_many(self.title)
@@ -287,7 +288,7 @@ class References:
     ) -> str | None:
         """JSON Pointer of what is cited; None where the article has it not."""
         pointer = f"/articles/{target}"
-        paragraphs: list[Draft] = self.articles[target]["paragraphs"]
+        paragraphs = self.articles[target]["paragraphs"]
         wants_paragraph = any(step.level == PARAGRAPH and step.relative != "同" for step in steps)
         if paragraph is None and wants_paragraph:
             return None
@@ -333,9 +334,9 @@ def draft_citation(text: str, extent: Extent) -> CitationDraft:
     }
 
 
-def _has_item(paragraph: Draft, step: Step) -> bool:
+def _has_item(paragraph: ParagraphDraft, step: Step) -> bool:
     """Whether a paragraph has an item; what is counted from another item is one of the paragraph's."""
-    items: list[Draft] = paragraph["items"]
+    items = paragraph["items"]
     return bool(items) and (bool(step.relative) or any(item["number"] == step.number for item in items))
 
 
@@ -349,9 +350,9 @@ def _names_article(reference: Reference) -> bool:
     return first == ARTICLE or (first < ARTICLE and any(step.level == ARTICLE for step in reference.steps))
 
 
-def _item_around(paragraph: Draft, offset: int) -> int | None:
+def _item_around(paragraph: ParagraphDraft, offset: int) -> int | None:
     """Index of the item of a paragraph in which an offset lies."""
-    items: list[Draft] = paragraph["items"]
+    items = paragraph["items"]
     index = bisect_right([item["span"][0] for item in items], offset) - 1 if items else -1
     return index if index >= 0 else None
 

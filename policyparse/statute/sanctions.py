@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from policyparse.knowledge.pattern import pattern
-from policyparse.model.base import Draft, Extent
-from policyparse.model.provisions import SanctionDraft
+from policyparse.model.base import Extent
+from policyparse.model.provisions import ArticleDraft, SanctionDraft
 from policyparse.page.layout import Page
 from policyparse.statute.actors import Actors
 from policyparse.statute.amounts import find_amounts
@@ -114,7 +114,7 @@ class _Sanction:
     predicates: list[Predicate] = field(default_factory=list)
 
 
-def parse_sanctions(page: Page, articles: list[Draft]) -> None:
+def parse_sanctions(page: Page, articles: list[ArticleDraft]) -> None:
     """Fill the `sanctions` of every article.
 
     Args:

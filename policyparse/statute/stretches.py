@@ -9,10 +9,11 @@ Marks inside round brackets separate nothing.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from policyparse.knowledge.compiled import compiled
-from policyparse.model.base import Draft, Extent
+from policyparse.model.base import Extent
+from policyparse.model.provisions import ItemDraft, ParagraphDraft
 
 _SENTENCE_MARKS = compiled("[。！？；（）]")
 _CLAUSE_MARKS = compiled("[，：（）]")
@@ -52,7 +53,7 @@ class Segment(NamedTuple):
     opens: bool
 
 
-def stretches_of(folded: str, paragraph: Draft, pointer: str) -> list[Stretch]:
+def stretches_of(folded: str, paragraph: ParagraphDraft, pointer: str) -> list[Stretch]:
     """The lead of a paragraph and every item below it, in order of the text.
 
     Args:
@@ -63,13 +64,13 @@ def stretches_of(folded: str, paragraph: Draft, pointer: str) -> list[Stretch]:
     return list(_walk(folded, paragraph, pointer, is_item=False))
 
 
-def _walk(folded: str, node: Draft, pointer: str, *, is_item: bool) -> Iterator[Stretch]:
+def _walk(folded: str, node: ParagraphDraft | ItemDraft, pointer: str, *, is_item: bool) -> Iterator[Stretch]:
     start, end = node["span"]
-    items: list[Draft] = node["items"]
+    items = node.get("items", [])
     below = [f"{pointer}/items/{i}" for i in range(len(items))]
     headed = is_item and "\n" in node["text"]
     if is_item:
-        start = folded.index("\n", start) if headed else start + len(node["label"])
+        start = folded.index("\n", start) if headed else start + len(cast(ItemDraft, node)["label"])
     end = items[0]["span"][0] if items else end
     while end > start and folded[end - 1] in _LAST_MARKS:
         end -= 1
