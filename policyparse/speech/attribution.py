@@ -6,6 +6,7 @@ paragraph ::= content, where it goes on (要……；要……), renders a docum
 """
 
 from dataclasses import replace
+from itertools import pairwise
 
 from policyparse.language.quotations import SENTENCE_ENDS, Speech
 from policyparse.model.diagnostics import Diagnostics
@@ -211,7 +212,7 @@ class _Attribution:
             self.introduced = read_introduced_list(passage.text, self.people.names)
             return
         self.active, self.introduced = None, None
-        limits = [self._region_start(clause, passage) for clause, _ in opened[1:]]
+        limits = [self._region_start(b, passage, a.content) for (a, _), (b, _) in pairwise(opened)]
         for (clause, subject), limit in zip(opened, [*limits, len(passage.text)], strict=True):
             if not clause.mentions:
                 self._speak(passage, clause, subject, limit)
@@ -304,12 +305,12 @@ class _Attribution:
         together = TOGETHER.search(passage.text, clause.start, clause.content)
         return unnamed and not together and subject.name not in ("大家", "会议")
 
-    def _region_start(self, clause: ReportingClause, passage: Passage) -> int:
-        """Where the speech before a clause ends: at the quotation that the clause closes, or at its sentence."""
+    def _region_start(self, clause: ReportingClause, passage: Passage, spoken: int) -> int:
+        """Where the speech from `spoken` ends: at the quotation that a clause closes, at its sentence, or at it."""
         before = closed_quotation(clause, passage, self.governed)
         if before:
             return before.start
-        return min(clause.sentence, clause.start)
+        return min(clause.sentence if clause.sentence > spoken else clause.start, clause.start)
 
     def _speak(self, passage: Passage, clause: ReportingClause, subject: Subject, limit: int) -> None:
         """The quotation that the clause closes and the content that it opens, up to `limit`."""

@@ -57,6 +57,23 @@ _OCCASION = pattern(
     rejects=["会议要", "大会后，", "调研要深"],
     method="match",
 )
+_TOOK_PLACE = pattern(
+    r"(?:(?:会|(?&narration.occasions))上|会议现场)，?(?!要|必须|应|我)[^。！？，]{0,40}?(?&done)了(?!解)"
+    r"|(?:会议|大会|活动)以[^，。]{2,16}(?:形式|方式)(?:召开|举行|进行)",
+    done="汇报|通报|介绍|宣读|签署|签订|观看|播放|传达|解读|表决|颁发|授予|表彰|发布|举行|举办|进行|作|听取|审议|展示|分享|观摩|回答",
+    matches=[
+        *(
+            "会上，市水利局汇报了工作",
+            "会上宣读了决定",
+            "仪式上，双方签署了协议",
+            "会议以视频形式召开，",
+            "活动以网络方式进行",
+        ),
+        *("会议现场，市水利局介绍了经验", "大会以视频方式举行", "会上，与会人员观看了专题片", "会上通报了情况"),
+    ],
+    rejects=["会上，要敢于直面问题", "会上，我们听取了意见", "会上，双方谈合作", "会议以问题为导向，"],
+    method="match",
+)
 _ATTENDED = pattern(
     r"(?:会议|活动|仪式|座谈会|大会|全会)由[^，。；]{2,24}主持|[^。！？]{1,300}(?:参加|出席|列席|陪同|主持|参与)了?[^，。；]{0,14}(?&narration.activities)。"
     r"|[^。！？]{1,300}(?:参加|出席|列席|陪同)。",
@@ -166,6 +183,7 @@ NARRATION: tuple[tuple[str, Pattern], ...] = (
     ("the reporter's now, after what was said of the past or the future", _NOW),
     ("what was done in answer to demands", _ON_DEMAND),
     ("the meeting or the visit as an event", _OCCASION),
+    ("what took place there", _TOOK_PLACE),
     ("who came", _ATTENDED),
     ("who acts by order", _BY_ORDER),
     ("how many came or spoke", _COUNTED),
