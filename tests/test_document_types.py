@@ -1,6 +1,7 @@
 """Document types and readers of others: they take part where they are named, and what is wrong with one is said."""
 
 import dataclasses
+import inspect
 from pathlib import Path
 from typing import Any, Literal
 
@@ -45,6 +46,16 @@ def changed(**values: Any) -> DocumentType[Any]:
 
 def test_ours_come_first_and_one_that_is_named_twice_is_taken_once() -> None:
     assert document_types([POEM, "decision", POEM]) == (*DOCUMENT_TYPES, POEM)
+
+
+@pytest.mark.parametrize("document_type", DOCUMENT_TYPES, ids=lambda one: one.kind)
+def test_a_recipe_is_a_tuple_of_readers_with_one_signature(document_type: DocumentType[Any]) -> None:
+    assert len(document_type.readers) >= 7
+    for read in document_type.readers:
+        assert list(inspect.signature(read).parameters) == ["reading"]
+        assert inspect.signature(read).return_annotation is None
+        assert read.__name__.startswith("read_")
+        assert read.__doc__
 
 
 def test_a_type_takes_part_where_it_is_named() -> None:

@@ -93,6 +93,16 @@ def test_a_value_inside_an_entry_is_found_by_its_words() -> None:
     assert found.reader.name == "read_norms"
 
 
+def test_who_speaks_is_found_in_front_of_what_he_says() -> None:
+    text = "某市召开座谈会\n来源：某报 2024-03-01\n某市召开座谈会。市工信局局长张小明表示，将培育更多企业，支持创新。\n"
+    document: Any = policyparse.parse(text)
+    assert document.statements[0].speaker == "张小明"
+    found = why(text, "/statements/0/speaker")
+    assert found.quote == "张小明"
+    assert found.reasons
+    assert any(reason.text is not None and "表示" in reason.text for reason in why(text, "/statements/0/text").reasons)
+
+
 def test_the_kind_names_the_form_and_the_scores() -> None:
     (form,) = why(DECISION, "/kind").reasons
     assert form.name == "policyparse.official.decision_form.score"

@@ -24,6 +24,9 @@ from policyparse.source.file_reader import NamedReader
 from policyparse.source.source_text import SourceText
 
 _PLACE = re.compile(r"([0-9]{1,9}):([0-9]{1,9})")
+_REACH = 200
+"""How far in front of what holds a value its words may stand, in characters."""
+
 _DOCUMENT = ("attachments", "document")
 """Keys that lead to an attached document, with a number between them."""
 
@@ -202,6 +205,10 @@ class _Explained:
             at = self.source.text.find(words, near, around[0].end)
             at = self.source.text.rfind(words, span.start, near) if at < 0 else at
             at = self.source.text.find(words, span.start, span.end) if at < 0 else at
+            if at >= 0:
+                return Span(start=at, end=at + len(words))
+        if len(words) > 1 and around:  # who speaks stands in front of what he says
+            at = self.source.text.rfind(words, max(0, around[0].start - _REACH), around[0].start)
             if at >= 0:
                 return Span(start=at, end=at + len(words))
         return around[0] if around else None
