@@ -15,6 +15,9 @@ _AGAINST = pattern(
     matches=["高于", "低于年初确定的"],
     rejects=["高于去年，", "增长"],
 )
+_GOAL_BEFORE = pattern(
+    r"(?:任务|目标|计划|预算)(?:数|值|额)?$", matches=["完成年任务", "占年度计划"], rejects=["任务的", "产值"]
+)
 _COMPARED = pattern(
     r"(?:比|较|高于|低于|快于|慢于|高出)[^，。；]{1,36}$", matches=["比全省", "高于全国平均"], rejects=["增长", "比，"]
 )
@@ -31,6 +34,14 @@ def base_of_change(n: Candidate) -> int | None:
     """Where the words begin that give the value from which something changed (由2020年的80%提高到…), else None."""
     before = _FROM.search(n.folded, n.clause.start, n.first.start)
     return before.start() if before and _TOWARDS.match(n.folded, n.first.end, n.clause.end) else None
+
+
+def is_whole_of_share(n: Candidate) -> bool:
+    """Whether a number is the goal of which the next one gives the share that is done: 完成年任务75亿元的23.7%."""
+    following = n.next
+    if following is None or following.unit != "%" or n.first.unit == "%":
+        return False
+    return n.folded[n.last.end : following.start] == "的" and bool(_GOAL_BEFORE.search(n.before))
 
 
 def is_goal(n: Candidate) -> bool:

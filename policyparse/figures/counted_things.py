@@ -11,7 +11,12 @@ from policyparse.language.units import dimension_of
 from policyparse.model.base import Extent
 
 _PEOPLE = frozenset("人名位")
-_WORKS = ("项目", "工程")
+_WORKS = pattern(
+    r"(?P<works>(?P<head>项目|工程)|类|领域|(?<!工)建设)(?:(?:现场|集中|成功|顺利|正式|陆续|已){0,3}(?:签约|开工|竣工|落户|投产|落地))?$",
+    matches=[("座谈会项目现场签约", {"works": "项目"}), ("产业升级类", {"head": None}), "重大项目"],
+    rejects=["项目的企业", "开工建设"],
+)
+"""The end of the name of works that were counted."""
 _LONG_WORK = 8
 """Of a longer name of works, in characters, a property takes over only its head."""
 _BEGUN = pattern(
@@ -28,14 +33,15 @@ COUNTED_BESIDE = pattern(
 """Before a number: another count of the same list, which is no number of its own."""
 
 
-def begun_with(masked: str, left: Extent) -> Extent:
+def begun_with(masked: str, left: Extent, clause: int) -> Extent:
     """Of a list of examples before a count (集中开工 甲、乙等 11个项目) the verb alone, empty where it has none.
 
     Args:
         masked: The paragraph, width-folded, dates and passed-over numbers blanked out.
         left: What stands before the number.
+        clause: Where its clause begins.
     """
-    begun = _BEGUN.search(masked, left[0], min(left[0] + _HEAD_LENGTH, left[1]))
+    begun = _BEGUN.search(masked, clause, min(clause + _HEAD_LENGTH, left[1]))
     return begun.span() if begun else (left[1], left[1])
 
 
@@ -48,9 +54,12 @@ def property_of_counted(p: Place) -> Metric | None:
     subject, unit = p.memory.subject, p.memory.unit
     if not p.own or not subject or dimension_of(unit) != "count" or unit in _PEOPLE or not PROPERTY.fullmatch(p.own):
         return None
-    of_works = p.masked.endswith(_WORKS, *subject[-1])
-    if "面积" not in p.own and not ("投资" in p.own and of_works):
+    works = _WORKS.search(p.masked, *subject[-1])
+    if "面积" not in p.own and not (works and ("投资" in p.own or "引资" in p.own)):
         return None
     start, end = subject[-1]
-    whose = [(end - 2, end)] if of_works and end - start > _LONG_WORK else subject
+    if works:
+        end = works.end("works")
+    long = works and works["head"] and end - start > _LONG_WORK
+    whose = [*subject[:-1], (end - 2 if long else start, end)]
     return Metric([*whose, p.left], subject)

@@ -68,8 +68,8 @@ _RATE_OF = pattern(
 )
 _RATIOS = frozenset({"%", "‰", "成"})
 _WORK = pattern(
-    r"的(?P<thing>[^，。；、的等\d\0]{2,24}?(?:(?&plan.works)|(?&plan.listed_works))(?:[一二三四]期)?)"
-    r"(?=[是为正顺全已将开签竣投建点落在于从自由占选获，。；]|主体|主要|$|(?:[、和及与]|以及)(?:计划)?(?:总)?投资)",
+    r"的(?P<thing>[^，。；、的等\d\0]{2,24}?(?:(?&plan.works)|(?&plan.listed_works))(?:[一二三四]期)?(?:建设)?(?:项目)?)"
+    r"(?=[等是为正顺全已将开签竣投建点落在于从自由占选获，。；]|主体|主要|$|(?:[、和及与]|以及)(?:计划)?(?:总)?投资)",
     method="match",
     matches=[
         ("的甲产业园开工", {"thing": "甲产业园"}),
@@ -94,6 +94,12 @@ _ATTAINMENT = pattern(
     rejects=["企业，", "规模企业"],
 )
 """Around a number: what is attained (形成 2000亿元 销售规模)."""
+_INVESTED = pattern(
+    r"(?:签订|签署|签下|签约|引进|落户)了?(?P<sum>总?投资)$",
+    matches=[("与青禾集团签订投资", {"sum": "投资"})],
+    rejects=["投资", "签订的投资"],
+)
+"""Before the sum of a work that was signed (签订 投资 28亿元的甲工厂项目)."""
 _TRADED = pattern(
     r"(?:进口|出口|采购|购买|购置|销售|买入|引进)了?$", matches=["三期项目进口", "采购了"], rejects=["进口的", "产值"]
 )
@@ -122,11 +128,8 @@ def enclosed(masked: str, quantity: Quantity, left: Extent, left_from: int, clau
     if given:
         thing = _THING.match(masked, quantity.end, clause.end)
         return [given.span("verb"), thing.span("thing")] if thing else None
-    for verb, object_ in ((_ATTAINED, _ATTAINMENT), (_TRADED, _GOODS)):
-        begun = verb.search(masked, *left)
-        found = object_.match(masked, quantity.end, clause.end) if begun else None
-        if begun and found:
-            return [begun.span(), found.span("thing")]
+    if governed := _governed(masked, quantity, left, clause):
+        return governed
     eased = _EASED.search(masked, *left) if quantity.unit in _RATIOS else None
     if eased and (thing := _RATE_OF.match(masked, quantity.end, clause.end)):
         return [eased.span(), thing.span("thing")]
@@ -142,6 +145,18 @@ def enclosed(masked: str, quantity: Quantity, left: Extent, left_from: int, clau
     if _GOVERNING.search(masked, left[0], total.start()):
         owner = _OWNER.match(masked, quantity.end, clause.end) or _WORK.match(masked, quantity.end, clause.end)
         return [owner.span("thing"), total.span()] if owner else [total.span()]
+    return None
+
+
+def _governed(masked: str, quantity: Quantity, left: Extent, clause: Clause) -> list[Extent] | None:
+    """What a verb before the number governs: 形成2000亿元销售规模, 进口1亿美元的设备, 签订投资28亿元的甲项目."""
+    if (invested := _INVESTED.search(masked, *left)) and (work := _WORK.match(masked, quantity.end, clause.end)):
+        return [work.span("thing"), invested.span("sum")]
+    for verb, governed in ((_ATTAINED, _ATTAINMENT), (_TRADED, _GOODS)):
+        begun = verb.search(masked, *left)
+        found = governed.match(masked, quantity.end, clause.end) if begun else None
+        if begun and found:
+            return [begun.span(), found.span("thing")]
     return None
 
 

@@ -76,7 +76,7 @@ def _left_of_thing(p: Place) -> tuple[Extent, Extent] | None:
     """What stands before a number and the thing after it, None where it counts nothing after it."""
     beside = COUNTED_BESIDE.search(p.masked, p.left[0], p.quantity.start)
     left = (p.left[1], p.left[1]) if beside else p.left
-    left = begun_with(p.masked, left) if p.masked.endswith("等", *left) else left
+    left = begun_with(p.masked, left, p.clause.start) if p.masked.endswith("等", *left) else left
     right = thing_after(p.masked, p.quantity, left, p.right_to)
     if right is None:
         return None

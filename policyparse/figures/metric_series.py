@@ -27,9 +27,11 @@ from policyparse.knowledge.characters import SMALL_ORDINAL
 from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.lexicon import words
 from policyparse.knowledge.pattern import pattern
+from policyparse.language.masks import MASK
 from policyparse.language.quantities import Quantity
 from policyparse.model.base import Extent
 
+NAME_LENGTH = 60
 LIST_LENGTH = 160
 """Maximum length of a list of metrics whose numbers 分别 gives, in characters."""
 BY_TURNS = compiled("分别")
@@ -107,7 +109,7 @@ def _in_turns(series: Sequence[Quantity], place: Place, turns: re.Match[str]) ->
     if len(own) < _SHORT_NAME or MEASURED.fullmatch(own):
         if len(place.memory.history) >= count:
             return [Metric([*s, names, *tail], s) for s in place.memory.history[-count:]]
-        names = names if own else place.clause_before()
+        names = names if own else _without_predicate(masked, place.clause_before())
     members = _parted_by_comma(place, names, count) or _members(masked, names, count)
     if not members:
         return []
@@ -118,6 +120,12 @@ def _in_turns(series: Sequence[Quantity], place: Place, turns: re.Match[str]) ->
         [*(towards if i else []), *member, *(shared if i < count - 1 else [])] for i, member in enumerate(members)
     ]
     return [Metric([*name, *_own_tail(masked, series, i, tail)], name) for i, name in enumerate(names_of)]
+
+
+def _without_predicate(masked: str, names: Extent) -> Extent:
+    """A list without what its clause says of it: 蔬菜、瓜果 供应充足，分别增长…."""
+    said = PREDICATE.search(masked, names[0] + 2, names[1])
+    return (names[0], said.start()) if said and "、" in masked[names[0] : said.start()] else names
 
 
 def _names_and_tail(place: Place, turns: re.Match[str], number: int) -> tuple[Extent, list[Extent]]:
@@ -203,10 +211,15 @@ def _shared_end(masked: str, members: list[list[Extent]]) -> list[Extent]:
 def _parted_by_comma(place: Place, names: Extent, count: int) -> list[list[Extent]]:
     """Members that hold 、 themselves and are parted by ，: 信息传输、软件业，租赁和商务服务业增加值分别增长."""
     masked = place.masked
-    previous = place.clause_before()
-    before = masked[slice(*previous)]
     noun = MEASURED.search(masked, *names)
-    last = masked[names[0] : noun.start() if noun else names[1]]
-    if count != 2 or not before.endswith(_KIND) or before[-1] != last[-1:] or PREDICATE.search(before):
-        return []
-    return [[trim(masked, *previous)], [trim(masked, *names)]]
+    last = masked[names[0] : noun.start() if noun else names[1]].removesuffix("行业").rstrip(MASK)
+    members, end = [[trim(masked, *names)]], place.clause.start - 1
+    while len(members) < count:
+        floor = max(place.clause.part[0], end - NAME_LENGTH)
+        start = max(floor - 1, *(masked.rfind(mark, floor, end) for mark in "，：")) + 1
+        before = masked[start:end]
+        if not before.endswith(_KIND) or before[-1] != last[-1:] or PREDICATE.search(before):
+            return []
+        members.insert(0, [trim(masked, start, end)])
+        end = start - 1
+    return members

@@ -18,6 +18,14 @@ _LIST = pattern(
     rejects=["解决用地等问题", "甲、乙等", "甲、乙等，"],
 )
 """A list that only gives examples."""
+_EXAMPLE = pattern(
+    r"[^，。；、\0]{4,20}等(?=[^，。；、\0]{2,8}(?:项目|工程)$)",
+    method="match",
+    matches=[("青禾酱菜加工等农业产业项目", "青禾酱菜加工等")],
+    rejects=["青禾酱菜加工等项目问题", "商贸等项目"],
+)
+"""One example before the works that are counted."""
+_WORKS_END = pattern(r"(?:项目|工程)$", matches=["文旅产业项目"], rejects=["项目的", "企业"])
 _PLANNED_SUM = pattern(
     r"(?:年度|今年|本年)?计划(?:总)?投资额?$",
     matches=["甲市计划投资", "年度计划总投资额"],
@@ -73,13 +81,16 @@ def without_list(masked: str, name: Extent) -> list[Extent]:
     Returns:
         The verb and the thing after 等, or the name as it is.
     """
+    if example := _EXAMPLE.match(masked, *name):
+        return [(example.end(), name[1])]
     listed = _LIST.search(masked, *name)
     if listed is None:
         return [_last_act(masked, name)]
     first = masked.find("、", *name)
     verbs = list(_ACT.finditer(masked, name[0], first))
     if not verbs:
-        return [name]
+        alone = listed.start() == name[0] and _WORKS_END.search(masked, listed.end(), name[1])
+        return [(listed.end(), name[1])] if alone else [name]
     return [(name[0], verbs[-1].end()), (listed.end(), name[1])]
 
 

@@ -31,9 +31,9 @@ _TOGETHER = pattern(
 )
 """After N: the things named before taken together (三项合计影响…)."""
 _ENUMERATED = pattern(
-    r"[^，。；、]{1,8}(?:依次|分别)(?:是|为)",
+    r"[^，。；、]{1,14}(?:依次|分别)(?:是|为)|[^，。；、]{0,8}(?:项目|工程)(?:全部|全面|都)?(?:建成|达产|投产|投用){1,2}后|个?(?:大类)?行业[^，。；、0-9]{0,10}分别",
     method="match",
-    matches=["城市依次是", "县分别为"],
+    matches=["城市依次是", "项目建成达产后", "县分别为", "个行业增加值分别增长"],
     rejects=["依次是", "城市增长"],
 )
 """After N: the members follow by name (最低的3个城市依次是…)."""
@@ -88,7 +88,7 @@ _COUNTED_THING = pattern(
 _LENGTH_OF_SET = 16
 """Between the size of a set and what it measures (15个海洋产业增加值43733亿元) stand at most so many characters."""
 _ACHIEVED = pattern(
-    r"(?:^|[，。；：市县区省州内]|[本此]次|当[天日]|现场|集中)(?:集中|已|共|累计|先后|成功|陆续|相继|新){0,3}(?:(?&figures.completion)|推动|推进|引入)了?[^，。；：0-9]{2,48}等$",
+    r"(?:^|[，。；：市县区省州内]|[本此]次|当[天日]|现场|集中)(?:集中|已|共|累计|先后|成功|陆续|相继|新){0,3}(?:(?&figures.completion)|推动|推进|引入)了?[^，。；：]{2,160}等$",
     matches=["全省新落地青禾医院等", "本次集中开工青禾医院等", "，推动青禾玻纤、嘉禾粮油等", "引进青禾、蓝海等"],
     rejects=["涉及青禾、蓝海等", "围绕新建项目等"],
 )

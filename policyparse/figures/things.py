@@ -6,7 +6,7 @@ traits ::= four "、" four "的"                 300个 干净整洁、设施齐
 source ::= "来自" | "用于" … thing             新增用电量 60% 来自制造业
 """
 
-from policyparse.figures.metric_grammar import ACTS, CHANGED, STATED, VERB_OF_NEXT
+from policyparse.figures.metric_grammar import ACTS, CHANGED, GROWTH, STATED, VERB_OF_NEXT
 from policyparse.figures.trimming import LONGEST
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.quantities import Quantity
@@ -38,12 +38,14 @@ _CLASS_RATE = pattern(
 )
 _ENDS = pattern(
     r"(?:(?<![转出忍谦礼])让(?!利|渡|步)|使得|(?:[促迫致]|(?<![大天出即]))使(?!用|馆|命|者|领)|令(?=[\u4e00-\u9fff]{2}))(?=[\u4e00-\u9fff])"
+    r"|(?<=项目|工程|企业)(?:主要|重点)?(?:聚焦|涵盖|涉及|覆盖|包括|包含|扎实|顺利)"
     r"|(?<=项目|工程|企业|单位|机构|园区|基地)(?:和|与|及|以及)(?=[^，。；\0]{6,40}的[\u4e00-\u9fff])",
     matches=[
         "公园让居民推窗见绿",
         "改革使得成本下降",
         "措施促使企业转型",
         "令居民满意",
+        "项目主要聚焦产业升级",
         "项目和总投资三十亿元以上的工程",
     ],
     rejects=["转让土地", "让利", "使用", "大使馆", "项目和工程", "命令"],
@@ -63,6 +65,13 @@ _WORKED_ON = pattern(
     rejects=["盯紧"],
 )
 """After 把 and a number: the thing, without what is done to it (把开工的23个 项目 盯紧)."""
+_GROWN = pattern(
+    r"(?<!均)(?:同比|环比)?(?&growth)[了到至]?$",
+    growth=GROWTH,
+    matches=[("企业同比增长", "同比增长"), "企业下降"],
+    rejects=["增长的企业", "农户户均增收"],
+)
+"""At the end of a thing before the next number: how it changed by that number."""
 _RANKED = pattern(
     r"位居|居(?!民|住|家)|位列|排名|排在|名列|领跑|领先|拔得",
     matches=["位居首位", "居全省第一", "领跑"],
@@ -129,6 +138,8 @@ def _end_of_thing(masked: str, quantity: Quantity, start: int, right_to: int) ->
         end = ranked.start()
     if ends := _ENDS.search(masked, start + 2, end):
         end = ends.start()
+    if grown := _GROWN.search(masked, start + 2, end):
+        end = grown.start() if masked[end : end + 1].isdigit() else end
     if right_to < len(masked) and (own := VERB_OF_NEXT.search(masked, start + 1, right_to)):
         end = min(end, own.start())
     while end > start and masked[end - 1] in "、和及与，的\0（“ ":

@@ -3,7 +3,7 @@
 `NO_INDICATORS` is a table of reasons; a number of which none holds is an indicator.
 """
 
-from policyparse.figures.bases import is_base_in_brackets, is_goal
+from policyparse.figures.bases import is_base_in_brackets, is_goal, is_whole_of_share
 from policyparse.figures.candidates import Candidate
 from policyparse.figures.names_of_numbers import (
     begins_name,
@@ -130,6 +130,14 @@ NO_INDICATORS: tuple[Rule[Candidate, bool], ...] = (
         is_goal,
         examples=("物价上涨低于3%左右的预期目标。",),
         counterexamples=("提出增长5%左右的预期目标。",),
+    ),
+    Rule(
+        "whole of a share",
+        True,
+        "完成年任务75亿元的23.7%: the goal only says of what the share is.",
+        is_whole_of_share,
+        examples=("完成年任务75亿元的23.7%。",),
+        counterexamples=("完成产值75亿元，占23.7%。",),
     ),
     Rule(
         "duration",

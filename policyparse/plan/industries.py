@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, get_args
 
-from policyparse.knowledge.characters import COUNT
+from policyparse.knowledge.characters import COUNT, SMALL_ORDINAL
 from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.lexicon import words
 from policyparse.knowledge.pattern import pattern
@@ -60,8 +60,9 @@ _IS = pattern(
     rejects=["种业保障", "种业是，"],
 )
 _NO_NAME = pattern(
-    r"[的了等与将被把是在“”（）]|\d(?![A-Za-z])|产业体系|一批|一系列|各类|方面|领域|企业|项目|地区|问题|发展|建设|工作|优势$|特色$",
-    matches=["升级的", "3个", "重点领域", "企业培育", "区位优势"],
+    r"[的了等与将被把是在“”（）]|\d(?![A-Za-z])|(?&o)大|产业体系|一批|一系列|各类|方面|领域|企业|项目|地区|问题|发展|建设|工作|优势$|特色$",
+    o=f"[{SMALL_ORDINAL}两]",
+    matches=["升级的", "3个", "三大产业", "重点领域", "企业培育", "区位优势"],
     rejects=["生物医药", "6G", "智能网联汽车"],
 )
 _LED_MEMBER = pattern(
@@ -125,12 +126,12 @@ _LEADING = pattern(
     rejects=["产业发展", "产业引领区"],
 )
 _LED_LIST = pattern(
-    r"以(?P<list>[^，。；：“”]{4,60}、[^，。；：、“”]{2,14}?)(?:等(?:产业)?)?(?P<role>为引领|为龙头|为先导|为主导|为支柱|为重点|为特色)的"
-    r"(?=[^，。；、]{0,12}(?:产业|工业|制造业))",
+    r"以(?P<list>[^，。；：“”]{4,60}、[^，。；：、“”]{2,14}?)(?:等(?:产业)?)?(?P<role>为引领|为龙头|为先导|为主导|为支柱|为重点|为特色)"
+    r"(?:的(?=[^，。；、]{0,12}(?:产业|工业|制造业))|(?<=[业造济药]为..)(?=[，。；]))",
     matches=[
         ("以高端装备、绿色石化、现代物流为主导的产业体系", {"list": "高端装备、绿色石化、现代物流", "role": "为主导"})
     ],
-    rejects=["以创新为主导的产业体系", "以高端装备、绿色石化为主导，"],
+    rejects=["以创新为主导的产业体系", "以高端装备、绿色石化为主导，", "以创新、协调为主导，"],
 )
 """Several industries that lead a system of industries."""
 _LONG_LIST = 3
@@ -168,6 +169,8 @@ def industry_name(folded: str, start: int, end: int, *, paired: bool = False) ->
         start = led.end()
     while start < end and folded[start] in " “”、以":
         start += 1
+    while start < end and folded[end - 1] in "为作":
+        end -= 1
     name = folded[start:end]
     if paired and _PAIR.fullmatch(name):
         name = name.replace("与", "")
@@ -191,6 +194,8 @@ def _before_head(paragraph: Paragraph, head: re.Match[str]) -> Named:
     label = match_label(folded)
     floor = previous[-1] if previous else label.body if label else 0
     etc = _ETC.search(folded, max(0, head.start() - 14), head.start())
+    if not etc and folded.startswith("、", head.end()):
+        return  # itself a member of the list
     if head[0].endswith("行业") and _MEASURED.match(folded, head.end()):
         return
     end = etc.start() if etc else head.start()

@@ -68,7 +68,9 @@ def parse_plan(
     plan: IndustryPlanDraft = {
         "industries": once(industries, lambda d: (d["name"], d["role"]), lambda d: d["span"]),
         "chains": once(chains, lambda d: d["name"], lambda d: d["span"]),
-        "projects": [] if outlook.rules else once(projects, lambda d: d["name"], lambda d: d["span"]),
+        "projects": []
+        if outlook.rules
+        else once(projects, lambda d: d["name"].removesuffix("项目"), lambda d: d["span"]),
         "initiatives": [] if outlook.rules else parse_initiatives(paragraphs, diagnostics),
     }
     if not any(plan.values()):
@@ -90,6 +92,11 @@ def parse_plan(
         else:
             diagnostics.add("PP602", f"period {label} follows from the title or the lead")
     return plan
+
+
+def _bare(name: str) -> str:
+    """The name of a project without 项目, which may stand or not."""
+    return name.removesuffix("项目")
 
 
 _NATIONAL = pattern(

@@ -18,16 +18,11 @@ from policyparse.language.enumerations import read_enumeration
 from policyparse.language.numerals import parse_integer
 from policyparse.model.base import Extent
 from policyparse.plan.naming import Paragraph, end_of_list, members_at, without_dates
-from policyparse.plan.phases import PHASES, Phase, find_phase, phase_of_word, phases_in
-from policyparse.plan.work_names import LISTED_END, WORK_END, is_work_name, without_sum
+from policyparse.plan.phases import Phase, find_phase, phase_of_word
+from policyparse.plan.work_names import LISTED_END, WORK_END, is_work_name
 
 Named = Iterator[tuple[Extent, Phase]]
 
-ETC_PROJECTS = pattern(
-    r"等(?P<kind>[^，。；、：等]{0,12}?)(?:项目|工程|设施)(?!化|部|制|库|组|建设单位)",
-    matches=[("甲、乙等签约项目加快", {"kind": "签约"}), ("甲等项目", {"kind": ""}), "等15个项目"],
-    rejects=["等项目化", "等企业", "等，项目"],
-)
 CLOSED = pattern(
     r"等(?=(?:均|都|也|已经?|现已|正在|正|将|陆续|相继|先后|顺利|全部|成功|全面|加快|加紧){0,3}"
     r"(?:(?&plan.signed)|(?&plan.under_construction)|(?&plan.completed)|(?&plan.planned)))",
@@ -89,21 +84,6 @@ _ETC_COUNTED = pattern(
     matches=["等6个文旅项目，", "等三个工程"],
     rejects=["等文旅项目", "6个文旅项目"],
 )
-_PHASE_VERB = pattern(
-    r"(?<![未拟待])(?P<phase>签约|签下|落户|开工|动工|竣工|投产|建成)(?:了|落户|落地)?$",
-    matches=[("会上集中签约了", {"phase": "签约"}), ("全县开工", {"phase": "开工"})],
-    rejects=["未开工", "签约，"],
-)
-_BEGUN = pattern(
-    r"(?:[本此]次|当[天日]|现场|会上|活动|集中|全[省市县区]|共|已){0,4}(?P<phase>签约|签下|开工|动工|竣工|投产|建成)(?:建设|投产|投用)?了?(?=[^，。；、的]{3})(?!项目|的|率|仪式|活动)",
-    method="match",
-    matches=[("本次集中开工石湾康养开发", {"phase": "开工"}), ("建成投用甲水厂", {"phase": "建成"})],
-    rejects=["开工项目", "签约的甲水厂", "石湾康养开发"],
-)
-"""At the head of the first member of a list: what happened to all of them."""
-_BUILDERS = pattern(
-    r"(?:投资|出资|捐资|建设|承建|援建|实施|投建|兴建)的", matches=["企业投资建设的重点"], rejects=["投资", "企业的"]
-)
 _BUILT_BY = pattern(
     r"[^，。；]{2,40}(?:投资|出资|捐资|建设|承建|援建|实施|投建|兴建)的(?=[^，。；、的]{4})",
     method="match",
@@ -117,23 +97,6 @@ _PREDICATE = pattern(
     rejects=["正阳路", "甲总部"],
 )
 """After the last name of a list."""
-_SAID = pattern(
-    r"(?P<phase>签约|开工|动工|竣工|投产)的(?:重大|重点|主要){0,2}(?:项目|工程)(?:有|包括|为|是)",
-    matches=[("此次开工的项目有甲", {"phase": "开工"})],
-    rejects=["开工项目有甲"],
-)
-PROGRESS = pattern(
-    r"的?(?:投资完成率|(?:累计)?完成投资|完成年度投资|形成实物工作量)",
-    method="match",
-    matches=["投资完成率超过70%", "完成投资3亿元"],
-    rejects=["总投资"],
-)
-_SOUGHT = pattern(
-    r"(?:招引|招商引资|引进|吸引|引育|谋划|包装|储备|对接|洽谈|争取|策划|发展|布局)[^，。；]{0,4}$",
-    matches=["招引", "谋划了"],
-    rejects=["签约", "加快推进"],
-)
-"""Before a list: kinds of projects that are sought, and no projects."""
 _DONE = pattern(
     r"截至|累计|先后|相继|已(?!知)|建成|完成", matches=["截至2月底", "已新建"], rejects=["计划新建", "已知"]
 )
@@ -159,7 +122,6 @@ _MARKS = "。！？；\n"
 _PHASE_LENGTH = 30
 _WAY_BACK = 200
 _ITEMS_LENGTH = 600
-_SENTENCE_WAY_BACK = 400
 
 
 def _works(folded: str, names: list[Extent]) -> bool:
@@ -168,68 +130,21 @@ def _works(folded: str, names: list[Extent]) -> bool:
     return named and any(LISTED_END.search(folded, *name) for name in names)
 
 
-def _sentence(folded: str, end: int, length: int) -> int:
+def sentence_start(folded: str, end: int, length: int) -> int:
     """Where the part of a sentence begins that ends at `end`."""
     floor = max(0, end - length)
     return max(floor, *(folded.rfind(mark, floor, end) + 1 for mark in _MARKS))
 
 
-def _phase_after(folded: str, end: int, length: int = _PHASE_LENGTH) -> Phase | None:
+def phase_after(folded: str, end: int, length: int = _PHASE_LENGTH) -> Phase | None:
     """The phase that the rest of the sentence says."""
     return find_phase(folded, end, end_of_list(folded, end, _SENTENCE_END, length))
-
-
-def read_etc_projects(paragraph: Paragraph, listed: re.Match[str]) -> Named:
-    """甲、乙等签约项目: by the word before 项目, else by what follows, else by what the sentence says of all."""
-    folded = paragraph.folded
-    if _BUILDERS.search(listed["kind"]):
-        return  # 甲集团、乙集团等企业投资建设的 项目
-    members = _parted(folded, read_enumeration(folded, listed.start(), split_pair=False))
-    begun = _BEGUN.match(folded, *members[0]) if members else None
-    if begun:
-        members[0] = (begun.end(), members[0][1])
-    names = [name for name in (without_sum(folded, *m) for m in members) if is_work_name(folded, *name)]
-    if not names or (members and _is_sought(folded, members[0][0], names)):
-        return
-    stated = phases_in(listed["kind"])
-    phase = min(stated, key=PHASES.index) if stated else _phase_after(folded, listed.end())
-    if phase is None and members:
-        phase = phase_of_word(begun["phase"]) if begun else _phase_before(folded, members[0][0])
-    if phase is None and (
-        said := _SAID.search(folded, _sentence(folded, listed.start(), _SENTENCE_WAY_BACK), listed.start())
-    ):
-        phase = phase_of_word(said["phase"])
-    if phase is None and PROGRESS.match(folded, listed.end()):
-        phase = "under_construction"
-    if phase:
-        yield from ((name, phase) for name in names)
-
-
-def _phase_before(folded: str, start: int) -> Phase | None:
-    """The phase that the verb right before a list says: 集中签约了甲、乙等12个项目."""
-    verb = _PHASE_VERB.search(folded, max(0, start - 8), start)
-    return phase_of_word(verb["phase"]) if verb else None
-
-
-def _is_sought(folded: str, start: int, names: list[Extent]) -> bool:
-    """Whether a list only gives kinds of projects that are sought (招引种苗培育、水果加工等项目)."""
-    sought = _SOUGHT.search(folded, max(0, start - 8), start)
-    return bool(sought) and not any(LISTED_END.search(folded, *name) for name in names)
-
-
-def _parted(folded: str, members: list[Extent]) -> list[Extent]:
-    """The two works that one builder builds, parted at 和 (甲集团捐建的 乙小学和丙公路); other lists as they are."""
-    if len(members) != 1 or not _BUILDERS.search(folded, max(0, members[0][0] - 4), members[0][0]):
-        return members
-    start, end = members[0]
-    cut = folded.rfind("和", start + 4, end - 4)
-    return [(start, cut), (cut + 1, end)] if cut > 0 else members
 
 
 def read_closed(paragraph: Paragraph, closed: re.Match[str]) -> Named:
     """甲产业园、乙总部等已经签约."""
     names = read_enumeration(paragraph.folded, closed.start(), split_pair=False)
-    phase = _phase_after(paragraph.folded, closed.end()) if _works(paragraph.folded, names) else None
+    phase = phase_after(paragraph.folded, closed.end()) if _works(paragraph.folded, names) else None
     if phase:
         yield from ((name, phase) for name in names)
 
@@ -286,7 +201,7 @@ def read_builds(paragraph: Paragraph, builds: re.Match[str]) -> Named:
     names = _built_at(folded, builds.end())
     if not names:
         return
-    sentence = _sentence(folded, builds.end(), _WAY_BACK)
+    sentence = sentence_start(folded, builds.end(), _WAY_BACK)
     beside = len(names) >= 2 or _is_beside(folded, sentence, names[0])
     phase: Phase = "completed" if _DONE.search(folded, sentence, builds.end()) else "under_construction"
     if beside:

@@ -17,23 +17,21 @@ from policyparse.language.dates import find_dates
 from policyparse.language.enumerations import name_start
 from policyparse.model.base import Extent
 from policyparse.model.plan import ProjectDraft
+from policyparse.plan.etc_projects import ETC_PROJECTS, PROGRESS, read_etc_projects
 from policyparse.plan.naming import NamingForm, Paragraph, find_named
 from policyparse.plan.phases import EXPECTED, PHASE, Phase, find_phase, is_close, phase_of_word
 from policyparse.plan.project_lists import (
     BUILDS,
     CLOSED,
     EITHER,
-    ETC_PROJECTS,
     ITEMS,
     OF_KIND,
     OPENS,
-    PROGRESS,
     SIGNS,
     Named,
     read_builds,
     read_closed,
     read_either,
-    read_etc_projects,
     read_items,
     read_of_kind,
     read_opens,
@@ -289,6 +287,8 @@ def _phase_of_work(paragraph: Paragraph, work: re.Match[str]) -> Phase | None:
         limit = min(clause.end, end + _WAY)
         phase = None if WORK.match(folded, end) else find_phase(folded, end, limit)
         stated = PHASE.search(folded, end, limit)
+        if stated and stated[0] == "建设" and folded.startswith(("项目", "工程"), stated.end()):
+            return None  # 甲工厂 建设项目 is its name
         if stated and (_GOES_ON.match(folded, stated.end()) or _OF_OTHERS.match(folded, stated.end())):
             return None
         if phase is None or stated is None or not is_close(folded, end, stated.start()):
@@ -351,8 +351,8 @@ def parse_projects(paragraph: Paragraph) -> Iterator[ProjectDraft]:
     seen: set[str] = set()
     for extent, phase in sorted(found.items()):
         name = paragraph.text(extent)
-        if name not in seen:
-            seen.add(name)
+        if name.removesuffix("项目") not in seen:
+            seen.add(name.removesuffix("项目"))
             yield {"name": name, "phase": phase, "span": paragraph.place(extent)}
 
 

@@ -62,7 +62,8 @@ OBJECT = pattern(
 _CAPACITY = r"(?:[0-9][0-9.×]{0,8}[百千万亿]{0,2}(?:吨|千瓦|兆瓦|立方米|件|套|台|辆))"
 _NO_NAME = pattern(
     r"[在或被须的了等]|出席|情况|(?:合作|联合|携手)共建|仪式|并(?!网)|最新|[新该]款|有[0-9]|其(?=[他余中它])|^其|未(?!来)|应(?![急用城县])"
-    r"|进行|举行|举办|召开|需要|有关|主管|申请|不得|以及|元以上|[0-9][万亿]{0,2}元|经费|资金|深刻|认识|部门|解决|协调|困难|问题|意义|见证|嘉宾|参会|与会"
+    r"|进行|举行|举办|召开|需要|有关|主管|申请|不得|以及|元以上|[0-9][万亿]{0,2}元|经费|资金|深刻|认识|部门|解决|协调|困难|问题|意义|见证|嘉宾|参会|与会|宣布"
+    r"|(?:开发区|高新区|经开区|园区|新区|[县市])(?:重点|重大|签约|招商|产业|工业|标志性){1,3}(?:项目|工程)$"
     r"|^（|^(?!(?&capacity)[\u4e00-\u9fff]{2})\d|^“[^”]*”(?:工程|项目)$|要(?![塞地闻])",
     capacity=_CAPACITY,
     matches=[
@@ -76,6 +77,7 @@ _NO_NAME = pattern(
             "有63个项目",
             "12号线路",
         ),
+        *("县长宣布青禾项目", "青禾经济技术开发区重点项目"),
         *("财政安排4000万元重大项目", "各部门要认识机场", "协调解决项目", "“三北”工程", "进行工程", "其工程"),
     ],
     rejects=["20万吨铜箔一期项目", "未来科技城", "应急水厂", "并网电站", "青禾水厂", "要塞公路"],
@@ -148,6 +150,17 @@ def without_sum(folded: str, start: int, end: int) -> Extent:
     return (before.end(), end) if before else (start, end)
 
 
+def without_agreement(folded: str, name: Extent) -> Extent:
+    """A name without the agreement that was signed on the work: 甲产业基地 战略投资协议."""
+    agreement = _ON_AGREEMENT.search(folded, *name)
+    return (name[0], agreement.start()) if agreement and agreement.start() - name[0] >= SHORTEST_NAME else name
+
+
+_ON_AGREEMENT = pattern(
+    r"(?:战略|投资|合作|框架|意向|入驻){1,3}(?:协议|合同)$",
+    matches=[("青禾产业基地战略投资协议", "战略投资协议")],
+    rejects=["合作协议的", "青禾产业基地"],
+)
 _SUM = pattern(
     r"[^，。；、的]{0,8}?[0-9][0-9.]{0,8}[万亿]{0,2}元(?:以上)?的(?=[^，。；、]{4})",
     method="match",

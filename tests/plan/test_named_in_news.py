@@ -161,17 +161,28 @@ SENTENCES = {
     "持续推进“倍增计划”，选取一批企业。": ("initiatives", ["倍增计划"]),
     "按照“一主两翼”布局，推进产业发展。": ("initiatives", []),
     # projects with their phases
-    "本次集中开工石湾康养开发、黄坪标准化厂房、临江大酒店等11个项目，总投资54亿元，年度计划投资9亿元。": (
+    "其中，签约青禾复合材料、云岭单体材料等工业产业项目11个，总投资61亿元；东屏森林康养、西屏旅游开发等文旅产业项目6个，总投资51亿元。": (
         "projects",
-        ["石湾康养开发 under_construction", "黄坪标准化厂房 under_construction", "临江大酒店 under_construction"],
+        ["青禾复合材料 signed", "云岭单体材料 signed", "东屏森林康养 signed", "西屏旅游开发 signed"],
     ),
-    "开工项目包括古城房车营地等6个文旅项目，分布式光伏整县推进等6个工业项目。": (
+    "会上，包括青禾无机化工产业基地战略投资协议、华中家具产业园2期等41个项目成功签约。": (
         "projects",
-        ["古城房车营地 under_construction", "分布式光伏整县推进 under_construction"],
+        ["青禾无机化工产业基地 signed", "华中家具产业园2期 signed"],
     ),
-    "推介会上，华谷新材料、青禾医药产业园、云岭数据中心等21个项目现场签约，签约总金额168.5亿元。": (
+    "县委书记宣布江城经济技术开发区重点项目集中开工。": ("projects", []),
+    "33个重点工程中东海大道、港城路北延、县医院迁建等21个项目已复工。": (
         "projects",
-        ["华谷新材料 signed", "青禾医药产业园 signed", "云岭数据中心 signed"],
+        ["东海大道 under_construction", "港城路北延 under_construction", "县医院迁建 under_construction"],
+    ),
+    # industries with their roles
+    "园区以电子信息、机械制造为主导产业，同时积极发展新材料、生物医药等新兴产业。": (
+        "industries",
+        ["电子信息 leading", "机械制造 leading", "新材料 emerging", "生物医药 emerging"],
+    ),
+    "园区以三大产业为支柱产业。": ("industries", []),
+    "项目涵盖旅游康养、现代农业、新兴产业、服务业、基础设施等领域，将提升城市品味、壮大主导产业、优化产业结构。": (
+        "industries",
+        [],
     ),
 }
 
