@@ -22,7 +22,7 @@ from policyparse.language.labels import match_label
 from policyparse.language.official import is_number_line, is_officer, match_own_number
 from policyparse.official.addressees import is_addressee
 from policyparse.official.issued import OPENING_LINES, after_title, issued_titles, opens_attachment, title_key
-from policyparse.official.marginal_lines import LISTED, NOTE, is_back
+from policyparse.official.marginal_lines import LISTED, NOTE, PRINTED, is_back
 from policyparse.page.blocks import Block, Page, Role
 from policyparse.page.chrome import is_chrome
 from policyparse.page.furniture import is_furniture, starts_tail
@@ -292,7 +292,9 @@ def _undated(letter: Letter, lines: list[Block], end: int) -> tuple[int, int]:
         last -= 1
     if last > 1 and is_body_line(lines[last - 1].folded) and lines[last - 2].folded[-1] in "。！）":
         block = lines[last - 1]
-        letter.signatures = [Signature(block.text, None, block.extent, last - 1, last)]
+        printed = PRINTED.match(lines[last].folded) if last < len(lines) else None
+        if printed is None or printed.start("day"):  # else it is who printed the document
+            letter.signatures = [Signature(block.text, None, block.extent, last - 1, last)]
         return last - 1, last
     return end, end
 

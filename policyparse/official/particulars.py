@@ -16,6 +16,7 @@ from policyparse.model.provisions import LegislativeEventDraft
 from policyparse.official.addressees import COPIES, receivers_of
 from policyparse.official.genre import genre_of, genre_of_words
 from policyparse.official.issued import OPENING_LINES
+from policyparse.official.marginal_lines import PRINTED
 from policyparse.official.reading import Reading
 from policyparse.official.units import is_unit
 from policyparse.page.blocks import Block
@@ -213,6 +214,13 @@ def read_day(reading: Reading) -> None:
         day = next(find_days(value), None)
         if day is not None:
             draft["issued_on"], evidence["/issued_on"] = day.on, extent
+            return
+    for block in letter.back:
+        printed = PRINTED.match(block.folded)
+        day = next(find_days(printed["day"]), None) if printed else None
+        if printed and day is not None:
+            start, end = printed.span("day")
+            draft["issued_on"], evidence["/issued_on"] = day.on, (block.start + start, block.start + end)
             return
 
 

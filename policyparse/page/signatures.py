@@ -39,6 +39,14 @@ _PLAIN = pattern(
 )
 """A line that can name who signs: no mark of a sentence, no digit, no title."""
 
+_SEAL = pattern(
+    r"（(?:代|盖|公)?章）$",
+    matches=["（代章）", "（盖章）", "（公章）", "（章）"],
+    rejects=["（章程）", "某大学（代章）", "（代章）附件"],
+    method="match",
+)
+"""The line that says whose seal stands there."""
+
 _ENDS_TEXT = "。！？；）”…"
 _JOINT = compiled(r" {1,12}|、")
 _SHORTEST_JOINT = 4
@@ -75,7 +83,8 @@ def signatures_of(blocks: Sequence[Block]) -> list[Signature]:
         if is_day_line(block.folded):
             first = _first_signer(blocks, i)
             day = next(find_days(block.folded), None)
-            signers = [(j, *signer) for j in range(first, i) for signer in signers_of(blocks[j])]
+            named = (j for j in range(first, i) if not _SEAL.match(blocks[j].folded))
+            signers = [(j, *signer) for j in named for signer in signers_of(blocks[j])]
             for n, (j, start, end) in enumerate(signers):
                 last = n == len(signers) - 1
                 body = _printed(blocks[j].text[start - blocks[j].start : end - blocks[j].start])
@@ -91,6 +100,8 @@ def _first_signer(blocks: Sequence[Block], day: int) -> int:
     first = day
     while first > 0 and day - first < _MOST_LINES and _names_signer(blocks[first - 1].folded):
         first -= 1
+    if first == day and day > 1 and _SEAL.match(blocks[day - 1].folded) and _names_signer(blocks[day - 2].folded):
+        return day - 2
     if first == day and day > 1 and blocks[day - 2].folded[-1] in _ENDS_TEXT and _PLAIN.match(blocks[day - 1].folded):
         first -= 1
     return first
