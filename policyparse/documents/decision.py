@@ -26,8 +26,8 @@ def read_provisions(reading: DecisionReading) -> None:
     """Divisions and articles with their paragraphs and items."""
     provisions = parse_provisions(reading.parts.body, reading.parts.style)
     report_loose(provisions.loose, reading.diagnostics)
-    reading.draft["sections"] = []
-    reading.draft["divisions"], reading.draft["articles"] = provisions.divisions, provisions.articles
+    reading.decision["sections"] = []
+    reading.decision["divisions"], reading.decision["articles"] = provisions.divisions, provisions.articles
 
 
 def read_texts(reading: DecisionReading) -> None:
@@ -44,32 +44,32 @@ def read_particulars(reading: DecisionReading) -> None:
 
 def read_norms(reading: DecisionReading) -> None:
     """Who must, may or must not do what, and what follows where somebody does not."""
-    parse_norms(reading.page, reading.draft["articles"])
-    parse_sanctions(reading.page, reading.draft["articles"])
+    parse_norms(reading.page, reading.decision["articles"])
+    parse_sanctions(reading.page, reading.decision["articles"])
 
 
 def read_citations(reading: DecisionReading) -> None:
     """The provisions and documents that articles name, and those that stand around them."""
     References(reading.page, reading.decision, reading.diagnostics).cite()
-    reading.draft["citations"] = find_citations_around(reading.page, reading.decision)
+    reading.decision["citations"] = find_citations_around(reading.page, reading.decision)
 
 
 def read_amendments(reading: DecisionReading) -> None:
     """What a decision changes in another statute."""
-    reading.draft["amendments"] = parse_amendments(reading.page, reading.decision, reading.diagnostics)
+    reading.decision["amendments"] = parse_amendments(reading.page, reading.decision, reading.diagnostics)
 
 
 def read_printed(reading: DecisionReading) -> None:
     """The statutes printed below, as attachments and annexes."""
-    draft, printed = reading.draft, reading.printed
+    draft, printed = reading.decision, reading.printed
     draft["attachments"] = [{"label": p.label, "title": p.title, "document": None, "span": p.span} for p in printed]
     draft["annexes"] += [p.as_annex() for p in printed]
-    draft["parts"] = [p.page for p in printed]
+    reading.draft["parts"] = [p.page for p in printed]
 
 
 def read_plan(reading: DecisionReading) -> None:
     """Indicators and industry plan, where the document plans: it names a horizon, or industries and is no statute."""
-    page, draft = reading.page, reading.draft
+    page, draft = reading.page, reading.decision
     if plans := bool(patterns.HORIZON.search(page.folded)):
         draft["indicators"] = parse_indicators(page, reading.day, reading.diagnostics)
     if "产业" in page.folded and (plans or reading.parts.style != SERIAL):

@@ -1,12 +1,13 @@
 """Meetings: the form by which they are known, and the recipe that reads them."""
 
 from dataclasses import dataclass, field
+from typing import cast
 
 from policyparse.documents.document_type import DocumentType
 from policyparse.figures.indicators import link_speakers, parse_indicators
 from policyparse.model.base import Draft, Extent
 from policyparse.model.diagnostics import Diagnostics
-from policyparse.model.meeting import Meeting
+from policyparse.model.meeting import Meeting, MeetingDraft
 from policyparse.official.meeting_form import score
 from policyparse.page.layout import Page
 from policyparse.page.reading import Reading, read_dateline, read_front_matter
@@ -31,6 +32,11 @@ class MeetingReading(Reading):
 
     spoken: list[Extent] = field(default_factory=list)
 
+    @property
+    def meeting(self) -> MeetingDraft:
+        """The draft by the fields of a meeting."""
+        return cast(MeetingDraft, self.draft)
+
 
 def read_particulars(reading: MeetingReading) -> None:
     """Name, form, organizer, topic, days and place of the meeting."""
@@ -39,7 +45,7 @@ def read_particulars(reading: MeetingReading) -> None:
 
 def read_speech(reading: MeetingReading) -> None:
     """Who said what, and who was there: statements, proposals, responses, attendees."""
-    draft = reading.draft
+    draft = reading.meeting
     speech, speakers = parse_speech(reading.page, reading.diagnostics)
     draft["speakers"] = speakers.drafts()
     contributions = divide(speech, draft["speakers"], reading.page, draft["meeting_type"])
@@ -50,14 +56,14 @@ def read_speech(reading: MeetingReading) -> None:
 
 def read_proceedings(reading: MeetingReading) -> None:
     """What the meeting did outside of speech: visits, outcomes, counts of its members and papers."""
-    reading.draft["visits"] = find_visits(reading.page)
-    reading.draft["outcomes"] = find_outcomes(reading.page, reading.spoken)
-    reading.draft["counts"] = find_counts(reading.page, reading.spoken)
+    reading.meeting["visits"] = find_visits(reading.page)
+    reading.meeting["outcomes"] = find_outcomes(reading.page, reading.spoken)
+    reading.meeting["counts"] = find_counts(reading.page, reading.spoken)
 
 
 def read_indicators(reading: MeetingReading) -> None:
     """The numbers that mean something and are no counts of the meeting, each with who says it."""
-    draft = reading.draft
+    draft = reading.meeting
     found = parse_indicators(reading.page, reading.day, reading.diagnostics)
     draft["indicators"] = without_counted(found, draft["counts"])
     link_speakers(draft["indicators"], [*draft["statements"], *draft["proposals"], *draft["responses"]])
@@ -65,11 +71,11 @@ def read_indicators(reading: MeetingReading) -> None:
 
 def read_plan(reading: MeetingReading) -> None:
     """What is planned for industries."""
-    reading.draft["plan"] = parse_plan(
+    reading.meeting["plan"] = parse_plan(
         reading.page,
         reading.day,
         reading.diagnostics,
-        issuer=reading.draft["organizer"],
+        issuer=reading.meeting["organizer"],
         outlets=reading.outlets,
         evidence=reading.evidence,
     )
@@ -77,7 +83,7 @@ def read_plan(reading: MeetingReading) -> None:
 
 def read_citations(reading: MeetingReading) -> None:
     """The documents that the text names."""
-    reading.draft["citations"] = find_document_citations(reading.page)
+    reading.meeting["citations"] = find_document_citations(reading.page)
 
 
 READERS = (

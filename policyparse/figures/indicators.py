@@ -32,9 +32,11 @@ from policyparse.language.dates import DateMention
 from policyparse.language.labels import match_label
 from policyparse.language.newswire import dateline_end
 from policyparse.language.quantities import Quantity, find_quantities
-from policyparse.model.base import Draft, Extent
+from policyparse.model.base import Extent
 from policyparse.model.diagnostics import Diagnostics
+from policyparse.model.meeting import ProposalDraft, ResponseDraft
 from policyparse.model.plan import IndicatorDraft
+from policyparse.model.speech import StatementDraft
 from policyparse.page.layout import Block, Page, Role
 
 _SERIES = compiled(r"\s?(?:、|和|及|与|以及)\s?")
@@ -368,7 +370,9 @@ def change_of(quantity: Quantity, metric: str) -> str:
     return "level"
 
 
-def link_speakers(indicators: list[IndicatorDraft], speech: list[Draft]) -> None:
+def link_speakers(
+    indicators: list[IndicatorDraft], speech: Sequence[StatementDraft | ProposalDraft | ResponseDraft]
+) -> None:
     """Name in each indicator the speaker of the innermost stretch of speech that it stands in.
 
     Args:

@@ -9,6 +9,7 @@ Every node gets its place in the text that comes out, so that a tree that was ch
 from policyparse.model.arguments import expect
 from policyparse.model.base import Draft
 from policyparse.model.decision import Decision
+from policyparse.model.provisions import ArticleDraft, DivisionDraft, ItemDraft, ParagraphDraft
 
 INDENT = "\u3000"
 
@@ -65,7 +66,7 @@ def compose(draft: Draft) -> str:
     return composer.text
 
 
-def _division(composer: _Composer, division: Draft) -> None:
+def _division(composer: _Composer, division: DivisionDraft) -> None:
     label = division["label"]
     mark = "" if label.startswith("第") else "、"
     start = composer.put(f"{label}{mark}{INDENT if not mark else ''}{division['title']}".rstrip(INDENT))
@@ -73,7 +74,7 @@ def _division(composer: _Composer, division: Draft) -> None:
     composer.put("\n")
 
 
-def _article(composer: _Composer, article: Draft) -> None:
+def _article(composer: _Composer, article: ArticleDraft) -> None:
     label = article["label"]
     start = composer.put(
         label + (INDENT if label.startswith("第") else "、" if "（" not in label and not label.isascii() else "")
@@ -93,7 +94,7 @@ def _article(composer: _Composer, article: Draft) -> None:
     article["span"] = (start, end)
 
 
-def _node(composer: _Composer, node: Draft, label: str) -> int:
+def _node(composer: _Composer, node: ParagraphDraft | ItemDraft, label: str) -> int:
     """A paragraph, or an item with its label; returns where it ends."""
     start = composer.put(label + node["text"])
     for i, item in enumerate(node["items"]):
