@@ -100,6 +100,13 @@ _INVESTED = pattern(
     rejects=["投资", "签订的投资"],
 )
 """Before the sum of a work that was signed (签订 投资 28亿元的甲工厂项目)."""
+_SPENT = pattern(
+    r"由[^，。；]{2,36}(?P<sum>总?投资)$",
+    matches=[("由城投集团投资", {"sum": "投资"})],
+    rejects=["城投集团投资", "由城投集团投资的"],
+)
+_BUILT = pattern(r"(?:建设|兴建|打造|承建)(?=的)", method="match", matches=["建设的甲基地"], rejects=["建设甲基地"])
+"""Around a sum: who builds what for it (由甲集团投资 28亿元 建设的乙基地)."""
 _TRADED = pattern(
     r"(?:进口|出口|采购|购买|购置|销售|买入|引进)了?$", matches=["三期项目进口", "采购了"], rejects=["进口的", "产值"]
 )
@@ -152,6 +159,10 @@ def _governed(masked: str, quantity: Quantity, left: Extent, clause: Clause) -> 
     """What a verb before the number governs: 形成2000亿元销售规模, 进口1亿美元的设备, 签订投资28亿元的甲项目."""
     if (invested := _INVESTED.search(masked, *left)) and (work := _WORK.match(masked, quantity.end, clause.end)):
         return [work.span("thing"), invested.span("sum")]
+    spent = _SPENT.search(masked, *left)
+    built = _BUILT.match(masked, quantity.end, clause.end) if spent else None
+    if spent and built and (work := _WORK.match(masked, built.end(), clause.end)):
+        return [work.span("thing"), spent.span("sum")]
     for verb, governed in ((_ATTAINED, _ATTAINMENT), (_TRADED, _GOODS)):
         begun = verb.search(masked, *left)
         found = governed.match(masked, quantity.end, clause.end) if begun else None

@@ -86,6 +86,8 @@ _MODAL = compiled("(?:可以?|可能|能够?|应该?|应当|需要?|或许|也�
 """Words of a clause that has no subject of its own: 可以 小于5万亿元."""
 _LASTING_OF_WORK = ("总投资", "投资", "投资额", "投资总额", "面积", "占地", "用地", "库容")
 """Properties of one work that no date changes."""
+_OF_WORKS = ("总投资", "总投资额", "投资总额", "协议投资", "协议投资额")
+"""Sums of works, to which the period of a title or lead gives nothing."""
 _CHANGE_UNITS = frozenset({"个百分点", "百分点", "个基点", "基点", "个千分点"})
 
 
@@ -331,10 +333,12 @@ class _Paragraph:
         flows = change in ("growth", "decline", "share") and ("率" in name or quantity.unit in _CHANGE_UNITS)
         flows = flows or (bool(_FLOW.search(name)) and (change != "level" or not STOCK.search(name)))
         flows = flows or (quantity.unit == "%" and bool(_DONE.search(name)))
+        flows = flows and not name.endswith(_OF_WORKS)
         extent = (clause.start, clause.end)
         lasting = bool(LASTING.search(name))
         moment = periods.of(quantity.number, extent, clause.sentence, flows=flows, lasting=lasting)
-        if moment and moment.start < clause.start and _THEREAFTER.search(self.folded, clause.start, quantity.number):
+        then = _THEREAFTER.search(self.folded, clause.sentence[0], quantity.number) if moment else None
+        if moment and then and moment.start < then.start() and moment.start < clause.start:
             return None
         if name.endswith(("年度计划投资", "年度计划总投资")) and moment and moment.start < clause.start:
             return periods.this_year(clause.start, quantity.number)

@@ -106,7 +106,7 @@ def _in_turns(series: Sequence[Quantity], place: Place, turns: re.Match[str]) ->
     masked, count = place.masked, len(series)
     names, tail = _names_and_tail(place, turns, series[0].start)
     own = masked[slice(*trim(masked, *names, LIST_LENGTH))]
-    if len(own) < _SHORT_NAME or MEASURED.fullmatch(own):
+    if len(own) < _SHORT_NAME or MEASURED.fullmatch(own) or (RELATION.match(own) and not _JOINT.search(own)):
         if len(place.memory.history) >= count:
             return [Metric([*s, names, *tail], s) for s in place.memory.history[-count:]]
         names = names if own else _without_predicate(masked, place.clause_before())
