@@ -207,8 +207,9 @@ class Label:
         return self.body > self.end
 
 
+@lru_cache(maxsize=8192)
 def match_label(line: str) -> Label | None:
-    """Match the label that a line starts with.
+    """Match the label that a line starts with; roles, forms and readers ask for the same lines, and share the answer.
 
     Args:
         line: Width-folded line without indent.

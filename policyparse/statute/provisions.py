@@ -13,7 +13,7 @@ opinion an item may have a heading （（一）指导思想。）; what stands b
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from policyparse.knowledge.compiled import compiled
 from policyparse.language.labels import DIVISION_LEVELS, Label, match_label
@@ -319,9 +319,7 @@ class _Builder:
 def _match_quoted(line: str) -> Label | None:
     """The label of an item in a quoted provision, behind the mark that each of its lines repeats: “（二）……；."""
     label = match_label(line[1:]) if line.startswith("“（") else None
-    if label is not None:
-        label.style = "“" + label.style
-    return label
+    return None if label is None else replace(label, style="“" + label.style)
 
 
 def _title(text: str) -> str:
