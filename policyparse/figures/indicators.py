@@ -128,7 +128,7 @@ def parse_indicators(page: Page, reference: date | None, diagnostics: Diagnostic
         if titled is None and (opening := reader.opening()) and _is_recent(opening, today.day) and not ahead:
             opened.add(opening.label)
             lead = opening if len(opened) == 1 else None  # a text that goes through several periods has no lead
-    return indicators
+    return sorted(indicators, key=lambda draft: draft["span"][0])
 
 
 def find_items_set_out(page: Page) -> frozenset[int]:
