@@ -41,6 +41,8 @@ BODY_ENDINGS = frozenset(
 )
 """Endings of names of bodies: a list with four of them is a list of bodies."""
 FEWEST_OF_A_LIST = 4
+LEAST_SHARE = 6
+"""A group of words of which less than one in six ends bodies is no list of bodies but a dictionary (not_names)."""
 
 _NUMERAL_CLASS = re.compile(r"\[[^\[\]]*[一二三四五]{3}[^\[\]]*\]")
 _LABEL = re.compile(r"(?<!\[)第(?:[^|第]{0,40}?[\]}+*)]| ?\(\?&\w+\))[^|第。]{0,16}?[\[(|:]?(?:编|章|节|条|款|项|目)")
@@ -84,7 +86,10 @@ def label_grammars(path: Path) -> int:
 def body_lists(path: Path) -> int:
     """Alternations, tuples and groups of words that hold several endings of bodies."""
     if path.suffix == ".toml":
-        return sum(is_body_list(words) for words in _word_lists(tomllib.loads(path.read_text(encoding="utf-8"))))
+        groups = _word_lists(tomllib.loads(path.read_text(encoding="utf-8")))
+        return sum(
+            is_body_list(words) and len(BODY_ENDINGS & set(words)) * LEAST_SHARE >= len(words) for words in groups
+        )
     tree = ast.parse(path.read_text(encoding="utf-8"))
     collections = (n for n in ast.walk(tree) if isinstance(n, ast.Tuple | ast.List | ast.Set))
     sets = ([e.value for e in n.elts if isinstance(e, ast.Constant)] for n in collections)

@@ -14,6 +14,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from policyparse.figures.leads import (
+    GOALS_LEAD,
+    ITEM_MARK,
+    REVIEW_LEAD,
+    TASKS_LEAD,
+    TERM_IN_LEAD,
+    TERM_LEAD,
+    YEAR,
+    YEAR_LEAD,
+)
 from policyparse.figures.periods import Moment
 from policyparse.figures.reference import Reference
 from policyparse.knowledge.characters import SMALL_ORDINAL
@@ -26,7 +36,6 @@ from policyparse.language.days import read_number
 from policyparse.page.layout import Block, Page, Role
 
 Kind = Literal["target", "result"]
-_YEAR = r"(?:20|19)\d\d"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,38 +62,49 @@ class Frame:
 
 HORIZON = pattern(
     r"(?:展望|到)(?P<year>(?&y))年(?:，|的?(?:远景)?目标)|(?P<named>(?&y))年远景(?:发展)?目标",
-    y=_YEAR,
+    y=YEAR,
     matches=[
-        ("展望2035年，全市", {"year": "2035"}),
-        ("2035年远景目标", {"named": "2035"}),
-        *("到2027年，", "到2025年的目标"),
+        *(("展望2035年，全市", {"year": "2035"}), ("2035年远景目标", {"named": "2035"}), "到2027年，"),
+        *("到2025年的目标", "到1927年，", "到2025年目标", "到2025年的远景目标", "2035年远景发展目标"),
     ],
     rejects=["2035年", "到2027年底前建成", "2024年目标"],
 )
 PLAN_TERM = pattern(
     r"“(?P<plan>(?&o){1,2})五”(?:时期|期间|规划)",
     o=f"[{SMALL_ORDINAL}]",
-    matches=[("“十四五”时期主要目标", {"plan": "十四"}), "“十五”期间"],
-    rejects=["十四五时期", "“十四五”"],
+    matches=[("“十四五”时期主要目标", {"plan": "十四"}), "“十五”期间", "“十五”规划"],
+    rejects=["十四五时期", "“十四五”", "“五”期间", "“一二一五”期间"],
 )
 FIVE_AHEAD = pattern(
-    r"(?:今后|未来|下一个)(?:五|5|三|3|几)年", matches=["今后五年的奋斗目标", "未来3年"], rejects=["过去五年", "五年来"]
+    r"(?:今后|未来|下一个)(?:五|5|三|3|几)年",
+    matches=["今后五年的奋斗目标", "未来3年", "未来几年", "下一个3年"],
+    rejects=["过去五年", "五年来"],
 )
 FIVE_BEHIND = pattern(
     r"(?:过去|刚刚过去)的?(?:五|5|三|3|几)年|(?:五|5|三|3)年(?:来|工作回顾)|(?:本|上)届政府(?!工作报告)|任期内",
-    matches=["过去五年工作回顾", "过去的五年，", "五年来，", "本届政府工作回顾", "任期内主要工作", "五年工作回顾"],
-    rejects=["今后五年", "下届政府", "五年规划"],
+    matches=[
+        *("过去五年工作回顾", "过去的五年，", "五年来，", "本届政府工作回顾", "任期内主要工作", "五年工作回顾"),
+        *("过去的几年，", ("过去五年工作回顾", "过去五年"), ("刚刚过去的五年，", "刚刚过去的五年")),
+        "上届政府工作回顾",
+    ],
+    rejects=["今后五年", "下届政府", "五年规划", "本届政府工作报告"],
 )
 PAST_YEAR = pattern(
     r"(?:刚刚)?过去(?:的|这)?一年|去年(?!同期|末|底|初)|上年(?!同期|末|底|初|水平|度末)|上一年|一年来",
-    matches=["过去一年工作回顾", "去年工作回顾", "一年来，", "过去的一年", "上年主要工作", "上一年"],
-    rejects=["今年", "去年同期", "去年末", "新的一年", "上年水平"],
+    matches=[
+        *("过去一年工作回顾", "去年工作回顾", "一年来，", "过去的一年", "上年主要工作", "上一年", "过去这一年"),
+        ("刚刚过去一年，", "刚刚过去一年"),
+    ],
+    rejects=[
+        *("今年", "去年同期", "去年末", "新的一年", "上年水平", "去年底", "去年初", "上年末", "上年底", "上年初"),
+        *("上年度末", "上年同期"),
+    ],
 )
 REVIEW = pattern(
     r"回顾|回首|完成情况|执行情况|发展成就|工作成绩|工作总结|工作情况|取得的成[绩效]|主要成[绩效就]|不平凡的一年",
     matches=[
         *("2023年工作回顾", "计划执行情况", "“十三五”时期发展成就", "回首过去一年", "主要指标完成情况", "工作成绩"),
-        *("工作总结", "工作情况", "取得的成绩", "主要成就", "极不平凡的一年"),
+        *("工作总结", "工作情况", "取得的成绩", "主要成就", "极不平凡的一年", "主要成绩", "主要成效", "取得的成效"),
     ],
     rejects=["工作安排", "目标任务", "主要任务"],
 )
@@ -98,61 +118,17 @@ GOAL = pattern(
 )
 _NAMED_YEAR = pattern(
     r"(?<!到)(?P<year>(?&y))年(?!远景|以来|前)",
-    y=_YEAR,
+    y=YEAR,
     matches=[("2024年工作安排", {"year": "2024"})],
-    rejects=["2035年远景", "2020年以来", "到2027年"],
+    rejects=["2035年远景", "2020年以来", "到2027年", "2009年前"],
 )
 _THIS_YEAR = pattern(
-    r"今年|本年度?|新的一年|全年|新一年", matches=["今年", "新的一年", "全年目标"], rejects=["去年", "一年来"]
+    r"今年|本年度?|新的一年|全年|新一年",
+    matches=["今年", "新的一年", "全年目标", "本年", ("本年度", "本年度"), "新一年"],
+    rejects=["去年", "一年来"],
 )
 _NEXT = pattern(r"下一步|明年", matches=["下一步工作打算", "明年工作安排"], rejects=["今年工作"])
-_GOALS_LEAD = pattern(
-    r"(?:目标|指标|任务)(?:任务|指标)?(?:是|为|如下)?：|(?:目标|指标)(?:是|为)(?=[^，。；]{2,16}(?:增长|达到|在|控制))",
-    matches=["今年主要预期目标是：", "全年目标：", "目标为：", "预期目标是地区生产总值增长"],
-    rejects=["目标是推进", "高于预期目标。", "目标明确"],
-)
-"""In a sentence: the goals begin."""
-_TASKS_LEAD = pattern(
-    r"^[^。：\d]{0,40}?(?:抓好|做好|突出|抓实|完成|推进|抓住)[^。：\d]{0,24}(?:工作|重点|任务|方面|举措)[^。：\d]{0,10}[。：]",
-    matches=[
-        *("今年，我们将重点抓好以下工作：", "做好今年工作，要突出重点。", "新的一年，我们要抓好八个方面工作。"),
-        *("为实现上述目标，着重做好以下工作：", "围绕上述目标，重点做好以下工作。"),
-    ],
-    rejects=["今年，我们做好工作，新增企业30家。", "今年工作报告。"],
-)
-"""A sentence that only says that the tasks follow."""
-_REVIEW_LEAD = pattern(
-    r"^(?:回[顾首望][^。，]{0,12}，|(?:(?:刚刚)?过去(?:的|这)?(?:一|五|5)年|一年来|五年来|(?:20|19)\d\d年，是[^。]{0,24}的一年)[，。])",
-    matches=["过去一年，", "回顾过去的一年，", "一年来，", "过去的五年，", "2023年，是极不平凡的一年。"],
-    rejects=["去年，", "2023年，全市", "今后五年，"],
-)
-_YEAR_LEAD = pattern(
-    r"^(?:今年|新的一年|(?:20|19)\d\d年)[，里](?:全[省市县区州]|各级|我们|市政府|县政府)?(?:要|将|全力|重点|着力|必须)",
-    matches=["今年，要抓好民生实事", "新的一年，我们将", "2024年，全市要"],
-    rejects=["今年，新增企业", "去年，要", "2024年，我们完成"],
-)
-_TERM_LEAD = pattern(
-    r"^(?:“[^“”]{2,3}五”(?:时期|期间)|(?:今后|未来)(?:五|5|三|3)年|展望(?:20|19)\d\d年|到(?:20|19)\d\d年)",
-    matches=["“十四五”时期，要", "今后五年，力争", "展望2035年，", "到2027年，"],
-    rejects=["五年来", "今年", "2027年"],
-)
 _GOALS = compiled("目标|要|将|力争|努力|确保|实现")
-_ITEM_MARK = pattern(
-    r"——|[—-]{1,2}(?=[\u4e00-\u9fff])|(?:&o){1,2}是|第(?:&o){1,2}[，、]|（(?:&o){1,2}）|[0-9]{1,2}[.、．]|[①-⑳●•·]".replace(
-        "(?:&o)", f"[{SMALL_ORDINAL}]"
-    ),
-    method="match",
-    matches=["——创新能力", "一是优化", "（一）加快", "1.新建", "①甲", "第一，", "-甲", "•甲"],
-    rejects=["创新能力", "一方面"],
-)
-"""How an item of a list begins."""
-_TERM_IN_LEAD = pattern(
-    r"(?:^|[。，：；])[^。；，]{0,8}(?:到|至)(?P<year>(?&y))年底?(?:前)?，",
-    y=_YEAR,
-    matches=[("提出，到2026年，工业增加值超过1300亿元。", {"year": "2026"})],
-    rejects=["2026年，", "到2026年工业增加值"],
-)
-"""The term of the goals in a lead, whose items follow."""
 _LONGEST_LEAD = 60
 """No more characters of a sentence say what its lead opens."""
 _SENTENCE = compiled(r"[^。！？\n]+[。！？\n]?")
@@ -352,7 +328,7 @@ def _under(block: Block, frame: Frame | None, reference: Reference) -> Frame | N
 def _is_item(page: Page, block: Block) -> bool:
     """Whether a paragraph is an item of a list; the layout may have cut its mark off."""
     start = page.folded.rfind("\n", 0, block.start) + 1
-    return bool(_ITEM_MARK.match(page.folded[start : block.end].lstrip()))
+    return bool(ITEM_MARK.match(page.folded[start : block.end].lstrip()))
 
 
 def _leads(folded: str, reference: Reference, frame: Frame | None) -> Iterator[tuple[int, Frame]]:
@@ -368,18 +344,18 @@ def _leads(folded: str, reference: Reference, frame: Frame | None) -> Iterator[t
 
 def _lead(text: str, reference: Reference, frame: Frame | None) -> Frame | None:
     """The frame that a sentence opens, None where it opens none."""
-    if lead := _GOALS_LEAD.search(text) or _TASKS_LEAD.search(text):
+    if lead := GOALS_LEAD.search(text) or TASKS_LEAD.search(text):
         line = Line(text[max(0, lead.end() - _LONGEST_LEAD) : lead.end()], reference, frame)
         rule = first_rule(RULES[:3], line)
         return rule.verdict(line) if rule else _of_goal(line)
-    if _YEAR_LEAD.search(text):
+    if YEAR_LEAD.search(text):
         line = Line(text[:_LONGEST_LEAD].split("，")[0], reference)
         return None if line.is_over(line.named) else _of_goal(line)
-    if _REVIEW_LEAD.search(text):
+    if REVIEW_LEAD.search(text):
         opened = read_frame(Line(text[:_LONGEST_LEAD], reference, frame, heading=False))
         above = frame.period if frame and frame.kind == "result" else None
         return None if above and opened and opened.period is None else opened  # 五年来 below “十三五”时期
-    if _TERM_LEAD.search(text) and _GOALS.search(text):
+    if TERM_LEAD.search(text) and _GOALS.search(text):
         line = Line(text[:_LONGEST_LEAD], reference, frame)
         opened = read_frame(line)
         return replace(opened, items=True) if opened and HORIZON.search(line.text) else opened
@@ -390,10 +366,10 @@ def _lead(text: str, reference: Reference, frame: Frame | None) -> Frame | None:
 
 def _opens_items(folded: str, reference: Reference, frame: Frame | None) -> Frame | None:
     """The frame of the items behind a lead: goals that end in a colon, or goals to be reached by a year."""
-    if (goals := _GOALS_LEAD.search(folded)) and goals.end() == len(folded):
+    if (goals := GOALS_LEAD.search(folded)) and goals.end() == len(folded):
         said = folded[max(0, goals.end() - _LONGEST_LEAD) : goals.end()]
         return replace(_lead(said, reference, frame) or _of_goal(Line(said, reference, frame)), items=True)
-    terms = list(_TERM_IN_LEAD.finditer(folded))
+    terms = list(TERM_IN_LEAD.finditer(folded))
     if not terms or Line("", reference).is_over(int(terms[-1]["year"])):
         return None
     return Frame("target", _years(int(terms[-1]["year"])), items=True)

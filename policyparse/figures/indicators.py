@@ -24,7 +24,7 @@ from policyparse.figures.stated_number import StatedNumber
 from policyparse.figures.target_or_result import kind_of
 from policyparse.figures.trimming import LONGEST
 from policyparse.figures.which_numbers import is_indicator
-from policyparse.knowledge.characters import NUMBER, SMALL_ORDINAL
+from policyparse.knowledge.characters import DIGIT, NUMBER, SMALL_ORDINAL
 from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.comparators import AFTER
@@ -44,30 +44,35 @@ _OWN_CHANGE = pattern(
     r"\s?(?:、|和|及|与|以及)\s?(?:同比|环比)?(?&change)(?:了|到|至)?\s?",
     method="fullmatch",
     change=GROWTH,
-    matches=["和下降", "、同比增长"],
+    matches=["和下降", "、同比增长", " 及 下降了 ", "以及环比增到", "与上升", "和上升至"],
     rejects=["和", "，下降", "和出口下降"],
 )
 _DIGIT = compiled(f"[{NUMBER}半翻]")
-_TERM = compiled(r"20\d\d年|二〇[〇一二三四五六七八九]{2}年|五年规划|五”")
+_TERM = compiled(rf"20\d\d年|二〇[{DIGIT}]{{2}}年|五年规划|五”")
 _GROWN = pattern(r"(?&figures.growth)", method="match", matches=["增长"], rejects=["下降"])
 _CHANGED = pattern(
     r"(?P<change>(?&change))(?:了|速度|幅度)?$",
     change=GROWTH,
-    matches=[("产值增长了", {"change": "增长"}), ("降幅", {"change": "降幅"})],
+    matches=[("产值增长了", {"change": "增长"}), ("降幅", {"change": "降幅"}), "产值增长速度", "产值增长幅度"],
     rejects=["增长的产值"],
 )
 _FLOW = pattern(
     r"(?&figures.comparison)|(?&figures.measured)|增长|下降|回落",
-    matches=["同比", "产值", "价格回落"],
+    matches=["同比", "产值", "价格回落", "增长", "回落", "成本下降"],
     rejects=["企业", "全长"],
 )
 """A name of what comes about in a stretch of time."""
-STOCK = pattern(r"(?<!“)(?&figures.stock)(?!”)", matches=["种植面积"], rejects=["产值", "“面积”"])
+STOCK = pattern(r"(?<!“)(?&figures.stock)(?!”)", matches=["种植面积"], rejects=["产值", "“面积”", "数量”", "“数量"])
 """A name of what there is on a day."""
 _THEREAFTER = pattern(
-    r"(?:建成|投产|达产|投用|投运|运营|完工|竣工|通车|达效)后", matches=["投产后产值"], rejects=["投产的", "后来"]
+    r"(?:建成|投产|达产|投用|投运|运营|完工|竣工|通车|达效)后",
+    matches=[
+        *("投产后产值", "建成后", "通车后产值", "运营后产值", "达效后产值", "竣工后产值", "投运后产值"),
+        *("投用后产值", "完工后产值", "达产后年产值可达120亿元"),
+    ],
+    rejects=["投产的", "后来"],
 )
-LASTING = pattern(r"(?<!“)(?&figures.lasting)(?!”)", matches=["大桥全长"], rejects=["产值", "“高度”"])
+LASTING = pattern(r"(?<!“)(?&figures.lasting)(?!”)", matches=["大桥全长"], rejects=["产值", "“高度”", "全长”", "“全长"])
 """A property of a work or place that no date changes."""
 _SPELL = compiled(r"(?:连续|近|过去|为期|历时|最近|今后|未来)$")
 _DONE = compiled("(?:完成|开工|竣工|到位|兑现|收割|播种)$")
@@ -78,8 +83,15 @@ _ITEM = compiled(
 _TOPIC = pattern(
     r"\s?(?P<topic>[^，。；：、\d]{1,16}?(?:产业链|产业园|园区|开发区|新区|项目|县|市|区|镇|乡|街道))方面，",
     method="match",
-    matches=[("柑橘产业链方面，2024年落地项目5个。", {"topic": "柑橘产业链"}), ("乙县方面，", {"topic": "乙县"})],
-    rejects=["客运方面，", "在柑橘产业链方面取得", "甲县、乙县方面，"],
+    matches=[
+        *(("柑橘产业链方面，2024年落地项目5个。", {"topic": "柑橘产业链"}), ("乙县方面，", {"topic": "乙县"})),
+        *("乙镇方面，", "乙市方面，", "乙区方面，", "乙乡方面，", "乙项目方面，", "乙街道方面，"),
+        *((" 乙县方面，", {"topic": "乙县"}), "乙产业园方面，"),
+    ],
+    rejects=[
+        *("客运方面，", "在柑橘产业链方面取得", "甲县、乙县方面，", "产业链方面，2024年落地项目5个。"),
+        "老旧小区加装电梯改造工程和农村公路产业链方面，2024年落地项目5个。",
+    ],
 )
 """At the head of a sentence: whose numbers it gives."""
 _MODAL = compiled("(?:可以?|可能|能够?|应该?|应当|需要?|或许|也许|大概)+")

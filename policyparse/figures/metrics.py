@@ -21,8 +21,8 @@ from policyparse.model.base import Extent
 _REST = pattern(
     r"(?:的[^，。、；]{0,30}|[^，。、；]{0,4})、",
     method="match",
-    matches=["的项目、", "、"],
-    rejects=["的项目，", "的项目"],
+    matches=["的项目、", "、", "面积、", "的云岭玻璃、"],
+    rejects=["的项目，", "的项目", "的老旧小区加装电梯改造工程和农村生活垃圾分类收集转运及蔬菜批发点、"],
 )
 """After a number in the same clause: what still belongs to it."""
 

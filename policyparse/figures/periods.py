@@ -14,6 +14,8 @@ from datetime import date
 from itertools import pairwise
 
 from policyparse.figures.reference import Reference
+from policyparse.figures.standing import AS_OF, NO_NOW, NOW, STOCK, STOCK_BEFORE, TO
+from policyparse.knowledge.characters import SMALL_ORDINAL
 from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.language import calendar
@@ -26,7 +28,10 @@ from policyparse.model.base import Extent, PeriodDraft
 
 _BASE_BEFORE = pattern(
     r"(?:比|较|与|和|同|于|自|从|为|由|创|超过|高于|低于|对比|相比|接近|临近|邻近|按照)$",
-    matches=["比", "由", "临近", "高于", "按照"],
+    matches=[
+        *("比", "由", "临近", "高于", "按照", "较", "自", "和", "同", "创", "从", "于", "为", "与"),
+        *(("高于", "高于"), "邻近", "超过", ("相比", "相比"), "接近", ("对比", "对比"), ("低于", "低于")),
+    ],
     rejects=["在", "到", "比重"],
 )
 """Before a date: it is what something is compared with, or from where it began."""
@@ -34,66 +39,77 @@ _BASE_AFTER = pattern(
     r"(?:以来|来)?的?(?:新高|新低|最高|最低|同期水平|\d{1,6}(?:\.\d{1,4})?倍|相比|水平|基数)|[^，。；\d]{0,8}?(?:翘尾|低?基数|高基数)"
     r"|以来(?:的)?(?:新高|最|首次|单月)|(?:年?[初底末])?(?:之|以)后，?首次|(?:同期|时期|期间|全年)?的(?=\d{1,6}(?:\.\d{1,4})?倍)",
     method="match",
-    matches=["以来的新高", "的2.5倍", "相比", "价格变动的翘尾", "之后，首次", "以来首次"],
-    rejects=["以来，全市", "的目标", "，相比"],
+    matches=[
+        *("以来的新高", "的2.5倍", "相比", "价格变动的翘尾", "之后，首次", "以来首次", "年末以后首次", "来的新高"),
+        *("时期的3倍", "3倍", "以来的新低", "初之后，首次", "期间的2.4倍。", "住房公积金缴存基数", "翘尾", "水平"),
+        *("最高", "最低", "以来最", "同期水平", "以来单月", ("的2.5倍", "的2.5倍"), "以来的首次", "年底之后，首次"),
+        *("同期的2.4倍。", "全年的2025倍"),
+    ],
+    rejects=[
+        *("以来，全市", "的目标", "，相比", "的2.倍", "的.5倍", "的2.12000倍", "的1200000.5倍"),
+        "城乡公共交通一体化翘尾",
+    ],
 )
 BUILT_AFTER = pattern(
     r"，?(?:前|之前|全面|全线|正式|主体|基本|陆续)?(?&figures.built)(?!率|面积|里程|项目\d)",
     method="match",
-    matches=["建成", "，全线通车", "前建成"],
-    rejects=["，全市", "，全市建成", "开工率", "竣工面积", "开工项目23个"],
+    matches=[
+        *("建成", "，全线通车", "前建成", "陆续建成", ("正式建成", "正式建成"), "基本建成", "之前建成", "主体建成"),
+        *(("，全线通车", "，全线通车"), "全面建成。"),
+    ],
+    rejects=["，全市", "，全市建成", "开工率", "竣工面积", "开工项目23个", "举行里程"],
 )
 _GOAL_AFTER = pattern(
     r"的?(?:主要)?(?:预期)?(?:目标(?!是|为|：)|任务|预算)|计划(?:任务|目标|的)",
     method="match",
-    matches=["目标任务", "预算", "计划的", "目标"],
+    matches=[
+        *("目标任务", "预算", "计划的", "目标", "的目标", "预期目标", "计划目标", "计划任务", "主要目标"),
+        "任务很重。全年实施项目260个。",
+    ],
     rejects=["目标是", "目标：", "主要预期目标为", "计划投资"],
 )
 _MODIFIES = pattern(
-    r"”?(?<=[”五划期])(?:规划|时期|的){0,2}(?:良好|精彩|圆满|高质量)?(?:开局|收官|起步|开篇)|”?(?:时期|期间)?的?(?:首批|第(?:[一二三四五])批|首个|首条|首座|首台)",
+    r"”?(?<=[”五划期])(?:规划|时期|的){0,2}(?:良好|精彩|圆满|高质量)?(?:开局|收官|起步|开篇)|”?(?:时期|期间)?的?(?:首批|第(?&digit)批|首个|首条|首座|首台)",
     method="match",
-    matches=["时期首批", "首个", "”良好开局", "”规划收官"],
-    rejects=["时期，首批", "新增", "开局良好"],
+    digit=f"[{SMALL_ORDINAL}]",
+    matches=[
+        *("时期首批", "首个", "”良好开局", "”规划收官", "首条", "首座", "首台", "的首个", "”首个", "期间首批"),
+        *("”的收官", "”良好起步", "”良好开篇", "”精彩开局", "”时期收官", "”圆满开局", "”高质量开局"),
+        "第二批拟认定企业名单予以公示，公示期5个工作日。",
+    ],
+    rejects=["时期，首批", "新增", "开局良好", "”的时期的收官"],
 )
 """After a date: it belongs to the thing (“十五五”时期首批9个专项)."""
-_SINCE = pattern(r"(?:时期|期间)?以来", method="match", matches=["以来", "时期以来"], rejects=["来", "，以来"])
+_SINCE = pattern(
+    r"(?:时期|期间)?以来", method="match", matches=["以来", "时期以来", "期间以来"], rejects=["来", "，以来"]
+)
 _BASIS = pattern(
     r"[^，。；]{0,40}基础上",
     method="match",
-    matches=["完成投资30亿元的基础上，"],
-    rejects=["，在此基础上", "完成投资30亿元。"],
+    matches=["完成投资30亿元的基础上，", "基础上，"],
+    rejects=[
+        *("，在此基础上", "完成投资30亿元。"),
+        "老旧小区加装电梯改造工程、农村生活垃圾分类收集转运、沿河两岸防洪排涝设施建设、桥梁基础上，",
+    ],
 )
 """After a date: it is that of what something builds on, and holds no further."""
 _SAME = pattern(r"同期(?!水平)", method="match", matches=["同期，"], rejects=["同期水平", "，同期"])
 """After a year: the same stretch of it, which it does not name."""
-_AS_OF = pattern(r"(?:截至|截止到?|截至到)$", matches=["截至", "截止到"], rejects=["到"])
-_TO = pattern(r"(?:到|至)$", matches=["力争到"], rejects=["到了"])
-NOW = pattern(r"(?<!“)(?&figures.now)(?!”)", matches=["目前，", "现在"], rejects=["“现在”", "今年"])
-_NO_NOW = ("截至", "到了")
-_HELD = (
-    r"现有|现存|拥有(?!量)|共有(?![^，。；]{0,24}(?:竣工|投产|开工|签约|落地|获评|获批|入选|通过|完成|建成|上市|参加))"
-)
-_STOCK = pattern(
-    r"已(?!知|[^，。；\d]{0,6}完成)|(?&held)",
-    held=_HELD,
-    matches=["已有3000家", "现有企业", "拥有床位", "共有医院"],
-    rejects=["已知", "已累计完成", "拥有量", "共有36个项目竣工"],
-)
-"""A clause that says how much there is, whatever day an earlier clause named."""
-_STOCK_BEFORE = pattern(r"已(?!知)|累计|(?&held)", held=_HELD, matches=["累计建成", "已建成"], rejects=["已知", "新增"])
 _THIS_YEAR = pattern(
     r"(?<!去)(?<!上)(?:全年|年内|年度计划)(?!度)",
     matches=["力争全年", "年内", "年度计划投资"],
-    rejects=["去年内", "全年度"],
+    rejects=["去年内", "全年度", "上年内"],
 )
 _HAS_PART = compiled("[季年月]")
 _DAY_ENDS = ("日", "天", "晚", "午", "号", "晨")
-_JOINT = pattern(r"[、和及与]|以及|(?=“)", method="fullmatch", matches=["、", "和", "以及"], rejects=["，", "的", "至"])
+_JOINT = pattern(
+    r"[、和及与]|以及|(?=“)", method="fullmatch", matches=["、", "和", "以及", "及", "与"], rejects=["，", "的", "至"]
+)
 """Between two dates of a list."""
 _OF_FRAME = pattern(
     r"(?:刚刚)?(?:过去)?的?(?:这)?(?:一|五|5)年(?:来|里|中|间)?",
     method="fullmatch",
-    matches=["一年来", "过去五年", "五年来"],
+    matches=["一年来", "过去五年", "五年来", "一年间", "一年里", "一年中", "这一年来", "的一年来", "刚刚一年来"],
     rejects=["近三年来", "未来五年"],
 )
 """Below a heading that gives the period: that very period."""
@@ -231,11 +247,11 @@ class Periods:
             return last if last and last.start >= clause[0] else None
         near = min(clause[1], number + _NEAR_STOCK)
         if last and last.start >= sentence[0]:
-            stock = _STOCK.search(self.folded, clause[0], near)
+            stock = STOCK.search(self.folded, clause[0], near)
             return None if last.start < clause[0] and stock and not last.as_of and not last.until else last
         opening = _before(self._openings, number)
         at_end = opening and self.folded.endswith(("末", "底"), opening.start, opening.end)
-        if not at_end and _STOCK_BEFORE.search(self.folded, clause[0], near):
+        if not at_end and STOCK_BEFORE.search(self.folded, clause[0], near):
             return None
         if opening and self.frame and opening.start > _FIRST_LENGTH and not (opening.as_of or opening.until):
             return self.frame  # 一季度……，上半年……。 of a report: a part of the year holds in its sentence only
@@ -281,7 +297,7 @@ class Periods:
             yield Moment(start, end, None)
         for now in NOW.finditer(self.folded):
             dated = any(m.start <= now.start() < m.end for m in self.mentions)  # 至今 of 2023年12月至今年2月
-            if not dated and self.folded[now.start() - 2 : now.start()] not in _NO_NOW:
+            if not dated and self.folded[now.start() - 2 : now.start()] not in NO_NOW:
                 yield Moment(now.start(), now.end(), None)
 
     def _listed(self) -> list[DateMention]:
@@ -309,8 +325,8 @@ class Periods:
         text, start, end = self.folded, mention.start, mention.end
         if _BASE_BEFORE.search(text, max(0, start - 3), start) or _BASE_AFTER.match(text, end):
             return None
-        as_of = bool(_AS_OF.search(text, max(0, start - 3), start)) or bool(_SINCE.match(text, end))
-        until = bool(_TO.search(text, max(0, start - 2), start) or TERM_AFTER.match(text, end)) and not as_of
+        as_of = bool(AS_OF.search(text, max(0, start - 3), start)) or bool(_SINCE.match(text, end))
+        until = bool(TO.search(text, max(0, start - 2), start) or TERM_AFTER.match(text, end)) and not as_of
         is_day = mention.first == mention.last and (mention.first is not None or text.endswith(_DAY_ENDS, start, end))
         if is_day and not as_of and not text.startswith("，", end):
             return None

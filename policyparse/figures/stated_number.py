@@ -12,13 +12,17 @@ from policyparse.knowledge.pattern import pattern
 
 _COMPARED = pattern(
     r"(?&figures.comparison)|比上|较上|比去|较去",
-    matches=["同比增长", "比上年", "较去年"],
+    matches=["同比增长", "比上年", "较去年", "较上月", "比去年"],
     rejects=["比重", "比例"],
 )
 _PLANNED_ACTION = pattern(r"(?&figures.planning_verb)", matches=["新建园区", "实施改造"], rejects=["达到"])
 _THEREAFTER = pattern(
     r"(?:全部|全面|项目)?(?:建成|投产|达产|达效|达产达效|投用|投运)后",
-    matches=["全部达产达效后", "投产后"],
+    matches=[
+        *("全部达产达效后", "投产后", ("全部达产达效后", "全部达产达效后"), "达效后产值", "投运后产值"),
+        *("投用后产值", "达产后年产值可达120亿元", "建成后", ("全面投产后", "全面投产后")),
+        ("5%。项目投产后产值达30亿元。", "项目投产后"),
+    ],
     rejects=["投产，"],
 )
 """After a number: what is expected of the works then says nothing of it."""

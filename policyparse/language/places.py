@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from policyparse.knowledge.characters import COUNT, SMALL_ORDINAL
+from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.numerals import parse_integer
 
@@ -23,6 +24,16 @@ _LEVELS = {"编": PART, "分编": 1, "章": 2, "节": 3, "条": ARTICLE, "款": 
 _NUMERAL = rf"(?:（ ?[{COUNT}]{{1,9}} ?）|[{COUNT}]{{1,9}})"
 _SEPARATOR = r"(?:、|和|与|以?及|或者?|至|到|[-—–~]{1,2})"
 _BRACKETED = rf"（[0-9{SMALL_ORDINAL}]{{1,4}}）"
+_SUFFIX = f"(?:之[{COUNT}]{{1,3}})?"
+
+LABEL_OF_ARTICLE = rf"第 ?[{COUNT}]{{1,9}} ?条{_SUFFIX}"
+LABEL_OF_UNIT = rf"第 ?[{COUNT}]{{1,9}} ?[编章节条]{_SUFFIX}"
+LABEL_OF_PARAGRAPH = f"第[{COUNT}]{{1,4}}款"
+LABEL_OF_ITEM = f"第（?[{COUNT}]{{1,4}}）?项"
+"""Sources of expressions for one label of an article, of a division or an article, of a paragraph, of an item."""
+
+LAST_LABEL = compiled(f"第（?([{COUNT}]{{1,9}})）?([条款项])$")
+"""The last label of a place, with its number and unit."""
 
 STEP = pattern(
     r"第 ?(?P<numbers>(?&numeral)(?:(?&separator)第? ?(?&numeral)){0,30}) ?"

@@ -83,7 +83,7 @@ _SCOPE = pattern(
 _NAME = pattern(
     r"[一-龥A-Za-z0-9（）〔〕()、·“”/ ]+",
     matches=["市教育局", "县（市、区）人民政府", "“菜篮子”专班"],
-    rejects=["加快建设，", "什么？"],
+    rejects=["加快建设，", "什么？", ""],
     method="fullmatch",
 )
 

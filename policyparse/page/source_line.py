@@ -17,7 +17,7 @@ from functools import cache
 from typing import NamedTuple
 
 from policyparse.knowledge import pattern
-from policyparse.knowledge.characters import HAN
+from policyparse.knowledge.characters import HAN, WEEKDAY
 from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.lexicon import lexicon
 from policyparse.language.days import match_timestamp
@@ -91,7 +91,9 @@ _PLATE = pattern(
     ],
     rejects=["正版软件", "第四版修订"],
 )
-_WEEKDAY = pattern("(?:星期|周)[一二三四五六日天]", matches=["星期一", "周日", "星期天"], rejects=["周末", "星期"])
+_WEEKDAY = pattern(
+    "(?:星期|周)(?&day)", day=f"[{WEEKDAY}]", matches=["星期一", "周日", "星期天"], rejects=["周末", "星期"]
+)
 _PAPER = pattern(
     rf"(?P<paper>[{HAN}]{{2,10}}?报)(?:数字报|电子报|电子版|数字版)?",
     method="fullmatch",

@@ -18,6 +18,7 @@ from policyparse.language.enumerations import name_start, read_enumeration
 from policyparse.language.labels import match_label
 from policyparse.model.base import Extent
 from policyparse.model.plan import IndustryDraft
+from policyparse.plan.leading_industries import LEADING, LED_BY, LED_LIST, LED_MEMBER, LED_WITH
 from policyparse.plan.naming import NamingForm, Paragraph, end_of_list, find_named, members_at, without_contents
 
 Role = Literal["leading", "emerging", "advantaged", "traditional", "future", "key"]
@@ -28,56 +29,79 @@ NAME_LENGTH = 16
 HEAD = pattern(
     r"(?:(?&plan.leading_industry)|(?&plan.emerging_industry)|(?&plan.traditional_industry)|(?&plan.future_industry)"
     r"|(?&plan.advantaged_industry)|(?&plan.key_industry))(?:集群|体系)?(?!链|工人|基金|园|带|政策|结构|比重)",
-    matches=["等新兴产业，", ("传统优势产业升级", "传统优势产业"), "优势产业集群"],
-    rejects=["传统产业工人", "新兴产业链", "产业"],
+    matches=[
+        *("等新兴产业，", ("传统优势产业升级", "传统优势产业"), "优势产业集群", ("优势产业集群", "优势产业集群")),
+        *(("优势产业体系", "优势产业体系"), "打造主导产业。", "深海空天等未来产业。", "核心产业规模突破1000亿元，"),
+    ],
+    rejects=[
+        *("传统产业工人", "新兴产业链", "产业", "等新兴产业带", "等新兴产业园", "等新兴产业结构", "等新兴产业比重"),
+        *("等新兴产业政策", "等新兴产业基金"),
+    ],
 )
 COMPOUND = pattern(
-    r"(?<!“)(?&plan.compound_industry)(?!”)", matches=["软件和信息技术服务"], rejects=["芯片和软件", "“软件和信息技术”"]
+    r"(?<!“)(?&plan.compound_industry)(?!”)",
+    matches=["软件和信息技术服务"],
+    rejects=["芯片和软件", "“软件和信息技术”", "软件和信息技术”", "“软件和信息技术服务"],
 )
 """Names of industries that hold 和 or 与 themselves."""
 _PAIR = pattern(
     r"[\u4e00-\u9fff]{2,6}与[\u4e00-\u9fff]{2,8}",
     method="fullmatch",
     matches=["细胞与基因治疗"],
-    rejects=["细胞和基因", "与基因"],
+    rejects=[
+        *("细胞和基因", "与基因", "细胞与县", "县与基因治疗", "细胞与城乡公共交通一体化"),
+        "社区养老服务点与基因治疗",
+    ],
 )
 _ETC = pattern(
     r"等(?![^，。；]{0,8}(?:入选|列入|纳入|获评|获批|获得|跻身|成为|进入|属于|服务|推动|带动|融入|助力|支撑|围绕))[^，。；、：等]{0,10}?$",
-    matches=["等", "等三大"],
-    rejects=["等入选省", "等，"],
+    matches=["等", "等三大", ("等三县等", "等")],
+    rejects=[
+        *("等入选省", "等，", "等企业属于", "等进入", "等跻身", "等融入", "等获评", "等获批", "等获得", "等纳入"),
+        *("等服务", "等支撑", "等推动", "等成为", "等带动", "等围绕", "等助力", "等列入"),
+        "等县域医疗卫生共同体建设",
+    ],
 )
 _FORWARD = pattern(
     r"(?:集群|体系|领域)?(?:主要)?(?:包括|有|涵盖|涉及|是|为|（|：|，如|如|，包括|，即|——)(?:以)?",
     method="match",
-    matches=["包括", "主要有", "（", "体系：", "，即"],
+    matches=[
+        *("包括", "主要有", "（", "体系：", "，即", "是", "如", "为", "，如", "涵盖", "涉及", "——", "，包括"),
+        *("领域：", "集群：", ("（以新能源", "（以")),
+    ],
     rejects=["升级", "，推动"],
 )
 _LIST_END = compiled(r"等|[。；）：]|，")
-_COUNT = pattern(r"(?&n){1,2}(?:大|个|条)$", n=f"[{COUNT}]", matches=["三大", "5个"], rejects=["大", "三大类"])
+_COUNT = pattern(
+    r"(?&n){1,2}(?:大|个|条)$",
+    n=f"[{COUNT}]",
+    matches=["三大", "5个", "5条", ("二十三四个", "三四个")],
+    rejects=["大", "三大类"],
+)
 _IS = pattern(
     r"(?P<name>[^，。；：、“”]{2,14})(?:作为|是)[^，。；：、]{0,20}$",
-    matches=[("种业是保障国家粮食安全的", {"name": "种业"})],
-    rejects=["种业保障", "种业是，"],
+    matches=[
+        *(("种业是保障国家粮食安全的", {"name": "种业"}), "种业是", "种业作为保障国家粮食安全的"),
+        ("城乡公共交通一体化以及社区食堂是保障民生的", "乡公共交通一体化以及社区食堂是保障民生的"),
+    ],
+    rejects=["种业保障", "种业是，", "县是保障国家粮食安全的", "种业是老旧小区加装电梯改造工程和居家养老服务设施"],
 )
 _NO_NAME = pattern(
     r"[的了等与将被把是在“”（）]|\d(?![A-Za-z])|(?&o)大|产业体系|一批|一系列|各类|方面|领域|企业|项目|地区|问题|发展|建设|工作|优势$|特色$",
     o=f"[{SMALL_ORDINAL}两]",
-    matches=["升级的", "3个", "三大产业", "重点领域", "企业培育", "区位优势"],
-    rejects=["生物医药", "6G", "智能网联汽车"],
+    matches=[
+        *("升级的", "3个", "三大产业", "重点领域", "企业培育", "区位优势", "问题", "项目个", "方面个", "建设个"),
+        *("工作个", "地区个", "各类个", "升级被", "升级等", "升级是", "升级把", "升级将", "升级在", "升级了"),
+        *("升级与", "一批个", "区位特色", "一系列个", "产业体系个", "宜昌市发展光电"),
+    ],
+    rejects=["生物医药", "6G", "智能网联汽车", "特色鲜明", "区位优势突出"],
 )
-_LED_MEMBER = pattern(
-    r"以[^，。；、]{2,14}?为(?:链主|龙头|代表|引领|核心|主体|依托|骨干|牵引)的",
-    method="match",
-    matches=[("以青禾集团为链主的肉食品加工", "以青禾集团为链主的")],
-    rejects=["以青禾集团为链主", "青禾集团的肉食品"],
-)
-"""Before a member of a list: the enterprise that leads it."""
 _SLOGAN = pattern(r"“[^“”，。；]{2,8}”$", matches=["食品、医药“232”"], rejects=["食品、医药", "“食品”，"])
 """Between a list and its head: the formula of the list (“232”优势产业集群)."""
 _MEASURED = pattern(
     r"[^，。；、]{0,10}?(?:增长|增速|增势|到资|用电|增加值|投资|营收|利润|产值|下降|回升|贷款|出口|产能利用率|生产指数)",
     method="match",
-    matches=["到资快速增长", "增势良好", "增加值"],
+    matches=["到资快速增长", "增势良好", "增加值", "工业增加值", ("到资快速增长", "到资")],
     rejects=["，增长", "企业"],
 )
 """After a word for lines of business: statistics of them, which give them no role in a plan."""
@@ -93,6 +117,7 @@ _GOES_ON = pattern(
     matches=[
         ("，大力招引信息技术、高端装备等产业链项目", {"list": "信息技术、高端装备"}),
         ("高端化、智能化，引进汽车及零部件、纺织等领域项目", {"list": "汽车及零部件、纺织"}),
+        ("，大力招引信息技术、高端装备等产业链项目", "，大力招引信息技术、高端装备等产业链"),
     ],
     rejects=["，大力招引信息技术项目", "。引进汽车、纺织等领域项目", "，信息技术、高端装备等产业链"],
 )
@@ -108,32 +133,6 @@ _TRAIT = pattern(
     rejects=["新能源", "页岩气开发利用"],
 )
 """What an industry has in a figure of speech (新兴产业有新突破)."""
-_LED_BY = pattern(
-    r"以(?P<name>[^，。；：、]{1,14}?(?:业|经济|制造))(?P<role>为引领|为龙头|为先导|为主导|为支柱)(?!、[^，。；]{2,10}为(?:载体|平台|依托))",
-    matches=[("以装备制造业为引领", {"name": "装备制造业", "role": "为引领"})],
-    rejects=["以创新为引领", "装备制造业为引领", "以总部经济为主导、楼宇经济为载体"],
-)
-_LED_WITH = pattern(
-    r"以(?P<name>[^，。；：、“”]{2,12}?)(?P<role>为引领|为龙头|为先导|为主导|为支柱)，(?!以)[^。；，]{0,20}、[^。；，]{2,40}?"
-    r"(?:产业|工业|制造业)为(?:支撑|支柱|基础|骨干|补充|特色|重点|主体|依托|配套)",
-    matches=[("以锂电池为引领，机械、食品等产业为支撑", {"name": "锂电池"})],
-    rejects=["以党建为引领，以产业为支撑", "以创新为引领，产业为支撑"],
-)
-"""A leading industry whose name does not end in 产业, beside other industries."""
-_LEADING = pattern(
-    r"产业(?:的)?引领(?:带动)?(?:作用|发展|功能|支撑)",
-    matches=["船舶制造产业引领发展"],
-    rejects=["产业发展", "产业引领区"],
-)
-_LED_LIST = pattern(
-    r"以(?P<list>[^，。；：“”]{4,60}、[^，。；：、“”]{2,14}?)(?:等(?:产业)?)?(?P<role>为引领|为龙头|为先导|为主导|为支柱|为重点|为特色)"
-    r"(?:的(?=[^，。；、]{0,12}(?:产业|工业|制造业))|(?<=[业造济药]为..)(?=[，。；]))",
-    matches=[
-        ("以高端装备、绿色石化、现代物流为主导的产业体系", {"list": "高端装备、绿色石化、现代物流", "role": "为主导"})
-    ],
-    rejects=["以创新为主导的产业体系", "以高端装备、绿色石化为主导，", "以创新、协调为主导，"],
-)
-"""Several industries that lead a system of industries."""
 _LONG_LIST = 3
 _HEADED = compiled(r"[产行工造]业")
 """In what every word for industries ends."""
@@ -165,7 +164,7 @@ def industry_name(folded: str, start: int, end: int, *, paired: bool = False) ->
         paired: Whether it may hold 与, as a member before the last of a list by 、 does: 细胞与基因治疗、….
     """
     start, end = without_contents(folded, (start, end))
-    if led := _LED_MEMBER.match(folded, start, end):
+    if led := LED_MEMBER.match(folded, start, end):
         start = led.end()
     while start < end and folded[start] in " “”、以":
         start += 1
@@ -345,7 +344,7 @@ FORMS: tuple[NamingForm[Role], ...] = (
     NamingForm(
         "led by",
         "以装备制造业为引领 says what leads.",
-        _LED_BY,
+        LED_BY,
         _led,
         examples=(("以装备制造业为引领，", ("装备制造业",)),),
         counterexamples=("以党建为引领，",),
@@ -353,7 +352,7 @@ FORMS: tuple[NamingForm[Role], ...] = (
     NamingForm(
         "led by with others",
         "Beside other industries what leads is one too.",
-        _LED_WITH,
+        LED_WITH,
         _led,
         examples=(("以锂电池为引领，机械、食品等产业为支撑", ("锂电池",)),),
         counterexamples=("以创新为引领，产业为支撑",),
@@ -361,7 +360,7 @@ FORMS: tuple[NamingForm[Role], ...] = (
     NamingForm(
         "list that leads",
         "以甲、乙为主导的产业体系 says what leads a system of industries.",
-        _LED_LIST,
+        LED_LIST,
         _led_list,
         examples=(("形成以高端装备、绿色石化、现代物流为主导的产业体系，", ("高端装备", "绿色石化", "现代物流")),),
         counterexamples=("形成以创新、协调为主导的理念，", "以项目建设、企业培育为重点的产业体系，"),
@@ -369,7 +368,7 @@ FORMS: tuple[NamingForm[Role], ...] = (
     NamingForm(
         "leading",
         "产业引领发展 says that the industry before it leads.",
-        _LEADING,
+        LEADING,
         _leading,
         examples=(("推动船舶制造产业引领发展，", ("船舶制造产业",)),),
         counterexamples=("推动战略性新兴产业引领发展，",),
@@ -384,7 +383,7 @@ def parse_industries(paragraph: Paragraph) -> Iterator[IndustryDraft]:
     Args:
         paragraph: The paragraph.
     """
-    if not _HEADED.search(paragraph.folded) and not _LED_BY.search(paragraph.folded):
+    if not _HEADED.search(paragraph.folded) and not LED_BY.search(paragraph.folded):
         return
     for extent, role in sorted(find_named(paragraph, FORMS).items()):
         yield {"name": paragraph.text(extent), "role": role, "span": paragraph.place(extent)}

@@ -23,6 +23,7 @@ from policyparse.model.diagnostics import Diagnostics
 from policyparse.model.plan import InitiativeDraft
 from policyparse.plan.members import list_around
 from policyparse.plan.naming import NamingForm, Paragraph, members_at
+from policyparse.plan.numbers_in_names import COUNT_IN_NAME, ORDINAL, PAIRED, SLOGAN_NUMBER
 from policyparse.plan.package_names import BARE, GOVERNED, HEAD, LEADING, VERB, is_package_name
 from policyparse.plan.slogans import (
     DOCTRINE,
@@ -34,8 +35,8 @@ from policyparse.plan.slogans import (
     find_headed,
     find_openings,
 )
+from policyparse.plan.titles_of_plans import BOOK, BOOK_NAME, FOLLOWED, SET_OUT
 
-_ORDINAL = f"[{SMALL_ORDINAL}]"
 _SHORTEST_REST = 2
 """A package keeps more than so many characters before its head when a verb is cut off (not 质量推进 行动)."""
 _FEWEST_LISTED = 3
@@ -43,47 +44,57 @@ _FEWEST_LISTED = 3
 COUNTED = pattern(
     r"(?<![“第\d])(?<!(?&o))(?P<n>(?&o){1,3}|\d{1,2})(?:大|项|个)(?P<noun>[\u4e00-\u9fff]{0,6}?)(?P<head>行动|工程|计划|专项|举措)"
     r"(?!计划|方案|力|者|自觉|员|起来|师|中|的)",
-    o=_ORDINAL,
-    matches=[("三大行动。", {"n": "三", "noun": "", "head": "行动"}), ("10项重点工程", {"noun": "重点"})],
-    rejects=["“三大行动”", "第三项行动", "三个行动的"],
-)
-BOOK = pattern(
-    r"《(?P<name>[^《》]{4,40})》",
-    matches=[("印发《种业振兴行动方案》", {"name": "种业振兴行动方案"})],
-    rejects=["《民法》"],
+    o=ORDINAL,
+    matches=[
+        *(("三大行动。", {"n": "三", "noun": "", "head": "行动"}), ("10项重点工程", {"noun": "重点"})),
+        *(("三大行动计划", "三大行动计划"), "启动实施“十五五”时期首批9个重大专项。", "锦川市推出三项举措稳定就业。"),
+    ],
+    rejects=[
+        *("“三大行动”", "第三项行动", "三个行动的", "一二一二大行动。", "公司承接了多个市政工程。", "三大行动者"),
+        *("三大行动师", "三大行动员", "三大行动力", "三大行动中", "三大行动起来", "三大行动自觉", "三大行动方案"),
+        *("350项重点工程", "10项社区养老服务点工程"),
+    ],
 )
 LISTED = pattern(
     r"(?P<list>[^，。；：！？“”《》、]{2,14}(?:行动|工程|计划)(?:、[^，。；：！？“”《》、]{2,14}(?:行动|工程|计划)){1,9})"
     r"(?:(?:和|及|与|以及)(?P<last>[^，。；：！？“”《》、]{2,14}(?:行动|工程|计划)))?(?=等|，|。|；|$)",
-    matches=[("围绕强链升级行动、强基筑底行动等方面", {"list": "围绕强链升级行动、强基筑底行动"})],
-    rejects=["强链升级行动等方面", "强链、强基行动"],
-)
-_COUNT_IN_NAME = pattern(
-    r"(?P<n>(?&o){1,3}|\d{1,2})(?:大|项|个)(?=[\u4e00-\u9fff]{2})",
-    method="match",
-    o=_ORDINAL,
-    matches=[("五个振兴", {"n": "五"}), "10项行动"],
-    rejects=["五个", "振兴五个"],
-)
-_SLOGAN_NUMBER = pattern(
-    r"双百|双千|双万|双\d{2,4}|[一二三四五六七八九十百千万\d]{1,4}(?:项|大|个)|^[百千万]{1,3}",
-    matches=["双百行动", "双100", "十项行动", "百千万工程"],
-    rejects=["双碳", "行动"],
-)
-_PAIRED = pattern(
-    r"[二三四五六七八九十\d][\u4e00-\u9fff]{1,2}[一二三四五六七八九十\d][\u4e00-\u9fff]{1,2}",
-    method="fullmatch",
-    matches=["六链五群"],
-    rejects=["一核两翼", "六链"],
+    matches=[
+        ("围绕强链升级行动、强基筑底行动等方面", {"list": "围绕强链升级行动、强基筑底行动"}),
+        (
+            "围绕强链升级行动、老旧小区加装电梯改造工程和水渠计划等方面",
+            {"list": "围绕强链升级行动、老旧小区加装电梯改造工程", "last": "水渠计划"},
+        ),
+        "治水工程、老旧小区改造计划及补链计划；",
+        ("治水计划、强链行动、老旧小区改造工程以及补链工程，", "治水计划、强链行动、老旧小区改造工程以及补链工程"),
+        *("围绕强链升级行动、老旧小区加装电梯改造工程及水渠行动等方面", "围绕强链升级行动、强基筑底行动"),
+        "围绕强链升级行动、强基筑底行动。",
+        ("老旧小区加装电梯改造工程和水渠行动、强基筑底行动等方面", "旧小区加装电梯改造工程和水渠行动、强基筑底行动"),
+        "围绕强链升级行动、老旧小区加装电梯改造工程和水渠工程等方面",
+        "围绕强链升级行动、老旧小区加装电梯改造工程与水渠行动等方面",
+        "围绕强链升级行动、老旧小区加装电梯改造工程以及水渠行动等方面",
+        (
+            (
+                "围绕强链升级行动、治水计划、治山行动、治气行动、补链行动、补链工程、延链行动、延链计划、助企计划"
+                "、助农行动、助学工程等方面"
+            ),
+            "治水计划、治山行动、治气行动、补链行动、补链工程、延链行动、延链计划、助企计划、助农行动、助学工程",
+        ),
+    ],
+    rejects=[
+        *("强链升级行动等方面", "强链、强基行动", "围绕强链升级行动、强基筑底行动时", "县行动、强基筑底行动等方面"),
+        *("围绕强链升级行动、县行动等方面", "治水行动、强链行动与城乡公共交通一体化和居家养老服务设施计划。"),
+    ],
 )
 _HEAD_IN = pattern(
-    r"(?:行动计划|行动|工程|计划|攻坚战|专项)$", matches=["双百行动", "攻坚战"], rejects=["行动者", "双百"]
+    r"(?:行动计划|行动|工程|计划|攻坚战|专项)$",
+    matches=["双百行动", "攻坚战", "计划", "专项", ("行动计划", "行动计划"), "三大工程"],
+    rejects=["行动者", "双百"],
 )
 _HEAD_AFTER = pattern(
     r"[\u4e00-\u9fff]{0,4}?(?:行动计划|行动|工程|计划)(?!力|者|自觉|起来|的|师)",
     method="match",
-    matches=["行动", "质量提升工程"],
-    rejects=["行动者", "，行动"],
+    matches=["行动", "质量提升工程", "计划", ("行动计划", "行动计划")],
+    rejects=["行动者", "，行动", "工程的", "工程师", "工程力", "工程起来", "工程自觉", "农村公路网工程"],
 )
 _FORMULA = pattern(
     r"[0-9N]{1,3}(?:\+[0-9NX]{1,3}){1,4}",
@@ -98,58 +109,84 @@ _HEAD_OF_FORMULA = pattern(
     rejects=["计划", "，产业培育计划"],
 )
 """Behind a formula in quotation marks, which alone says nothing: “5+N”产业集群培育计划."""
-_BUILT = pattern(r"(?:建设|布局|体系|格局|协同)", method="match", matches=["建设", "格局"], rejects=["，建设", "企业"])
-_BOOK_NAME = pattern(
-    r"(?:行动计划|行动方案|实施方案|工作方案|总体方案|改革方案|方案|规划纲要|规划|纲要|计划|行动)(?:（[^（）]{1,24}）)?(?:（[^（）]{1,12}）)?$",
-    matches=["种业振兴行动方案", "行动计划（2024—2026年）", "规划纲要"],
-    rejects=["城乡规划条例", "统计法"],
+_BUILT = pattern(
+    r"(?:建设|布局|体系|格局|协同)",
+    method="match",
+    matches=["建设", "格局", "布局", "协同", "体系"],
+    rejects=["，建设", "企业"],
 )
-_SET_OUT = pattern(
-    r"印发|出台|发布|制定|提出|审议|通过|公布|推出|明确|部署|实施|指出|强调|启动|编制|解读|起草",
-    matches=["印发", "近日出台", "审议通过"],
-    rejects=["贯彻", "根据", "落实", "按照"],
-)
-"""Around a plan: the text sets it out."""
 _SET_OUT_AFTER = pattern(
     r"》?，?(?:(?:已|正式|现已|将|近日|日前|今日|昨日)|[于在]?(?:近日|日前|[0-9]{1,2}月[0-9]{1,2}日)|由[^，。；《》]{2,36}?(?:联合|共同)?(?=印发|出台|发布|制定)|经[^，。；《》]{2,36}?(?=审议|通过)){0,4}"
     r"(?&set_out)",
     method="match",
-    set_out=_SET_OUT,
-    matches=["，提出", "》于日前由市委办公室、市政府办公室联合印发", "》已正式出台", "》经市政府常务会议审议通过"],
+    set_out=SET_OUT,
+    matches=[
+        *("，提出", "》于日前由市委办公室、市政府办公室联合印发", "》已正式出台", "》经市政府常务会议审议通过"),
+        ("》经市政府常务会议审议通过", "》经市政府常务会议审议"),
+    ],
     rejects=["》的要求", "》，各县提出"],
 )
-_FOLLOWED = pattern(
-    r"(?:贯彻|落实|根据|按照|依据|对照|遵照|依照|执行|结合|围绕)(?:了|好|实施|执行|落实)?[^，。；《》]{0,12}$",
-    matches=["贯彻", "认真落实", "根据国务院"],
-    rejects=["印发", "贯彻，", "出台"],
-)
-"""Before a plan: it is only followed or cited."""
 _DEFINED = pattern(
     r"”，?(?:就是|即|是指|指的是|分别是|是)(?P<list>[^，。；：！？“”]{2,60})",
     method="match",
-    matches=[("”就是抓生产、抓安全。", {"list": "抓生产、抓安全"})],
-    rejects=["”激活", "”。"],
+    matches=[
+        *(("”就是抓生产、抓安全。", {"list": "抓生产、抓安全"}), "”，即创新引领", "”是抓生产、抓安全。"),
+        *(("”是指抓生产、抓安全。", {"list": "抓生产、抓安全"}), "”指的是抓生产、抓安全。"),
+        "”分别是抓生产、抓安全。",
+        (
+            (
+                "”就是老旧小区加装电梯改造工程、农村生活垃圾分类收集转运、沿河两岸防洪排涝设施建设、农村中小学校"
+                "食堂卫生整治、城乡公共交通一体化。"
+            ),
+            (
+                "”就是老旧小区加装电梯改造工程、农村生活垃圾分类收集转运、沿河两岸防洪排涝设施建设、农村中小学校"
+                "食堂卫生整治、城乡公共交通一体"
+            ),
+        ),
+    ],
+    rejects=["”激活", "”。", "”就是县。"],
 )
 _HANDLE = pattern(
     r"”为(?:总?抓手|主抓手|重要抓手|牵引|载体|路径|主线|引领|突破口|切入点)",
     method="match",
-    matches=["”为抓手", "”为牵引"],
+    matches=[
+        *("”为抓手", "”为牵引", "”为载体", "”为路径", "”为引领", "”为主线", "”为突破口", "”为总抓手", "”为切入点"),
+        *("”为主抓手", "”为重要抓手"),
+    ],
     rejects=["”为了", "”抓手"],
 )
 _OCCASION = pattern(
     r"[^，。；、]{0,14}(?:大会|动员会|推进会|部署会|座谈会|会议)",
     method="match",
-    matches=["动员大会", "推进会"],
-    rejects=["，大会"],
+    matches=["动员大会", "推进会", "会议", "部署会", "座谈会", "动员会"],
+    rejects=["，大会", "老旧小区加装电梯改造工程和水渠大会"],
 )
 """After a package: it belongs to the name of a meeting."""
-_SPAN = pattern(r"为期[一二三四五六七八九十两\d]{1,3}年的", method="match", matches=["为期三年的"], rejects=["三年的"])
+_SPAN = pattern(
+    r"为期(?&digit){1,3}年的",
+    method="match",
+    digit=rf"[{SMALL_ORDINAL}两\d]",
+    matches=["为期三年的"],
+    rejects=["三年的", "为期年的", "为期2025年的"],
+)
 _MEASURES = pattern(
     r"(?:提出|推出|明确|部署|设计|安排|包括|涵盖|实施|制定|共)(?:了)?[^。；]{0,24}?(?P<n>\d{1,3}|(?&o){1,3})(?:条|项)"
     r"(?:具体|重点|主要|政策|战略)?(?:举措|措施|任务|行动)",
-    o=_ORDINAL,
-    matches=[("行动提出6个方面共20条具体举措", {"n": "20"})],
-    rejects=["提出举措", "20条举措"],
+    o=ORDINAL,
+    matches=[
+        *(("行动提出6个方面共20条具体举措", {"n": "20"}), "扎实实施十项行动”。"),
+        *(("行动提出6个方面共20条重点举措", "提出6个方面共20条重点举措"), "扎实共高质量发展“十项行动”。"),
+        *("行动提出6个方面共20条政策举措", "行动提出6个方面共20条战略举措", "行动提出6个方面共20条主要举措"),
+        *("扎实部署高质量发展“十项行动”。", "扎实设计高质量发展“十项行动”。", "扎实涵盖高质量发展“十项行动”。"),
+        *("扎实明确高质量发展“十项行动”。", "扎实推出高质量发展“十项行动”。", "扎实实施高质量发展“十项措施”。"),
+        *("扎实实施高质量发展“十项任务”。", "扎实安排高质量发展“十项行动”。", "扎实包括高质量发展“十项行动”。"),
+        *("扎实制定高质量发展“十项行动”。", ("行动提出6个方面共2025条具体举措", {"n": "025"})),
+        ("扎实实施高质量发展“一二一二项行动”。", {"n": "二一二"}),
+    ],
+    rejects=[
+        *("提出举措", "20条举措", "行动提出6个方面共条具体举措"),
+        "扎实实施老旧小区加装电梯改造工程、农村生活垃圾分类收集转运十项行动”。",
+    ],
 )
 _QUOTES = compiled("[“”]")
 _PLAIN = compiled(r"[“”\s]")
@@ -169,7 +206,7 @@ def _counted(paragraph: Paragraph, match: re.Match[str]) -> Named:
 
 def _counted_in_quotes(paragraph: Paragraph, quoted: re.Match[str]) -> Named:
     """产业、人才、文化、生态、组织“五个振兴”."""
-    number = _COUNT_IN_NAME.match(quoted["name"])
+    number = COUNT_IN_NAME.match(quoted["name"])
     count = parse_integer(number["n"]) or 0 if number else 0
     members = list_around(paragraph.folded, quoted.start(), quoted.end(), count) if number else []
     if count >= 2 and len(members) == count:
@@ -179,17 +216,17 @@ def _counted_in_quotes(paragraph: Paragraph, quoted: re.Match[str]) -> Named:
 def _quoted(paragraph: Paragraph, quoted: re.Match[str]) -> Named:
     """Slogans in quotation marks that name a package."""
     folded, name = paragraph.folded, quoted["name"]
-    number = _COUNT_IN_NAME.match(name)
+    number = COUNT_IN_NAME.match(name)
     package = Package(parse_integer(number["n"]) if number else None)
     after = _HEAD_AFTER.match(folded, quoted.end())
     if after is None and _FORMULA.fullmatch(name):
         after = _HEAD_OF_FORMULA.match(folded, quoted.end())
-    named = GOVERNED.search(folded, max(0, quoted.start() - 16), quoted.start()) or _SLOGAN_NUMBER.search(name)
+    named = GOVERNED.search(folded, max(0, quoted.start() - 16), quoted.start()) or SLOGAN_NUMBER.search(name)
     if _HEAD_IN.search(name) and named:
         yield quoted.span("name"), package
     elif after and named:
         yield (quoted.start("name"), after.end()), package
-    elif _PAIRED.fullmatch(name) and _BUILT.match(folded, quoted.end()):
+    elif PAIRED.fullmatch(name) and _BUILT.match(folded, quoted.end()):
         yield quoted.span("name"), Package()
 
 
@@ -213,12 +250,12 @@ def _slogan(paragraph: Paragraph, quoted: re.Match[str]) -> Named:
 def _book(paragraph: Paragraph, book: re.Match[str]) -> Named:
     """《Plans》 that the text sets out, and does not only follow."""
     folded = paragraph.folded
-    if not _BOOK_NAME.search(book["name"]):
+    if not BOOK_NAME.search(book["name"]):
         return
     sentence = max(folded.rfind(mark, 0, book.start()) for mark in "。！？") + 1
     before = folded[max(sentence, book.start() - 24) : book.start()]
-    said = _SET_OUT.search(before) or _SET_OUT_AFTER.match(folded, book.end())
-    if book["name"] in paragraph.title or (said and not _FOLLOWED.search(before)):
+    said = SET_OUT.search(before) or _SET_OUT_AFTER.match(folded, book.end())
+    if book["name"] in paragraph.title or (said and not FOLLOWED.search(before)):
         yield book.span("name"), Package()
 
 

@@ -17,37 +17,51 @@ PHASES: tuple[Phase, ...] = ("completed", "signed", "planned", "under_constructi
 PHASE = pattern(
     r"(?<!“)(?:(?&plan.signed)|(?&plan.under_construction)|(?&plan.completed)|(?&plan.planned))(?!”)",
     matches=[("项目拟签约，", "拟签约"), "已建成", "正在建设", "签约项目", ("正式开通", "开通")],
-    rejects=["项目建设的意义", "签约率", "“开工”", "建设局"],
+    rejects=["项目建设的意义", "签约率", "“开工”", "建设局", "建设”", "“建成"],
 )
-EXPECTED = pattern(r"(?<!“)(?&plan.expected)(?!”)", matches=["预计建成", "将开工"], rejects=["“将”", "建成"])
-_AFTERWARDS = pattern(r"(?:以|之)?后", method="match", matches=["以后", "后"], rejects=["，后"])
+EXPECTED = pattern(
+    r"(?<!“)(?&plan.expected)(?!”)", matches=["预计建成", "将开工"], rejects=["“将”", "建成", "将”", "“将开工"]
+)
+_AFTERWARDS = pattern(r"(?:以|之)?后", method="match", matches=["以后", "后", "之后"], rejects=["，后"])
 _BEGUN = ("开工", "动工", "奠基")
 _EXPECTED_LENGTH = 14
 """What is expected stands no further before its phase, in characters."""
 _OPENING_NOUN = pattern(
     r"的(?=(?:全线|正式|顺利|如期){0,2}(?:建成|竣工|投产|投用|投运|通车|开通|启用|并网))",
     method="match",
-    matches=["的开通运营", "的正式启用"],
-    rejects=["的作用", "开通"],
+    matches=[
+        *("的开通运营", "的正式启用", "的如期建成", "的全线投运", "的通车", "的竣工", "的投用", "的投产", "的并网"),
+        "的顺利开通",
+    ],
+    rejects=["的作用", "开通", "的全线全线顺利投产"],
 )
 """Between a work and the noun of what happened to it: 甲铁路的开通运营."""
 _AND_THEN = pattern(
     r"(?:并|到|至)(?:正式|顺利|全线|实现)?",
     method="match",
-    matches=["并", "到", "并正式"],
+    matches=[
+        *("并", "到", "并正式", ("并正式", "并正式"), "至", ("到顺利", "到顺利"), ("到实现", "到实现")),
+        ("到全线", "到全线"),
+    ],
     rejects=["、", "的"],
 )
 """Between two stages of one work: the later one holds (贯通并通车, 从签约到开工)."""
 _LIGHT = pattern(
     r"正在|现已|已经?|是(?:此|本|这)次(?:集中)?|在[^，。；、的]{1,10}?(?:[县市区镇乡]|园|基地|现场|当地)|(?&expected)",
     expected=EXPECTED,
-    matches=["正在", "是此次集中", "预计", "在青禾县"],
+    matches=[
+        *("正在", "是此次集中", "预计", "在青禾县", "已", ("是这次集中", "是这次集中"), ("现已", "现已")),
+        *(("已经", "已经"), "是此次", "是本次集中"),
+    ],
     rejects=["的", "为", "在建"],
 )
 """Words that may stand between a work and what happens to it."""
 _FOREIGN = pattern(
     r"[的对把与和为是在、：“”及]|进行|提供|情况|工作|企业|产业|资金|等|方面|管理|单位|规划",
-    matches=["的产值", "、", "提供"],
+    matches=[
+        *("的产值", "、", "提供", "是", "把", "对", "及", "为", "与", "资金", "规划", "管理", "方面", "情况"),
+        *("工作", "单位", "企业", "产业", "等项目", "进行苗木", "在东江市", ("和产业集群", "和")),
+    ],
     rejects=["全线", "顺利"],
 )
 """Between a work and a phase: the phase is that of something else."""

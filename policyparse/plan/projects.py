@@ -17,6 +17,7 @@ from policyparse.language.dates import find_dates
 from policyparse.language.enumerations import name_start
 from policyparse.model.base import Extent
 from policyparse.model.plan import ProjectDraft
+from policyparse.plan.beside_works import DESCRIBED, GOES_ON, OF_OFFICE, ONTO, SITE
 from policyparse.plan.etc_projects import ETC_PROJECTS, PROGRESS, read_etc_projects
 from policyparse.plan.naming import NamingForm, Paragraph, find_named
 from policyparse.plan.phases import EXPECTED, PHASE, Phase, find_phase, is_close, phase_of_word
@@ -48,56 +49,42 @@ _APPOSITION_WAY = 400
 """What happens to a work that stands in apposition is said no further on, in characters."""
 APPOSITION = pattern(
     r"(?:工程|项目|通道|枢纽)——(?=[\u4e00-\u9fff])",
-    matches=["国家重大水利工程——青龙河"],
+    matches=[
+        *("国家重大水利工程——青龙河", "国家重大水利项目——青龙河", "国家重大水利通道——青龙河"),
+        "国家重大水利枢纽——青龙河",
+    ],
     rejects=["工程——3", "企业——甲"],
 )
 STATED = pattern(
     r"(?P<phase>签约|开工|在建|竣工|投产|建成|投用)的(?=[\u4e00-\u9fff])",
-    matches=[("当天签约的蓝湾项目", {"phase": "签约"})],
+    matches=[
+        *(("当天签约的蓝湾项目", {"phase": "签约"}), "当天竣工的蓝湾项目", "当天投用的蓝湾项目"),
+        *("当天投产的蓝湾项目", "当日开工的项目共9个", "去年建成的安平儿童医院已接诊患者。"),
+        "在建的江城西站综合交通枢纽已完成投资过半。",
+    ],
     rejects=["签约的20个项目", "签约项目"],
 )
 SET_GOING = pattern(
-    r"(?:启动|实施|推进)的(?=[\u4e00-\u9fff])", matches=["去年启动的青河"], rejects=["启动的3个", "启动青河"]
+    r"(?:启动|实施|推进)的(?=[\u4e00-\u9fff])",
+    matches=[
+        *("去年启动的青河", "统推进的原则，加速制造业高端化发展。"),
+        "你市人民政府要切实加强《规划》实施的组织领导，",
+    ],
+    rejects=["启动的3个", "启动青河"],
 )
 _PHYSICAL = pattern(
     r"治理|整治|修复|防洪|防潮|供水|引水|调水|提水|补水|灌溉|水利|水系|扩建|改建|迁建|绿化|加固|疏浚|清淤|道路|铁路|公路|管网|输水|引黄|引江|搬迁",
-    matches=["青河综合治理工程", "城区管网工程"],
+    matches=[
+        *("青河综合治理工程", "城区管网工程", "城区防潮工程", "城区防洪工程", "城区铁路工程", "城区道路工程"),
+        *("城区迁建工程", "城区输水工程", "城区调水工程", "城区补水工程", "城区绿化工程", "城区疏浚工程"),
+        *("城区灌溉工程", "城区清淤工程", "城区水系工程", "城区水利工程", "城区整治工程", "城区改建工程"),
+        *("城区搬迁工程", "城区提水工程", "城区扩建工程", "城区引黄工程", "城区引江工程", "城区引水工程"),
+        *("城区加固工程", "城区公路工程", "城区修复工程", "城区供水工程"),
+    ],
     rejects=["万名学子培养工程"],
-)
-_SITE = pattern(
-    r"(?:建设|施工|项目|工程)?(?:现场|工地)", method="match", matches=["建设现场", "工地"], rejects=["建设", "，现场"]
 )
 _BOUNDARY = compiled(r"[，。；：！？、——“”\n]|的|位于|正在|作为|随着")
 _CLAUSE_END = compiled("[，。；：！？]")
-_OF_OFFICE = pattern(
-    r"(?:建设|项目|工程|施工){0,2}(?:指挥部|公司|集团|管理[局处中委]|建管[局处]|办公室|领导小组|局(?![部面限])|监理)",
-    method="match",
-    matches=["建设指挥部", "管理局", "公司"],
-    rejects=["建设", "局部完工"],
-)
-"""After a work: it belongs to the name of an office."""
-_ONTO = pattern(
-    r"(?:扩建|改建|改扩建|迁建|扩容|提升|改造|续建|整治|加固|除险加固|配套|建设|升级|治理){1,3}(?:工程|项目)",
-    method="fullmatch",
-    matches=["扩建工程", "除险加固工程"],
-    rejects=["主体工程", "扩建"],
-)
-"""What is built on a work is another work."""
-_DESCRIBED = pattern(
-    r"(?:（[^（）]{1,20}）)?(?:由(?=[^，。；]{2,30}(?:投资|建设|负责|承建))|，?(?:规划)?(?:总?占地|总用地|用地)|，?总投资"
-    r"|，?(?:计划|拟|预计)(?:总)?投资|，?[一二三]期投资|，?(?:主要|拟|规划|计划)建设|选址|投资(?=[0-9约近超]))",
-    method="match",
-    matches=["占地120亩", "由青峰公司投资", "，计划总投资", "（一期）选址", "投资3亿元"],
-    rejects=["由青峰公司，", "的产值", "投资者"],
-)
-"""After a work: who builds it, where, or for how much."""
-_GOES_ON = pattern(
-    r"(?:配套|与|和|及|改造|扩建|升级|提升|现代化|加固|整治|治理|示范){1,5}(?:工程|项目)",
-    method="match",
-    matches=["配套与现代化改造工程", "改造项目"],
-    rejects=["。", "，配套工程"],
-)
-"""Behind a word of a stage that is part of a longer name: 甲灌区续建 配套与现代化改造工程."""
 _OF_OTHERS = pattern(
     r"的?[\u4e00-\u9fff]{0,6}(?:项目|企业|工程)(?:[0-9]|总数|数量|达|共)",
     method="match",
@@ -107,8 +94,15 @@ _OF_OTHERS = pattern(
 """Behind a phase: it is that of the projects that are counted (甲产业园签约 项目30个)."""
 _OCCASION = pattern(
     r"(?:项目|集中|产业|重大|工程)(?:[^，。！？]{0,6}?)(?P<stage>签约|开工|竣工|投产)(?!率|额|前|目标|难)",
-    matches=[("8个项目集中签约", {"stage": "签约"}), ("重大项目集中开工活动", {"stage": "开工"})],
-    rejects=["项目开工率居前", "企业签约"],
+    matches=[
+        *(("8个项目集中签约", {"stage": "签约"}), ("重大项目集中开工活动", {"stage": "开工"}), "项目竣工活动"),
+        *(("8个工程集中签约", "工程集中签约"), "项目投产活动", ("重大项目集中开工活动", "重大项目集中开工")),
+        *("青禾县集中开工一批项目", ("青禾颗粒产业化项目签约仪式", "产业化项目签约")),
+    ],
+    rejects=[
+        *("项目开工率居前", "企业签约", "青禾县集中开工额", "青禾县集中开工难", "青禾县集中开工前"),
+        *("青禾县集中开工目标", "8个项目社区养老服务点签约"),
+    ],
 )
 _STAGE_OF_OCCASION: dict[str, Phase] = {
     "签约": "signed",
@@ -274,14 +268,14 @@ def _before_phase(paragraph: Paragraph, work: re.Match[str]) -> Named:
 def _phase_of_work(paragraph: Paragraph, work: re.Match[str]) -> Phase | None:
     """How far a work is: of a section, under the occasion of the title, on its site, else by what is said after it."""
     folded, end = paragraph.folded, work.end()
-    if _OF_OFFICE.match(folded, end):
+    if OF_OFFICE.match(folded, end):
         return None
     clause = paragraph.clauses.at(work.start())
     if folded.endswith(("段）", "段"), 0, end) and (phase := find_phase(folded, end, clause.sentence[1])):
         limit = clause.sentence[1]
-    elif paragraph.occasion and _DESCRIBED.match(folded, end):
+    elif paragraph.occasion and DESCRIBED.match(folded, end):
         return paragraph.occasion
-    elif _SITE.match(folded, end):
+    elif SITE.match(folded, end):
         return "under_construction"
     else:
         limit = min(clause.end, end + _WAY)
@@ -289,7 +283,7 @@ def _phase_of_work(paragraph: Paragraph, work: re.Match[str]) -> Phase | None:
         stated = PHASE.search(folded, end, limit)
         if stated and stated[0] == "建设" and folded.startswith(("项目", "工程"), stated.end()):
             return None  # 甲工厂 建设项目 is its name
-        if stated and (_GOES_ON.match(folded, stated.end()) or _OF_OTHERS.match(folded, stated.end())):
+        if stated and (GOES_ON.match(folded, stated.end()) or _OF_OTHERS.match(folded, stated.end())):
             return None
         if phase is None or stated is None or not is_close(folded, end, stated.start()):
             return None
@@ -371,4 +365,4 @@ def _beside(folded: str, begin: int) -> Iterator[Extent]:
 
 def _is_part(rest: str) -> bool:
     """Whether what a longer name adds is only a part or a unit of the work, and not what is built on (扩建工程)."""
-    return bool(rest) and not own_part(rest) and not _ONTO.fullmatch(rest)
+    return bool(rest) and not own_part(rest) and not ONTO.fullmatch(rest)

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 from typing import TypedDict, Unpack
 
+from policyparse.knowledge.characters import SMALL_ORDINAL
 from policyparse.knowledge.compiled import compiled
 from policyparse.language.labels import format_number
 from policyparse.language.numerals import parse_integer
-from policyparse.language.places import ARTICLE, ITEM, PARAGRAPH, match_place
+from policyparse.language.places import ARTICLE, ITEM, LAST_LABEL, PARAGRAPH, match_place
 from policyparse.model.base import Extent
 from policyparse.model.content import DecisionContentDraft
 from policyparse.model.diagnostics import Diagnostics
@@ -22,9 +23,8 @@ from policyparse.statute.amended import amended_by_point, amended_title, amends
 from policyparse.statute.quoted import mask_quotations
 from policyparse.statute.references import draft_citation
 
-_POINT = compiled(r"^ {0,8}([一二三四五六七八九十百]{1,5}、|此外，)", re.MULTILINE)
-_SUBPOINT = compiled("^ {0,8}(（[一二三四五六七八九十]{1,4}）|[0-9]{1,3}[.、])", re.MULTILINE)
-_LAST_STEP = compiled(f"第（?({orders.N}{{1,9}})）?([条款项])$")
+_POINT = compiled(rf"^ {{0,8}}([{SMALL_ORDINAL}百]{{1,5}}、|此外，)", re.MULTILINE)
+_SUBPOINT = compiled(rf"^ {{0,8}}(（[{SMALL_ORDINAL}]{{1,4}}）|[0-9]{{1,3}}[.、])", re.MULTILINE)
 _LONGEST_RANGE = 200
 
 
@@ -341,7 +341,7 @@ def _expanded(listed: str) -> Iterator[tuple[str, re.Match[str]]]:
     """The labels of a list of places, those inside a range as well (第五条至第七条), each with what names it."""
     before: int | None = None
     for member in orders.MEMBERS.finditer(listed):
-        last = _LAST_STEP.search(member[2])
+        last = LAST_LABEL.search(member[2])
         number = parse_integer(last[1]) if last else None
         if (
             last

@@ -6,7 +6,8 @@ annex ::= ("附件" | "附表" | "附录" | "附") number? ("：" title)? title?
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from policyparse.knowledge.compiled import compiled
+from policyparse.knowledge.characters import SMALL_ORDINAL
+from policyparse.knowledge.pattern import pattern
 from policyparse.language.days import is_day_line
 from policyparse.language.labels import DIVISION_LEVELS, match_label
 from policyparse.model.provisions import AnnexDraft
@@ -15,8 +16,18 @@ from policyparse.page.signatures import Signature, signatures_of
 from policyparse.statute.labelled_lines import SERIAL, Line
 from policyparse.statute.patterns import SHORT
 
-LABEL = compiled(
-    r"(附 {0,2}(?:件|表|录|图)? {0,2}(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?)(?:[：. ]{1,3}|$)(?! {0,6}则)"
+LABEL = pattern(
+    r"(附 {0,2}(?:件|表|录|图)? {0,2}(?:[0-9]{1,2}|(?&digit){1,3})?)(?:[：. ]{1,3}|$)(?! {0,6}则)",
+    digit=f"[{SMALL_ORDINAL}]",
+    method="match",
+    matches=[
+        *("附件", "附表二", "附录：术语", "附图1：规划图", "附：名单", "附  件 清单", "附件  3 清单"),
+        *("附件12：名单", "附件二十一：名单", ("附件1： 名单", "附件1： "), ("附  件 清单", "附  件 ")),
+        ("附件  3 清单", "附件  3 "),
+    ],
+    rejects=[
+        *("附件123：名单", "附件一二三四：名单", "附则", "附 则", "附件名单", "附       则", "附件的管理", "  附件"),
+    ],
 )
 """The label of an annex: 附件, 附件1：, 附表二, 附："""
 

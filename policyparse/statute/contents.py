@@ -7,7 +7,8 @@ It is told from the body by its first entry, which comes again where the body be
 """
 
 from policyparse.knowledge.compiled import compiled
-from policyparse.language.labels import DIVISION_LEVELS, Label
+from policyparse.knowledge.pattern import pattern
+from policyparse.language.labels import DIVISION, DIVISION_LEVELS, Label
 from policyparse.language.notes import is_note
 from policyparse.page.layout import Block
 from policyparse.statute.labelled_lines import Line
@@ -16,7 +17,13 @@ from policyparse.statute.patterns import SHORT
 HEADING = compiled(r"目 {0,8}[录次][： ]{0,3}$")
 """The heading 目录."""
 
-IN_LINE = compiled(r"目 {0,8}[录次][： ]{1,3}第.{1,6}[编章]")
+IN_LINE = pattern(
+    r"目 {0,8}[录次][： ]{1,3}(?&division)",
+    division=DIVISION,
+    method="match",
+    matches=["目录： 第一章 总则", "目 次 第二编 物权", "目        录：第一章 总则", "目录   第一章 总则"],
+    rejects=["目录管理办法", "目录第一章", "目         录 第一章 总则", "目录    第一章 总则"],
+)
 """A table of contents on one line."""
 
 LEADER = compiled(r"(?:[.…·]{2,60}|[ —-]{2,40}) ?[（(]?[0-9]{1,4}[)）]?$")

@@ -27,7 +27,7 @@ _PARTIAL = pattern(
     r"(?&division)|(?&article)|款|项(?!目)|其中|有关|部分",
     division=DIVISION,
     article=ARTICLE,
-    matches=["本条例第三十条", "第二章", "前条第二款", "其中涉及收费的", "有关规定", "部分规定", "前款第二项"],
+    matches=["本条例第三十条", "第二章", "前条第二款", "其中涉及收费的", "有关规定", "部分规定", "前款第二项", "项"],
     rejects=["本条例", "《某办法》", "本项目"],
 )
 """A subject that is only a part of the document."""

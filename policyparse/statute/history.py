@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
+from policyparse.knowledge.characters import SERIAL
 from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.fold import fold
 from policyparse.language.days import find_days
@@ -42,7 +43,7 @@ ACTIONS = {
 }
 """What the words of a note say happened."""
 
-_N = "[0-9〇零一二三四五六七八九十百千]"
+_N = f"[{SERIAL}]"
 _ACTION = compiled(
     rf"(?:第({_N}{{1,3}})次)?(?P<re>修订)?({'|'.join(ACTIONS)})"
     r"(?=[ ，；、。）》（自并的]|$|施行|根据|同时|[12][0-9]{3}年)"

@@ -13,14 +13,13 @@ The forms are those of 立法技术规范（试行）（一）, part 7 (Legislat
 amendments to the Constitution and the Criminal Law (宪法修正案, 刑法修正案).
 """
 
+from policyparse.knowledge.characters import COUNT
 from policyparse.knowledge.compiled import compiled
+from policyparse.language.places import LABEL_OF_ARTICLE, LABEL_OF_ITEM, LABEL_OF_PARAGRAPH, LABEL_OF_UNIT
 
-N = "[0-9〇零○一二三四五六七八九十百千两]"
-_ARTICLE = rf"第 ?{N}{{1,9}} ?[编章节条](?:之{N}{{1,3}})?"
-_PARAGRAPH = rf"第{N}{{1,4}}款"
-_ITEM = rf"第（?{N}{{1,4}}）?项"
+N = f"[{COUNT}]"
 _PREAMBLE = rf"序言(?:第{N}{{1,4}}(?:自然段|段))?"
-_PLACE = f"(?:{_PREAMBLE}|(?:{_ARTICLE})?(?:{_PARAGRAPH})?(?:{_ITEM})?)"
+_PLACE = f"(?:{_PREAMBLE}|(?:{LABEL_OF_UNIT})?(?:{LABEL_OF_PARAGRAPH})?(?:{LABEL_OF_ITEM})?)"
 _LIST = f"{_PLACE}(?:(?:[、和及至]|以及){_PLACE}){{0,40}}"
 _DOCUMENT = "(?:修改后的?)?(?:《[^《》]{1,100}》)?(?:[一-龥]{0,20}?(?:法|条例|办法|规定|决定|解释|细则|规则)(?=第))?"
 QUOTE = "“\0{0,20000}”"
@@ -55,10 +54,10 @@ RENUMBER = compiled(f"(?P<at>{_LIST})(?:相应)?(?:改为|(?<=[条款项])作为
 REORDER = compiled("(?:条文|条款|章节|有关|相关)[^。；，]{0,10}(?:顺序|序号)[^。；]{0,12}(?:调整|变动)")
 ONE_QUOTE = compiled(QUOTE)
 MEMBERS = compiled(
-    f"(?P<through>[至])?({_PREAMBLE}|{_ARTICLE}(?:{_PARAGRAPH})?(?:{_ITEM})?|{_PARAGRAPH}(?:{_ITEM})?|{_ITEM})"
+    f"(?P<through>[至])?({_PREAMBLE}|{LABEL_OF_UNIT}(?:{LABEL_OF_PARAGRAPH})?(?:{LABEL_OF_ITEM})?|{LABEL_OF_PARAGRAPH}(?:{LABEL_OF_ITEM})?|{LABEL_OF_ITEM})"
 )
 PREAMBLE = compiled(rf"序言(?:第({N}{{1,4}})(?:自然段|段))?")
-ARTICLE = compiled(rf"第 ?{N}{{1,9}} ?条(?:之{N}{{1,3}})?")
+ARTICLE = compiled(LABEL_OF_ARTICLE)
 BELOW = compiled(r"[，。]?(?:具体)?(?:内容|条文)?如下：\s{0,4}\n")
 """What stands between an order and the new articles below it: 。内容如下：."""
 

@@ -15,6 +15,7 @@ opinion an item may have a heading （（一）指导思想。）; what stands b
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from policyparse.knowledge.characters import SMALL_ORDINAL
 from policyparse.knowledge.compiled import compiled
 from policyparse.language.labels import DIVISION_LEVELS, Label, match_label
 from policyparse.model.provisions import ArticleDraft, DivisionDraft, ItemDraft, ParagraphDraft
@@ -23,7 +24,7 @@ from policyparse.statute.labelled_lines import SERIAL, Line, is_tight
 from policyparse.statute.run_on import split_items
 
 _HEADING = compiled(r"(?:（([^（）。；，]{1,40})）|【 ?([^【】]{1,40}?) ?】|\[([^\[\]]{1,40})\]) ?")
-_NO_HEADING = compiled(r"(?:[0-9一二三四五六七八九十]{1,4}|删除|已?废止|略|空|以下.{0,4}称.{0,30})$")
+_NO_HEADING = compiled(rf"(?:[0-9{SMALL_ORDINAL}]{{1,4}}|删除|已?废止|略|空|以下.{{0,4}}称.{{0,30}})$")
 _STOPS = "。！？；：，、”）》…"
 _SENTENCE = compiled("[，。；：！？]")
 _STOP = compiled("[。；：！？;:]")

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from policyparse.knowledge.compiled import compiled
 from policyparse.language.citations import find_citations, find_triggers
 from policyparse.language.cited_documents import Reference
-from policyparse.language.labels import DIVISION_LEVELS, format_number
+from policyparse.language.labels import DIVISION_LEVELS, format_label, format_number
 from policyparse.language.places import ANNEX, ARTICLE, ITEM, PARAGRAPH, Step
 from policyparse.model.base import Extent
 from policyparse.model.content import DecisionContentDraft
@@ -222,7 +222,7 @@ class References:
             elif step.level == PARAGRAPH:
                 paragraph = _paragraph(step, position)
                 if several and paragraph is not None:
-                    citation["through"] = f"第{format_number(position)}款"
+                    citation["through"] = format_label("款", position)
         alone = steps[0].level == ITEM and len(steps) == 1
         if alone and _has_item(self.articles[index]["paragraphs"][position], steps[0]):
             paragraph = position + 1
@@ -373,4 +373,4 @@ def _item_label(step: Step, item: int | None) -> str | None:
     if item is None or step.relative == "下":
         return step.text
     number = item + 1 if step.relative == "本" else item + 1 - step.number
-    return f"第（{format_number(number)}）项" if number >= 1 else step.text
+    return format_label("项", number) if number >= 1 else step.text

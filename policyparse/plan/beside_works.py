@@ -1,0 +1,56 @@
+"""What stands beside the name of a work and is no part of it: its site, its office, what is told of it."""
+
+from policyparse.knowledge.characters import SMALL_ORDINAL
+from policyparse.knowledge.pattern import pattern
+
+SITE = pattern(
+    r"(?:建设|施工|项目|工程)?(?:现场|工地)",
+    method="match",
+    matches=["建设现场", "工地", "项目现场", "施工现场", "工程现场"],
+    rejects=["建设", "，现场"],
+)
+OF_OFFICE = pattern(
+    r"(?:建设|项目|工程|施工){0,2}(?&bodies.offices_of_works)",
+    method="match",
+    matches=["建设指挥部", "项目指挥部", "施工指挥部", "工程建设建管处加快推进。", "局", "管理委员会", "公司"],
+    rejects=["建设", "局部完工", "工程建设施工公司"],
+)
+"""After a work: it belongs to the name of an office."""
+ONTO = pattern(
+    r"(?:扩建|改建|改扩建|迁建|扩容|提升|改造|续建|整治|加固|除险加固|配套|建设|升级|治理){1,3}(?:工程|项目)",
+    method="fullmatch",
+    matches=[
+        *("扩建工程", "除险加固工程", "配套工程", "迁建工程", "续建工程", "治理工程", "整治工程", "改造工程"),
+        *("改建工程", "提升工程", "扩建项目", "扩容工程", "建设工程", "升级工程", "加固工程", "改扩建工程"),
+    ],
+    rejects=["主体工程", "扩建", "工程", "加固升级建设建设工程"],
+)
+"""What is built on a work is another work."""
+DESCRIBED = pattern(
+    r"(?:（[^（）]{1,20}）)?(?:由(?=[^，。；]{2,30}(?:投资|建设|负责|承建))|，?(?:规划)?(?:总?占地|总用地|用地)|，?总投资"
+    r"|，?(?:计划|拟|预计)(?:总)?投资|，?(?&digit)期投资|，?(?:主要|拟|规划|计划)建设|选址|投资(?=[0-9约近超]))",
+    method="match",
+    digit=f"[{SMALL_ORDINAL}]",
+    matches=[
+        *("占地120亩", "由青峰公司投资", "，计划总投资", "（一期）选址", "投资3亿元", "拟建设", "总投资"),
+        *("一期投资", "，计划建设", "投资近", "投资超", "投资约", "，总投资", "主要建设", "，计划投资"),
+        *("，规划建设", "，拟总投资", "，一期投资", "计划总投资", "由企业负责", "由企业承建", "由企业建设"),
+        *("，预计总投资", "用地120亩", "，占地120亩", "总用地120亩", "总占地120亩", "规划占地120亩"),
+    ],
+    rejects=[
+        *("由青峰公司，", "的产值", "投资者", "（）选址", "由县建设"),
+        "（老旧小区加装电梯改造工程、居家养老服务设施）选址",
+        "由老旧小区加装电梯改造工程、农村生活垃圾分类收集转运、蔬菜批发点建设",
+    ],
+)
+"""After a work: who builds it, where, or for how much."""
+GOES_ON = pattern(
+    r"(?:配套|与|和|及|改造|扩建|升级|提升|现代化|加固|整治|治理|示范){1,5}(?:工程|项目)",
+    method="match",
+    matches=[
+        *("配套与现代化改造工程", "改造项目", "和项目", "及项目", "示范项目", "治理项目", "整治项目", "提升项目"),
+        *("扩建项目", "升级项目", "加固项目"),
+    ],
+    rejects=["。", "，配套工程", "项目加快前期进程。", "与与扩建和治理示范工程"],
+)
+"""Behind a word of a stage that is part of a longer name: 甲灌区续建 配套与现代化改造工程."""
