@@ -22,6 +22,7 @@ from policyparse.figures.periods import Moment, Periods
 from policyparse.figures.reference import Reference, find_reference
 from policyparse.figures.stated_number import StatedNumber
 from policyparse.figures.target_or_result import kind_of
+from policyparse.figures.topics import TOPIC
 from policyparse.figures.trimming import LONGEST
 from policyparse.figures.which_numbers import is_indicator
 from policyparse.knowledge.characters import DIGIT, NUMBER, SMALL_ORDINAL
@@ -80,20 +81,6 @@ _ITEM = compiled(
     r"(?:&o){1,2}是|第(?:&o){1,2}[，、]|（(?:&o){1,2}）|(?:&o){1,2}、|\d[.、．]".replace("(?:&o)", f"[{SMALL_ORDINAL}]")
 )
 """How an item of a list begins."""
-_TOPIC = pattern(
-    r"\s?(?P<topic>[^，。；：、\d]{1,16}?(?:产业链|产业园|园区|开发区|新区|项目|县|市|区|镇|乡|街道))方面，",
-    method="match",
-    matches=[
-        *(("柑橘产业链方面，2024年落地项目5个。", {"topic": "柑橘产业链"}), ("乙县方面，", {"topic": "乙县"})),
-        *("乙镇方面，", "乙市方面，", "乙区方面，", "乙乡方面，", "乙项目方面，", "乙街道方面，"),
-        *((" 乙县方面，", {"topic": "乙县"}), "乙产业园方面，"),
-    ],
-    rejects=[
-        *("客运方面，", "在柑橘产业链方面取得", "甲县、乙县方面，", "产业链方面，2024年落地项目5个。"),
-        "老旧小区加装电梯改造工程和农村公路产业链方面，2024年落地项目5个。",
-    ],
-)
-"""At the head of a sentence: whose numbers it gives."""
 _MODAL = compiled("(?:可以?|可能|能够?|应该?|应当|需要?|或许|也许|大概)+")
 """Words of a clause that has no subject of its own: 可以 小于5万亿元."""
 _LASTING_OF_WORK = ("总投资", "投资", "投资额", "投资总额", "面积", "占地", "用地", "库容")
@@ -243,7 +230,7 @@ class _Paragraph:
 
     def _topic(self, number: int, clause: Clause) -> str:
         """The chain, project or place whose numbers a sentence gives: 柑橘产业链方面，."""
-        topic = _TOPIC.match(self.folded, max(clause.sentence[0], self.head), number)
+        topic = TOPIC.match(self.folded, max(clause.sentence[0], self.head), number)
         return self.block.text[slice(*topic.span("topic"))] if topic else ""
 
     def _series(self, quantities: Sequence[Quantity]) -> Iterator[list[Quantity]]:

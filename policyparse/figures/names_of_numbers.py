@@ -123,7 +123,7 @@ _FORMULA = pattern(
 )
 """A formula in quotation marks: “1个方案+N张清单”."""
 _CLASS_COUNTED = pattern(
-    r"的[^，。；、\d]{1,12}?(?:占比|比例|比重|覆盖率|达到?|占|超过?|有|为|数量)[^，。；、\d]{0,8}(?=[0-9(?:&o)])".replace(
+    r"的[^，。；、\d]{1,12}?(?:比例|比重|覆盖率|达|占|超|有|为|数量)[^，。；、\d]{0,8}(?=[0-9(?:&o)])".replace(
         "(?:&o)", SMALL_ORDINAL
     ),
     method="match",

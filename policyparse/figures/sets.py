@@ -39,7 +39,7 @@ _ENUMERATED = pattern(
 """After N: the members follow by name (最低的3个城市依次是…)."""
 _OF_LIST = pattern(r"[、和及与]|以及", matches=["、", "以及"], rejects=["，"])
 _IN_SET = pattern(
-    r"[^，。；、]{0,24}(?:中的?|之中|之一|之外|之间|内的)(?:，|$|\d|(?&n)|有)",
+    r"[^，。；、]{0,24}(?:中的?|之一|之外|之间|内的)(?:，|$|\d|(?&n)|有)",
     method="match",
     n=_N,
     matches=["个行业中，", "个大类中的80个", "家企业之一", "个县中有"],
@@ -69,7 +69,7 @@ _GIVES = pattern(
 )
 """Around a number of what something serves: 为编制规划和3次评估提供了依据."""
 _RANKING = pattern(
-    r"[^，。；]{1,12}?(?:位居|居(?!民|住|家)|位列|排名|排在|名列|领跑|领先|拔得)",
+    r"[^，。；]{1,12}?(?:居(?!民|住|家)|位列|排名|排在|名列|领跑|领先|拔得)",
     method="match",
     matches=["企业数量位居首位", "的增速领跑"],
     rejects=["居民", "企业数量"],

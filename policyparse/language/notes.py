@@ -34,7 +34,7 @@ _BRACKETED = pattern(
 """How a note in brackets begins."""
 
 _DATED = pattern(
-    r"(?:根据|经)? ?(?&day)(?! ?起|，)[^。；！？]{0,120}(?:会议|[令号部委局厅署院]|政府|委员会)"
+    r"(?:根据|经)? ?(?&day)(?! ?起|，)[^。；！？]{0,120}(?:会议|[令号部委局厅署院]|政府)"
     r"[^。；！？]{0,200}(?&notes.actions)$",
     day=DAY,
     method="match",

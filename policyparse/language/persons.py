@@ -97,7 +97,7 @@ _GROUPS = pattern(
 """Groups of people named one after another, whose names follow all together."""
 
 _CONCURRENT = pattern(
-    r"、|[、]?兼任?(?!职)",
+    r"、|兼任?(?!职)",
     matches=[("副市长兼市公安局局长", "兼"), ("主席、党组书记", "、"), ("董事长兼任总经理", "兼任")],
     rejects=["兼职教授", "副市长"],
 )

@@ -9,7 +9,7 @@ from policyparse.language.calendar import Stretch
 from policyparse.language.parts_of_years import within_year
 
 TERM_AFTER = pattern(
-    rf"(?:之|以)?前(?=，|[^后\d{SMALL_ORDINAL}])",
+    rf"(?:之|以)?前(?=[^后\d{SMALL_ORDINAL}])",
     method="match",
     matches=["前，", "前完工", "之前完成", "以前取得的，继续有效。"],
     rejects=["前三个月", "，前", "前3个月", "前后"],

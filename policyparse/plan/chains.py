@@ -22,7 +22,7 @@ from policyparse.plan.naming import NamingForm, Paragraph, end_of_list, find_nam
 NAME_LENGTH = 18
 """Maximum length of the name of a chain, in characters."""
 CHAIN = pattern(
-    r"(?P<whole>全)?产业链(?!长|短|供应链|上|企业|条|现代化|招商|中|安全|韧性|水平|整合|分工|合作|配套|节点|金融|图谱|产值|供应|思维|式|化"
+    r"(?P<whole>全)?产业链(?!长|短|上|企业|条|现代化|招商|中|安全|韧性|水平|整合|分工|合作|配套|节点|金融|图谱|产值|供应|思维|式|化"
     r"|运行|协同|协作|机制|体系|工作|专班|管理|服务|延伸|升级|攻坚|提升|优化|规模|布局|项目|人才|技术|融合|建设|培育)",
     matches=[("氢能全产业链", {"whole": "全"}), ("轻工产业链，", {"whole": None}), "产业链方面"],
     rejects=[

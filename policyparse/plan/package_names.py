@@ -18,7 +18,7 @@ VERB = pattern(
 )
 """A verb whose object is a package of work."""
 GOVERNED = pattern(
-    r"(?&plan.package_verb)(?:了|好)?[^，。；：“”]{0,10}$",
+    r"(?&plan.package_verb)[^，。；：“”]{0,10}$",
     matches=["扎实实施高质量发展", "启动"],
     rejects=["实施，", "企业", "启动县域医疗卫生共同体建设"],
 )
@@ -61,7 +61,7 @@ GENERIC = pattern(
 )
 _NUMBER = compiled(f"[0-9{SMALL_ORDINAL}]")
 _NO_PACKAGE = pattern(
-    r"^(?:要|把|将|让|使|以|用|对|在|从)|[把被]|[和与及]行动$",
+    r"^(?:要|将|让|使|以|用|对|在|从)|[把被]|[和与及]行动$",
     matches=[
         *("要把思想和行动", "思想和行动", "把行动", ("工作要把思想和行动", "把"), "让行动", "被纳入", "用行动"),
         *("将行动", "对行动", "在行动", "使行动", "以行动", "从行动", "思想及行动", "思想与行动"),

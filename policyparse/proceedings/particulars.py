@@ -14,7 +14,7 @@ from policyparse.proceedings.forms import CONVENED, HELD, find_forms, names_meet
 from policyparse.proceedings.organizer import TERM, find_organizer
 
 _ABOUT = pattern(
-    r"(?:围绕|就|以|聚焦|主题[为是])[^“”，。]{0,10}“(?P<topic>[^“”]{4,80}(?:‘[^‘’]{1,20}’[^“”]{0,60})?)”",
+    r"(?:围绕|就|以|聚焦|主题[为是])[^“”，。]{0,10}“(?P<topic>[^“”]{4,80})”",
     matches=[
         ("围绕“推进节水灌溉”召开", {"topic": "推进节水灌溉"}),
         ("就“推进节水灌溉”召开", {"topic": "推进节水灌溉"}),

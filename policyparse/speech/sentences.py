@@ -8,7 +8,7 @@ from policyparse.language.quotations import SENTENCE_ENDS, Speech
 from policyparse.speech.named import REACH
 
 _DATELINE = pattern(
-    r"[^，。：！？]{0,16}?(?:[日快]?电|讯|消息)(?=[（：，\s])(?:（[^（）]{2,40}）)?[：，\s]{0,3}"
+    r"[^，。：！？]{0,16}?(?:电|讯|消息)(?=[（：，\s])(?:（[^（）]{2,40}）)?[：，\s]{0,3}"
     r"|（[^（）]{2,30}讯）|（[^（）]{0,16}记者[^（）]{2,30}）",
     matches=[
         ("新华社北京10月16日电（记者 林海）范大成", "新华社北京10月16日电（记者 林海）"),

@@ -34,7 +34,7 @@ NO_SUBJECT = pattern(
 """A clause that opens so has no unnamed subject."""
 
 _COLLECTIVE = pattern(
-    r"(?:(?&speakers.collectives)|(?&speakers.meetings)|有关负责(?:人|同志)|相关负责(?:人|同志))$"
+    r"(?:(?&speakers.collectives)|(?&speakers.meetings))$"
     rf"|[{HAN}A-Za-z0-9、（）·“”]{{1,36}}?(?:(?&speakers.collective_endings))$",
     matches=["会议", "有关负责人", "市水利局相关负责人", "参加培训的干部", "大家", ("村民们", "村民们")],
     rejects=["市水利局负责人的", "。群众", "警方"],

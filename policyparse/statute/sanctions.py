@@ -47,7 +47,7 @@ _BY_ANOTHER = pattern(
 """Where another authority imposes another measure in the same clause."""
 
 _MAY = pattern(
-    r"(?:还|并|也)?可以?(?:根据|视|按照?|依照?|区别|结合)[^，]{1,24}",
+    r"(?:还|并|也)?可以?(?:根据|视|按|依|区别|结合)[^，]{1,24}",
     method="fullmatch",
     matches=[
         *("还可以根据不同情节", "可视情节轻重", "并可以按照情节", "可以依照情节", "可以区别情况", "也可以结合情节"),
