@@ -134,7 +134,7 @@ RULES: dict[str, tuple[Callable[[Path], int], frozenset[str], str]] = {
     ),
     "body_lists": (
         body_lists,
-        frozenset({"knowledge/bodies.toml", "language/bodies.py"}),
+        frozenset({"knowledge/bodies.toml", "knowledge/works.toml", "language/bodies.py"}),
         "the name of a public body is recognised by language/bodies.py",
     ),
     "toml_loaders": (

@@ -21,7 +21,7 @@ _LONG_WORK = 8
 """Of a longer name of works, in characters, a property takes over only its head."""
 _BEGUN = pattern(
     r"(?:集中|新|已|共|累计)?(?&figures.completion)(?:建设)?了?(?=[^，。；、\0]{2})",
-    matches=[("本次集中开工青禾医院等", "集中开工"), ("新落地青禾医院等", "新落地")],
+    matches=[("本次集中开工青禾医院等", "集中开工"), ("新落地青禾医院等", "新落地"), "开工项目"],
     rejects=["青禾医院等"],
 )
 _HEAD_LENGTH = 12

@@ -10,7 +10,7 @@ SITE = pattern(
     rejects=["建设", "，现场"],
 )
 OF_OFFICE = pattern(
-    r"(?:建设|项目|工程|施工){0,2}(?&bodies.offices_of_works)",
+    r"(?:建设|项目|工程|施工){0,2}(?&works.offices_of_works)",
     method="match",
     matches=["建设指挥部", "项目指挥部", "施工指挥部", "工程建设建管处加快推进。", "局", "管理委员会", "公司"],
     rejects=["建设", "局部完工", "工程建设施工公司"],

@@ -166,7 +166,7 @@ def own_part(name: str) -> str:
 
 
 BODY_ENDS = pattern(
-    r"(?&bodies.owners_of_works)$",
+    r"(?&works.owners_of_works)$",
     matches=["绿源集团", "水利局", "商务厅"],
     rejects=["东江音乐厅", "药业总部", "水厂", "水利局办公楼"],
 )
