@@ -40,7 +40,7 @@ from policyparse.plan.project_lists import (
     works_at,
 )
 from policyparse.plan.stated_works import FORMS as STATED_FORMS
-from policyparse.plan.stated_works import OCCASION
+from policyparse.plan.stated_works import INVESTED, OCCASION
 from policyparse.plan.work_names import NAME_LENGTH, WORK, is_work_name, own_part
 
 _WAY = 22
@@ -83,7 +83,7 @@ _PHYSICAL = pattern(
     ],
     rejects=["万名学子培养工程"],
 )
-_BOUNDARY = compiled(r"[，。；：！？、——“”\n]|的|位于|正在|作为|随着")
+_BOUNDARY = compiled(r"[，。；：！？、——“”\n]|的|位于|正在|作为|随着|[均都]有")
 _CLAUSE_END = compiled("[，。；：！？]")
 _OF_OTHERS = pattern(
     r"的?[\u4e00-\u9fff]{0,6}(?:项目|企业|工程)(?:[0-9]|总数|数量|达|共)",
@@ -323,6 +323,10 @@ SINGLE: NamingForm[Phase] = NamingForm(
 )
 
 
+_SIGNS = (PHASE, SET_GOING, PROGRESS, OCCASION, INVESTED)
+"""What a paragraph has at least one of where it names projects."""
+
+
 def parse_projects(paragraph: Paragraph) -> Iterator[ProjectDraft]:
     """Find the named projects of a paragraph, in order, each name once.
 
@@ -330,7 +334,9 @@ def parse_projects(paragraph: Paragraph) -> Iterator[ProjectDraft]:
         paragraph: The paragraph.
     """
     folded = paragraph.folded
-    if not paragraph.occasion and not any(sign.search(folded) for sign in (PHASE, SET_GOING, PROGRESS, OCCASION)):
+    if not paragraph.occasion and not any(
+        sign.search(folded) for sign in (PHASE, SET_GOING, PROGRESS, OCCASION, INVESTED)
+    ):
         return
     found = find_named(paragraph, LISTS)
     for (begin, stop), phase in SINGLE.find(paragraph):

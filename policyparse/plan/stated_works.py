@@ -79,6 +79,24 @@ BUILDING = pattern(
     ],
     rejects=["规划建设。", "新建3所", "建设青禾"],
 )
+INVESTED = pattern(
+    r"投资[约达近超]?[0-9.]{1,8}[万亿]{1,2}(?:美元|欧元|元)(?:，|在[^，。；0-9]{2,16}?)?(?:投资)?"
+    r"(?:建设|新建|兴建|扩建|改建|实施|布局|打造|投建|开发)(?:了|一个|一座)?(?=[\u4e00-\u9fff])",
+    matches=[
+        "投资53.5亿元在青禾县布局多能互补项目",
+        "投资20亿元建设锂电池材料项目",
+        "投资约3亿美元新建一座工厂",
+        "投资2亿元，扩建青禾水厂",
+        "投资5000万元改建泵站",
+        "投资5亿欧元打造青禾基地",
+        "投资1亿元投建青禾电站",
+        "投资1亿元开发青禾矿山",
+        "投资1亿元兴建了青禾水库",
+        "投资1亿元在东区投资实施青禾项目",
+    ],
+    rejects=["投资20亿元的项目", "投资建设锂电池材料项目", "投资20亿元。建设", "投资20个项目"],
+)
+"""Who builds says for how much."""
 _PLANS = pattern(
     r"(?:计划|拟|将|规划|准备)[^，。；]{0,10}(?:，[^，。；]{0,12})?$",
     matches=["计划投资15亿元，", "拟", "将在城东", "规划", "准备", "计划投资15亿元，公园"],
@@ -164,24 +182,40 @@ def _name_to(paragraph: Paragraph, end: int) -> Extent | None:
     return (start, end) if is_work_name(folded, start, end) else None
 
 
+def _invested(paragraph: Paragraph, invested: re.Match[str]) -> Named:
+    """甲集团投资53.5亿元在乙县布局丙综合能源项目."""
+    folded, start = paragraph.folded, invested.end()
+    end = end_of_list(folded, start, _CLAUSE_END, _BUILT_LENGTH)
+    extent = _one_work(folded, start, end)
+    if extent:
+        before = (max(0, invested.start() - 24), invested.start())
+        yield extent, "planned" if _PLANS.search(folded, *before) else "under_construction"
+
+
+def _one_work(folded: str, start: int, end: int) -> Extent | None:
+    """The one work that a verb governs to the end of its clause."""
+    if folded[end : end + 1] in ("、", "") or folded.startswith(("等", "和"), end):
+        return None
+    start, end = without_sum(folded, start, end)
+    if not WORK_END.search(folded, start, end) or _ABSTRACT.search(folded, start, end):
+        return None
+    return (start, end) if is_work_name(folded, start, end) and not is_generic(folded[start:end]) else None
+
+
 def _building(paragraph: Paragraph, building: re.Match[str]) -> Named:
     """规划建设甲枢纽站; 加快建设乙风电基地; 新建丙制汽油项目."""
     folded, start = paragraph.folded, building.end()
     end = end_of_list(folded, start, _CLAUSE_END, _BUILT_LENGTH)
-    if folded[end : end + 1] in ("、", "") or folded.startswith(("等", "和"), end):
-        return
-    start, end = without_sum(folded, start, end)
-    if not WORK_END.search(folded, start, end) or _ABSTRACT.search(folded, start, end):
-        return
-    if not is_work_name(folded, start, end) or is_generic(folded[start:end]):
+    extent = _one_work(folded, start, end)
+    if extent is None:
         return
     before = (max(0, building.start() - 24), building.start())
     if building["ahead"]:
-        yield (start, end), "planned"
+        yield extent, "planned"
     elif building["now"] != "新建":
-        yield (start, end), "under_construction"
+        yield extent, "under_construction"
     elif _PLANS.search(folded, *before):
-        yield (start, end), "planned"
+        yield extent, "planned"
 
 
 def _sited(paragraph: Paragraph, sited: re.Match[str]) -> Named:
@@ -238,6 +272,17 @@ FORMS: tuple[NamingForm[Phase], ...] = (
             "加快建设交通强国。",
             "规划建设医院。",
         ),
+    ),
+    NamingForm(
+        "invested",
+        "A sum and a verb of building govern one named work to the end of its clause.",
+        INVESTED,
+        _invested,
+        examples=(
+            ("甲集团投资53.5亿元在青禾县布局多能互补综合能源示范项目，", ("多能互补综合能源示范项目",)),
+            ("某公司投资20亿元建设锂电池正极材料项目。", ("锂电池正极材料项目",)),
+        ),
+        counterexamples=("去年投资20亿元建设一批重点项目。", "投资3亿元建设基础设施。", "投资2亿元实施老旧小区改造。"),
     ),
     NamingForm(
         "opened or begun",
