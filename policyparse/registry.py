@@ -69,6 +69,8 @@ def document_type_of(kind: NamedType, types: Iterable[NamedType] = ()) -> AnyTyp
         TypeError: It is neither a name nor a type.
     """
     taking_part = document_types(types)
+    if not isinstance(kind, str | DocumentType):
+        raise _unknown(kind)
     if isinstance(kind, str):
         for document_type in taking_part:
             if document_type.kind == kind:
