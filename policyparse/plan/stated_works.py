@@ -97,6 +97,13 @@ INVESTED = pattern(
     rejects=["投资20亿元的项目", "投资建设锂电池材料项目", "投资20亿元。建设", "投资20个项目"],
 )
 """Who builds says for how much."""
+_SIZED = pattern(
+    r"[年日](?:产|处理|加工)|占地|[0-9]",
+    method="match",
+    matches=["年产20万吨正极材料项目", "日处理5万吨水厂", "年加工10万吨项目", "占地100亩的产业园", "3条生产线"],
+    rejects=["青禾能源项目", "日用品项目"],
+)
+"""A work that is told by its size has no name."""
 _PLANS = pattern(
     r"(?:计划|拟|将|规划|准备)[^，。；]{0,10}(?:，[^，。；]{0,12})?$",
     matches=["计划投资15亿元，", "拟", "将在城东", "规划", "准备", "计划投资15亿元，公园"],
@@ -186,7 +193,7 @@ def _invested(paragraph: Paragraph, invested: re.Match[str]) -> Named:
     """甲集团投资53.5亿元在乙县布局丙综合能源项目."""
     folded, start = paragraph.folded, invested.end()
     end = end_of_list(folded, start, _CLAUSE_END, _BUILT_LENGTH)
-    extent = _one_work(folded, start, end)
+    extent = None if _SIZED.match(folded, start, end) else _one_work(folded, start, end)
     if extent:
         before = (max(0, invested.start() - 24), invested.start())
         yield extent, "planned" if _PLANS.search(folded, *before) else "under_construction"
