@@ -13,11 +13,10 @@ import sys
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from glob import has_magic
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from policyparse.batch.failure import Failure
 from policyparse.batch.listing import Found, files_below, is_glob, split_glob
@@ -44,8 +43,7 @@ MARKUP_KEY = "html"
 """The key under which a web page stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A document of a corpus, not yet read.
 
     Attributes:
@@ -64,7 +62,7 @@ class Item:
     member: str | None = None
     text: str | None = None
     data: bytes | None = None
-    metadata: Mapping[str, Any] = field(default_factory=dict)
+    metadata: Mapping[str, Any] = {}
 
     def load(self) -> Path | bytes | str:
         """What `parse` takes: the path, the bytes of the member, or the text.
@@ -155,7 +153,7 @@ def find_items(
         yield from (
             found
             if not root
-            else (item if isinstance(item, Failure) else replace(item, place=f"{root}/{item.place}") for item in found)
+            else (item if isinstance(item, Failure) else item._replace(place=f"{root}/{item.place}") for item in found)
         )
         given.add(resolved)
 
