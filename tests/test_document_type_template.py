@@ -42,7 +42,8 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str,
     command = ["install", "--quiet", "--no-index", "--no-deps", "--no-build-isolation", "--target", folder / "site"]
     subprocess.run([sys.executable, "-m", "pip", *command, folder / "package"], check=True, capture_output=True)
     path = os.pathsep.join([str(folder / "site"), str(REPOSITORY)])
-    return folder, {**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTEST_ADDOPTS"}
+    return folder, {**inherited, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 def test_the_page_shows_the_files_of_the_template() -> None:

@@ -147,7 +147,8 @@ def test_a_link_takes_what_is_attached() -> None:
 
 class TestStore:
     @pytest.fixture(scope="class")
-    def path(self, tmp_path_factory: pytest.TempPathFactory, documents: dict[str, policyparse.Document]) -> Path:
+    @staticmethod
+    def path(tmp_path_factory: pytest.TempPathFactory, documents: dict[str, policyparse.Document]) -> Path:
         pytest.importorskip("duckdb", reason="needs an optional package")
         path = tmp_path_factory.mktemp("store") / "ferries.duckdb"
         with policyparse.Store(path) as store:
