@@ -41,17 +41,18 @@ def test_every_label_is_known_behind_the_one_before(number: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("seen", "read"),
+    ("words", "read"),
     [
-        (
-            "?。ㄎ澹┘涌熘榻鲁墙鹑谏藤Q(mào)區(qū)",
-            "（五）\ufffd涌熘榻鲁墙鹑谏藤Q(mào)區(qū)",
-        ),  # a pair was dropped: what stood there is not known
-        ("?。ㄈ┲?chuàng)建以廣州為核心", "（三）\ufffd建以廣州為核心"),
+        ("\u3000（五）加快濱海新城金融服務發展", "（五）\ufffd海新城金融服務發展"),
+        ("\u3000（三）加快沿江地带綠色發展園區", "（三）\ufffd色發展園區"),  # pairs were dropped: not known
     ],
 )
-def test_what_is_not_sure_is_marked_behind_the_label(seen: str, read: str) -> None:
-    assert mended(seen) == read
+def test_what_is_not_sure_is_marked_behind_the_label(words: str, read: str) -> None:
+    assert mended(shifted(words)) == read
+
+
+def test_a_character_that_lost_its_second_byte_before_its_gloss() -> None:
+    assert mended("?。ㄈ┲?chuàng)建文明城區") == "（三）\ufffd建文明城區"
 
 
 @pytest.mark.parametrize(
