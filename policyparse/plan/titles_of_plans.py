@@ -1,6 +1,7 @@
 """Titles of plans, and what is done with them: 印发《…行动方案》, 落实《…规划》."""
 
 from policyparse.knowledge.pattern import pattern
+from policyparse.language.days import MONTH_NUMBER
 
 BOOK = pattern(
     r"《(?P<name>[^《》]{4,40})》",
@@ -40,3 +41,22 @@ FOLLOWED = pattern(
     rejects=["印发", "贯彻，", "出台", "根据城乡公共交通服务体系、水渠"],
 )
 """Before a plan: it is only followed or cited."""
+SET_OUT_AFTER = pattern(
+    r"》?，?(?:已|正式|现已|将|今日|昨日|[于在]?(?:近日|日前|(?&n)月(?&n)日)"
+    r"|由(?&body)(?=印发|出台|发布|制定)|经(?&body)(?=审议|通过)){0,4}(?&set_out)",
+    method="match",
+    n=MONTH_NUMBER,
+    body=r"[^，。；《》]{1,36}?",
+    set_out=SET_OUT,
+    matches=[
+        *("，提出", "》于日前由市委办公室、市政府办公室联合印发", "》已正式出台", "》经市政府常务会议审议通过"),
+        *("》现已出台", "》将发布", "》今日公布", "》昨日发布", "》近日印发", "》在日前印发", "》于9月1日起草"),
+        *("》由省政府出台", "》由市能源局发布", "》由市住建局牵头制定", "》经市人大常委会表决通过"),
+    ],
+    rejects=[
+        *("》的要求", "》，各县提出", "》由各县区组织实施", "》由发布机关负责解释", "》经专家论证后实施"),
+        "》由市委办公室、市政府办公室、市发展改革委、市工业和信息化局、市财政局、市自然资源局联合印发",
+        "》已于9月1日正式由市政府经市政府常务会议审议通过后印发",
+    ],
+)
+"""Behind the title of a plan: the text sets it out."""
