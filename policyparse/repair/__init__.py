@@ -16,7 +16,7 @@ from policyparse.repair.invisible_characters import find_invisible_characters
 from policyparse.repair.lost_bytes import repair_lost_bytes
 from policyparse.repair.markup_debris import find_markup_debris
 from policyparse.repair.masked_words import check_masked_words
-from policyparse.repair.mojibake import FIRST_OF_UTF8_AS_GB, PLACEHOLDERS, find_mojibake, repair_mojibake
+from policyparse.repair.mojibake import FIRST_OF_UTF8_AS_GB, PLACEHOLDERS, find_mojibake, report_mojibake
 from policyparse.repair.pinyin_glosses import find_pinyin_glosses
 from policyparse.repair.poisoned_words import repair_poisoned_words
 from policyparse.repair.shifted_bytes import repair_shifted_bytes
@@ -43,6 +43,10 @@ _ROUNDS_OF_LINES = 8
 """So often lines are joined while a line that was joined shows another to be its rest."""
 
 
+_ROUNDS = 8
+"""So often all repairs are made while one of them changes something; two are enough for nearly every text."""
+
+
 def _applied(repaired: RepairedText, find: Callable[[str], Iterable[Edit]]) -> bool:
     """Apply a repair; whether it changed the text."""
     before = repaired.text
@@ -63,6 +67,10 @@ def _join_lines(repaired: RepairedText) -> bool:
 def repair(source: SourceText, diagnostics: Diagnostics) -> RepairedText:
     """Undo the dirt of a text: first the characters, then the lines, then the words.
 
+    A repair can put side by side what another one undoes: lines that are joined at two commas, a word put back that
+    shows a line to be the rest of another. All are made again while one changes something, so that what is repaired
+    is not repaired again when it is given in.
+
     Args:
         source: The text as given in.
         diagnostics: Takes what is found and cannot be repaired.
@@ -71,17 +79,32 @@ def repair(source: SourceText, diagnostics: Diagnostics) -> RepairedText:
         The repaired text, which knows every edit and the way back.
     """
     repaired = RepairedText(source)
+    for i in range(_ROUNDS):
+        before = repaired.text
+        _repair_once(repaired, diagnostics, again=i > 0)
+        if repaired.text == before:
+            break
+    else:
+        diagnostics.add("PP101", f"repairs uncover more damage: after {_ROUNDS} rounds more could be repaired")
+    check_stripped_numbers(repaired, diagnostics)
+    return repaired
+
+
+def _repair_once(repaired: RepairedText, diagnostics: Diagnostics, *, again: bool) -> None:
+    """Make every repair once.
+
+    Args:
+        repaired: The text.
+        diagnostics: Takes what is found and cannot be repaired.
+        again: Whether what stays as it is was reported before.
+    """
     if _STRANGE.search(repaired.text):
-        repaired.apply(find_invisible_characters(repaired.text, soft_hyphens=False))  # one is a byte of mojibake
-        repair_mojibake(repaired, diagnostics)
-        repair_shifted_bytes(repaired, diagnostics)
-        if _applied(repaired, find_invisible_characters):
-            repaired.apply(find_mojibake(repaired.text))
-        repaired.apply(find_full_width(repaired.text))
+        _repair_strange(repaired, diagnostics, again=again)
     for _ in range(_LAYERS_OF_MARKUP):
         if not _applied(repaired, find_markup_debris):
             break
-    check_masked_words(repaired, diagnostics)
+    if not again:
+        check_masked_words(repaired, diagnostics)
     repair_template_placeholders(repaired, diagnostics)
     repaired.apply(find_stray_spaces(repaired.text))
     repaired.apply(find_pinyin_glosses(repaired.text))
@@ -91,6 +114,17 @@ def repair(source: SourceText, diagnostics: Diagnostics) -> RepairedText:
     for _ in range(_ROUNDS_OF_LINES):
         if not _join_lines(repaired):
             break
+    diagnostics.withdraw("PP102")  # the phrases that stay are reported once more, or read now
     repair_poisoned_words(repaired, diagnostics)
-    check_stripped_numbers(repaired, diagnostics)
-    return repaired
+
+
+def _repair_strange(repaired: RepairedText, diagnostics: Diagnostics, *, again: bool) -> None:
+    """Undo wrong decodings, and take out what has no width."""
+    repaired.apply(find_invisible_characters(repaired.text, soft_hyphens=False))  # one is a byte of mojibake
+    repaired.apply(find_mojibake(repaired.text))
+    if not again:
+        report_mojibake(repaired, diagnostics)
+    repair_shifted_bytes(repaired, diagnostics)
+    if _applied(repaired, find_invisible_characters):
+        repaired.apply(find_mojibake(repaired.text))
+    repaired.apply(find_full_width(repaired.text))

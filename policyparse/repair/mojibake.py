@@ -43,11 +43,8 @@ _DAMAGE = pattern(
 _REPORTED = 20
 
 
-def repair_mojibake(repaired: RepairedText, diagnostics: Diagnostics) -> None:
-    """Undo wrong decodings that lost nothing, and report what is damaged beyond repair."""
-    text = repaired.text
-    if _UTF8_AS_GB.search(text) or _AS_LATIN.search(text):
-        repaired.apply(find_mojibake(text))
+def report_mojibake(repaired: RepairedText, diagnostics: Diagnostics) -> None:
+    """Report what is damaged beyond repair."""
     for i, damage in enumerate(_DAMAGE.finditer(repaired.text)):
         if i == _REPORTED:
             diagnostics.add("PP101", "there is more damage of this kind further on")
@@ -60,6 +57,8 @@ def repair_mojibake(repaired: RepairedText, diagnostics: Diagnostics) -> None:
 
 def find_mojibake(text: str) -> Iterator[Edit]:
     """Find lines whose characters, encoded as they were wrongly decoded, are bytes of good Chinese text."""
+    if not (_UTF8_AS_GB.search(text) or _AS_LATIN.search(text)):
+        return
     for line in _RUN.finditer(text):
         if not (_UTF8_AS_GB.search(line[0]) or _AS_LATIN.search(line[0])):
             continue
