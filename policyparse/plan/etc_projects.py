@@ -26,53 +26,58 @@ ETC_PROJECTS = pattern(
     ],
     rejects=[
         *("等项目化", "等企业", "等，项目", "甲等项目部", "甲等项目组", "甲等项目库", "甲等项目制"),
-        *("甲等项目建设单位", "等城乡公共交通服务体系和水渠项目"),
+        *("甲等项目建设单位", "等总投资超过一百亿元的先进制造业项目"),
     ],
 )
 _OF_SET = pattern(
     r"[^，。；、]{0,14}?(?:项目|工程)(?:中的?|之中)(?!心)",
     method="match",
-    matches=[("重点工程中东海大道", "重点工程中")],
-    rejects=["工程中心", "东海大道"],
+    matches=[
+        *(("重点工程中东海大道", "重点工程中"), ("重点项目中的青禾水厂", "重点项目中的")),
+        ("工程之中青禾水厂", "工程之中"),
+    ],
+    rejects=["工程中心", "东海大道", "全市今年集中开工的一百二十个重点工程中东海大道"],
 )
 """Before the first member of a list: the set of which all are."""
-_COUNTED = pattern(r"[0-9]{1,3}个", method="match", matches=["11个，"], rejects=["，11个"])
-_FIRST_KIND = pattern(
-    r"(?:其中|[，。：])，?(?P<phase>签约|开工|竣工|投产)了?(?=[^，。；的、]{2,24}(?:、|等)[^。；]{0,120}等[^，。；]{0,10}项目[0-9])",
-    matches=[("其中，签约青禾材料、云岭器件等工业项目11个", {"phase": "签约"})],
-    rejects=["其中，签约项目11个"],
+_COUNTED = pattern(
+    r"[0-9]{1,3}个",
+    method="match",
+    matches=["11个，"],
+    rejects=["，11个", "个个过硬", "1200个，"],
 )
 _PHASE_VERB = pattern(
     r"(?<![未拟待])(?P<phase>签约|签下|落户|开工|动工|竣工|投产|建成)(?:了|落户|落地|引进)?$",
-    matches=[("会上集中签约了", {"phase": "签约"}), ("全县开工", {"phase": "开工"})],
-    rejects=["未开工", "签约，"],
+    matches=[
+        *(("会上集中签约了", {"phase": "签约"}), ("全县开工", {"phase": "开工"}), ("已签约落户", {"phase": "签约"})),
+        *("陆续签约落地", "先后签约引进", "现场签下", "近日落户", "昨日动工", "年内竣工", "全面投产", "去年建成"),
+    ],
+    rejects=["未开工", "年内拟开工", "目前待签约", "签约，"],
 )
 _BEGUN = pattern(
-    r"(?:[本此]次|当[天日]|现场|会上|活动|集中|全[省市县区]|共|已){0,4}(?P<phase>签约|签下|开工|动工|竣工|投产|建成)(?:建设|投产|投用)?了?(?=[^，。；、的]{3})(?!项目|的|率|仪式|活动)",
+    r"(?:(?&plan.beside_begun)){0,4}(?P<phase>签约|签下|开工|动工|竣工|投产|建成)(?:建设|投产|投用)?了?"
+    r"(?=[^，。；、的]{3})(?!项目|率|仪式|活动)",
     method="match",
     matches=[
         *(("本次集中开工石湾康养开发", {"phase": "开工"}), ("建成投用甲水厂", {"phase": "建成"})),
-        ("建成投用甲水厂", "建成投用"),
+        *(("建成投用甲水厂", "建成投用"), ("建成投用了甲水厂", "建成投用了"), ("开工建设环湖隧道", "开工建设")),
+        *(("建成投产青禾硅片产线", "建成投产"), "此次签约青禾算力中心", "现场签下云岭电池工厂", "当日动工环湖隧道"),
+        *("全市竣工城东水厂", "已投产宏远硅片产线"),
     ],
-    rejects=["开工项目", "签约的甲水厂", "石湾康养开发"],
+    rejects=[
+        *("签约的甲水厂", "石湾康养开发", "集中开工时间，", "开工最早的甲水厂", "开工项目情况如下", "开工率达到90%"),
+        *("开工仪式举行", "签约活动举行"),
+    ],
 )
 """At the head of the first member of a list: what happened to all of them."""
-_BUILDERS = pattern(
-    r"(?:投资|出资|捐资|建设|承建|援建|实施|投建|兴建)的",
-    matches=[
-        *("企业投资建设的重点", "企业投资的重点", "企业投资援建的重点", "企业投资捐资的重点", "企业投资投建的重点"),
-        *("企业投资承建的重点", "企业投资实施的重点", "企业投资出资的重点", "企业投资兴建的重点"),
-    ],
-    rejects=["投资", "企业的"],
-)
+_BUILDERS = pattern(r"(?&plan.builds_for)的", matches=["企业投资建设的重点"], rejects=["投资", "企业的"])
 _SAID = pattern(
-    r"(?P<phase>签约|开工|动工|竣工|投产)的(?:重大|重点|主要){0,2}(?:项目|工程)(?:有|包括|为|是)",
+    r"(?P<phase>签约|开工|动工|竣工|投产)的(?:重大|重点|主要)?(?:项目|工程)(?:有|包括|为|是)",
     matches=[
-        *(("此次开工的项目有甲", {"phase": "开工"}), "竣工的重大工程包括", "此次开工的主要重点项目有甲"),
-        *("此次签约的项目有甲", "此次投产的项目有甲", "此次开工的项目是甲", "此次开工的项目为甲"),
+        *(("此次开工的项目有甲", {"phase": "开工"}), "竣工的重大工程包括", "此次开工的重点项目有甲"),
+        *("此次签约的项目有甲", "此次投产的主要项目有甲", "此次开工的项目是甲", "此次开工的项目为甲"),
         "此次动工的项目有甲",
     ],
-    rejects=["开工项目有甲", "此次开工的主要主要重大项目有甲"],
+    rejects=["开工项目有甲"],
 )
 PROGRESS = pattern(
     r"的?(?:投资完成率|(?:累计)?完成投资|完成年度投资|形成实物工作量)",
@@ -102,17 +107,14 @@ def read_etc_projects(paragraph: Paragraph, listed: re.Match[str]) -> Named:
     members = _parted(folded, read_enumeration(folded, listed.start(), split_pair=False))
     if members and (whole := _OF_SET.match(folded, *members[0])):
         members[0] = (whole.end(), members[0][1])
-    begun = _BEGUN.match(folded, *members[0]) if members else None
-    if begun:
-        members[0] = (begun.end(), members[0][1])
+    before, members = _phase_before(folded, members)
     members = [without_agreement(folded, without_sum(folded, *m)) for m in members]
     names = [name for name in members if is_work_name(folded, *name)]
     if not names or (members and _is_sought(folded, members[0][0], names)):
         return
     stated = phases_in(listed["kind"])
     phase = min(stated, key=PHASES.index) if stated else phase_after(folded, listed.end())
-    if phase is None and members:
-        phase = phase_of_word(begun["phase"]) if begun else _phase_before(folded, members[0][0])
+    phase = phase or before
     if phase is None and (
         said := _SAID.search(folded, sentence_start(folded, listed.start(), _SENTENCE_WAY_BACK), listed.start())
     ):
@@ -125,20 +127,27 @@ def read_etc_projects(paragraph: Paragraph, listed: re.Match[str]) -> Named:
         yield from ((name, phase) for name in names)
 
 
-def _phase_before(folded: str, start: int) -> Phase | None:
-    """The phase that the verb right before a list says: 集中签约了甲、乙等12个项目."""
+def _phase_before(folded: str, members: list[Extent]) -> tuple[Phase | None, list[Extent]]:
+    """The phase that the verb of a list says (集中签约了甲、乙等12个项目), and the list without the verb."""
+    if not members:
+        return None, members
+    start, end = members[0]
+    if begun := _BEGUN.match(folded, start, end):
+        return phase_of_word(begun["phase"]), [(begun.end(), end), *members[1:]]
     verb = _PHASE_VERB.search(folded, max(0, start - 8), start)
-    return phase_of_word(verb["phase"]) if verb else None
+    return (phase_of_word(verb["phase"]) if verb else None), members
 
 
 def _phase_of_kinds(folded: str, listed: re.Match[str]) -> Phase | None:
     """The phase that the first of several parts says: 签约甲、乙等工业项目11个；丙、丁等文旅项目6个."""
-    if not _COUNTED.match(folded, listed.end()):
-        return None
     floor = max(folded.rfind("。", 0, listed.start()) + 1, listed.start() - _SENTENCE_WAY_BACK)
     end = folded.rfind("；", floor, listed.start())
-    first = _FIRST_KIND.search(folded, floor, end) if end > 0 else None
-    return phase_of_word(first["phase"]) if first else None
+    if end < 0 or not _COUNTED.match(folded, listed.end()):
+        return None
+    for first in ETC_PROJECTS.finditer(folded, floor, end):
+        if _COUNTED.match(folded, first.end()):
+            return _phase_before(folded, read_enumeration(folded, first.start(), split_pair=False))[0]
+    return None
 
 
 def _is_sought(folded: str, start: int, names: list[Extent]) -> bool:

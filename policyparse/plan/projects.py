@@ -86,10 +86,10 @@ _PHYSICAL = pattern(
 _BOUNDARY = compiled(r"[，。；：！？、——“”\n]|的|位于|正在|作为|随着|[均都]有")
 _CLAUSE_END = compiled("[，。；：！？]")
 _OF_OTHERS = pattern(
-    r"的?[\u4e00-\u9fff]{0,6}(?:项目|企业|工程)(?:[0-9]|总数|数量|达|共)",
+    r"[\u4e00-\u9fff]{0,7}(?:项目|企业|工程)(?:[0-9]|总数|数量|达|共)",
     method="match",
-    matches=["项目30个", "的重点项目达"],
-    rejects=["，项目30个", "仪式"],
+    matches=["项目30个", "的重点项目达", "企业20家", "工程12个", "的项目总数居前", "项目数量增长", "的工业项目共30个"],
+    rejects=["，项目30个", "仪式", "的战略性新兴产业项目30个"],
 )
 """Behind a phase: it is that of the projects that are counted (甲产业园签约 项目30个)."""
 _OCCASION = pattern(
