@@ -1,7 +1,8 @@
 """Units that a sentence names (句中分工): who does what it says, in its own words, which stay in the text.
 
-    named  ::= "由" units verb | units verb      at the start of a clause
+    named  ::= "由" units verb | units verb | units "对" task "负" kind "责任"      at the start of a clause
     verb   ::= 牵头 | 负责 | 配合 | …
+    kind   ::= 总 | 主体 | 监管 | …
 
 They count where no bracket and no label names who does a point. 本办法由X负责解释 is no task. The words are in
 `knowledge/responsibilities.toml`.
@@ -9,6 +10,8 @@ They count where no bracket and no label names who does a point. 本办法由X�
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+import regex as re
 
 from policyparse.knowledge.pattern import pattern
 from policyparse.model.base import Extent
@@ -44,6 +47,30 @@ _OPENS = pattern(
         ("其中市财政局负责落实经费", {"units": "市财政局"}),
     ],
     rejects=["市财政局负责人到会", "市财政局牵头的专班", "市财政局要落实经费", "县负责落实经费"],
+    method="match",
+)
+_BEARS = pattern(
+    r"(?:其中)?(?P<units>[^，。；：！？\n]{2,160}?)对(?!口|[^，。；：！？\n]{0,20}[实法效确整]性)"
+    r"[^，。；：！？\n]{2,40}?负(?:总责|主责|(?:(?&responsibilities.borne)){1,3}责任)",
+    matches=[
+        ("各乡镇人民政府对本行政区域森林防火工作负总责", {"units": "各乡镇人民政府"}),
+        ("市应急局对全市危险化学品安全负综合监管责任", {"units": "市应急局"}),
+        ("其中县水利局对河道采砂管理负主责", {"units": "县水利局"}),
+        *("县气象局对台风、暴雨、高温、寒潮、大雾等灾害性天气的监测预报和信息发布及时性负主责", "各校对安全负总责"),
+        "县教育局对校车负有直接管理责任",
+    ],
+    rejects=[
+        *(
+            "申报单位对材料的真实性负总责",
+            "申报单位对材料合法性负总责",
+            "申报单位对数据有效性负总责",
+            "县对防火工作负总责",
+        ),
+        *("申报单位对数据的准确性负总责", "申报单位对材料完整性负总责", "市财政局对口支援工作负总责", "各校对水负总责"),
+        *("市民政局对养老机构负责", "市教育局对各校负面清单管理责任", "市教育局对各校总责", "市民政局对此，负总责"),
+        *("市民政局对养老机构负全面主要领导管理责任", "各县，对防火工作负总责"),
+        "各县（市、区）人民政府对辖区内非煤矿山、尾矿库、危险化学品、烟花爆竹、建筑施工、道路交通、城镇燃气等重点行业安全生产工作负总责",
+    ],
     method="match",
 )
 _IS_NAME = pattern(
@@ -105,14 +132,20 @@ def find_named(folded: str, texts: Iterable[Extent]) -> Iterator[Named]:
     """
     for start, end in texts:
         for first, last in _clauses(folded, start, end):
-            named = _OPENS.match(folded, first, last)
-            units = _units(named["units"]) if named else []
-            if named is None or not units:
-                named = _BY.search(folded, first, last)
-                units = names_of(named["units"], strict=True) if named else []
-            role = role_of_word(named["verb"]) if named else None
-            if named and units and role:
-                yield Named(role, units, named.span(), _sentence(folded, start, end, named.start()))
+            for named, units, role in _readings(folded, first, last):
+                if units and role:
+                    yield Named(role, units, named.span(), _sentence(folded, start, end, named.start()))
+                    break
+
+
+def _readings(folded: str, first: int, last: int) -> Iterator[tuple[re.Match[str], list[str], Role | None]]:
+    """What a clause says of units, in each way in which it can: match, units, role."""
+    if named := _OPENS.match(folded, first, last):
+        yield named, _units(named["units"]), role_of_word(named["verb"])
+    if named := _BY.search(folded, first, last):
+        yield named, names_of(named["units"], strict=True), role_of_word(named["verb"])
+    if named := _BEARS.match(folded, first, last):
+        yield named, _units(named["units"]), "responsible"
 
 
 def named_role(sentence: str) -> Role | None:

@@ -450,7 +450,7 @@ def test_a_statute_has_norms_and_no_indicators(read_plan) -> None:
             "第四条 本条例自公布之日起施行。",
         ]
     )
-    assert read_plan(body, title="某市森林条例").metrics == ["森林覆盖率应当 26%"]
+    assert read_plan(body, title="某市森林条例").metrics == ["森林覆盖率 26%"]
 
 
 def test_the_speaker_of_the_innermost_speech(read_plan) -> None:

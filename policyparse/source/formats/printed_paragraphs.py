@@ -208,7 +208,7 @@ def _write(paragraph: Sequence[_Laid], above: _Laid | None, pitch: float, writer
     length = 0
     for one in paragraph:
         text = one.line.text
-        if pieces and _is_word(pieces[-1][-1]) and _is_word(text[0]):
+        if pieces and _are_two_words(pieces[-1], text):
             pieces.append(" ")
             length += 1
         start = writer.offset + length
@@ -227,8 +227,12 @@ def _write(paragraph: Sequence[_Laid], above: _Laid | None, pitch: float, writer
     return paragraph[-1]
 
 
-def _is_word(character: str) -> bool:
-    return character.isascii() and character.isalnum()
+def _are_two_words(line: str, following: str) -> bool:
+    """Whether a blank belongs between two lines: digits on both sides are one number that was cut (1 + 2个)."""
+    last, first = line[-1], following[0]
+    if not (last.isascii() and last.isalnum() and first.isascii() and first.isalnum()):
+        return False
+    return last.isalpha() or first.isalpha()
 
 
 def _is_next_of_title(above: _Laid, below: _Laid, pitch: float) -> bool:

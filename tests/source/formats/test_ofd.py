@@ -84,6 +84,13 @@ def test_digits_are_half_as_wide_and_a_wide_gap_is_a_space(make_ofd: Callable[..
     assert paragraphs(policyparse.read(make_ofd(wide))) == ["总 则"]
 
 
+def test_digits_and_letters_at_a_line_end(make_ofd: Callable[..., bytes]) -> None:
+    number = policyparse.read(make_ofd(lines(f">{FULL[:25]}1", "2个入湖排污口。")))
+    assert paragraphs(number) == [FULL[:25] + "12个入湖排污口。"]
+    words = policyparse.read(make_ofd(lines(f">{FULL[:25]}A", "B类水体。")))
+    assert paragraphs(words) == [FULL[:25] + "A B类水体。"]
+
+
 def test_a_transformed_object_stands_where_it_is_shown(make_ofd: Callable[..., bytes]) -> None:
     scaled = text_object(26, 40, 1.0, "湖泊保护条例", 'CTM="5.6 0 0 5.6 0 0"')
     source = policyparse.read(make_ofd(scaled))
