@@ -245,7 +245,7 @@ _NO_DIVISION = pattern(
         *("社区", "小区", "校区", "景区", "辖区", "灾区", "地区", "片区", "关于望川市", "印发望川市", "修改望川市"),
         *("废止望川市", "公布望川市", "发布望川市", "转发望川市"),
     ],
-    rejects=["望川市", "云江省", "青禾县", "北桥区", "本市场"],
+    rejects=["望川市", "云江省", "青禾县", "北桥区", "本市场", "省政府印发望川市"],
 )
 _DIVISION_LENGTH = 12
 """Maximum length of the name of a division with those above it, in characters."""

@@ -11,7 +11,7 @@ REACH = 400
 """Characters before and behind a citation in which the words of a basis stand."""
 
 _BEFORE = pattern(
-    r"(?:(?&citations.basis))(?:(?:[^，。；：《》]|《[^《》]{1,80}》|》，(?=《)){0,400})$",
+    r"(?:(?&citations.basis))(?:(?:[^，。；：《》]|《[^《》]{1,80}》){0,400})$",
     matches=[
         *("为了加强管理，根据", "根据《甲法》《乙条例》和", "为贯彻落实", "依照《甲法》第三条的规定和"),
         *("根据省人民政府批准的", "为深入贯彻"),

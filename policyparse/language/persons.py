@@ -89,7 +89,7 @@ _BEFORE_BODY = pattern(
 """Words before a body that are no part of its name."""
 
 _GROUPS = pattern(
-    r"(?:(?&heads)|代表|群众|干部)(?:、|和|与|及|以及)",
+    r"(?:(?&heads)|干部)(?:、|和|与|及|以及)",
     heads=lambda: "|".join(sorted(sorted(heads()), key=len, reverse=True)),
     matches=["企业家和村民", "专家、学者", "干部和", "企业家及", "企业家与", "企业家以及"],
     rejects=["市委书记", "科学家协会"],

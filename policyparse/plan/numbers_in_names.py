@@ -25,5 +25,5 @@ PAIRED = pattern(
     method="fullmatch",
     digit=rf"[{SMALL_ORDINAL}\d]",
     matches=["六链五群"],
-    rejects=["一核三区", "六链", "九十五", "三审三图书馆", "三图书馆三校"],
+    rejects=["一核三区", "六链", "九十五", "六链五示范区", "六产业链五群"],
 )

@@ -131,7 +131,7 @@ _SIZED = pattern(
 """A work that is told by its size has no name."""
 _PLANS = pattern(
     r"(?:计划|拟|将|规划|准备)[^，。；]{0,10}(?:，[^，。；]{0,12})?$",
-    matches=["计划投资15亿元，", "拟", "将在城东", "规划", "准备", "计划投资15亿元，公园"],
+    matches=["计划投资15亿元，", "拟", "将在城东", "规划", "准备", "计划投资15亿元，由宏远集团"],
     rejects=[*["计划", "已投资"][1:], "将县级医院提升到三级水平", "计划投资15亿元，由宏远集团和市城投公司联合"],
 )
 """Before a verb of building: the work is still to come."""
