@@ -324,7 +324,7 @@ TEXTS = {
 设计时速 100公里 result -
 概算总投资 13250000000元 result -
 桥隧比 72% result -
-两地车程将缩短至 1小时 target -
+两地车程缩短至 1小时 target -
 大坝填筑完成 85% result -
 总库容 120000000立方米 result -
 可新增灌溉面积 150000亩 target -
