@@ -18,7 +18,7 @@ PROBLEM = pattern(r"(?<!没有)(?&meetings.problems)", matches=["渠道不足", 
 PARTY = pattern(
     rf"(?&meetings.parties)|[{HAN}]{{0,6}}工商联|无党派",
     matches=["民革青禾县委会", "县工商联", "无党派人士", "工商联"],
-    rejects=["青禾县民革", "县政府", "社区养老服务点工商联"],
+    rejects=["青禾县民革", "县政府", "青禾县总商会暨工商联"],
     method="match",
 )
 _ANNOUNCES = pattern(

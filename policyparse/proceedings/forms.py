@@ -31,26 +31,42 @@ FORM = pattern(
     ],
     rejects=["协商会精神", "工业发展情况", "（扩大）会"],
 )
-QUALIFIER = pattern(
-    r"(?:(?&meetings.qualifiers)|“[^“”]{2,30}”)$",
-    matches=[("市政协专题", "专题"), ("召开“盘活资产”", "“盘活资产”")],
-    rejects=[
-        *("专题市政协", "“盘活", "召开“县”", "召开“老旧小区加装电梯改造工程、农村生活垃圾分类收集转运、蔬菜批发点”"),
-    ],
-)
-NOT_AFTER = pattern(
-    rf"(?&meetings.not_after)|(?<=常委会)(?:党组|机关)?(?:(?&title)(?!会|扩大)|成员|办公室)|(?<=大常委会)(?:召开|举行)了?(?!会议)|(?<=大会)发言|(?<=会)会议|[{HAN}]?(?:委员|中心|室)",
-    title=TITLE,
-    matches=["精神", "委员", "厅室", "中心"],
-    rejects=["召开", "，听取发言", "发言", "会议"],
-    method="match",
-)
 _QUOTED = pattern(
     "“[^“”]{2,30}”",
     matches=["“盘活资产”会"],
-    rejects=["盘活“资产”", "“县”会", "“老旧小区加装电梯改造工程、农村生活垃圾分类收集转运、蔬菜批发点”会"],
+    rejects=["盘活“资产”", "“水”", "“学习宣传贯彻落实党的二十届三中全会精神推动全省高质量发展取得新成效”专题会"],
     method="match",
 )
+QUALIFIER = pattern(
+    "(?:(?&meetings.qualifiers)|(?&quoted))$",
+    quoted=_QUOTED,
+    matches=[("市政协专题", "专题"), ("召开“盘活资产”", "“盘活资产”")],
+    rejects=["专题市政协", "“盘活", "“盘活资产”的"],
+)
+NOT_AFTER = pattern(
+    rf"(?&meetings.not_after)|[{HAN}]?(?:委员|中心|室)",
+    matches=["精神", "委员", "客室", "中心", "议室"],
+    rejects=["召开", "，听取发言", "发言", "会议"],
+    method="match",
+)
+"""What stands behind the end of a form that is none there: 会议精神, 会议中心."""
+
+_GOES_ON = pattern(
+    r"(?<=常委会)(?:党组|机关)?(?:(?&title)(?!会|扩大)|办公室)|(?<=大常委会)(?:召开|举行)(?!了?会议)|(?<=大会)发言|(?<=会)会议",
+    title=TITLE,
+    matches=[
+        *(("作大会发言", "发言"), ("市委常委会会议", "会议"), ("市人大常委会主任带队", "主任")),
+        *(("市人大常委会党组书记主持", "党组书记"), ("市人大常委会党组办公室", "党组办公室")),
+        *(("市人大常委会机关办公室", "机关办公室"), ("市人大常委会召开专题询问会", "召开")),
+        *(("市人大常委会举行宪法宣誓仪式", "举行"), "市人大常委会办公室"),
+    ],
+    rejects=[
+        *("听取发言", "机关办公室", "专题会议", "市人大常委会主任会议", "市人大常委会主任扩大会议"),
+        *("市人大常委会召开会议", "市人大常委会召开了会议", "市委常委会召开"),
+    ],
+)
+"""What goes on behind a form that is no meeting there: 常委会主任, 大会发言."""
+
 _ANCHOR = pattern(
     "会(?:议|商)?|询问|论坛",
     matches=["会议", "询问", "论坛", "会", ("会议", "会议"), ("会商", "会商")],
@@ -75,7 +91,7 @@ def find_forms(folded: str) -> Iterator[Extent]:
         if end < done:
             continue
         form = FORM.search(folded, max(done, end - _LONGEST_FORM), end)
-        if form and not NOT_AFTER.match(folded, end):
+        if form and not (NOT_AFTER.match(folded, end) or _GOES_ON.match(folded, end)):
             start = form.start()
             for _ in range(_MOST_QUALIFIERS):
                 qualifier = QUALIFIER.search(folded, max(done, start - _LONGEST_QUALIFIER), start)
