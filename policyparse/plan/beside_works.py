@@ -9,6 +9,21 @@ SITE = pattern(
     matches=["建设现场", "工地", "项目现场", "施工现场", "工程现场"],
     rejects=["建设", "，现场"],
 )
+PLACED = pattern(
+    r"(?:位于|坐落[于在]|地处|入驻|进驻|落户于?|落地于?|选址[于在]?)$",
+    matches=[
+        *("项目位于", "坐落于", "选址在", "企业入驻", "落户", "坐落在", "地处", "进驻", "落户于", "落地", "落地于"),
+        *("选址", "选址于"),
+    ],
+    rejects=["位于东江的", "企业"],
+)
+"""Before the name of a park or a base: something else stands there."""
+ON_SITE = pattern(
+    r"(?:项目|工程)(?:现场|工地)",
+    matches=["青禾项目现场", "工程工地上"],
+    rejects=["活动现场", "工地食堂"],
+)
+"""The site of a work."""
 OF_OFFICE = pattern(
     r"(?:建设|项目|工程|施工){0,2}(?&works.offices_of_works)",
     method="match",

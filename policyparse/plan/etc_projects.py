@@ -45,6 +45,22 @@ _COUNTED = pattern(
     matches=["11个，"],
     rejects=["，11个", "个个过硬", "1200个，"],
 )
+_OF_SET_BEFORE = pattern(
+    r"(?:新)?(?P<phase>签约|开工|动工|竣工|投产|在建|续建)的?(?:重[大点]|产业|工业|亿元以上){0,2}(?:项目|工程)(?:共|达)?[0-9]{1,4}个[^。；]{0,24}，其中(?:包括)?$",
+    matches=[
+        *(("新开工项目36个，其中", {"phase": "开工"}), ("签约项目共21个，总投资9亿元，其中包括", {"phase": "签约"})),
+        *(("新开工项目36个，其中", "新开工项目36个，其中"), "新动工项目36个，其中", "新竣工项目36个，其中"),
+        *("新投产项目36个，其中", "新在建项目36个，其中", "新续建项目36个，其中", "新开工的项目36个，其中"),
+        *("新开工产业项目36个，其中", "新投产重大工程3个，其中", "投产重点工程共3个图书馆，其中"),
+        *("竣工工业项目33个处，其中", "竣工亿元以上项目33个处，其中", "签约项目达21个，总投资9亿元，其中包括"),
+    ],
+    rejects=[
+        *("开工项目，其中", "开工率36个，其中", "新开工工业重大产业项目36个，其中", "新开工项目个，其中"),
+        *("新开工项目33333个，其中", "新开工项目36个城乡公共交通一体化和城乡公共交通一体化和农村公路网，其中"),
+        "新开工项目36个，其中甲",
+    ],
+)
+"""Before a list: the set that its members are of."""
 _PHASE_VERB = pattern(
     r"(?<![未拟待])(?P<phase>签约|签下|落户|开工|动工|竣工|投产|建成)(?:了|落户|落地|引进)?$",
     matches=[
@@ -134,7 +150,9 @@ def _phase_before(folded: str, members: list[Extent]) -> tuple[Phase | None, lis
     start, end = members[0]
     if begun := _BEGUN.match(folded, start, end):
         return phase_of_word(begun["phase"]), [(begun.end(), end), *members[1:]]
-    verb = _PHASE_VERB.search(folded, max(0, start - 8), start)
+    verb = _PHASE_VERB.search(folded, max(0, start - 8), start) or _OF_SET_BEFORE.search(
+        folded, max(0, start - 60), start
+    )
     return (phase_of_word(verb["phase"]) if verb else None), members
 
 

@@ -14,6 +14,7 @@ Phase = Literal["planned", "signed", "under_construction", "completed"]
 
 PHASES: tuple[Phase, ...] = ("completed", "signed", "planned", "under_construction")
 """The phases, the one first that a text means where it names several."""
+_ORDER: tuple[Phase, ...] = ("planned", "signed", "under_construction", "completed")
 PHASE = pattern(
     r"(?<!“)(?:(?&plan.signed)|(?&plan.under_construction)|(?&plan.completed)|(?&plan.planned))(?!”)",
     matches=[("项目拟签约，", "拟签约"), "已建成", "正在建设", "签约项目", ("正式开通", "开通")],
@@ -98,6 +99,33 @@ def find_phase(folded: str, start: int, end: int) -> Phase | None:
     if phase == "under_construction" and expected and folded.startswith(_BEGUN, at):
         return "planned"
     return phase
+
+
+_WEAK = ("建设", "新建", "规划建设", "计划建设", "运营", "招引", "储备", "谋划", "安装", "论证", "选址", "续建")
+"""Words of a stage that also tell what a work is, who builds it, and what for."""
+
+
+def furthest_phase(folded: str, start: int, end: int) -> Phase | None:
+    """How far a stretch says that the one work is of which it tells; what was said to be expected ends what is so.
+
+    Args:
+        folded: Width-folded text.
+        start: Where the stretch begins.
+        end: Where it ends.
+    """
+    best: Phase | None = None
+    for stated in PHASE.finditer(folded, start, end):
+        at, word = stated.span()[0], stated[0]
+        if word in _WEAK or _AFTERWARDS.match(folded, stated.end()):
+            continue
+        clause = max(start, folded.rfind("，", start, at) + 1, at - _EXPECTED_LENGTH)
+        phase = phase_of_word(word)
+        if EXPECTED.search(folded, clause, at):
+            later: Phase = "under_construction" if phase == "completed" else "planned"
+            return later if best is None or _ORDER.index(best) < _ORDER.index(later) else best
+        if best is None or _ORDER.index(best) < _ORDER.index(phase):
+            best = phase
+    return best
 
 
 def phases_in(text: str) -> list[Phase]:

@@ -19,7 +19,7 @@ from policyparse.language.numerals import parse_integer
 from policyparse.model.base import Extent
 from policyparse.plan.naming import Paragraph, end_of_list, members_at, without_dates
 from policyparse.plan.phases import Phase, find_phase, phase_of_word
-from policyparse.plan.work_names import LISTED_END, WORK_END, is_work_name
+from policyparse.plan.work_names import LISTED_END, is_site, is_work_name
 
 Named = Iterator[tuple[Extent, Phase]]
 
@@ -162,9 +162,9 @@ _DONE = pattern(
     rejects=["计划新建", "已知"],
 )
 """Before a verb of building: it was done."""
-_AHEAD = pattern(
-    r"(?:力争|计划|将|拟|确保|争取|预计|有望|要|推动|促)[^，。；]{0,8}$",
-    matches=["力争", "将全面", "要", "拟", "促", "预计", "计划", "确保", "有望", "推动", "争取"],
+AHEAD = pattern(
+    r"(?:力争|计划|将|拟|确保|争取|预计|有望|要|推动|促|年内)[^，。；]{0,8}$",
+    matches=["年内", "力争", "将全面", "要", "拟", "促", "预计", "计划", "确保", "有望", "推动", "争取"],
     rejects=["已", "将，", "将全面加快项目建设进度"],
 )
 _COUNT_BEHIND = pattern(
@@ -275,12 +275,12 @@ def read_builds(paragraph: Paragraph, builds: re.Match[str]) -> Named:
 def _built_at(folded: str, start: int) -> list[Extent]:
     """The works after a verb of building, all of them by name, else none."""
     names = members_at(folded, start, end_of_list(folded, start, _WORKS_END))
-    named = all(_kind(folded, name) and is_work_name(folded, *name) for name in names)
+    named = all(is_site(folded, *name) for name in names)
     return names if named else []
 
 
 def _kind(folded: str, name: Extent) -> str:
-    kind = WORK_END.search(folded, *name)
+    kind = LISTED_END.search(folded, *name)
     return kind[0] if kind else ""
 
 
@@ -345,7 +345,7 @@ def read_opens(paragraph: Paragraph, opened: re.Match[str]) -> Named:
     """开工建设临江快速路、环湖隧道，建成通车滨江大道."""
     folded = paragraph.folded
     begins = opened["stage"] == "开工建设"
-    ahead = paragraph.planned or _AHEAD.search(folded, max(0, opened.start() - 16), opened.start())
+    ahead = paragraph.planned or AHEAD.search(folded, max(0, opened.start() - 16), opened.start())
     later: Phase = "planned" if begins else "under_construction"
     now: Phase = "under_construction" if begins else "completed"
     for work in works_at(folded, opened.end()):
@@ -359,5 +359,5 @@ def works_at(folded: str, start: int) -> list[Extent]:
     if count == len(works) > 1:
         works[-1] = last
         return works if all(is_work_name(folded, *work) for work in works) else []
-    named = all(WORK_END.search(folded, *work) and is_work_name(folded, *work) for work in works)
+    named = all(is_site(folded, *work) for work in works)
     return works if named else []

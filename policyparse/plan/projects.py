@@ -17,11 +17,12 @@ from policyparse.language.dates import find_dates
 from policyparse.language.enumerations import name_start
 from policyparse.model.base import Extent
 from policyparse.model.plan import ProjectDraft
-from policyparse.plan.beside_works import DESCRIBED, GOES_ON, OF_OFFICE, ONTO, SITE
+from policyparse.plan.beside_works import DESCRIBED, GOES_ON, OF_OFFICE, ON_SITE, ONTO, PLACED, SITE
 from policyparse.plan.etc_projects import ETC_PROJECTS, PROGRESS, read_etc_projects
 from policyparse.plan.naming import NamingForm, Paragraph, find_named
 from policyparse.plan.phases import EXPECTED, PHASE, Phase, find_phase, is_close, phase_of_word
 from policyparse.plan.project_lists import (
+    AHEAD,
     BUILDS,
     CLOSED,
     EITHER,
@@ -40,7 +41,9 @@ from policyparse.plan.project_lists import (
     works_at,
 )
 from policyparse.plan.stated_works import FORMS as STATED_FORMS
-from policyparse.plan.stated_works import INVESTED, OCCASION
+from policyparse.plan.stated_works import INVESTED, OCCASION, beside
+from policyparse.plan.told_works import FORMS as TOLD_FORMS
+from policyparse.plan.told_works import WON
 from policyparse.plan.work_names import NAME_LENGTH, WORK, is_work_name, own_part
 
 _WAY = 22
@@ -65,25 +68,47 @@ STATED = pattern(
     rejects=["签约的20个项目", "签约项目"],
 )
 SET_GOING = pattern(
-    r"(?:启动|实施|推进)的(?=[\u4e00-\u9fff])",
+    r"(?:启动|实施|推进)的(?=[\u4e00-\u9fff])|(?:启动|组织)实施了?(?=[\u4e00-\u9fff]{4})",
     matches=[
-        *("去年启动的青河", "统推进的原则，加速制造业高端化发展。"),
-        "你市人民政府要切实加强《规划》实施的组织领导，",
+        *("启动实施青河整治工程", ("组织实施了青河整治工程", "组织实施了"), "去年启动的青河"),
+        *("统推进的原则，加速制造业高端化发展。", "你市人民政府要切实加强《规划》实施的组织领导，"),
     ],
-    rejects=["启动的3个", "启动青河"],
+    rejects=["启动的3个", "启动青河", "启动实施3个", "启动实施图书馆"],
 )
 _PHYSICAL = pattern(
-    r"治理|整治|修复|防洪|防潮|供水|引水|调水|提水|补水|灌溉|水利|水系|扩建|改建|迁建|绿化|加固|疏浚|清淤|道路|铁路|公路|管网|输水|引黄|引江|搬迁",
+    r"治理|整治|分流|净化|提标|快速化|棚改|拓宽|修复|防洪|防潮|供水|引水|调水|提水|补水|灌溉|水利|水系|扩建|改建|迁建|绿化|加固|疏浚|清淤|道路|铁路|公路|管网|输水|引黄|引江|搬迁",
     matches=[
         *("青河综合治理工程", "城区管网工程", "城区防潮工程", "城区防洪工程", "城区铁路工程", "城区道路工程"),
         *("城区迁建工程", "城区输水工程", "城区调水工程", "城区补水工程", "城区绿化工程", "城区疏浚工程"),
         *("城区灌溉工程", "城区清淤工程", "城区水系工程", "城区水利工程", "城区整治工程", "城区改建工程"),
         *("城区搬迁工程", "城区提水工程", "城区扩建工程", "城区引黄工程", "城区引江工程", "城区引水工程"),
-        *("城区加固工程", "城区公路工程", "城区修复工程", "城区供水工程"),
+        *("城区加固工程", "城区公路工程", "城区修复工程", "城区供水工程", "城区分流工程", "城区净化工程"),
+        *("城区提标工程", "城区快速化工程", "城区棚改工程", "城区拓宽工程"),
     ],
     rejects=["万名学子培养工程"],
 )
 _BOUNDARY = compiled(r"[，。；：！？、——“”\n]|的|位于|正在|作为|随着|[均都]有")
+_FIRST_OF = pattern(
+    r"(?:最[大高长深]|首[座条个]|第一[座条])[\u4e00-\u9fff]{0,6}?(?:隧道|隧洞|大桥|桥梁|工程|项目|电站|水库|铁路|公路)(?=[\u4e00-\u9fff]{4})",
+    matches=[
+        *(("全线最长隧道青禾山隧道", "最长隧道"), "首座跨江大桥云岭大桥", "全线最大隧道青禾山隧道"),
+        *("全线最高隧道青禾山隧道", "全线最深隧道青禾山隧道", "首条跨江大桥云岭大桥", "首个跨江大桥云岭大桥"),
+        *("第一座跨江大桥云岭大桥", "第一条大桥城乡供水", "首座跨江隧洞云岭大桥", "首座跨江桥梁云岭大桥"),
+        *("首座跨江工程云岭大桥", "首座跨江项目云岭大桥", "首座跨江电站云岭大桥", "首座跨江水库云岭大桥"),
+        *("首座跨江铁路云岭大桥", "首座跨江公路云岭大桥"),
+    ],
+    rejects=["首座青禾大桥", "最大电站项目", "首座社区养老服务点大桥云岭大桥", "全线最长隧道图书馆"],
+)
+"""Before a name: what the work is the first of."""
+_FIRST_UNIT = pattern(
+    r"(?<=[项电])(?<=项目|水电|核电|电站)首[批台套期](?:机组|生产线|产线|工程)$|(?<=项目|电站)首[批台套]机组$",
+    matches=[
+        *(("青禾光伏项目首批机组", "首批机组"), "青禾电站首台机组", "青禾电站水电首批工程", "核电首台产线"),
+        *("核电首套产线", "核电首期产线", "核电首台机组", "核电首台生产线", "青禾电站首套机组"),
+    ],
+    rejects=["首台机组", "青禾项目机组", "电站首台产线", "电首台工程", "核电首台产线甲", "青禾电站首台机组甲"],
+)
+"""Behind a name: the first part of the work that is done."""
 _CLAUSE_END = compiled("[，。；：！？]")
 _OF_OTHERS = pattern(
     r"[\u4e00-\u9fff]{0,7}(?:项目|企业|工程)(?:[0-9]|总数|数量|达|共)",
@@ -137,9 +162,10 @@ def _stated_before(paragraph: Paragraph, stated: re.Match[str]) -> Named:
 
 def _set_going(paragraph: Paragraph, going: re.Match[str]) -> Named:
     folded = paragraph.folded
-    for start, end in works_at(folded, going.end())[:1]:
+    ahead = AHEAD.search(folded, max(0, going.start() - 16), going.start())
+    for start, end in works_at(folded, going.end()):
         if folded.endswith("工程", start, end) and _PHYSICAL.search(folded, start, end):
-            yield (start, end), "under_construction"
+            yield (start, end), "planned" if ahead else "under_construction"
 
 
 def _first_work(folded: str, start: int) -> Extent | None:
@@ -253,6 +279,7 @@ LISTS: tuple[NamingForm[Phase], ...] = (
         counterexamples=("签约的重点项目涵盖各行业。",),
     ),
     *STATED_FORMS,
+    *TOLD_FORMS,
 )
 """Forms that name works by lists, or by words right before the name."""
 
@@ -307,6 +334,14 @@ def _name_before(paragraph: Paragraph, work: re.Match[str]) -> Extent | None:
         start -= 1
     inner = folded.rfind("工程", start, end - 3)
     start = inner + 2 if inner >= 0 else start
+    if first_of := _FIRST_OF.search(folded, start, end + 4):
+        if first_of.end() >= end:
+            return None
+        start = first_of.end()
+    if PLACED.search(folded, max(0, start - 4), start):
+        return None
+    if first_unit := _FIRST_UNIT.search(folded, start, end):
+        end = first_unit.start()
     return (start, end) if is_work_name(folded, start, end) else None
 
 
@@ -323,7 +358,7 @@ SINGLE: NamingForm[Phase] = NamingForm(
 )
 
 
-_SIGNS = (PHASE, SET_GOING, PROGRESS, OCCASION, INVESTED)
+_SIGNS = (PHASE, SET_GOING, PROGRESS, OCCASION, INVESTED, ON_SITE, WON)
 """What a paragraph has at least one of where it names projects."""
 
 
@@ -334,9 +369,7 @@ def parse_projects(paragraph: Paragraph) -> Iterator[ProjectDraft]:
         paragraph: The paragraph.
     """
     folded = paragraph.folded
-    if not paragraph.occasion and not any(
-        sign.search(folded) for sign in (PHASE, SET_GOING, PROGRESS, OCCASION, INVESTED)
-    ):
+    if not paragraph.occasion and not any(sign.search(folded) for sign in _SIGNS):
         return
     found = find_named(paragraph, LISTS)
     for (begin, stop), phase in SINGLE.find(paragraph):
@@ -347,7 +380,7 @@ def parse_projects(paragraph: Paragraph) -> Iterator[ProjectDraft]:
             for extent in across:
                 del found[extent]
             found[begin, stop] = phase
-            found.update(dict.fromkeys(_beside(folded, begin), phase))
+            found.update(dict.fromkeys(beside(folded, begin), phase))
     seen: set[str] = set()
     for extent, phase in sorted(found.items()):
         name = paragraph.text(extent)
@@ -356,19 +389,6 @@ def parse_projects(paragraph: Paragraph) -> Iterator[ProjectDraft]:
             yield {"name": name, "phase": phase, "span": paragraph.place(extent)}
 
 
-def _beside(folded: str, begin: int) -> Iterator[Extent]:
-    """The works named before 、 in one list with a work: 甲高铁、乙高铁正在加紧施工."""
-    while folded[begin - 1 : begin] == "、":
-        end = begin - 1
-        floor = max(0, end - NAME_LENGTH)
-        boundaries = [m.end() for m in _BOUNDARY.finditer(folded, floor, end)]
-        begin = name_start(folded, boundaries[-1] if boundaries else floor, end, shortest=4)
-        ends = any(m.end() == end for m in WORK.finditer(folded, begin, end))
-        if not ends or not is_work_name(folded, begin, end):
-            return
-        yield begin, end
-
-
 def _is_part(rest: str) -> bool:
     """Whether what a longer name adds is only a part or a unit of the work, and not what is built on (扩建工程)."""
-    return bool(rest) and not own_part(rest) and not ONTO.fullmatch(rest)
+    return bool(rest) and not rest.startswith("新") and not own_part(rest) and not ONTO.fullmatch(rest)

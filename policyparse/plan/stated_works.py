@@ -14,6 +14,7 @@ from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.enumerations import name_start
 from policyparse.model.base import Extent
+from policyparse.plan.beside_works import PLACED
 from policyparse.plan.naming import NamingForm, Paragraph, end_of_list
 from policyparse.plan.phases import Phase, phase_of_word
 from policyparse.plan.work_names import (
@@ -23,6 +24,7 @@ from policyparse.plan.work_names import (
     PARTS,
     WORK_END,
     is_generic,
+    is_one_of_a_kind,
     is_work_name,
     without_sum,
 )
@@ -135,14 +137,14 @@ _PLANS = pattern(
     rejects=[*["计划", "已投资"][1:], "将县级医院提升到三级水平", "计划投资15亿元，由宏远集团和市城投公司联合"],
 )
 """Before a verb of building: the work is still to come."""
-_ABSTRACT = pattern(
-    r"(?:示范区|强[国省市县]|体系|中心城市|人才|品牌|文化|学科|队伍|制度|机制|新高地|之城|一流|美丽|平安|法治|健康中国)",
+ABSTRACT = pattern(
+    r"(?:示范区|强[国省市县]|体系|中心城市|人才|品牌|文化|学科(?!学)|队伍|制度|机制|新高地|之城|一流|美丽|平安|法治|健康中国)",
     matches=[
         *("国际消费中心城市", "一流大学", "强省大学", "队伍大学", "美丽大学", "法治大学", "机制大学", "文化大学"),
         *("强市大学", "强国大学", "强县大学", "平安大学", "学科大学", "品牌大学", "制度大学", "体系大学"),
         *("人才大学", "之城大学", "示范区大学", "新高地大学", "健康中国大学"),
     ],
-    rejects=["北川风电基地", "江北枢纽站"],
+    rejects=["北川风电基地", "江北枢纽站", "学科学"],
 )
 """What is built in a figure of speech."""
 _STRONG = (
@@ -151,7 +153,7 @@ _STRONG = (
 )
 SITED = pattern(
     r"(?P<end>(?&plan.listed_works)(?:(?&part))?)(?:项目)?(?P<ahead>(?:计划|预计|将|拟|力争)[^，。；、]{0,12}?)?"
-    r"(?:均|都|已经?|也|正式|顺利|如期|全面|提前|建成|开工|揭牌|竣工|完成|主体){0,3}"
+    r"(?:均|都|已经?|也|正式|顺利|如期|全面|提前|建成|开工|揭牌|竣工|完成|主体|先后|相继|陆续|同步|双双|全部){0,3}"
     r"(?P<stage>(?&strong))(?!率|难|仪式|前|后|的|以来|条件)",
     part=PARTS,
     strong=_STRONG,
@@ -167,6 +169,8 @@ SITED = pattern(
         *("青禾园正式封顶", "青禾园正式完工", "青禾园正式启用", "青禾园正式动工", "青禾园提前开园"),
         *("青禾园如期开园", "青禾园主体开园", "青禾园正式投入运营", "青禾园正式投入使用", "中心一期项目都已经交付"),
         *(("车间项目预计开工全面落成", {"ahead": "预计"}), "青禾中心将于2025年底建成", "青禾中心力争于2025年底建成"),
+        *("青禾园先后动工", "青禾园相继动工", "青禾园陆续动工", "青禾园同步动工", "青禾园双双动工"),
+        "青禾园全部动工",
     ],
     rejects=[
         *("青禾中心的", "中心开工率", "中心工作", "青禾园正式开园难", "青禾园正式开园的", "青禾园正式开园后"),
@@ -174,6 +178,19 @@ SITED = pattern(
         "青禾中心计划于2025年底前后分两个阶段建成",
     ],
 )
+_SUM_LENGTH = 24
+_JOINED = pattern(
+    r"(?:、|(?<=项目)[和与])(?:总?投资[0-9.]{1,8}[万亿]{0,2}元的)?$",
+    matches=[
+        *("青禾水厂、", "青禾项目和", "青禾项目和总投资8亿元的", "青禾项目、投资8亿元的", "青禾项目与"),
+        "青禾项目、投资8元的",
+    ],
+    rejects=[
+        *("青禾水厂和", "青禾项目，", "青禾项目、投资亿元的", "青禾项目、投资...3...3.亿元的"),
+        "青禾项目、投资8万万万元的",
+    ],
+)
+"""Between two works of one list."""
 _COMPLETING = ("建成", "竣工", "投产", "投用", "投运", "揭牌", "启用", "开园", "开馆", "开业", "落成", "投入使用")
 _TO_COME = pattern(
     r"(?:将|预计|计划|力争|有望|确保|争取|拟)[^，。；]{0,14}$",
@@ -200,18 +217,37 @@ def _agreed(paragraph: Paragraph, agreed: re.Match[str]) -> Named:
 
 def _at_occasion(paragraph: Paragraph, occasion: re.Match[str]) -> Named:
     """甲颗粒产业化项目签约仪式."""
-    extent = _name_to(paragraph, occasion.end("end"))
+    extent = name_to(paragraph, occasion.end("end"))
     if extent and not is_generic(paragraph.folded[slice(*extent)]) and not _OF_MANY.search(paragraph.folded, *extent):
         yield extent, _STAGES[occasion["stage"]]
 
 
-def _name_to(paragraph: Paragraph, end: int) -> Extent | None:
+def name_to(paragraph: Paragraph, end: int) -> Extent | None:
     """The name of a work that ends at `end` and begins in the same clause."""
     folded = paragraph.folded
     floor = max(paragraph.clauses.at(end - 1).start, end - NAME_LENGTH)
     boundaries = [m.end() for m in _BOUNDARY.finditer(folded, floor, end - 1)]
     start = name_start(folded, boundaries[-1] if boundaries else floor, end, shortest=4)
+    if PLACED.search(folded, max(0, start - 4), start):
+        return None
     return (start, end) if is_work_name(folded, start, end) else None
+
+
+def beside(folded: str, begin: int) -> Iterator[Extent]:
+    """The works named before 、 in one list with a work, or before 和 with their sum: 甲高铁、乙高铁正在加紧施工.
+
+    Args:
+        folded: Width-folded text.
+        begin: Where the work begins.
+    """
+    while joined := _JOINED.search(folded, max(0, begin - _SUM_LENGTH), begin):
+        end = joined.start()
+        floor = max(0, end - NAME_LENGTH)
+        boundaries = [m.end() for m in _BOUNDARY.finditer(folded, floor, end)]
+        begin = name_start(folded, boundaries[-1] if boundaries else floor, end, shortest=4)
+        if not LISTED_END.search(folded, begin, end) or not is_work_name(folded, begin, end):
+            return
+        yield begin, end
 
 
 def _invested(paragraph: Paragraph, invested: re.Match[str]) -> Named:
@@ -229,7 +265,9 @@ def _one_work(folded: str, start: int, end: int) -> Extent | None:
     if folded[end : end + 1] in ("、", "") or folded.startswith(("等", "和"), end):
         return None
     start, end = without_sum(folded, start, end)
-    if not WORK_END.search(folded, start, end) or _ABSTRACT.search(folded, start, end):
+    if is_one_of_a_kind(folded[start:end]):
+        return start, end
+    if not WORK_END.search(folded, start, end) or ABSTRACT.search(folded, start, end):
         return None
     return (start, end) if is_work_name(folded, start, end) and not is_generic(folded[start:end]) else None
 
@@ -254,14 +292,15 @@ def _sited(paragraph: Paragraph, sited: re.Match[str]) -> Named:
     """甲繁育中心揭牌投用; 乙装备基地奠基."""
     folded = paragraph.folded
     end = sited.end("end") + (2 if folded.startswith("项目", sited.end("end")) else 0)
-    extent = _name_to(paragraph, end)
-    if extent is None or is_generic(folded[slice(*extent)]) or _ABSTRACT.search(folded, *extent):
+    extent = name_to(paragraph, end)
+    if extent is None or is_generic(folded[slice(*extent)]) or ABSTRACT.search(folded, *extent):
         return
     phase = _stage(sited["stage"])
     ahead = sited["ahead"] or _TO_COME.search(folded, max(0, extent[0] - 20), extent[0])
     if ahead:
         phase = "under_construction" if phase == "completed" else "planned"
     yield extent, phase
+    yield from ((other, phase) for other in beside(folded, extent[0]))
 
 
 def _stage(word: str) -> Phase:

@@ -47,7 +47,11 @@ LISTED_END = pattern(
 _PARTICULAR = pattern(
     r"(?:(?!工程|项目)(?&plan.works)|(?&plan.particular_work))(?&part)?项目$",
     part=PARTS,
-    matches=["甲岳新型储能项目", "甲湖储能电站项目", "青谷数据中心二期项目"],
+    matches=[
+        *("甲岳新型储能项目", "甲湖储能电站项目", "青谷数据中心二期项目", "甲湖风电项目", "甲湖光伏项目"),
+        *("甲湖水电项目", "甲湖热电项目", "甲湖煤电项目", "甲湖污水处理项目", "甲湖供水项目", "甲湖养老项目"),
+        *("甲湖康养项目", "甲湖物流项目"),
+    ],
     rejects=["甲湖项目", "工程项目", "松河项目项目", "松河大桥项目部"],
 )
 GENERIC = pattern(
@@ -153,13 +157,56 @@ def is_work_name(folded: str, start: int, end: int) -> bool:
     own = own_part(folded[after_governing(folded, start, end) : end])  # 抓好 项目 has nothing of its own
     if name.endswith("项目"):
         fewest = _FEWEST_OF_SUCH_WORK if _PARTICULAR.search(name) else _FEWEST_OF_PROJECT  # 甲湖储能电站项目
-        return len(own_part(_OF_PLACE.sub("", own, count=1))) >= fewest or len(own) >= _FEWEST_WITH_PLACE
+        line = "至" in own  # 甲城至乙州高速公路项目
+        return (
+            len(own if line else own_part(_OF_PLACE.sub("", own, count=1))) >= fewest or len(own) >= _FEWEST_WITH_PLACE
+        )
     return len(own) >= (1 if folded.endswith("元的", 0, start) else _FEWEST_OWN)
 
 
 def is_generic(name: str) -> bool:
     """Whether a name is nothing but words for works in general."""
     return not own_part(name)
+
+
+def is_one_of_a_kind(name: str) -> bool:
+    """Whether a name tells one work by what it is for, though each of its words is common: 能源绿色发展项目.
+
+    Args:
+        name: The name, where the text says who builds it and for how much.
+    """
+    told = _ONE_OF_A_KIND.fullmatch(name)
+    return bool(told) and not _NO_NAME.search(name) and not OBJECT.search(name)
+
+
+_ONE_OF_A_KIND = pattern(
+    r"(?!一|多|若干|各|系列|城乡|老旧)(?:(?!重[大点]|基础设施|公共服务|民生|配套|相关|等|类)[\u4e00-\u9fff]){6,20}项目",
+    method="fullmatch",
+    matches=["能源绿色发展项目", "清洁取暖综合开发项目"],
+    rejects=[
+        *("重大工业项目建设项目", "一批标志性产业项目", "产业项目", "基础设施提升改造项目", "多源绿色发展项目"),
+        *("若干绿色发展项目", "各源绿色发展项目", "系列绿色发展项目", "城乡绿色发展项目", "老旧绿色发展项目"),
+        *("公园里的树项目", "公园里的树木由市民认养青禾县处区试行一二年项目", "能源绿色发重点展项目"),
+        *("能源绿色发公共服务展项目", "能源绿色发民生展项目", "能源绿色发配套展项目", "能源绿色发相关展项目"),
+        *("能源绿色发等项目", "能源绿色发类项目"),
+    ],
+)
+
+
+def is_site(folded: str, start: int, end: int) -> bool:
+    """Whether a name is that of a work by its last word, or of a place that has enough of its own.
+
+    Args:
+        folded: Width-folded text.
+        start: Where the name begins.
+        end: Where it ends.
+    """
+    if not is_work_name(folded, start, end):
+        return False
+    if WORK_END.search(folded, start, end):
+        return True
+    listed = LISTED_END.search(folded, start, end)
+    return listed is not None and len(own_part(folded[start : listed.start()])) >= _FEWEST_OF_PROJECT
 
 
 def own_part(name: str) -> str:
@@ -204,7 +251,7 @@ _SUM = pattern(
     method="match",
     matches=[
         *("总投资20亿元的甲电池工厂", "总投资3万元以上的城乡供水", "总投资20元的甲电池工厂"),
-        "8亿元的青峰食品基地等项目签约。",
+        *("8亿元的青峰食品基地等项目签约。", "总投资2.元的甲电池工厂"),
     ],
     rejects=[
         *("甲电池工厂", "总投资20亿元，", "总投资8亿元的图书馆", "列入省重点项目名单且总投资20亿元的甲电池工厂"),

@@ -364,6 +364,7 @@ SETS: dict[str, Set] = {
     "indicators": Set(indicators, same_indicator, ("comparator", "upper", "kind", "change", "period")),
     "periods": Set(periods, same_period),
     "projects": Set(projects, same_project, ("phase",)),
+    "projects_of_news": Set(projects, same_project, ("phase",)),
 }
 """The sets by name: `sentences/<name>.toml`."""
 
