@@ -100,6 +100,23 @@ _NO_NAME = pattern(
     ],
 )
 """What stands in no name of a work."""
+NO_WORK = pattern(
+    r"^[\u4e00-\u9fff]{1,5}[性级](?:重[大点])?(?:产业)?(?:项目|工程)$|(?&plan.no_work)$|[及和与](?:重[大点]|产业|招商|民生|在建)(?:项目|工程)$"
+    r"|(?&plan.programme_subject)[^园馆楼场]{0,8}工程$",
+    matches=[
+        *("牵引性项目", "百亿级项目", "百亿级重大产业工程", "大科学计划", "企业运营及重点项目", "企业运营与重大工程"),
+        *(
+            "职业技能提升工程",
+            "生物多样性保护重大工程",
+            "企业运营和招商项目",
+            "企业运营及产业项目",
+            "企业运营及民生项目",
+        ),
+        "企业运营及在建项目",
+    ],
+    rejects=["青禾人才公寓楼工程", "青禾水厂", "国家级青禾云岭产业园项目", "性能项目", "青禾行动馆"],
+)
+"""A kind of works, or a programme that builds nothing."""
 _LINE = pattern(
     r"(?&place){2,4}(?:铁路|高铁|高速铁路|城际铁路|高速公路|高速|公路|运河|大通道|通道|特高压工程|直流工程)",
     method="fullmatch",
@@ -150,7 +167,7 @@ def is_work_name(folded: str, start: int, end: int) -> bool:
     name = folded[start:end]
     if not SHORTEST_NAME <= len(name) <= NAME_LENGTH + 4 or name.startswith(("等", "其", "该", "这", "此")):
         return False
-    if _NO_NAME.search(name) or BODY_ENDS.search(name) or OBJECT.search(name):
+    if _NO_NAME.search(name) or NO_WORK.search(name) or BODY_ENDS.search(name) or OBJECT.search(name):
         return False
     if _LINE.fullmatch(name):
         return True
@@ -176,7 +193,7 @@ def is_one_of_a_kind(name: str) -> bool:
         name: The name, where the text says who builds it and for how much.
     """
     told = _ONE_OF_A_KIND.fullmatch(name)
-    return bool(told) and not _NO_NAME.search(name) and not OBJECT.search(name)
+    return bool(told) and not _NO_NAME.search(name) and not NO_WORK.search(name) and not OBJECT.search(name)
 
 
 _ONE_OF_A_KIND = pattern(
@@ -251,7 +268,7 @@ _SUM = pattern(
     method="match",
     matches=[
         *("总投资20亿元的甲电池工厂", "总投资3万元以上的城乡供水", "总投资20元的甲电池工厂"),
-        *("8亿元的青峰食品基地等项目签约。", "总投资2.元的甲电池工厂"),
+        "8亿元的青峰食品基地等项目签约。",
     ],
     rejects=[
         *("甲电池工厂", "总投资20亿元，", "总投资8亿元的图书馆", "列入省重点项目名单且总投资20亿元的甲电池工厂"),
