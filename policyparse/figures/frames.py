@@ -128,7 +128,12 @@ _THIS_YEAR = pattern(
     rejects=["去年", "一年来"],
 )
 _NEXT = pattern(r"下一步|明年", matches=["下一步工作打算", "明年工作安排"], rejects=["今年工作"])
-_GOALS = compiled("目标|要|将|力争|努力|确保|实现")
+_GOALS = pattern(
+    "目标|要|将|力争|努力|确保|实现",
+    matches=["发展目标", "我们要", "全市将", "力争", "努力", "确保", "实现"],
+    rejects=["回顾过去五年", "展望2035年"],
+)
+"""In a line that opens with a term: it is of goals."""
 _LONGEST_LEAD = 60
 """No more characters of a sentence say what its lead opens."""
 _SENTENCE = compiled(r"[^。！？\n]+[。！？\n]?")

@@ -13,9 +13,11 @@ from policyparse.figures.bearers import PROPERTY, find_bearer
 from policyparse.figures.candidates import Candidate
 from policyparse.figures.clauses import Clause, Clauses
 from policyparse.figures.cues import Cues, looks_ahead
+from policyparse.figures.leads import ITEM_MARK
 from policyparse.figures.metric import Metric
-from policyparse.figures.metric_grammar import GROWTH, SHARE
+from policyparse.figures.metric_grammar import GROWTH
 from policyparse.figures.metrics import MetricReader
+from policyparse.figures.named import CHANGE_UNITS, DONE, FLOW, LASTING, MODAL, STOCK, THEREAFTER, change_of
 from policyparse.figures.names_of_numbers import bounds_a_class, is_size_class, names_class
 from policyparse.figures.outlook import Outlook
 from policyparse.figures.periods import Moment, Periods
@@ -25,11 +27,11 @@ from policyparse.figures.target_or_result import kind_of
 from policyparse.figures.topics import TOPIC
 from policyparse.figures.trimming import LONGEST
 from policyparse.figures.which_numbers import is_indicator
-from policyparse.knowledge.characters import DIGIT, NUMBER, SMALL_ORDINAL
-from policyparse.knowledge.compiled import compiled
+from policyparse.knowledge.characters import NUMBER, SMALL_ORDINAL
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.comparators import AFTER
 from policyparse.language.dates import DateMention
+from policyparse.language.enumerations import JOINT
 from policyparse.language.labels import match_label
 from policyparse.language.newswire import dateline_end
 from policyparse.language.quantities import Quantity, find_quantities
@@ -40,54 +42,44 @@ from policyparse.model.plan import IndicatorDraft
 from policyparse.model.speech import StatementDraft
 from policyparse.page.layout import Block, Page, Role
 
-_SERIES = compiled(r"\s?(?:、|和|及|与|以及)\s?")
+_SERIES = pattern(
+    r"\s?(?&joint)\s?",
+    method="match",
+    joint=JOINT,
+    matches=["、", (" 和 ", " 和 "), "以及"],
+    rejects=["，", "  和"],
+)
 _OWN_CHANGE = pattern(
-    r"\s?(?:、|和|及|与|以及)\s?(?:同比|环比)?(?&change)(?:了|到|至)?\s?",
+    r"\s?(?&joint)\s?(?:同比|环比)?(?&change)(?:了|到|至)?\s?",
     method="fullmatch",
+    joint=JOINT,
     change=GROWTH,
     matches=["和下降", "、同比增长", " 及 下降了 ", "以及环比增到", "与上升", "和上升至"],
     rejects=["和", "，下降", "和出口下降"],
 )
-_DIGIT = compiled(f"[{NUMBER}半翻]")
-_TERM = compiled(rf"20\d\d年|二〇[{DIGIT}]{{2}}年|五年规划|五”")
-_GROWN = pattern(r"(?&figures.growth)", method="match", matches=["增长"], rejects=["下降"])
-_CHANGED = pattern(
-    r"(?P<change>(?&change))(?:了|速度|幅度)?$",
-    change=GROWTH,
-    matches=[("产值增长了", {"change": "增长"}), ("降幅", {"change": "降幅"}), "产值增长速度", "产值增长幅度"],
-    rejects=["增长的产值"],
+_DIGIT = pattern(f"[{NUMBER}半翻]", matches=["3家", "过半", "翻番"], rejects=["全市企业"])
+_TERM = pattern(
+    r"20\d\d年|二〇|五年规划|五”",
+    matches=["到2025年", "到二〇二五年", "第十五个五年规划", "“十五五”时期"],
+    rejects=["今年", "五年来", "2025家", "1990年"],
 )
-_FLOW = pattern(
-    r"(?&figures.comparison)|(?&figures.measured)|增长|下降|回落",
-    matches=["同比", "产值", "价格回落", "增长", "回落", "成本下降"],
-    rejects=["企业", "全长"],
+_SPELL = pattern(
+    r"(?:连续|近|过去|为期|历时|最近|今后|未来)$",
+    matches=["连续", "近", "过去", "活动为期", "工程历时", ("最近", "最近"), "今后", "未来"],
+    rejects=["连续增长", "未来的"],
 )
-"""A name of what comes about in a stretch of time."""
-STOCK = pattern(r"(?<!“)(?&figures.stock)(?!”)", matches=["种植面积"], rejects=["产值", "“面积”", "数量”", "“数量"])
-"""A name of what there is on a day."""
-_THEREAFTER = pattern(
-    r"(?:建成|投产|达产|投用|投运|运营|完工|竣工|通车|达效)后",
-    matches=[
-        *("投产后产值", "建成后", "通车后产值", "运营后产值", "达效后产值", "竣工后产值", "投运后产值"),
-        *("投用后产值", "完工后产值", "达产后年产值可达120亿元"),
-    ],
-    rejects=["投产的", "后来"],
-)
-LASTING = pattern(r"(?<!“)(?&figures.lasting)(?!”)", matches=["大桥全长"], rejects=["产值", "“高度”", "全长”", "“全长"])
-"""A property of a work or place that no date changes."""
-_SPELL = compiled(r"(?:连续|近|过去|为期|历时|最近|今后|未来)$")
-_DONE = compiled("(?:完成|开工|竣工|到位|兑现|收割|播种)$")
-_ITEM = compiled(
-    r"(?:&o){1,2}是|第(?:&o){1,2}[，、]|（(?:&o){1,2}）|(?:&o){1,2}、|\d[.、．]".replace("(?:&o)", f"[{SMALL_ORDINAL}]")
+_ITEM = pattern(
+    f"(?&mark)|[{SMALL_ORDINAL}]{{1,2}}、",
+    method="match",
+    mark=ITEM_MARK,
+    matches=["一是优化", "（一）加快", "一、总体要求", "十二、强化保障"],
+    rejects=["优化", "二十三、其他", "、优化"],
 )
 """How an item of a list begins."""
-_MODAL = compiled("(?:可以?|可能|能够?|应该?|应当|需要?|或许|也许|大概)+")
-"""Words of a clause that has no subject of its own: 可以 小于5万亿元."""
 _LASTING_OF_WORK = ("总投资", "投资", "投资额", "投资总额", "面积", "占地", "用地", "库容")
 """Properties of one work that no date changes."""
 _OF_WORKS = ("总投资", "总投资额", "投资总额", "协议投资", "协议投资额")
 """Sums of works, to which the period of a title or lead gives nothing."""
-_CHANGE_UNITS = frozenset({"个百分点", "百分点", "个基点", "基点", "个千分点"})
 
 
 def parse_indicators(page: Page, reference: date | None, diagnostics: Diagnostics) -> list[IndicatorDraft]:
@@ -283,7 +275,7 @@ class _Paragraph:
             find_bearer(self.folded, max(clause.sentence[0], self.head), quantity.start) if _is_bare(name) else None
         )
         name = self.block.text[slice(*bearer)] + name if bearer else name
-        if len(name) < 2 or _MODAL.fullmatch(name):
+        if len(name) < 2 or MODAL.fullmatch(name):
             return None
         if any(e - s == LONGEST and "\u4e00" <= self.folded[s - 1] <= "\u9fff" for s, e in metric.extents if s):
             return None  # cut off inside a clause of which no shorter name could be told
@@ -329,14 +321,14 @@ class _Paragraph:
 
     def _moment(self, quantity: Quantity, name: str, clause: Clause, change: str, periods: Periods) -> Moment | None:
         """The period of a number."""
-        flows = change in ("growth", "decline", "share") and ("率" in name or quantity.unit in _CHANGE_UNITS)
-        flows = flows or (bool(_FLOW.search(name)) and (change != "level" or not STOCK.search(name)))
-        flows = flows or (quantity.unit == "%" and bool(_DONE.search(name)))
+        flows = change in ("growth", "decline", "share") and ("率" in name or quantity.unit in CHANGE_UNITS)
+        flows = flows or (bool(FLOW.search(name)) and (change != "level" or not STOCK.search(name)))
+        flows = flows or (quantity.unit == "%" and bool(DONE.search(name)))
         flows = flows and not name.endswith(_OF_WORKS)
         extent = (clause.start, clause.end)
         lasting = bool(LASTING.search(name))
         moment = periods.of(quantity.number, extent, clause.sentence, flows=flows, lasting=lasting)
-        then = _THEREAFTER.search(self.folded, clause.sentence[0], quantity.number) if moment else None
+        then = THEREAFTER.search(self.folded, clause.sentence[0], quantity.number) if moment else None
         if moment and then and moment.start < then.start() and moment.start < clause.start:
             return None
         if name.endswith(("年度计划投资", "年度计划总投资")) and moment and moment.start < clause.start:
@@ -352,25 +344,6 @@ def _is_over(moment: Moment, day: date | None) -> bool:
 def _is_bare(name: str) -> bool:
     """Whether a name is a property whose bearer stands elsewhere: 总投资."""
     return PROPERTY.fullmatch(name) is not None
-
-
-def change_of(quantity: Quantity, metric: str) -> str:
-    """What a number says of its metric: a level, a growth, a decline, a share or a multiple.
-
-    Args:
-        quantity: The number.
-        metric: The name of what it measures.
-    """
-    if quantity.unit in ("倍", "番"):
-        return "multiple"
-    changed = _CHANGED.search(metric)
-    if changed:
-        return "growth" if _GROWN.match(changed["change"]) else "decline"
-    if quantity.unit in _CHANGE_UNITS:
-        return "growth"
-    if quantity.unit in ("%", "‰", "成") and (SHARE.search(metric) or quantity.unit == "成"):
-        return "share"
-    return "level"
 
 
 def link_speakers(

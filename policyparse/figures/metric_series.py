@@ -27,6 +27,7 @@ from policyparse.knowledge.characters import SMALL_ORDINAL
 from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.lexicon import words
 from policyparse.knowledge.pattern import pattern
+from policyparse.language.enumerations import JOINT
 from policyparse.language.masks import MASK
 from policyparse.language.quantities import Quantity
 from policyparse.model.base import Extent
@@ -34,9 +35,13 @@ from policyparse.model.base import Extent
 NAME_LENGTH = 60
 LIST_LENGTH = 160
 """Maximum length of a list of metrics whose numbers 分别 gives, in characters."""
-BY_TURNS = compiled("分别")
+BY_TURNS = pattern("分别", matches=["产量分别增长"], rejects=["区别对待"])
 _ORDINAL = compiled(f"[{SMALL_ORDINAL}]")
-_JOINT = pattern(r"[、和及与]|以及", matches=["、", "以及", "和", "及", "与", ("以及", "以及")], rejects=["，"])
+_WORD_JOINT = pattern(
+    r"以及|[和及与]",
+    matches=[("电视以及空调", "以及"), "电视和空调", "电视及空调", "电视与空调"],
+    rejects=["电视、空调"],
+)
 _TOWARDS = pattern(
     r"[对向]|(?:增速|增幅|降幅|涨幅)?[比较]",
     method="match",
@@ -44,23 +49,32 @@ _TOWARDS = pattern(
     rejects=["东盟", "增速"],
 )
 _ETC = pattern(
-    r"等(?:[^，。、\0]{0,4}?(?:地区|国家|经济体|行业|领域|产业|产品|市场|商品|企业|城市|市县|[市县省区]))?(?=[^，。、\0]{2})",
+    r"等(?:[^，。、\0]{0,4}?(?:国家|经济体|行业|领域|产业|产品|市场|商品|企业|市县|[市县省区]))?(?=[^，。、\0]{2})",
     matches=[
         *(("东盟等经济体在川到资", "等经济体"), ("家电等商品零售额", "等商品"), ("纺织等产值", "等")),
         *(("东江等省会城市投资", "等省"), ("等企业属于", "等企业"), ("东江等周边地区投资", "等周边地区")),
-        *(("等县域医疗卫生共同体建设", "等县"), ("家电等市零售额", "等市"), ("家电等领域零售额", "等领域")),
-        *(("家电等行业零售额", "等行业"), ("家电等市场零售额", "等市场"), ("家电等市县零售额", "等市县")),
-        *(("家电等国家零售额", "等国家"), ("家电等产业零售额", "等产业"), ("家电等农村公路网商品零售额", "等")),
+        *(("青河等县工业投资", "等县"), ("东江等市外贸出口", "等市"), ("养老等领域投资", "等领域")),
+        *(("纺织等行业利润", "等行业"), ("集贸等市场成交额", "等市场"), ("青河等市县财政收入", "等市县")),
+        *(("越南等国家贸易额", "等国家"), ("家电等产业增加值", "等产业"), ("水泥等绿色低碳建材商品零售额", "等")),
         *(("乙县等区工业投资分别增长12%和15%。", "等区"), ("锂电池等产品产量分别增长35.1%、22.4%。", "等产品")),
     ],
     rejects=["家电等", "家电零售额", "等的"],
 )
 """After the last member of a list: what all have in common follows."""
 _RELATED = pattern(
-    r"(?P<relation>高于|低于|快于|慢于|好于|高出|领先|占|比|较)(?P<list>[^，。；、]{1,16}(?:[、和与及][^，。；、]{1,16}){1,4})$",
+    r"(?P<relation>[高低快慢好]于|高出|领先|占|比|较)(?P<list>[^，。；、]{1,16}(?:、|(?&joint))[^，。；]{1,50})$",
     method="match",
-    matches=[("高于全国、全省", {"relation": "高于", "list": "全国、全省"})],
-    rejects=["高于全国", "增长"],
+    joint=_WORD_JOINT,
+    matches=[
+        *(("高于全国、全省", {"relation": "高于", "list": "全国、全省"}), "低于全国和全省", "快于全国、全省"),
+        *("慢于全国、全省", "好于预期和上年", "高出全国、全省", "领先全国、全省", "占全国、全省"),
+        *("比上月和去年同期", ("较上月、上年、前年、历史最高点和五年均值", {"relation": "较"})),
+    ],
+    rejects=[
+        *("高于全国", "增长", "高于、全省", "高于全国、全省的增速，", "较上月、"),
+        "占全省规模以上高技术制造业企业增加值总量和利润",
+        "比全国、全省、全市、东部地区、中部地区、西部地区、东北地区、沿海地区、长江经济带、粤港澳大湾区以及同类城市平均水平和增速",
+    ],
 )
 """After 分别: with what one thing is compared."""
 _KIND = ("业", "类", "品", "备", "料")
@@ -116,7 +130,7 @@ def _in_turns(series: Sequence[Quantity], place: Place, turns: re.Match[str]) ->
     masked, count = place.masked, len(series)
     names, tail = _names_and_tail(place, turns, series[0].start)
     own = masked[slice(*trim(masked, *names, LIST_LENGTH))]
-    if len(own) < _SHORT_NAME or MEASURED.fullmatch(own) or (RELATION.match(own) and not _JOINT.search(own)):
+    if len(own) < _SHORT_NAME or MEASURED.fullmatch(own) or (RELATION.match(own) and not JOINT.search(own)):
         if len(place.memory.history) >= count:
             return [Metric([*s, names, *tail], s) for s in place.memory.history[-count:]]
         names = names if own else _without_predicate(masked, place.clause_before())
@@ -145,7 +159,7 @@ def _names_and_tail(place: Place, turns: re.Match[str], number: int) -> tuple[Ex
     tail = [verb] if verb[0] < verb[1] else []
     start, end = place.left[0], turns.start()
     changed = CHANGED.search(masked[start:end])
-    if changed is None or changed.start() < 2 or _JOINT.search(changed[0]):
+    if changed is None or changed.start() < 2 or JOINT.search(changed[0]):
         return (start, end), tail
     if OWN_NOUN.search(masked[start : start + changed.start()]):
         return (start, end), tail  # 失业率和居民消费价格涨幅
@@ -164,7 +178,7 @@ def _members(masked: str, names: Extent, count: int) -> list[list[Extent]]:
     if ordinal := ORDINALS.search(masked, start, end):
         return _ordinals(masked, start, ordinal, count)
     cuts = [m.span() for m in re.finditer("、", masked[start:end])]
-    last = list(re.finditer(r"以及|[和及与]", masked[start:end]))
+    last = list(_WORD_JOINT.finditer(masked[start:end]))
     fewer = len(cuts) + 1 < count
     if last and (fewer or (len(cuts) + 2 == count and last[-1].start() > cuts[-1][1])):
         cuts.append(last[-1].span())

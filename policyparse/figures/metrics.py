@@ -19,10 +19,13 @@ from policyparse.language.quantities import Quantity
 from policyparse.model.base import Extent
 
 _REST = pattern(
-    r"(?:的[^，。、；]{0,30}|[^，。、；]{0,4})、",
+    r"(?:的[^，。、；]{1,30}|(?!的)[^，。、；]{0,4})、",
     method="match",
     matches=["的项目、", "、", "面积、", "的云岭玻璃、"],
-    rejects=["的项目，", "的项目", "的老旧小区加装电梯改造工程和农村生活垃圾分类收集转运及蔬菜批发点、"],
+    rejects=[
+        *("的、", "城市污水处理厂、", "的项目，", "的项目"),
+        "的由省级财政和受益乡镇按照比例共同筹资建设的农村饮水安全巩固提升工程、",
+    ],
 )
 """After a number in the same clause: what still belongs to it."""
 

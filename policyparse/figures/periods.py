@@ -13,101 +13,36 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from policyparse.figures.around_dates import (
+    BASE_AFTER,
+    BASE_BEFORE,
+    BASIS,
+    BUILT_AFTER,
+    GOAL_AFTER,
+    MODIFIES,
+    OF_TERM,
+    SAME,
+    SINCE,
+)
 from policyparse.figures.reference import Reference
 from policyparse.figures.standing import AS_OF, NO_NOW, NOW, STOCK, STOCK_BEFORE, TO
-from policyparse.knowledge.characters import SMALL_ORDINAL
-from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.language import calendar
 from policyparse.language.calendar import Stretch
 from policyparse.language.dates import DAYS_AHEAD, DateMention, find_dates
+from policyparse.language.enumerations import JOINT
 from policyparse.language.masks import mask
 from policyparse.language.terms import TERM_AFTER
 from policyparse.language.time_words import find_recurring, find_spells, find_unread
 from policyparse.model.base import Extent, PeriodDraft
 
-_BASE_BEFORE = pattern(
-    r"(?:比|较|与|和|同|[高低大小多少快慢优好早晚始建立办]于|自|从|为|由|创|超过|对比|相比|接近|临近|邻近|按照)$",
-    matches=[
-        *("比", "由", "临近", "按照", "较", "自", "和", "同", "创", "从", "为", "与", "邻近", "超过", "接近"),
-        *(("相比", "相比"), ("对比", "对比"), ("降幅低于", "低于"), ("增速高于", "高于"), "规模大于", "面积小于"),
-        *("次数多于", "次数少于", "增速快于", "增速慢于", "水质优于", "空气好于", "完工早于", "完工晚于", "产业始于"),
-        *("大坝建于", "公司成立于", "学校创办于"),
-    ],
-    rejects=["在", "到", "比重", "覆盖率应于", "项目于"],
-)
-"""Before a date: it is what something is compared with, or from where it began."""
-_BASE_AFTER = pattern(
-    r"(?:以来|来)?的?(?:新高|新低|最高|最低|同期水平|\d{1,6}(?:\.\d{1,4})?倍|相比|水平|基数)|[^，。；\d]{0,8}?(?:翘尾|低?基数|高基数)"
-    r"|以来(?:的)?(?:新高|最|首次|单月)|(?:年?[初底末])?(?:之|以)后，?首次|(?:同期|时期|期间|全年)?的(?=\d{1,6}(?:\.\d{1,4})?倍)",
-    method="match",
-    matches=[
-        *("以来的新高", "的2.5倍", "相比", "价格变动的翘尾", "之后，首次", "以来首次", "年末以后首次", "来的新高"),
-        *("时期的3倍", "3倍", "以来的新低", "初之后，首次", "期间的2.4倍。", "住房公积金缴存基数", "翘尾", "水平"),
-        *("最高", "最低", "以来最", "同期水平", "以来单月", ("的2.5倍", "的2.5倍"), "以来的首次", "年底之后，首次"),
-        *("同期的2.4倍。", "全年的2025倍"),
-    ],
-    rejects=[
-        *("以来，全市", "的目标", "，相比", "的2.倍", "的.5倍", "的2.12000倍", "的1200000.5倍"),
-        "城乡公共交通一体化翘尾",
-    ],
-)
-BUILT_AFTER = pattern(
-    r"，?(?:前|之前|全面|全线|正式|主体|基本|陆续)?(?&figures.built)(?!率|面积|里程|项目\d)",
-    method="match",
-    matches=[
-        *("建成", "，全线通车", "前建成", "陆续建成", ("正式建成", "正式建成"), "基本建成", "之前建成", "主体建成"),
-        *(("，全线通车", "，全线通车"), "全面建成。"),
-    ],
-    rejects=["，全市", "，全市建成", "开工率", "竣工面积", "开工项目23个", "举行里程"],
-)
-_GOAL_AFTER = pattern(
-    r"的?(?:主要)?(?:预期)?(?:目标(?!是|为|：)|任务|预算)|计划(?:任务|目标|的)",
-    method="match",
-    matches=[
-        *("目标任务", "预算", "计划的", "目标", "的目标", "预期目标", "计划目标", "计划任务", "主要目标"),
-        "任务很重。全年实施项目260个。",
-    ],
-    rejects=["目标是", "目标：", "主要预期目标为", "计划投资"],
-)
-_MODIFIES = pattern(
-    r"”?(?<=[”五划期])(?:规划|时期|的){0,2}(?:良好|精彩|圆满|高质量)?(?:开局|收官|起步|开篇)|”?(?:时期|期间)?的?(?:首批|第(?&digit)批|首个|首条|首座|首台)",
-    method="match",
-    digit=f"[{SMALL_ORDINAL}]",
-    matches=[
-        *("时期首批", "首个", "”良好开局", "”规划收官", "首条", "首座", "首台", "的首个", "”首个", "期间首批"),
-        *("”的收官", "”良好起步", "”良好开篇", "”精彩开局", "”时期收官", "”圆满开局", "”高质量开局"),
-        "第二批拟认定企业名单予以公示，公示期5个工作日。",
-    ],
-    rejects=["时期，首批", "新增", "开局良好", "”的时期的收官"],
-)
-"""After a date: it belongs to the thing (“十五五”时期首批9个专项)."""
-_SINCE = pattern(
-    r"(?:时期|期间)?以来", method="match", matches=["以来", "时期以来", "期间以来"], rejects=["来", "，以来"]
-)
-_BASIS = pattern(
-    r"[^，。；]{0,40}基础上",
-    method="match",
-    matches=["完成投资30亿元的基础上，", "基础上，"],
-    rejects=[
-        *("，在此基础上", "完成投资30亿元。"),
-        "老旧小区加装电梯改造工程、农村生活垃圾分类收集转运、沿河两岸防洪排涝设施建设、桥梁基础上，",
-    ],
-)
-"""After a date: it is that of what something builds on, and holds no further."""
-_SAME = pattern(r"同期(?!水平)", method="match", matches=["同期，"], rejects=["同期水平", "，同期"])
-"""After a year: the same stretch of it, which it does not name."""
 _THIS_YEAR = pattern(
     r"(?<!去)(?<!上)(?:全年|年内|年度计划)(?!度)",
     matches=["力争全年", "年内", "年度计划投资"],
     rejects=["去年内", "全年度", "上年内"],
 )
-_HAS_PART = compiled("[季年月]")
+_HAS_PART = pattern("[季年月]", matches=["一季度", "2024年", "3月"], rejects=["3日", "全市"])
 _DAY_ENDS = ("日", "天", "晚", "午", "号", "晨")
-_JOINT = pattern(
-    r"[、和及与]|以及|(?=“)", method="fullmatch", matches=["、", "和", "以及", "及", "与"], rejects=["，", "的", "至"]
-)
-"""Between two dates of a list."""
 _OF_FRAME = pattern(
     r"(?:刚刚)?(?:过去)?的?(?:这)?(?:一|五|5)年(?:来|里|中|间)?",
     method="fullmatch",
@@ -222,9 +157,7 @@ class Periods:
     def masked(self) -> str:
         """The paragraph with its dates blanked out, except where they are the base of a comparison."""
         kept = [
-            (m.start, m.end)
-            for m in self.mentions
-            if not _BASE_BEFORE.search(self.folded, max(0, m.start - 3), m.start)
+            (m.start, m.end) for m in self.mentions if not BASE_BEFORE.search(self.folded, max(0, m.start - 3), m.start)
         ]
         return self.blanked if len(kept) == len(self.mentions) else self._blanked(kept)
 
@@ -293,7 +226,7 @@ class Periods:
             year = _single_year(moment) or (mention.first.year if mention.first else None) or year
         for start, end in self._unread:
             of_frame = self.frame and _OF_FRAME.fullmatch(self.folded, start, end)
-            if not of_frame and not _BASE_BEFORE.search(self.folded, max(0, start - 3), start):
+            if not of_frame and not BASE_BEFORE.search(self.folded, max(0, start - 3), start):
                 yield Moment(start, end, None)
         for start, end in find_recurring(self.folded):
             yield Moment(start, end, None)
@@ -316,18 +249,18 @@ class Periods:
     def _is_list(self, before: DateMention, mention: DateMention) -> bool:
         """Whether two dates stand in one list: years, or parts of years, side by side."""
         between = self.folded[before.end : mention.start]
-        if not _JOINT.fullmatch(between) and not (between == "" and self.folded.startswith("“", mention.start)):
+        if not JOINT.fullmatch(between) and not (between == "" and self.folded.startswith("“", mention.start)):
             return False
         return (
-            not _BASE_BEFORE.search(self.folded, max(0, before.start - 3), before.start) and before.first != before.last
+            not BASE_BEFORE.search(self.folded, max(0, before.start - 3), before.start) and before.first != before.last
         )
 
     def _moment(self, mention: DateMention, year: int | None) -> Moment | None:
         """What a date is for the numbers after it; 全年 is of the year given, the one named last."""
         text, start, end = self.folded, mention.start, mention.end
-        if _BASE_BEFORE.search(text, max(0, start - 3), start) or _BASE_AFTER.match(text, end):
+        if BASE_BEFORE.search(text, max(0, start - 3), start) or BASE_AFTER.match(text, end):
             return None
-        as_of = bool(AS_OF.search(text, max(0, start - 3), start)) or bool(_SINCE.match(text, end))
+        as_of = bool(AS_OF.search(text, max(0, start - 3), start)) or bool(SINCE.match(text, end))
         until = bool(TO.search(text, max(0, start - 2), start) or TERM_AFTER.match(text, end)) and not as_of
         is_day = mention.first == mention.last and (mention.first is not None or text.endswith(_DAY_ENDS, start, end))
         if is_day and not as_of and not text.startswith("，", end):
@@ -338,12 +271,12 @@ class Periods:
         )  # 2019年建成的; 年内建成 is a plan
         if of_works and not as_of and not until and not whole_year:
             return None
-        if _GOAL_AFTER.match(text, end) or _MODIFIES.match(text, end):
+        if GOAL_AFTER.match(text, end) or OF_TERM.match(text, end) or MODIFIES.match(text, end):
             return None
         stretch = self._stretch(mention, year)
         if whole_year and stretch is None:
             return None
-        basis = _BASIS.match(text, end)
+        basis = BASIS.match(text, end)
         return Moment(start, end, stretch, as_of, until, mention.members, basis.end() if basis else None)
 
     def _stretch(self, mention: DateMention, year: int | None) -> Stretch | None:
@@ -354,10 +287,10 @@ class Periods:
             return calendar.years(above)
         if stretch is None and printed == "全年":
             return calendar.years(year) if year else None
-        if stretch is None or _SAME.match(self.folded, mention.end):
+        if stretch is None or SAME.match(self.folded, mention.end):
             return None
         recent = self.reference.year and stretch.last.year >= self.reference.year
-        return None if _SINCE.match(self.folded, mention.end) and not recent else stretch
+        return None if SINCE.match(self.folded, mention.end) and not recent else stretch
 
 
 def _together(before: DateMention, mention: DateMention) -> DateMention:

@@ -18,6 +18,13 @@ NAME_LENGTH = 24
 LIST_LENGTH = 400
 """Maximum length of a list, in characters."""
 
+JOINT = pattern(
+    r"[、和及与]|以及",
+    method="fullmatch",
+    matches=["、", "以及", "和", "及", "与"],
+    rejects=["，", "的", "至", "以", "或者"],
+)
+"""Between two members of a list."""
 _BREAK = compiled(r"[，。；：！？\n]|——")
 _CONJUNCTION = pattern(r"以及|和", matches=["甲以及乙", "甲和乙"], rejects=["甲与乙"])
 _BRACKETS = compiled(r"（[^（）]{0,40}）")
@@ -27,9 +34,7 @@ _EDGES = " “”‘’、，\0"
 _GOVERNING = pattern(
     r"(?&enumerations.governing)",
     matches=[("加快推进装备制造", "加快推进")],
-    rejects=[
-        "装备制造",
-    ],
+    rejects=["装备制造"],
 )
 
 

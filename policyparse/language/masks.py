@@ -8,10 +8,18 @@ import re
 from collections.abc import Iterable
 
 from policyparse.knowledge import Pattern
+from policyparse.knowledge.pattern import pattern
 from policyparse.model.base import Extent
 
 MASK = "\0"
 """The character that stands in place of a masked one."""
+MASKED = pattern(
+    r"\0{1,40}",
+    method="fullmatch",
+    matches=["\0", "\0" * 40],
+    rejects=["", "\0" * 41, "年"],
+)
+"""A date or a number that is masked."""
 
 
 def mask(text: str, extents: Iterable[Extent]) -> str:
