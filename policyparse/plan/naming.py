@@ -5,6 +5,7 @@ and what the text says of them. What all forms share is here: the paragraph, the
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -100,6 +101,35 @@ def find_named(paragraph: Paragraph, forms: Sequence[NamingForm[Said]]) -> dict[
         for extent, said in form.find(paragraph):
             found.setdefault(extent, said)
     return found
+
+
+class Extents:
+    """Stretches of a paragraph, to be asked which lie across another one.
+
+    Args:
+        extents: The stretches.
+    """
+
+    def __init__(self, extents: Iterable[Extent]) -> None:
+        self._sorted = sorted(extents)
+        self._longest = max((end - start for start, end in self._sorted), default=0)
+
+    def across(self, start: int, end: int) -> list[Extent]:
+        """Those that have a character of a stretch, in order."""
+        first = bisect_right(self._sorted, (start - self._longest, start))
+        last = bisect_left(self._sorted, (end, end))
+        return [extent for extent in self._sorted[first:last] if start < extent[1]]
+
+    def add(self, extent: Extent) -> None:
+        """Add a stretch; one that is there is not added again."""
+        i = bisect_left(self._sorted, extent)
+        if self._sorted[i : i + 1] != [extent]:
+            self._sorted.insert(i, extent)
+            self._longest = max(self._longest, extent[1] - extent[0])
+
+    def remove(self, extent: Extent) -> None:
+        """Remove a stretch that is there."""
+        del self._sorted[bisect_left(self._sorted, extent)]
 
 
 def once(

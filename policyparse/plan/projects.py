@@ -19,7 +19,7 @@ from policyparse.model.base import Extent
 from policyparse.model.plan import ProjectDraft
 from policyparse.plan.beside_works import DESCRIBED, GOES_ON, OF_OFFICE, ON_SITE, ONTO, PLACED, SITE
 from policyparse.plan.etc_projects import ETC_PROJECTS, PROGRESS, read_etc_projects
-from policyparse.plan.naming import NamingForm, Paragraph, find_named
+from policyparse.plan.naming import Extents, NamingForm, Paragraph, find_named
 from policyparse.plan.phases import EXPECTED, PHASE, Phase, find_phase, is_close, phase_of_word
 from policyparse.plan.project_lists import (
     AHEAD,
@@ -372,15 +372,18 @@ def parse_projects(paragraph: Paragraph) -> Iterator[ProjectDraft]:
     if not paragraph.occasion and not any(sign.search(folded) for sign in _SIGNS):
         return
     found = find_named(paragraph, LISTS)
+    places = Extents(found)
     for (begin, stop), phase in SINGLE.find(paragraph):
-        across = [extent for extent in found if begin < extent[1] and extent[0] < stop]
+        across = places.across(begin, stop)
         if any(begin == start and _is_part(folded[end:stop]) for start, end in across):
             continue  # the main part, a unit, a bridge of a work that is already named
         if all(begin <= start and end <= stop for start, end in across):
             for extent in across:
                 del found[extent]
-            found[begin, stop] = phase
-            found.update(dict.fromkeys(beside(folded, begin), phase))
+                places.remove(extent)
+            for extent in ((begin, stop), *beside(folded, begin)):
+                found[extent] = phase
+                places.add(extent)
     seen: set[str] = set()
     for extent, phase in sorted(found.items()):
         name = paragraph.text(extent)

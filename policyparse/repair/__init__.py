@@ -43,7 +43,7 @@ _ROUNDS_OF_LINES = 8
 """So often lines are joined while a line that was joined shows another to be its rest."""
 
 
-_ROUNDS = 8
+_ROUNDS = 4
 """So often all repairs are made while one of them changes something; two are enough for nearly every text."""
 
 

@@ -137,6 +137,24 @@ def trimmed_lines(folded: str) -> list[Line]:
     return list(map(Line._make, lines))
 
 
+def end_of_printed(text: str, characters: int) -> int:
+    """Where so many characters that are no spaces end, wherever lines end: lines that are joined do not move it.
+
+    Args:
+        text: The text.
+        characters: How many characters that are no spaces.
+
+    Returns:
+        The offset after the last of them; the length of a text that has fewer.
+    """
+    end = 0
+    while characters and end < len(text):
+        piece = text[end : end + characters]
+        end += len(piece)
+        characters -= sum(map(len, piece.split()))
+    return end
+
+
 def find_broken_lines(folded: str, text: str = "") -> Iterator[Edit]:
     """Find the breaks inside sentences, with a caption or a page number that stands in them, to be deleted.
 

@@ -7,7 +7,7 @@ from policyparse.knowledge import pattern
 from policyparse.language.days import DAY, YEAR_NUMBER
 from policyparse.language.labels import is_labelled
 from policyparse.language.notes import is_note
-from policyparse.repair.broken_lines import Line, trimmed_lines
+from policyparse.repair.broken_lines import Line, end_of_printed, trimmed_lines
 from policyparse.source.edits import Edit
 
 _EVENT_END = pattern(
@@ -47,7 +47,7 @@ _NOTE_LINES = 20
 """Maximum number of lines of a note."""
 
 _HEAD = 3000
-"""Notes are looked for in so many characters from the start."""
+"""Notes are looked for in so many characters from the start, spaces not counted."""
 
 
 def find_broken_notes(folded: str) -> Iterator[Edit]:
@@ -58,7 +58,7 @@ def find_broken_notes(folded: str) -> Iterator[Edit]:
     Args:
         folded: The text, width-folded.
     """
-    lines = trimmed_lines(folded[:_HEAD])
+    lines = trimmed_lines(folded[: end_of_printed(folded, _HEAD)])
     depth = since = 0
     for i, (first, second) in enumerate(itertools.pairwise(lines)):
         if folded.count("\n", first.end, second.start) > 1:

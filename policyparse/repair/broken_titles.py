@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from policyparse.language.bodies import is_body_line
 from policyparse.language.labels import is_labelled
 from policyparse.language.names import is_name
-from policyparse.repair.broken_lines import PAGE_NUMBER, Line, trimmed_lines
+from policyparse.repair.broken_lines import PAGE_NUMBER, Line, end_of_printed, trimmed_lines
 from policyparse.repair.title_seams import LOOKAHEAD, SENTENCE, STAGE, Seam, is_one_title, is_stop, key_of
 from policyparse.source.blocks import SourceBlock
 from policyparse.source.edits import Edit, RepairedText
@@ -24,8 +24,11 @@ _LINKED = 0.5
 _TITLE_LENGTH = 160
 """Maximum length of a title that is put together, in characters."""
 
-_HEAD_LENGTH = 30_000
-"""Titles are looked for in so many characters from the start."""
+_REACH = 30_000
+"""Titles are looked for in so many characters from the start, spaces not counted."""
+
+_HEAD_LENGTH = 5_000
+"""What stands above all prose is a head in so many characters from the start, spaces not counted."""
 
 
 def _may_be_part(line: str) -> bool:
@@ -48,10 +51,12 @@ def find_broken_titles(
         known: What the file calls its title.
     """
     keys = tuple(filter(None, map(key_of, known)))
-    lines = [line for line in trimmed_lines(folded[:_HEAD_LENGTH]) if not _is_page_number(line, setting)]
-    in_head = True
+    read = folded[: end_of_printed(folded, _REACH)]
+    lines = [line for line in trimmed_lines(read) if not _is_page_number(line, setting)]
+    in_head, head = True, end_of_printed(folded, _HEAD_LENGTH)
     for i in range(len(lines) - 1):
         first, second = lines[i], lines[i + 1]
+        in_head = in_head and first.start < head
         if in_head and first.text[-1] in "。；" and (len(first.text) > 16 or is_labelled(first.text)):
             in_head = False
         if not _may_be_part(first.text[-_LENGTH:]) or not _may_be_part(second.text) or len(first.text) > _TITLE_LENGTH:

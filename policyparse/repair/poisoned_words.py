@@ -16,7 +16,7 @@ from typing import NamedTuple
 from policyparse.knowledge.fold import fold
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.repair.broken_lines import common_words
-from policyparse.repair.foreign_phrases import find_foreign_phrases, find_suspects
+from policyparse.repair.foreign_phrases import ForeignPhrase, find_foreign_phrases, find_suspects
 from policyparse.repair.phrase_bounds import whole_phrase
 from policyparse.repair.word_contexts import characters, word_contexts
 from policyparse.source.edits import Edit, RepairedText
@@ -84,8 +84,10 @@ class Reading:
 def repair_poisoned_words(repaired: RepairedText, diagnostics: Diagnostics) -> None:
     """Put words back in whose place a foreign phrase stands; report the phrases whose word is not sure."""
     known: set[str] = set()
+    phrases: Counter[ForeignPhrase] | None = None
     for _ in range(PHRASES):
-        reading = find_poison(repaired, known)
+        phrases = Counter(find_foreign_phrases(repaired.text)) if phrases is None else phrases
+        reading = find_poison(repaired, known, phrases)
         if reading is None:
             return
         length, times = len(reading.phrase), len(reading.places)
@@ -103,22 +105,27 @@ def repair_poisoned_words(repaired: RepairedText, diagnostics: Diagnostics) -> N
             confidence = round(reading.confidence, 3)
             spans = _interrupted(repaired.text, reading.phrase)
             repaired.apply(Edit(start, end, reading.word, "poisoned_words", confidence) for start, end in spans)
+            phrases = None
 
 
 def _times(number: int) -> str:
     return "once" if number == 1 else f"{number} times"
 
 
-def find_poison(repaired: RepairedText, known: Collection[str] = ()) -> Reading | None:
+def find_poison(
+    repaired: RepairedText, known: Collection[str] = (), phrases: Counter[ForeignPhrase] | None = None
+) -> Reading | None:
     """Find the foreign phrase that stands most often, and the word in whose place it stands.
 
     Args:
         repaired: The text.
-        known: Phrases that are not to be found again.
+        known: Phrases that are not to be found again, nor what holds one of them more than once.
+        phrases: The stretches of its text that look like spam, with how often each stands; found where None.
     """
     text = repaired.text
-    found = Counter(p for p in find_foreign_phrases(text) if not any(p.core in phrase for phrase in known))
-    often = [(text.count(p.core), p) for p, _ in found.most_common(_DIFFERENT)]
+    phrases = Counter(find_foreign_phrases(text)) if phrases is None else phrases
+    found = [p for p, _ in phrases.most_common() if not any(p.core in k or p.core.count(k) > 1 for k in known)]
+    often = [(text.count(p.core), p) for p in found[:_DIFFERENT]]
     cores = {p.core for _, p in often}
     certain = [
         (times * len(p.core), p.core)

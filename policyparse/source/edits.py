@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from typing import NamedTuple
 
 from policyparse.knowledge.fold import fold
 from policyparse.model.base import Draft, Extent
@@ -14,8 +15,7 @@ SPANS_KEPT = 100
 """How many places of one repair are kept for the reader (SCHEMA: first 100)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One replacement.
 
     Attributes:

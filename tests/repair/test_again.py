@@ -4,6 +4,9 @@ import pytest
 
 import policyparse
 from policyparse import repair
+from policyparse.model.diagnostics import Diagnostics
+from policyparse.repair.broken_lines import end_of_printed
+from policyparse.source.source_text import SourceText
 
 LINES = "会议强调，各区人民政府应当加强公园建设和管理"
 
@@ -53,3 +56,16 @@ def test_repairs_without_end_are_bounded_and_said() -> None:
     found = policyparse.clean(f"{LINES}{'<' * layers}{'p>' * layers}。")
     assert "PP101" in {finding.code for finding in found.diagnostics}
     assert "more could be repaired" in found.diagnostics[-1].message
+
+
+def test_where_titles_are_looked_for_does_not_move_when_lines_are_joined() -> None:
+    text = "某市深入贯彻会议精神，\n" * 4_000
+    repaired = repair.repair(SourceText(text), Diagnostics())
+    assert [done.rule for done in repaired.repairs].count("broken_titles") == 1
+
+
+@pytest.mark.parametrize("text", ["", "   ", "一二三四五", "一 二\n\n三\u3000四五六", "\n \n一二三四五六"])
+def test_spaces_are_not_counted_where_printed_characters_end(text: str) -> None:
+    end = end_of_printed(text, 4)
+    assert "".join(text[:end].split()) == "".join(text.split())[:4]
+    assert end == len(text) or not text[end - 1].isspace()

@@ -165,3 +165,9 @@ def test_few_words_that_a_gloss_cut_in_the_original_are_let_off() -> None:
     assert counted is not None
     assert let_off.word == counted.word == "产业"
     assert let_off.confidence > counted.confidence
+
+
+def test_what_holds_a_reported_phrase_more_than_once_is_not_reported_beside_it() -> None:
+    diagnostics = Diagnostics()
+    repair_poisoned_words(RepairedText(SourceText("市某某彩票网_最新版下载app会" * 13)), diagnostics)
+    assert [finding.code for finding in diagnostics.findings] == ["PP102"]
