@@ -218,7 +218,7 @@ _DEPARTMENT = pattern(
     ],
     rejects=[
         *("望川市工信局", "市政府", "市人民政府办公室", "市局", "工信局", "市政府办公室"),
-        *("县城乡公共交通服务体系和水渠局", "县农局"),
+        *("县国有资产监督管理和金融发展服务局", "县农局"),
     ],
 )
 """A department that is named by the level of its government alone."""

@@ -83,10 +83,10 @@ _TEENS = pattern(
 _COLLOQUIAL = pattern(
     r".{0,36}[一二三四五六七八九两](?P<unit>[百千万亿])[一二三四五六七八九]",
     method="fullmatch",
-    matches=[("三万二", {"unit": "万"}), "一千五", "公园一千五"],
+    matches=[("三万二", {"unit": "万"}), "一千五", "售价一千五"],
     rejects=[
         *("三万零二", "十二", "三万二千"),
-        "老旧小区加装电梯改造工程、老旧小区加装电梯改造工程、县域医疗卫生共同体建设一千五",
+        "该县去年新建农村公路和产业路以及旅游路共计里程数约为三千二百公里比上年又增加一千五",
     ],
 )
 """A last digit without a unit counts the next smaller one: 三万二 is 32,000."""

@@ -96,7 +96,7 @@ _ORGANIZATION = pattern(
     ],
     rejects=[
         *("，云岫公司", "人民政府关于云岫公司的批复", "加快产业升级", "民营企业促进条例", "国企改革", "厂"),
-        *("云政厂", "云府厂", "城乡公共交通服务体系和水渠厂"),
+        *("云政厂", "云府厂", "云岫新能源汽车动力电池回收利用厂"),
     ],
 )
 """The rest of the name of an organization behind the division with which it begins."""
