@@ -24,7 +24,10 @@ HEADING_LENGTH = 60
 RUN_IN_LENGTH = 25
 """Maximum length of a heading that opens a line with more text behind it, in characters."""
 
-_FORMS = ("第编", "第分编", "第章", "第节", "第条", *STYLES, "一、", "（一）", "一）", "1.", "（1）", "1）", "①")
+_FORMS = (
+    *("第编", "第分编", "第章", "第节", "第条", *STYLES, "Ⅰ", "一、", "（一）", "一）", "1.", "（1）", "1）", "①"),
+    *("甲、", "（甲）", "a"),
+)
 _RANKS = {form: rank for rank, form in enumerate(_FORMS)}
 """Rank of the forms of labels; a form of higher rank (a lower number) does not stand under one of a lower rank."""
 
