@@ -98,6 +98,38 @@ _SERIES_NUMBER = pattern(
 """The number of minutes or of an announcement on a line of its own: the name of the series is the title."""
 
 
+_REGISTRATION_NUMBER = pattern(
+    r"[A-Z]{2,8}[0-9]{0,3}[-—]{1,2}(?:19|20)[0-9]{2}[-—]{1,2}[0-9]{3,6}$",
+    matches=[
+        *("HHCR-2023-01005", "ZJSP01-2023-0004", "JSFG—2019—012", "LYCR——2016——123456", "CD-1998-001"),
+        "QTSPABCD123-2023-0004",
+    ],
+    rejects=[
+        *("GB/T 9704-2012", "HHCR-2023-01005号令", "A-2023-0004", "HHCR-2023-04", "HHCR-3023-0004", "HHCR2023-0004"),
+        *(
+            "2023-03-15",
+            "HHCR-20231-0004",
+            "HHCR-203-0004",
+            "HHCR-20230004",
+            "HHCR-2023-1234567",
+            "JQTSPABCD-2023-0004",
+        ),
+        *("HHCR1234-2023-0004", "HHCR---2023-0004", "HHCR-2023---0004"),
+    ],
+    method="match",
+)
+"""The number under which a normative document is registered (规范性文件统一登记号), alone on its line."""
+
+
+def is_registration_number(line: str) -> bool:
+    """Whether a line is the number under which a document is registered and nothing else: HHCR-2023-01005.
+
+    Args:
+        line: Width-folded line.
+    """
+    return _REGISTRATION_NUMBER.match(line) is not None
+
+
 def match_document_number(folded: str) -> Extent | None:
     """The first document number (发文字号): 津政发〔2022〕3号, 国办函[2021]第12号, （2011）江法民复字第7号.
 

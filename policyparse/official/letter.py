@@ -19,7 +19,7 @@ from policyparse.language.bodies import is_body_line
 from policyparse.language.days import find_days, is_day_line
 from policyparse.language.decimal_labels import label_decimals
 from policyparse.language.labels import match_label
-from policyparse.language.official import is_number_line, is_officer, match_own_number
+from policyparse.language.official import is_number_line, is_officer, is_registration_number, match_own_number
 from policyparse.official.addressees import is_addressee
 from policyparse.official.issued import OPENING_LINES, after_title, issued_titles, opens_attachment, title_key
 from policyparse.official.marginal_lines import LISTED, NOTE, PRINTED, is_back
@@ -240,7 +240,7 @@ def _is_head(line: str) -> bool:
         return False
     if is_day_line(line) or is_officer(line) or NOTE.match(line) or match_own_number(line):
         return True
-    if signed_in_one_line(line):
+    if signed_in_one_line(line) or is_registration_number(line):
         return True
     return match_label(line) is None and is_body_line(line)
 

@@ -15,6 +15,7 @@ from policyparse.knowledge.pattern import pattern
 from policyparse.language.decimal_labels import STYLES
 from policyparse.language.labels import Label, match_label
 from policyparse.model.base import Extent
+from policyparse.official.stretches import bracket_at_end
 from policyparse.statute.labelled_lines import Line
 from policyparse.statute.markers import find_markers
 
@@ -253,9 +254,10 @@ def _set_heading(node: Node, folded: str) -> None:
     start, end = node.texts[0]
     line = folded[start:end].rstrip()
     if len(node.texts) > 1 or node.nodes or (node.holds and not line.endswith("。")):
-        bare = heading_of_line(line)
+        bracket = bracket_at_end(folded, start, start + len(line))
+        bare = heading_of_line(folded[start:bracket].rstrip())
         if bare:
-            node.heading = (start, start + bare)
+            node.heading = (start, start + (bare if bracket == start + len(line) else len(line)))
             del node.texts[0]
             return
     length = run_in_heading(line)

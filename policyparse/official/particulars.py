@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.bodies import is_body_line, kind_of_body
 from policyparse.language.days import DAY, find_days, is_day_line
-from policyparse.language.official import match_own_number
+from policyparse.language.official import is_registration_number, match_own_number
 from policyparse.model.base import Extent
 from policyparse.model.provisions import LegislativeEventDraft
 from policyparse.official.addressees import COPIES, receivers_of
@@ -116,6 +116,8 @@ def read_numbers(reading: Reading) -> None:
         if number and not draft.get("document_number"):
             draft["document_number"] = block.text[slice(*number)]
             reading.evidence["/document_number"] = (block.start + number[0], block.start + number[1])
+        if is_registration_number(block.folded):
+            draft["registration_number"], reading.evidence["/registration_number"] = block.text, block.extent
     for value, extent in table.get("document_number", [])[:1]:
         if not draft.get("document_number"):
             draft["document_number"], reading.evidence["/document_number"] = value, extent

@@ -77,25 +77,24 @@ class PointReader:
             _make_text(node)  # a line with nothing but its units below it is text
             stretches = cut_assignments(self.page.folded, node.texts)
         left = stretches.left()
+        heading = cut_assignments(self.page.folded, [node.heading] if node.heading else [])
+        stretches.cuts[:0] = heading.cuts
         responsibilities = self._responsibilities(stretches, left)
         return {
             "label": node.label,
             "number": node.number,
             "level": level,
-            "heading": self._heading(node),
+            "heading": heading.text(self.page).rstrip("。：") or None,
             "text": stretches.text(self.page),
             "points": self.read(node.nodes, f"{pointer}/points", level + 1),
             "norms": self.norms(left, pointer),
-            "citations": self.citations([*([node.heading] if node.heading else []), *left]),
+            "citations": self.citations([*heading.left(), *left]),
             "responsibilities": responsibilities,
             "lead": [unit for duty in responsibilities if duty["role"] == "lead" for unit in duty["units"]],
             "responsible": [unit for duty in responsibilities if duty["role"] != "lead" for unit in duty["units"]],
             "deadline": self._deadline(stretches, left),
             "span": (node.start, node.end),
         }
-
-    def _heading(self, node: Node) -> str | None:
-        return self.page.text[slice(*node.heading)].strip() if node.heading else None
 
     def _responsibilities(self, stretches: Stretches, left: Sequence[Extent]) -> list[ResponsibilityDraft]:
         duties: list[ResponsibilityDraft] = []

@@ -80,7 +80,7 @@ class Stretches:
         """The words of the paragraph between the bracket before and this one."""
         for start, end in self.left():
             if end == cut.extent[0]:
-                return page.text[start:end].strip() or None
+                return page.text[start:end].lstrip("。；， ").strip() or None
         return None
 
 
@@ -107,6 +107,20 @@ def cut_assignments(folded: str, texts: Iterable[Extent], *, first_is_own: bool 
         found.paragraphs.append(parts)
         found.cuts += cuts
     return found
+
+
+def bracket_at_end(folded: str, start: int, end: int) -> int:
+    """Where the bracket that names units begins with which a line ends; its end where there is none.
+
+    Args:
+        folded: Width-folded text of the page.
+        start: Where the line begins.
+        end: Where it ends.
+    """
+    if folded[end - 1 : end] not in _CLOSING:
+        return end
+    cut = next((cut for cut in _find_cuts(folded, start, end) if cut.extent[1] == end and cut.is_bracket), None)
+    return cut.extent[0] if cut else end
 
 
 def _whole_paragraph(folded: str, start: int, end: int) -> Iterator[Cut]:

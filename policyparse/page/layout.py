@@ -27,7 +27,7 @@ from policyparse.page.source_line import answers, asks_for, is_source_line
 from policyparse.page.spots import HEADING_LENGTH, TERMINAL, Spot, is_prose
 from policyparse.page.tables import find_tables
 from policyparse.page.title_rules import TITLE_LENGTH
-from policyparse.page.titles import choose_title, split_subtitle, title_of_older
+from policyparse.page.titles import choose_title, split_subtitle, title_introduced, title_of_older
 from policyparse.page.trails import is_breadcrumb
 from policyparse.source.edits import RepairedText
 from policyparse.source.hints import hints_for
@@ -111,6 +111,9 @@ def _set_title(page: Page, known: Sequence[str], diagnostics: Diagnostics) -> No
     title = choose_title(head, page, known)
     if title is None:
         title = title_of_older(page, head)
+    if title is None and (title := title_introduced(page)) is not None:
+        extent = (page.blocks[0].start, page.blocks[title - 1].end)
+        diagnostics.add("PP205", "the lines above the title introduce the document and are in no field", extent)
     if title is None:
         diagnostics.add("PP201", "no line above the body has the form of a title")
         return

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import CLOSING_BRACKET, OPENING_BRACKET
 from policyparse.knowledge.compiled import compiled
+from policyparse.knowledge.instruments import TITLE_ENDING
 from policyparse.knowledge.rule import first_rule
 from policyparse.language.bodies import is_body_line
 from policyparse.language.notes import is_note
@@ -46,6 +47,25 @@ _DASH = compiled(r"\s*[—–-]{1,4}\s*")
 _INNER_DASH = compiled(r"\s+——\s*|(?<=\S)——(?=\S{12,}$)")
 _TITLE_WORDS = frozenset({"title", "tit", "headline", "biaoti", "bt", "arti_title", "articletitle", "h1"})
 """Words of classes and ids with which pages mark their title."""
+
+_INTRODUCTION_LINES = 12
+"""Maximum number of lines of a site above the title of a document that they introduce."""
+
+_INTRODUCES = pattern(
+    r"(?:如下|全文|原文)：$",
+    matches=["文件详情如下：", "现将《某县养犬管理办法》公布如下：", "以下为通知全文：", "以下是原文："],
+    rejects=["如下：一、加强领导", "见全文", "查看原文", "具体安排为："],
+)
+"""The end of the words with which a site introduces a document."""
+
+_DOCUMENT = pattern(
+    r"[^，。；：]{4,120}(?&ending)$",
+    ending=TITLE_ENDING,
+    method="match",
+    matches=["某县河道意见", "某县人民政府关于发展茶产业的意见", "某县养犬管理办法（试行）", "关于做好防汛工作的通知"],
+    rejects=["县河道意见", "某县发展茶产业", "各乡镇，通知", "某县养犬管理办法：", "关于通知：要求"],
+)
+"""A line that is the title of a document."""
 
 _OLDER = pattern(
     r"[（(]?原(?:标题|题)(?:：|为)\s{0,4}《?(?P<title>[^》）\n]{4,120}[^》）\s])",
@@ -220,6 +240,22 @@ def title_of_older(page: Page, head: Sequence[Block]) -> int | None:
         if older:
             page.blocks[i] = part(block, *older.span("title"), role=Role.TITLE)
             return i
+    return None
+
+
+def title_introduced(page: Page) -> int | None:
+    """The title of a document that a site prints below words of its own (文件详情如下：), where the page has no other.
+
+    Args:
+        page: The page.
+
+    Returns:
+        Index of its line; None where no document is introduced.
+    """
+    for i, (block, below) in enumerate(itertools.pairwise(page.blocks[:_INTRODUCTION_LINES])):
+        if block.role is Role.PARAGRAPH and _INTRODUCES.search(block.folded) and below.role is Role.PARAGRAPH:
+            titled = _DOCUMENT.match(below.folded) and first_rule(VETOES, below) is None
+            return i + 1 if titled else None
     return None
 
 

@@ -111,3 +111,36 @@ def test_a_bracket_inside_a_title_is_none(letter: Parse) -> None:
     points = letter("一、原则同意《云溪新区规划（2018—2035年）》，请认真组织实施。\n二、落实资金，专款专用。")["points"]
     assert points[0]["text"].startswith("原则同意《云溪新区规划（2018—2035年）》")
     assert points[0]["deadline"] is None
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "加强养护（县林业局牵头，各乡镇配合）\n开展林木抚育。",
+        "加强养护（牵头单位：县林业局；配合单位：各乡镇）\n开展林木抚育。",
+        "加强养护。（牵头单位：县林业局；配合单位：各乡镇）\n开展林木抚育。",
+        "加强养护\n（县林业局牵头，各乡镇配合）\n开展林木抚育。",
+        "加强养护（县林业局牵头，各乡镇配合）。开展林木抚育。",
+    ],
+)
+def test_a_bracket_behind_a_heading_is_no_heading(letter: Parse, printed: str) -> None:
+    point = letter(f"一、{printed}\n二、落实资金，专款专用。")["points"][0]
+    assert (point["heading"], point["text"]) == ("加强养护", "开展林木抚育。")
+    assert (point["lead"], point["responsible"]) == (["县林业局"], ["各乡镇"])
+
+
+def test_another_bracket_behind_a_heading_belongs_to_it(letter: Parse) -> None:
+    point = letter("一、加强养护（试行）\n开展林木抚育。\n二、落实资金，专款专用。")["points"][0]
+    assert point["heading"] == "加强养护（试行）"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "units"),
+    [
+        ("各乡镇人民政府对辖区防汛工作负总责。", ["各乡镇人民政府"]),
+        ("县应急局对全县安全生产负综合监管责任。", ["县应急局"]),
+        ("申报单位对材料的真实性负总责。", []),
+    ],
+)
+def test_who_bears_a_responsibility_is_responsible(letter: Parse, sentence: str, units: list[str]) -> None:
+    assert letter(f"一、{sentence}\n二、落实资金，专款专用。")["points"][0]["responsible"] == units
