@@ -20,6 +20,7 @@ from policyparse.figures.metrics import MetricReader
 from policyparse.figures.named import CHANGE_UNITS, DONE, FLOW, LASTING, MODAL, STOCK, THEREAFTER, change_of
 from policyparse.figures.names_of_numbers import bounds_a_class, is_size_class, names_class
 from policyparse.figures.outlook import Outlook
+from policyparse.figures.parts import Sums
 from policyparse.figures.periods import Moment, Periods
 from policyparse.figures.reference import Reference, find_reference
 from policyparse.figures.stated_number import StatedNumber
@@ -148,7 +149,7 @@ class _Paragraph:
         self.block = block
         self.folded = block.folded
         self.outlook = outlook
-        self.item = item
+        self.item, self.sums = item, Sums()
         self._periods: dict[tuple[bool, Moment | None], Periods] = {}
         self._reference, self._lead = reference, lead
         self.periods = self._periods_under(0)
@@ -292,8 +293,10 @@ class _Paragraph:
                 lasting=lasting,
                 item=self.item,
                 counts=quantity.dimension == "count",
+                whole=self.sums.kind_of_whole(self.folded, clause.sentence[0], quantity.number, quantity.unit),
             )
         )
+        self.sums.add(quantity.number, quantity.unit, kind)
         if kind == "target" and moment and moment.start < clause.start and _is_over(moment, self._reference.day):
             moment = None  # a demand behind a review of what is over
         if kind == "target" and moment is None and not lasting:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from policyparse.figures.clauses import Clause
 from policyparse.figures.cues import Cues
-from policyparse.figures.frames import Frame
+from policyparse.figures.frames import Frame, Kind
 from policyparse.figures.outlook import Outlook
 from policyparse.figures.periods import Moment
 from policyparse.knowledge.pattern import pattern
@@ -43,6 +43,7 @@ class StatedNumber:
         lasting: Whether it is a property of a work (全长), which the words of other clauses do not make a target.
         item: Whether its paragraph is an item of a list that an earlier paragraph sets out.
         counts: Whether it counts things.
+        whole: Whether the sum of which it is a part is a target or a result; None where it is no part.
     """
 
     folded: str
@@ -55,6 +56,7 @@ class StatedNumber:
     lasting: bool = False
     item: bool = False
     counts: bool = False
+    whole: Kind | None = None
 
     @cached_property
     def here(self) -> int:

@@ -7,6 +7,14 @@ sentence leaves open, the heading or lead above says (`frames.py`), then the doc
 
 from policyparse.figures.frames import Kind
 from policyparse.figures.stated_number import StatedNumber
+from policyparse.figures.times_of_numbers import (
+    ends_later,
+    is_ahead,
+    is_counted,
+    is_not_over,
+    is_term_ahead,
+    is_within_plan,
+)
 from policyparse.knowledge.characters import SMALL_ORDINAL
 from policyparse.knowledge.pattern import pattern
 from policyparse.knowledge.rule import Rule, first_rule
@@ -52,11 +60,6 @@ _ALLOTTED = pattern(
     rejects=["下达，", "安排", "预拨了补助金"],
 )
 """Before a year to come: what was done for it already (提前下达2027年度专项资金30亿元)."""
-_COUNTED = pattern(
-    r"据(?:初步|不完全|最新)?统计|经统计|统计显示",
-    matches=["据统计，", "据不完全统计", "统计显示", "经统计", "据最新统计", "据初步统计"],
-    rejects=["统计局"],
-)
 _DONE_BEFORE = pattern(
     r"(?<![拟未待将要])(?:签约|开工|动工|竣工|投产|落地|落户|建成|引进|签下|认定|授牌)的$",
     matches=[
@@ -100,61 +103,6 @@ _IMPERATIVE = pattern(
     ],
 )
 """A sentence without a subject that says what is to be done."""
-_MONTH = 31
-_WHOLE_YEAR = 364
-"""Days of a whole year, at least."""
-_FIRST_QUARTER, _LAST_MONTH = 3, 12
-
-
-def _is_counted(n: StatedNumber) -> bool:
-    """据统计，到4月底前，…有45个: what there is at the end of the running month."""
-    day, moment = n.outlook.reference.day, n.own_moment
-    if not (day and moment and moment.until and moment.last and (moment.last - day).days <= _MONTH):
-        return False
-    start = n.clause.sentence[0]
-    return bool(_COUNTED.search(n.folded, start, n.number)) and not n.cues.ahead(start, n.number)
-
-
-def _is_term_ahead(n: StatedNumber) -> bool:
-    day, moment = n.outlook.reference.day, n.own_moment
-    return bool(moment and moment.until and moment.last and (day is None or moment.last > day))
-
-
-def _is_ahead(n: StatedNumber) -> bool:
-    day, moment = n.outlook.reference.day, n.own_moment
-    return bool(day and moment and moment.first and moment.first > day)
-
-
-def _ends_later(n: StatedNumber) -> bool:
-    day, moment = n.outlook.reference.day, n.own_moment
-    return bool(day and moment and moment.last and moment.last.year > day.year)
-
-
-def _is_not_over(n: StatedNumber) -> bool:
-    """The whole year of a document that comes out before its end.
-
-    That is 全年 from April on, and 今年 or 2026年 with an action that plans set out in the first quarter, when
-    全年 may still be the year before.
-    """
-    day, moment = n.outlook.reference.day, n.own_moment
-    if n.done or not (day and moment and moment.first and moment.last) or moment.as_of:
-        return False
-    if (moment.last - moment.first).days < _WHOLE_YEAR or moment.last.year != day.year:
-        return False
-    whole = n.folded.startswith("全年", moment.start)
-    if day.month > _FIRST_QUARTER:
-        return whole and day.month < _LAST_MONTH
-    named = not whole and n.folded.startswith(("今年", str(day.year)), moment.start)
-    return named and (n.action or n.outlook.reference.report)
-
-
-def _is_within_plan(n: StatedNumber) -> bool:
-    moment, term, day = n.own_moment, n.outlook.named_term, n.outlook.reference.day
-    if not (moment and moment.first and moment.last and term and term.first and term.last) or n.done or moment.as_of:
-        return False
-    whole = (moment.last - moment.first).days >= _WHOLE_YEAR
-    inside = term.first <= moment.first and moment.last <= term.last
-    return whole and inside and (day is None or moment.last >= day) and not n.compared
 
 
 def _is_done_of_sum(n: StatedNumber) -> bool:
@@ -209,7 +157,7 @@ RULES: tuple[Rule[StatedNumber, Kind], ...] = (
         "counted",
         "result",
         "What statistics count to the end of the running month is there.",
-        _is_counted,
+        is_counted,
         examples=("据统计，到6月底前，全县开工项目有45个。",),
         counterexamples=("到2027年，开工项目达45个。",),
     ),
@@ -217,7 +165,7 @@ RULES: tuple[Rule[StatedNumber, Kind], ...] = (
         "term ahead",
         "target",
         "What is said of a term that has not come is to be reached by it.",
-        _is_term_ahead,
+        is_term_ahead,
         examples=("到2027年，企业达到3000家。",),
         counterexamples=("到2023年，企业达到3000家。",),
     ),
@@ -233,7 +181,7 @@ RULES: tuple[Rule[StatedNumber, Kind], ...] = (
         "allotted ahead",
         "result",
         "Money that was allotted for a year to come is allotted.",
-        lambda n: _is_ahead(n) and n.moment and _ALLOTTED.search(n.folded, max(0, n.moment.start - 8), n.moment.start),
+        lambda n: is_ahead(n) and n.moment and _ALLOTTED.search(n.folded, max(0, n.moment.start - 8), n.moment.start),
         examples=("提前下达2025年度专项资金30亿元。",),
         counterexamples=("2025年下达专项资金30亿元。",),
     ),
@@ -241,7 +189,7 @@ RULES: tuple[Rule[StatedNumber, Kind], ...] = (
         "ahead",
         "target",
         "What is said of a time that has not begun is to be reached.",
-        _is_ahead,
+        is_ahead,
         examples=("2025年，新建基站4万个。",),
         counterexamples=("今年，新建基站4万个。",),
     ),
@@ -249,13 +197,13 @@ RULES: tuple[Rule[StatedNumber, Kind], ...] = (
         "within the plan",
         "target",
         "A plan's numbers for a year of its own term are to be reached.",
-        _is_within_plan,
+        is_within_plan,
     ),
     Rule(
         "running plan so far",
         "result",
         "Of a stretch that runs on, what was done since its beginning is done.",
-        lambda n: _ends_later(n) and (n.done or (n.moment and n.moment.as_of)),
+        lambda n: ends_later(n) and (n.done or (n.moment and n.moment.as_of)),
         examples=("“十四五”以来，完成造林1670万亩。",),
         counterexamples=("“十四五”期间，完成造林1670万亩。",),
     ),
@@ -263,7 +211,7 @@ RULES: tuple[Rule[StatedNumber, Kind], ...] = (
         "running plan",
         "target",
         "What is said of a stretch that runs on into later years is to be reached.",
-        _ends_later,
+        ends_later,
         examples=("“十四五”期间，完成造林1670万亩。",),
         counterexamples=("“十三五”期间，完成造林1670万亩。",),
     ),
@@ -271,7 +219,7 @@ RULES: tuple[Rule[StatedNumber, Kind], ...] = (
         "year not over",
         "target",
         "What is said of the whole of a running year is to be reached by its end.",
-        _is_not_over,
+        is_not_over,
         examples=("今年任务很重。全年交通投资完成210亿元。",),
         counterexamples=("今年任务很重。全年交通投资已完成210亿元。",),
     ),
@@ -336,6 +284,22 @@ RULES: tuple[Rule[StatedNumber, Kind], ...] = (
         lambda n: n.here < 0,
         examples=("全区已引进项目300个。",),
         counterexamples=("全区将新增企业20家。",),
+    ),
+    Rule(
+        "part of a target",
+        "target",
+        "A part (其中) of what is to be reached is to be reached.",
+        lambda n: n.whole == "target",
+        examples=("力争完成投资58亿元，其中学校10亿元。",),
+        counterexamples=("已完成投资58亿元，其中学校10亿元。",),
+    ),
+    Rule(
+        "part of a result",
+        "result",
+        "A part (其中) of what was reached was reached.",
+        lambda n: n.whole == "result",
+        examples=("已完成投资58亿元，其中学校10亿元。",),
+        counterexamples=("力争完成投资58亿元，其中学校10亿元。",),
     ),
     Rule(
         "frame of goals",
