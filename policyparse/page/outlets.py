@@ -23,7 +23,7 @@ _ACCOUNT_LENGTH = 8
 """Maximum length of a name that ends with a word of everyday use, in characters: 青禾发布."""
 
 _NAME = rf"[{HAN}A-Za-z0-9·]{{1,18}}?"
-_NAMED = pattern(
+OUTLET_NAME = pattern(
     rf"{_NAME}(?:(?&media)|(?&outlets.endings)|(?&outlets.accounts))",
     media=lambda: body_endings("media"),
     method="fullmatch",
@@ -37,7 +37,7 @@ _NAMED = pattern(
 
 _OUTLET = pattern(
     "《?(?&named)》?",
-    named=_NAMED,
+    named=OUTLET_NAME,
     method="fullmatch",
     matches=["东屏日报", "《东屏晚报》"],
     rejects=["东屏市人民政府", "《东屏市管理办法》"],
@@ -81,7 +81,7 @@ DATELINE = pattern(
     rf"(?:(?<=日)报道(?=：)|电|讯|消息)(?=[ ：（，/0-9]|记者|通讯员|近日|日前|昨|今|$)"
     rf" {{0,3}}(?:（[^（）]{{1,20}}）(?=：)"
     rf"|(?P<credit>{_CREDIT_BRACKET}|{_CREDIT_NAMES}|{_CREDIT_TOLD}))?[ ：，/]{{0,4}}(?:题：)?",
-    named=_NAMED,
+    named=OUTLET_NAME,
     method="match",
     matches=[
         ("新华社北京3月16日电（记者 王小明）近日，", {"outlet": "新华社", "credit": "（记者 王小明）"}),
@@ -147,7 +147,7 @@ _TOLD_BY = pattern(
     rf"(?![据从在由向])(?P<credit>(?:(?&outlets.own)|(?P<outlet>(?&named)))?"
     rf"(?:(?&bylines.qualifiers)){{0,3}}(?:记者|通讯员)[{HAN}· 、]{{2,24}}?(?:报道|电|讯))"
     r"(?:[：，] {0,2}| {1,3}(?=[^ ])|$)",
-    named=_NAMED,
+    named=OUTLET_NAME,
     method="match",
     matches=[
         ("江州新闻记者王小明 李晓红报道：近日，", {"credit": "江州新闻记者王小明 李晓红报道", "outlet": "江州新闻"}),
@@ -178,7 +178,7 @@ _REPORTERS = pattern(
     r"(?![据从在由向])(?P<credit>(?:(?&outlets.own)|(?P<outlet>(?&named)))"
     r"(?:(?&bylines.qualifiers)){0,3}记者 ?(?&names)(?: (?:通讯员|实习生) ?(?&names))?)"
     r"(?:$| {1,3}(?=据|[0-9]{1,2}月[0-9]|近日|日前|[昨今][日天]))",
-    named=_NAMED,
+    named=OUTLET_NAME,
     names=_LISTED_NAMES,
     method="match",
     matches=[
