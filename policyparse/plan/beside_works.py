@@ -2,6 +2,7 @@
 
 from policyparse.knowledge.characters import SMALL_ORDINAL
 from policyparse.knowledge.pattern import pattern
+from policyparse.plan.phases import PHASE
 
 SITE = pattern(
     r"(?:建设|施工|项目|工程)?(?:现场|工地)",
@@ -9,6 +10,15 @@ SITE = pattern(
     matches=["建设现场", "工地", "项目现场", "施工现场", "工程现场"],
     rejects=["建设", "，现场"],
 )
+NEXT_CLAUSE = pattern(
+    r"(?!的|等|负责|管理|[\u4e00-\u9fff]{0,4}企业)[\u4e00-\u9fff]{0,12}，(?:目前|现|已|正式|预计|计划|力争|有望|即将|将|正){0,2}(?:进入|步入|从[^，。；]{2,6}到)?(?&stage)"
+    r"(?:仅用|只用|阶段|建设|投产|运营|投用|发电|，|。|；|$)",
+    method="match",
+    stage=PHASE,
+    matches=["点火成功，进入试运行阶段", "，从洽谈到签约只用了42天", "进展顺利，预计竣工投用", "，已投产。"],
+    rejects=["进展顺利，签约企业20家", "的负责人说，已投产。", "，该县开工项目9个"],
+)
+"""What happens to a work stands in the clause behind the one that it opens."""
 PLACED = pattern(
     r"(?:位于|坐落[于在]|地处|入驻|进驻|落户于?|落地于?|选址[于在]?)$",
     matches=[

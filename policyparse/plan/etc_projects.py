@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.enumerations import read_enumeration
 from policyparse.model.base import Extent
+from policyparse.plan.names_before import after_visitor
 from policyparse.plan.naming import Paragraph
 from policyparse.plan.phases import PHASES, Phase, phase_of_word, phases_in
 from policyparse.plan.project_lists import phase_after, sentence_start
@@ -124,6 +125,8 @@ def read_etc_projects(paragraph: Paragraph, listed: re.Match[str]) -> Named:
     if members and (whole := _OF_SET.match(folded, *members[0])):
         members[0] = (whole.end(), members[0][1])
     before, members = _phase_before(folded, members)
+    if members:
+        members[0] = (after_visitor(folded, *members[0]), members[0][1])
     members = [without_agreement(folded, without_sum(folded, *m)) for m in members]
     names = [name for name in members if is_work_name(folded, *name)]
     if not names or (members and _is_sought(folded, members[0][0], names)):

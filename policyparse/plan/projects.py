@@ -13,12 +13,11 @@ from collections.abc import Iterator
 
 from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
-from policyparse.language.dates import find_dates
-from policyparse.language.enumerations import name_start
 from policyparse.model.base import Extent
 from policyparse.model.plan import ProjectDraft
-from policyparse.plan.beside_works import DESCRIBED, GOES_ON, OF_OFFICE, ON_SITE, ONTO, PLACED, SITE
+from policyparse.plan.beside_works import DESCRIBED, GOES_ON, NEXT_CLAUSE, OF_OFFICE, ON_SITE, ONTO, SITE
 from policyparse.plan.etc_projects import ETC_PROJECTS, PROGRESS, read_etc_projects
+from policyparse.plan.names_before import beside, name_to
 from policyparse.plan.naming import Extents, NamingForm, Paragraph, find_named
 from policyparse.plan.phases import EXPECTED, PHASE, Phase, find_phase, is_close, phase_of_word
 from policyparse.plan.project_lists import (
@@ -41,7 +40,7 @@ from policyparse.plan.project_lists import (
     works_at,
 )
 from policyparse.plan.stated_works import FORMS as STATED_FORMS
-from policyparse.plan.stated_works import INVESTED, OCCASION, beside
+from policyparse.plan.stated_works import INVESTED, OCCASION
 from policyparse.plan.told_works import FORMS as TOLD_FORMS
 from policyparse.plan.told_works import WON
 from policyparse.plan.work_names import NAME_LENGTH, WORK, is_work_name, own_part
@@ -87,28 +86,6 @@ _PHYSICAL = pattern(
     ],
     rejects=["万名学子培养工程"],
 )
-_BOUNDARY = compiled(r"[，。；：！？、——“”\n]|的|位于|正在|作为|随着|[均都]有")
-_FIRST_OF = pattern(
-    r"(?:最[大高长深]|首[座条个]|第一[座条])[\u4e00-\u9fff]{0,6}?(?:隧道|隧洞|大桥|桥梁|工程|项目|电站|水库|铁路|公路)(?=[\u4e00-\u9fff]{4})",
-    matches=[
-        *(("全线最长隧道青禾山隧道", "最长隧道"), "首座跨江大桥云岭大桥", "全线最大隧道青禾山隧道"),
-        *("全线最高隧道青禾山隧道", "全线最深隧道青禾山隧道", "首条跨江大桥云岭大桥", "首个跨江大桥云岭大桥"),
-        *("第一座跨江大桥云岭大桥", "第一条大桥城乡供水", "首座跨江隧洞云岭大桥", "首座跨江桥梁云岭大桥"),
-        *("首座跨江工程云岭大桥", "首座跨江项目云岭大桥", "首座跨江电站云岭大桥", "首座跨江水库云岭大桥"),
-        *("首座跨江铁路云岭大桥", "首座跨江公路云岭大桥"),
-    ],
-    rejects=["首座青禾大桥", "最大电站项目", "首座社区养老服务点大桥云岭大桥", "全线最长隧道图书馆"],
-)
-"""Before a name: what the work is the first of."""
-_FIRST_UNIT = pattern(
-    r"(?<=[项电])(?<=项目|水电|核电|电站)首[批台套期](?:机组|生产线|产线|工程)$|(?<=项目|电站)首[批台套]机组$",
-    matches=[
-        *(("青禾光伏项目首批机组", "首批机组"), "青禾电站首台机组", "青禾电站水电首批工程", "核电首台产线"),
-        *("核电首套产线", "核电首期产线", "核电首台机组", "核电首台生产线", "青禾电站首套机组"),
-    ],
-    rejects=["首台机组", "青禾项目机组", "电站首台产线", "电首台工程", "核电首台产线甲", "青禾电站首台机组甲"],
-)
-"""Behind a name: the first part of the work that is done."""
 _CLAUSE_END = compiled("[，。；：！？]")
 _OF_OTHERS = pattern(
     r"[\u4e00-\u9fff]{0,7}(?:项目|企业|工程)(?:[0-9]|总数|数量|达|共)",
@@ -287,7 +264,7 @@ LISTS: tuple[NamingForm[Phase], ...] = (
 def _before_phase(paragraph: Paragraph, work: re.Match[str]) -> Named:
     """A work with a name of its own right before what happens to it: 沪苏湖高铁正式开通运营."""
     phase = _phase_of_work(paragraph, work)
-    name = _name_before(paragraph, work) if phase else None
+    name = name_to(paragraph, work.end()) if phase else None
     if phase and name:
         yield name, phase
 
@@ -312,37 +289,13 @@ def _phase_of_work(paragraph: Paragraph, work: re.Match[str]) -> Phase | None:
             return None  # 甲工厂 建设项目 is its name
         if stated and (GOES_ON.match(folded, stated.end()) or _OF_OTHERS.match(folded, stated.end())):
             return None
+        if phase is None and limit == clause.end and (further := NEXT_CLAUSE.match(folded, end)):
+            return find_phase(folded, end, further.end())
         if phase is None or stated is None or not is_close(folded, end, stated.start()):
             return None
     if phase == "completed" and EXPECTED.search(folded, max(clause.start, work.start() - 24), work.start()):
         return "under_construction"
     return phase
-
-
-def _name_before(paragraph: Paragraph, work: re.Match[str]) -> Extent | None:
-    """The name that ends in a word for a work."""
-    folded, end = paragraph.folded, work.end()
-    floor = max(paragraph.clauses.at(work.start()).start, end - NAME_LENGTH)
-    boundaries = [m.end() for m in _BOUNDARY.finditer(folded, floor, work.start())]
-    start = boundaries[-1] if boundaries else floor
-    if folded[start - 1 : start] == "”" and (quote := folded.rfind("“", floor, start)) >= 0:
-        start = quote
-    first = next(find_dates(folded[start:end], None), None)
-    start += first.end if first and first.start <= 2 else 0
-    start = name_start(folded, start, end, shortest=4)
-    if folded[start - 1 : start] == "“" and "”" in folded[start:end]:
-        start -= 1
-    inner = folded.rfind("工程", start, end - 3)
-    start = inner + 2 if inner >= 0 else start
-    if first_of := _FIRST_OF.search(folded, start, end + 4):
-        if first_of.end() >= end:
-            return None
-        start = first_of.end()
-    if PLACED.search(folded, max(0, start - 4), start):
-        return None
-    if first_unit := _FIRST_UNIT.search(folded, start, end):
-        end = first_unit.start()
-    return (start, end) if is_work_name(folded, start, end) else None
 
 
 SINGLE: NamingForm[Phase] = NamingForm(

@@ -12,15 +12,13 @@ from collections.abc import Iterator
 from policyparse.knowledge.characters import SMALL_ORDINAL
 from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
-from policyparse.language.enumerations import name_start
 from policyparse.model.base import Extent
-from policyparse.plan.beside_works import PLACED
+from policyparse.plan.names_before import beside, name_to
 from policyparse.plan.naming import NamingForm, Paragraph, end_of_list
 from policyparse.plan.phases import Phase, phase_of_word
 from policyparse.plan.work_names import (
     AGREEMENT_KINDS,
     LISTED_END,
-    NAME_LENGTH,
     PARTS,
     WORK_END,
     is_generic,
@@ -178,26 +176,12 @@ SITED = pattern(
         "青禾中心计划于2025年底前后分两个阶段建成",
     ],
 )
-_SUM_LENGTH = 24
-_JOINED = pattern(
-    r"(?:、|(?<=项目)[和与])(?:总?投资[0-9.]{1,8}[万亿]{0,2}元的)?$",
-    matches=[
-        *("青禾水厂、", "青禾项目和", "青禾项目和总投资8亿元的", "青禾项目、投资8亿元的", "青禾项目与"),
-        "青禾项目、投资8元的",
-    ],
-    rejects=[
-        *("青禾水厂和", "青禾项目，", "青禾项目、投资亿元的", "青禾项目、投资...3...3.亿元的"),
-        "青禾项目、投资8万万万元的",
-    ],
-)
-"""Between two works of one list."""
 _COMPLETING = ("建成", "竣工", "投产", "投用", "投运", "揭牌", "启用", "开园", "开馆", "开业", "落成", "投入使用")
 _TO_COME = pattern(
     r"(?:将|预计|计划|力争|有望|确保|争取|拟)[^，。；]{0,14}$",
     matches=["将于9月", "预计", "拟", "计划", "确保", "有望", "力争", "争取"],
     rejects=["已", "将来，", "将总部迁到经济技术开发区的宏远集团"],
 )
-_BOUNDARY = compiled(r"[，。；：！？、——“”\n]|的|位于|正在|作为|随着|以及")
 _CLAUSE_END = compiled("[，。；！？：、]|等|和(?=[^，。]{2,20}(?:项目|工程))")
 
 
@@ -220,34 +204,6 @@ def _at_occasion(paragraph: Paragraph, occasion: re.Match[str]) -> Named:
     extent = name_to(paragraph, occasion.end("end"))
     if extent and not is_generic(paragraph.folded[slice(*extent)]) and not _OF_MANY.search(paragraph.folded, *extent):
         yield extent, _STAGES[occasion["stage"]]
-
-
-def name_to(paragraph: Paragraph, end: int) -> Extent | None:
-    """The name of a work that ends at `end` and begins in the same clause."""
-    folded = paragraph.folded
-    floor = max(paragraph.clauses.at(end - 1).start, end - NAME_LENGTH)
-    boundaries = [m.end() for m in _BOUNDARY.finditer(folded, floor, end - 1)]
-    start = name_start(folded, boundaries[-1] if boundaries else floor, end, shortest=4)
-    if PLACED.search(folded, max(0, start - 4), start):
-        return None
-    return (start, end) if is_work_name(folded, start, end) else None
-
-
-def beside(folded: str, begin: int) -> Iterator[Extent]:
-    """The works named before 、 in one list with a work, or before 和 with their sum: 甲高铁、乙高铁正在加紧施工.
-
-    Args:
-        folded: Width-folded text.
-        begin: Where the work begins.
-    """
-    while joined := _JOINED.search(folded, max(0, begin - _SUM_LENGTH), begin):
-        end = joined.start()
-        floor = max(0, end - NAME_LENGTH)
-        boundaries = [m.end() for m in _BOUNDARY.finditer(folded, floor, end)]
-        begin = name_start(folded, boundaries[-1] if boundaries else floor, end, shortest=4)
-        if not LISTED_END.search(folded, begin, end) or not is_work_name(folded, begin, end):
-            return
-        yield begin, end
 
 
 def _invested(paragraph: Paragraph, invested: re.Match[str]) -> Named:

@@ -19,9 +19,11 @@ from policyparse.language.enumerations import read_enumeration
 from policyparse.language.numerals import parse_integer
 from policyparse.model.base import Extent
 from policyparse.plan.beside_works import DESCRIBED
+from policyparse.plan.names_before import name_to
 from policyparse.plan.naming import NamingForm, Paragraph, end_of_list
 from policyparse.plan.phases import Phase, find_phase, furthest_phase, phase_of_word
-from policyparse.plan.stated_works import ABSTRACT, name_to
+from policyparse.plan.project_lists import read_of_kind
+from policyparse.plan.stated_works import ABSTRACT
 from policyparse.plan.work_names import NAME_LENGTH, WORK, WORK_END, is_site, is_work_name, without_sum
 
 Named = Iterator[tuple[Extent, Phase]]
@@ -76,7 +78,7 @@ _OF_SET = pattern(
 )
 """The set of which a work is one."""
 APPROVED = pattern(
-    r"(?:批复|核准|批准|审查|评审|审批通过|评审通过|审查通过|获批){1,2}(?:同意)?了?(?=[\u4e00-\u9fff])",
+    r"(?:批复|核准|批准|审查|评审|审批通过|评审通过|审查通过|获批){1,2}(?:同意|建设|新建|实施){0,2}了?(?=[\u4e00-\u9fff])",
     matches=[
         *("批复了青禾高速公路项目可行性研究报告。", ("核准批复青禾煤矿项目。", "核准批复")),
         *("组织审查了青禾灌区工程初步设计", ("核准评审核准青禾煤矿项目。", "核准评审")),
@@ -124,6 +126,19 @@ COUNTED = pattern(
     ],
 )
 """The number of the works that stand before it."""
+LISTED_BEHIND = pattern(
+    r"[0-9]{1,4}个[^，。；]{0,10}?(?:项目|工程)(?:集中|成功|同时|正式|相继|陆续|先后|全面){0,2}(?P<phase>签约|开工|动工|竣工|投产|建成)"
+    r"(?:建设|投产|投用|落地|落户)?，(?:[^。；，]{0,12}投资[^。；，]{2,14}，)?(?:其中)?(?:包括|包含|涵盖|有)(?![0-9])",
+    matches=[
+        *(
+            ("全市37个重点项目集中开工，包括甲", {"phase": "开工"}),
+            ("6个项目成功签约，总投资9亿元，其中有甲", {"phase": "签约"}),
+        ),
+        "3个工程竣工投用，涵盖甲",
+    ],
+    rejects=["37个重点项目集中开工，总投资9亿元。", "37个企业签约，包括甲", "3个项目开工，有3个在建"],
+)
+"""A set with what was done to it, before the names of its members."""
 PUSHED = pattern(
     r"(?P<plan>规划|前期)?建设(?=[，。；！？]|$)",
     matches=[
@@ -316,6 +331,22 @@ FORMS: tuple[NamingForm[Phase], ...] = (
             ("会上，青禾电池、云岭叶片、蓝海船舶三个项目签约。", ("青禾电池", "云岭叶片", "蓝海船舶")),
         ),
         counterexamples=("工业、农业2个项目开工。", "青禾基地、云岭产业园3个项目开工。"),
+    ),
+    NamingForm(
+        "list behind what was done",
+        "37个项目集中开工，包括 opens a list of works.",
+        LISTED_BEHIND,
+        read_of_kind,
+        examples=(
+            (
+                "全市37个重点项目集中开工，包括海青新型建材、康禾饮品、顺达产业园等。",
+                ("海青新型建材", "康禾饮品", "顺达产业园"),
+            ),
+        ),
+        counterexamples=(
+            "全市37个重点项目集中开工，包括工业项目、农业项目等。",
+            "37个项目集中开工，涵盖装备、医药等领域。",
+        ),
     ),
     NamingForm(
         "pushed on",
