@@ -23,10 +23,20 @@ from policyparse.model.base import Extent
 CST = timezone(timedelta(hours=8))
 """China Standard Time, UTC+08:00."""
 
-YEAR_NUMBER = rf"(?:18|19|20)[0-9]{{2}}|[一二][{YEAR_DIGIT}]{{3}}"
+YEAR_NUMBER = pattern(
+    rf"(?:18|19|20)[0-9]{{2}}|[一二][{YEAR_DIGIT}]{{3}}",
+    method="fullmatch",
+    matches=["2024", "1998", "1893", "二〇二四", "一九九八"],
+    rejects=["2124", "224", "20245", "二〇二", "二〇二四五", "三〇二四"],
+)
 """A year in four digits, for `(?&name)` of a pattern."""
 
-MONTH_NUMBER = rf"[0-9]{{1,2}}|[{SMALL_ORDINAL}廿卅]{{1,3}}|元"
+MONTH_NUMBER = pattern(
+    rf"[0-9]{{1,2}}|[{SMALL_ORDINAL}廿卅]{{1,3}}|元",
+    method="fullmatch",
+    matches=["5", "12", "五", "三十一", "廿九", "卅一", "元"],
+    rejects=["", "123", "二十三四", "正"],
+)
 """The number of a month or of a day of the month, for `(?&name)` of a pattern."""
 
 _LINE_LENGTH = 40

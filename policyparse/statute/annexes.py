@@ -16,17 +16,19 @@ from policyparse.page.signatures import Signature, signatures_of
 from policyparse.statute.labelled_lines import SERIAL, Line
 from policyparse.statute.patterns import SHORT
 
+_GAP = pattern(r" {0,8}", method="fullmatch", matches=["", "        "], rejects=["         "])
 LABEL = pattern(
-    r"(附 {0,2}(?:件|表|录|图)? {0,2}(?:[0-9]{1,2}|(?&digit){1,3})?)(?:[：. ]{1,3}|$)(?! {0,6}则)",
+    r"(附(?!(?&gap)则)(?&gap)[件表录图]?(?&gap)[0-9]{0,2}(?&digit){0,3})(?:[：. ]{1,3}|$)",
     digit=f"[{SMALL_ORDINAL}]",
+    gap=_GAP,
     method="match",
     matches=[
         *("附件", "附表二", "附录：术语", "附图1：规划图", "附：名单", "附  件 清单", "附件  3 清单"),
-        *("附件12：名单", "附件二十一：名单", ("附件1： 名单", "附件1： "), ("附  件 清单", "附  件 ")),
-        ("附件  3 清单", "附件  3 "),
+        *("附件12：名单", "附件二十一：名单", ("附件1： 名单", "附件1： "), ("附    件：停车场名录", "附    件：")),
+        *(("附件  3 清单", "附件  3 "), ("附件：    停车场名录", "附件：  ")),
     ],
     rejects=[
-        *("附件123：名单", "附件一二三四：名单", "附则", "附 则", "附件名单", "附       则", "附件的管理", "  附件"),
+        *("附件123：名单", "附件二十一二：名单", "附则", "附 则", "附件名单", "附       则", "附件的管理", "  附件"),
     ],
 )
 """The label of an annex: 附件, 附件1：, 附表二, 附："""

@@ -81,10 +81,12 @@ _OWNER = pattern(
 """To whom departments belong: all of a list that shares its head."""
 
 _FIELD_END = pattern(
-    r"(?:等?(?:有关|相关|各)?|[两三四]级)$",
-    matches=["等", "等有关", "有关", "等相关", "等各", "两级", "三级", "四级"],
-    method="fullmatch",
-    rejects=["公安", "一级"],
+    r"(?:等?(?:有关|相关|各)|等|[两三四]级)$",
+    matches=[
+        *(("水务等", "等"), ("公安等有关", "等有关"), ("农业相关", "相关"), ("公安等各", "等各")),
+        *(("市、区两级", "两级"), "省市县三级", "四级"),
+    ],
+    rejects=["公安", "一级", "有关公安"],
 )
 """What stands between the last field and the head: 公安等有关|部门, 区两级|人民政府."""
 

@@ -50,8 +50,8 @@ STATUTE_MARKER = pattern(
     ).split(),
 )
 OFFICIAL_MARKER = pattern(
-    rf"(?P<official_obligation>(?&norms.official_obligation))|(?P<official_prohibition>(?&norms.official_prohibition))|{_MARKER}",
-    may=_VERBS_AFTER_MAY,
+    r"(?P<official_obligation>(?&norms.official_obligation))|(?P<official_prohibition>(?&norms.official_prohibition))|(?&marker)",
+    marker=STATUTE_MARKER,
     matches=[
         *(("各区要检查", "要"), ("单位不能拒绝", "不能"), ("主管部门应当公开", "应当"), ("可不公开", "可")),
         *(("推动与提倡与促进", "推动与提倡与促进"), ("鼓励引导基金", "鼓励")),
