@@ -1,13 +1,13 @@
 """Texts that are one thing over and over: how the time grows each time the text is twice as long.
 
-    python benchmarks/linear.py [--quick] [--only WORDS] [--json FILE]
+    python benchmarks/linear.py [--quick] [--longest KB] [--only WORDS] [--json FILE]
 
 The cases are tests/worst_cases.toml (what a pattern could go astray on) and units of benchmarks/repeated_units.toml
 alone and in pairs, each in a frame: bare, as an article, as the speech of a meeting, as the body of an official
-document, as lines. Texts grow from 64 KB to 1 MB of UTF-8, which takes some two hours; with --quick from 8 to 32 KB, in
-some three minutes. The figure is processor time. A text that takes more than 2.3 times as long as the half is measured
-again, up to five times in turn with the half, and the least of each counts. Ends with status 1 where a text grows by
-more, or takes more than 30 ms a KB.
+document, as lines. Texts grow from 64 KB to 1 MB of UTF-8, which takes some two hours, with --longest to fewer
+kilobytes; with --quick from 8 to 32 KB, in some three minutes. The figure is processor time. A text that takes more
+than 2.3 times as long as the half is measured again, up to five times in turn with the half, and the least of each
+counts. Ends with status 1 where a text grows by more, or takes more than 30 ms a KB.
 """
 
 import argparse
@@ -144,6 +144,7 @@ def main() -> int:
     """Measure all cases; print what is wrong and the ten dearest."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="texts from 8 to 32 KB, as .ci/full has them")
+    parser.add_argument("--longest", type=int, help=f"kilobytes of the longest text, {LONG[1]} without it")
     parser.add_argument("--only", default="", help="only the cases with these words in their name")
     parser.add_argument("--json", type=Path, help="where the figures are written as JSON")
     arguments = parser.parse_args()
@@ -152,8 +153,10 @@ def main() -> int:
     gc.collect()
     gc.freeze()  # else the collector looks through the library whenever enough objects were made: a step, no growth
     found: dict[str, tuple[float, float, int]] = {}
+    shortest, longest = SHORT if arguments.quick else LONG
+    longest = arguments.longest or longest
     for number, case in enumerate(chosen):
-        found[case.name] = growth, cost, size = measured(case, *(SHORT if arguments.quick else LONG))
+        found[case.name] = growth, cost, size = measured(case, shortest, longest)
         if growth > GROWTH or cost > DEAR:
             print(f"{case.name}: times {growth:.2f} at {size} KB, {cost:.2f} ms a KB", flush=True)
         elif number % 50 == 49:

@@ -1,5 +1,6 @@
 """What stands around the body of any document: titles, source, headings, tables (文头、来源、小标题、表格)."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from policyparse.knowledge import pattern
@@ -62,11 +63,7 @@ def front_matter(page: Page, diagnostics: Diagnostics, reference_date: date | No
         "subtitle": None,
         "language": "zh-Hant" if page.traditional else "zh-Hans",
         "source": source,
-        "sections": [
-            {"heading": b.text, "level": max(b.level, 1), "span": b.extent}
-            for b in page.with_role(Role.HEADING)
-            if _is_section(page, b)
-        ],
+        "sections": [{"heading": b.text, "level": max(b.level, 1), "span": b.extent} for b in _sections(page)],
         "tables": [dict(table) for table in page.tables],
         "evidence": evidence,
     }
@@ -79,10 +76,13 @@ def front_matter(page: Page, diagnostics: Diagnostics, reference_date: date | No
     return draft
 
 
-def _is_section(page: Page, block: Block) -> bool:
-    """Whether a heading is one of the body: not the title again, a number or a row; in front, no body and no order."""
-    title, line = page.title, block.folded
-    again = title is not None and _KEY.sub("", line) == _KEY.sub("", title.folded)
-    if again or _NO_SECTION.match(line) or is_number(line):
-        return False
-    return not (block.start < page.body_start and (is_body_line(line) or _ORDER.search(line)))
+def _sections(page: Page) -> Iterator[Block]:
+    """The headings of the body: not the title again, a number or a row; in front, no body and no order."""
+    title = _KEY.sub("", page.title.folded) if page.title is not None else None
+    body_start = page.body_start
+    for block in page.with_role(Role.HEADING):
+        line = block.folded
+        if _KEY.sub("", line) == title or _NO_SECTION.match(line) or is_number(line):
+            continue
+        if block.start >= body_start or not (is_body_line(line) or _ORDER.search(line)):
+            yield block

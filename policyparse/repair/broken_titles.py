@@ -27,7 +27,7 @@ _TITLE_LENGTH = 160
 _REACH = 30_000
 """Titles are looked for in so many characters from the start, spaces not counted."""
 
-_HEAD_LENGTH = 5_000
+_HEAD_LENGTH = 3_000
 """What stands above all prose is a head in so many characters from the start, spaces not counted."""
 
 
