@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import policyparse
 from generators.catalogue import constructs, made
@@ -19,6 +20,9 @@ from policyparse.page.layout import Page, lay_out
 from policyparse.plan.industry_plan import parse_plan
 from policyparse.source.edits import RepairedText
 from policyparse.source.source_text import SourceText
+
+settings.register_profile("policyparse", deadline=None)  # no test asserts a time
+settings.load_profile("policyparse")
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 SHARED = REPOSITORY.parent / "shared"
