@@ -5,12 +5,14 @@ dateline ::= (outlet | own) place? day? ("电" | "讯" | "消息" | "报道") cr
 credit   ::= "（" "记者" names "）" | "记者" names ("报道")?
 """
 
+import re
 from typing import NamedTuple
 
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import HAN
-from policyparse.knowledge.lexicon import words
+from policyparse.knowledge.lexicon import word_set, words
 from policyparse.language.bodies import body_endings
+from policyparse.language.names import is_name
 from policyparse.model.base import Extent
 
 _OPENING_LENGTH = 160
@@ -73,6 +75,11 @@ _CREDIT_NAMES = rf"（[{HAN}]{{2,4}}(?:[ 、][{HAN}]{{2,4}}){{0,4}}）"
 """Names in brackets behind the dateline, without a word for who wrote; whether they are names is asked later."""
 
 _CREDIT_BRACKET = r"（[^（）。]{0,24}?(?:记者|通讯员|作者|评论员)[^（）。]{2,60}）"
+_LISTED_NAMES = rf"[{HAN}]{{2,4}}(?:[ 、][{HAN}]{{2,4}}){{0,3}}"
+_CREDIT_PLAIN = (
+    rf"(?:(?&bylines.qualifiers)){{0,3}}(?:记者|通讯员) ?{_LISTED_NAMES}"
+    rf"(?: ?(?:通讯员|实习生|记者) ?{_LISTED_NAMES}){{0,2}}(?= {{1,3}}[^ ]|“| ?$)"
+)
 _CREDIT_TOLD = rf"(?:[{HAN}]{{0,8}}(?:记者|通讯员)[{HAN}· 、]{{2,24}}?报道)(?=[ ：，])"
 
 DATELINE = pattern(
@@ -80,13 +87,16 @@ DATELINE = pattern(
     rf"(?:[{HAN}]{{2,10}}?(?<!频道)(?<!中心)(?<!客户端))? ?(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?(?:综合)?"
     rf"(?:(?<=日)报道(?=：)|电|讯|消息)(?=[ ：（，/0-9]|记者|通讯员|近日|日前|昨|今|$)"
     rf" {{0,3}}(?:（[^（）]{{1,20}}）(?=：)"
-    rf"|(?P<credit>{_CREDIT_BRACKET}|{_CREDIT_NAMES}|{_CREDIT_TOLD}))?[ ：，/]{{0,4}}(?:题：)?",
+    rf"|(?P<credit>{_CREDIT_BRACKET}|{_CREDIT_NAMES}|{_CREDIT_TOLD})|(?P<plain>{_CREDIT_PLAIN}))?"
+    r"[ ：，/]{0,4}(?:题：)?",
     named=OUTLET_NAME,
     method="match",
     matches=[
         ("新华社北京3月16日电（记者 王小明）近日，", {"outlet": "新华社", "credit": "（记者 王小明）"}),
         ("青禾新闻网3月9日电 青禾县今天", {"outlet": "青禾新闻网", "credit": None}),
         ("东屏晚报讯（记者 江舟）5月7日，", {"outlet": "东屏晚报", "credit": "（记者 江舟）"}),
+        ("本报讯 全媒体记者黄华 通讯员程飞 “请大家", {"plain": "全媒体记者黄华 通讯员程飞"}),
+        ("江州日报讯 记者王小明 8月3日，", {"plain": "记者王小明"}),
         ("本报讯 （记者 丁一帆）9月25日", {"outlet": "本报", "own": "本报"}),
         ("本报北京3月16日讯 记者王小明报道：今天", {"credit": "记者王小明报道"}),
         ("本报讯 记者王小明报道了全市防汛情况，", {"credit": None}),
@@ -173,7 +183,6 @@ _TOLD_BY = pattern(
 """The reporters in front of a report, without a dateline."""
 
 
-_LISTED_NAMES = rf"[{HAN}]{{2,4}}(?:[ 、][{HAN}]{{2,4}}){{0,3}}"
 _REPORTERS = pattern(
     r"(?![据从在由向])(?P<credit>(?:(?&outlets.own)|(?P<outlet>(?&named)))"
     r"(?:(?&bylines.qualifiers)){0,3}记者 ?(?&names)(?: (?:通讯员|实习生) ?(?&names))?)"
@@ -203,16 +212,46 @@ _REPORTERS = pattern(
 """The reporters in front of a report, without a word that says that they report."""
 
 
-def match_dateline(line: str) -> Dateline | None:
+_IN_FRONT = pattern(
+    r"(?P<credit>（(?:(?&outlets.own)|(?P<outlet>(?&named)))?(?:(?&bylines.qualifiers)){0,3}(?:记者|通讯员|作者)"
+    r" ?(?&names)(?: ?(?:通讯员|实习生|记者) ?(?&names)){0,2}）)(?: {0,3}(?=[^ ])|$)",
+    named=OUTLET_NAME,
+    names=_LISTED_NAMES,
+    method="match",
+    matches=[
+        ("（新华社记者 王小明 李晓红 张三）目前，", {"credit": "（新华社记者 王小明 李晓红 张三）"}),
+        ("（记者王小明 通讯员李晓红）近日，", {"outlet": None}),
+        ("（江州日报全媒体记者 王小明） 昨天", {"outlet": "江州日报"}),
+    ],
+    rejects=["（王小明 李晓红）", "（记者从现场获悉的消息）近日，", "（王小明）近日，"],
+)
+"""The reporters in brackets in front of a report, without a dateline."""
+
+
+def _are_names(credit: str) -> bool:
+    """Whether all that stands behind the words for reporters are names."""
+    pieces = [piece for piece in re.split(r"[ 、]|记者|通讯员|实习生", credit) if piece]
+    return all(piece in word_set("bylines.qualifiers") or is_name(piece) for piece in pieces)
+
+
+def match_dateline(line: str, *, alone: bool = False) -> Dateline | None:
     """Match the dateline that opens a line.
 
     Args:
         line: Width-folded line.
+        alone: Whether reporters in brackets may be all of the line, as they are once they are cut from the text.
     """
     match = DATELINE.match(line, 0, _OPENING_LENGTH)
     if match is None:
-        told = _TOLD_BY.match(line, 0, _OPENING_LENGTH) or _REPORTERS.match(line, 0, _OPENING_LENGTH)
+        forms = (_TOLD_BY, _REPORTERS, _IN_FRONT)
+        told = next(filter(None, (form.match(line, 0, _OPENING_LENGTH) for form in forms)), None)
+        if told and told.re.pattern == _IN_FRONT.pattern and told.end() == len(line) and not alone:
+            return None
         named = told.span("outlet") if told and told["outlet"] else None
         return Dateline(told.end(), named, told.span("credit")) if told else None
     outlet = None if match["own"] else match.span("outlet")
+    if match["plain"]:
+        if not _are_names(match["plain"]):
+            return Dateline(match.start("plain"), outlet, None)
+        return Dateline(match.end(), outlet, match.span("plain"))
     return Dateline(match.end(), outlet, match.span("credit") if match["credit"] else None)

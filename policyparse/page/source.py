@@ -287,7 +287,7 @@ class _SourceReader:
         for block in self.page.with_role(Role.BYLINE):
             self._add_names("authors", names_of_byline(block.folded))
         for line in self.lines:
-            dateline = match_dateline(line.folded)
+            dateline = match_dateline(line.folded, alone=True)
             if dateline and dateline.credit:
                 self._add_names("authors", names_of_byline(line.folded[slice(*dateline.credit)]))
 
@@ -304,7 +304,7 @@ class _SourceReader:
                 return
         self._read_paper()
         for line in self.lines if self.source["publisher"] is None else ():
-            dateline = match_dateline(line.folded)
+            dateline = match_dateline(line.folded, alone=True)
             if dateline and dateline.outlet:
                 self._set("publisher", line, *dateline.outlet)
                 return
