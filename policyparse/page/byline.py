@@ -107,6 +107,13 @@ _CREDIT_OF_PICTURE = pattern(
         "市民在新建成的滨江公园里散步、健身、赏花，享受秋日里的温暖阳光和美好时光，本报记者王小明摄",
     ],
 )
+PICTURE_NOTE = pattern(
+    r"（?[^（）。，]{0,8}图[^（）。，]{0,8}(?:仅供参考|无关)）?$",
+    method="match",
+    matches=["（资料图片仅供参考）", "配图仅供参考", "（图片与内容无关）", "图文无关"],
+    rejects=["图书馆开放时间，仅供参考", "仅供参考", "图片与内容无关的说法"],
+)
+"""What a page says of a picture that shows something else."""
 _ABOUT_AUTHOR = pattern(
     "（(?:(?:本文)?作者(?:系|为|是|单位)|[^（），]{2,24}(?:供稿|综合报道|综合整理)）$)",
     method="match",

@@ -12,7 +12,7 @@ from policyparse.language.labels import is_division, is_labelled
 from policyparse.language.notes import is_note
 from policyparse.language.persons import find_persons
 from policyparse.page.blocks import Role
-from policyparse.page.byline import is_byline
+from policyparse.page.byline import PICTURE_NOTE, is_byline
 from policyparse.page.furniture import is_furniture, is_plate, is_summary
 from policyparse.page.outlets import is_outlet
 from policyparse.page.source_line import asks_for, is_source_line
@@ -47,10 +47,13 @@ _SOURCE_DISTANCE = 2
 
 CAPTION = pattern(
     r"(?:上|下|左|右|题)?图(?:为|：|片)|（[^（）]{0,30}(?:图|图片来(?:自|源)[^（）]{0,20})）$|（(?:本版|本文)?图"
+    r"|(?&note)"
     r"|\S{2,8}摄$|.{0,60}(?:\s摄|/摄|摄影报道|摄）)$",
+    note=PICTURE_NOTE,
     method="match",
     matches=[
         *("图为会议现场", "上图：会议现场", "题图片", "（资料图）", "（现场提问图，图片来自某网）"),
+        "（资料图片仅供参考）",
         *("（图片来源于某网）", "（本版图片由王小明提供）", "（本文图：王小明）", "王小明摄", "（王小明摄）"),
         *("会议现场 王小明 摄", "会议现场 王小明/摄", "会议现场 王小明摄影报道", "会议现场（王小明摄）", "下图为"),
         *("左图为", "右图为", "（会议图片来源）", "（会议图片来源于某网）", "会议现场 王小明摄）", "摄影报道"),

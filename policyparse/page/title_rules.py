@@ -19,7 +19,7 @@ from policyparse.language.labels import is_labelled
 from policyparse.language.notes import is_note
 from policyparse.language.official import match_document_number
 from policyparse.page.blocks import Block
-from policyparse.page.byline import is_credit
+from policyparse.page.byline import PICTURE_NOTE, is_credit
 from policyparse.page.furniture import is_furniture, is_plate, is_site_name, is_summary
 from policyparse.page.leads import KICKER, SERIES
 from policyparse.page.outlets import is_outlet
@@ -189,6 +189,13 @@ VETOES: tuple[Rule[Block, bool], ...] = (
         "What says when and where a text was published is no title.",
         lambda b: is_source_line(b.folded) or asks_for(b.folded),
         ("来源：某报 2024-05-06", "2024-05-06 10:00 某报", "初审编辑：王小明"),
+    ),
+    Rule(
+        "picture",
+        True,
+        "What is said of a picture is no title.",
+        lambda b: PICTURE_NOTE.match(b.folded),
+        ("（资料图片仅供参考）",),
     ),
     Rule("day", True, "A day is no title.", lambda b: is_day_line(b.folded), ("二〇二四年五月六日",)),
     Rule(

@@ -8,18 +8,20 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from policyparse.knowledge import pattern
-from policyparse.knowledge.characters import CLOSING_BRACKET, OPENING_BRACKET
+from policyparse.knowledge.characters import CLOSING_BRACKET, HAN, OPENING_BRACKET
 from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.instruments import TITLE_ENDING
 from policyparse.knowledge.rule import first_rule
 from policyparse.language.bodies import is_body_line
+from policyparse.language.names import is_name
 from policyparse.language.notes import is_note
 from policyparse.language.official import is_number_line
 from policyparse.page.blocks import Block, Page, Role
-from policyparse.page.byline import is_credit
+from policyparse.page.byline import is_credit, names_of_byline
 from policyparse.page.completeness import begins_inside
 from policyparse.page.furniture import is_furniture, is_summary
 from policyparse.page.lines import SLUG, part
+from policyparse.page.outlets import match_dateline
 from policyparse.page.source_line import answers, asks_for, find_entries, is_source_line
 from policyparse.page.title_rules import ATTENDANCE, VETOES, Candidate, goes_on, is_kind, weigh
 from policyparse.page.trails import crumbs_of, is_breadcrumb, is_trail, site_of_page_name
@@ -267,6 +269,7 @@ def split_subtitle(page: Page, index: int) -> None:
         index: Index of the title.
     """
     _cut_number(page, index)
+    _cut_author(page, index)
     title = page.blocks[index]
     title.role = Role.TITLE
     inner = _inner_dash(title.folded)
@@ -301,6 +304,34 @@ def _cut_number(page: Page, index: int) -> None:
         whole = part(title, 0, len(title.folded[:opening].rstrip()))
         whole.level, whole.rule = title.level, title.rule
         page.blocks[index : index + 1] = [whole, part(title, opening, len(title.folded), Role.NUMBER)]
+
+
+_BEHIND_TITLE = pattern(
+    rf"(?<=\S) {{1,2}}(?P<name>[{HAN}]{{2,4}})$",
+    matches=[("市人大常委会举行会议 于立主持 王小明", {"name": "王小明"})],
+    rejects=["王小明", "市政府召开会议", "市政府召开会议，王小明"],
+)
+_AUTHOR_LINES = 4
+"""The reporter whom a title names behind itself is named again within so many lines."""
+
+
+def _cut_author(page: Page, index: int) -> None:
+    """Make a line of its own of the reporter behind a title, whom the dateline names again: …会议 王小明."""
+    title = page.blocks[index]
+    behind = _BEHIND_TITLE.search(title.folded)
+    if behind is None or not is_name(behind["name"]):
+        return
+    below = [block.folded for block in page.blocks[index + 1 : index + 1 + _AUTHOR_LINES]]
+    if any(behind["name"] in _reporters(line) for line in below):
+        whole = part(title, 0, behind.start())
+        whole.level, whole.rule = title.level, title.rule
+        page.blocks[index : index + 1] = [whole, part(title, behind.start("name"), len(title.folded), Role.BYLINE)]
+
+
+def _reporters(line: str) -> list[str]:
+    """The reporters whom a dateline names."""
+    dateline = match_dateline(line, alone=True)
+    return names_of_byline(line[slice(*dateline.credit)]) if dateline and dateline.credit else []
 
 
 def _inner_dash(line: str) -> tuple[int, int] | None:
