@@ -53,11 +53,11 @@ _SITE_WITH_URL = pattern(
         ("某某网 www.example.gov.cn.com.net.org", "某某网 www.example.gov.cn.com"),
         ("某某网 www.example.c", "某某网 www.example"),
         *(("某某网 www.example.photography", "某某网 www.example.photograph"), "某某网http://example.gov.cn"),
-        ("老旧小区加装电梯改造工程和文化站网 www.example.com", "旧小区加装电梯改造工程和文化站网 www.example.com"),
+        ("江州市人民政府政务服务和数据管理局官网 www.example.com", "人民政府政务服务和数据管理局官网 www.example.com"),
     ],
     rejects=[
         *("某某网 要闻", "www.example.com", "某某网 www.3.com", "县网 www.example.com", "某某网    www.example.com"),
-        "某某网 www.33333333333333333333333333333333333333333.com",
+        "某某网 www.a-very-long-name-of-a-site-that-nobody-would-type.com",
     ],
 )
 _SITE_OF_LICENCE = pattern(
@@ -70,7 +70,7 @@ _SITE_OF_LICENCE = pattern(
     ],
     rejects=[
         *("请注明来源", "凡本网注明的作品", "本站所有注明“来源：县”"),
-        "本站所有注明“来源：老旧小区加装电梯改造工程、居家养老服务设施”",
+        "本站所有注明“来源：江州市人民政府政务服务和数据管理局门户网站”",
     ],
 )
 _ITSELF = pattern(
@@ -85,7 +85,7 @@ _PAPER = pattern(
     rf"《?[{HAN}]{{2,10}}报》?",
     method="fullmatch",
     matches=["江州日报", "《江州日报》"],
-    rejects=["江州日报社", "报", "县报", "县域医疗卫生共同体建设报"],
+    rejects=["江州日报社", "报", "县报", "某省经济社会发展研究动态报"],
 )
 _PLATE = pattern(
     r"(?:(?:当前|本)版\s?：?\s?)?第\s?[A-Z]?[0-9]{1,3}\s?版[：\s]",

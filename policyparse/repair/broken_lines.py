@@ -73,7 +73,7 @@ _REFERRING = pattern(
 
 _NEVER_LAST = frozenset("的和与及或对在为于以从向把被将由按据并而且其更最很各每该这那第是使让给跟、，“‘（《")
 _CLOSED_WORD = pattern(
-    "(?&seams.closed)$", matches=["展现新作为", "提供依据"], rejects=["加强与", "由市政府", "因为", "提供依据甲"]
+    "(?&seams.closed)$", matches=["展现新作为", "提供依据"], rejects=["加强与", "由市政府", "因为", "提供依据和"]
 )
 _LONGEST_CLOSED = 12
 """Maximum length of a word that ends a sentence, in characters."""
