@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from typing import Literal, get_args
 
-from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.lexicon import words
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.enumerations import name_start, read_enumeration
@@ -48,8 +47,10 @@ HEAD = pattern(
         *("等新兴产业政策", "等新兴产业基金"),
     ],
 )
-_LIST_END = compiled(r"等|[。；）：]|，")
-_HEADED = compiled(r"[产行工造]业")
+_LIST_END = pattern(r"等|[。；）：]|，", matches=["人形机器人、6G等", "人形机器人，"], rejects=["人形机器人、6G"])
+_HEADED = pattern(
+    r"[产行工造]业", matches=["主导产业", "重点行业", "传统工业", "优势制造业"], rejects=["农业", "企业", "就业"]
+)
 """In what every word for industries ends."""
 _ROLE_OF_LEAD: dict[str, Role] = {
     **dict.fromkeys(("为引领", "为龙头", "为先导", "为主导"), "leading"),

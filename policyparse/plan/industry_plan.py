@@ -6,7 +6,6 @@ from datetime import date
 
 from policyparse.figures.outlook import Outlook
 from policyparse.figures.reference import find_reference
-from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.fold import fold
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.dates import find_dates
@@ -29,7 +28,12 @@ from policyparse.plan.initiatives import parse_initiatives
 from policyparse.plan.naming import Paragraph, once
 from policyparse.plan.projects import occasion_of, parse_projects
 
-_OURS = compiled(r"[本我全](?:省|市|区|县|州|自治区|旗)(?![长级直])")
+_OURS = pattern(
+    r"[本我全](?:省|市|区|县|州|自治区|旗)(?![长级直])",
+    matches=["全省上下", "我市今年", "本区产业", "我县工业", "全州经济", "全自治区", "我旗畜牧业"],
+    rejects=["市工信局", "我省长期", "本市级", "全县直机关"],
+)
+"""The division that speaks."""
 _DOMINANT = 0.6
 """A region that the title does not name has at least this share of all places that the body names."""
 _AT_LEAST = 3

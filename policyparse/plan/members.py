@@ -1,6 +1,5 @@
 """The list beside a declared count (列举与计数): before it, behind it, or in the next clause."""
 
-from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.enumerations import name_start, read_enumeration
 from policyparse.model.base import Extent
@@ -22,16 +21,11 @@ _SPREAD = pattern(
     rejects=[
         *("”，推进品牌培育。", "，甲、乙"),
         "，推进品牌、技术、人才、标准、设计、采购、物流、金融、数据、法务、税务、会计、审计、咨询。",
-        *(
-            "，水、电、路、气。",
-            "，稳、抓实整改。",
-            "，推进供水、电。",
-            "，推进城镇老旧小区和农村危房改造、技术攻关。",
-        ),
-        "，推进品牌培育、城镇老旧小区和农村危房改造。",
+        *("，水、电、路、气。", "，稳、抓实整改。", "，推进供水、电。"),
+        *("，推进城镇老旧小区和农村危房改造、技术攻关。", "，推进品牌培育、城镇老旧小区和农村危房改造。"),
     ],
 )
-_END = compiled(r"[。；）]|等(?=[，。）])")
+_END = pattern(r"[。；）]|等(?=[，。）])", matches=["产业、人才等，", "产业、人才。"], rejects=["高等教育、初等教育"])
 _LENGTH = 300
 _FEWEST = 3
 _PARALLEL = 4

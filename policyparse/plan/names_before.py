@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.dates import find_dates
 from policyparse.language.enumerations import name_start
@@ -11,7 +10,15 @@ from policyparse.plan.beside_works import PLACED
 from policyparse.plan.naming import Paragraph
 from policyparse.plan.work_names import LISTED_END, NAME_LENGTH, WORK, WORK_END, is_site, is_work_name
 
-_BOUNDARY = compiled(r"[，。；：！？、——“”\n]|的|位于|正在|作为|随着|以及|[均都]有")
+_BOUNDARY = pattern(
+    r"[，。；：！？、——“”\n]|的|位于|正在|作为|随着|以及|[均都]有",
+    matches=[
+        *("完成投资，青禾水厂", "今年开工的青禾水厂", "位于城东青禾水厂", "正在青禾水厂施工", "作为标志性工程青禾水厂"),
+        *("随着青禾水厂投产", "青禾水厂以及云岭电站", "各县均有青禾水厂分厂", "各县都有青禾水厂分厂"),
+    ],
+    rejects=["青禾水厂", "全市均衡发展", "首都机场"],
+)
+"""The name of a work begins behind it."""
 _FIRST_OF = pattern(
     r"(?:最[大高长深]|首[座条个]|第一[座条])[\u4e00-\u9fff]{0,6}?(?:隧道|隧洞|大桥|桥梁|工程|项目|电站|水库|铁路|公路)(?=[\u4e00-\u9fff]{4})",
     matches=[
@@ -25,7 +32,7 @@ _FIRST_OF = pattern(
 )
 """Before a name: what the work is the first of."""
 _FIRST_UNIT = pattern(
-    r"(?<=[项电])(?<=项目|水电|核电|电站)首[批台套期](?:机组|生产线|产线|工程)$|(?<=项目|电站)首[批台套]机组$",
+    r"(?<=水电|核电)首[批台套期](?:机组|生产线|产线|工程)$|(?<=项目|电站)首[批台套]机组$",
     matches=[
         *(("青禾光伏项目首批机组", "首批机组"), "青禾电站首台机组", "青禾电站水电首批工程", "核电首台产线"),
         *("核电首套产线", "核电首期产线", "核电首台机组", "核电首台生产线", "青禾电站首套机组"),
@@ -48,14 +55,8 @@ _VISITOR = pattern(
 _JOINED = pattern(
     r"(?:、|(?P<and>[和与及]))(?:总?投资[0-9.]{1,8}[万亿]{0,2}元的)?$",
     matches=[
-        *(
-            "青禾水厂、",
-            "青禾项目和",
-            "青禾项目和总投资8亿元的",
-            "青禾项目、投资8亿元的",
-            ("青禾项目与", {"and": "与"}),
-        ),
-        "青禾项目、投资8元的",
+        *("青禾水厂、", "青禾项目和", "青禾项目和总投资8亿元的", "青禾项目、投资8亿元的"),
+        *(("青禾项目与", {"and": "与"}), "青禾项目、投资8元的"),
     ],
     rejects=[
         *("青禾水厂等", "青禾项目，", "青禾项目、投资亿元的", "青禾项目、投资...3...3.亿元的"),

@@ -17,6 +17,7 @@ from policyparse.knowledge.pattern import pattern
 from policyparse.language.enumerations import read_enumeration
 from policyparse.language.numerals import parse_integer
 from policyparse.model.base import Extent
+from policyparse.plan.edges import WORKS_END
 from policyparse.plan.naming import Paragraph, end_of_list, members_at, without_dates
 from policyparse.plan.phases import Phase, find_phase, phase_of_word
 from policyparse.plan.work_names import LISTED_END, is_site, is_work_name
@@ -176,11 +177,18 @@ _COUNT_BEHIND = pattern(
     rejects=["3个企业", "金禾项目", "金禾化工个项目", "金禾精细化工3个项目。", "金禾化工3个战略性新兴产业项目"],
 )
 _ITEM = compiled(r"[^；，。：\n]{4,80}")
-_AND = compiled(r"(?<=项目)和|(?<=工程)和")
-_LIST_END = compiled(r"[。；！？，：]|等(?=[^、]|$)")
-_WORKS_END = compiled("[，。；！？：]|等")
+_AND = pattern(r"(?<=项目|工程)和", matches=["甲热电项目和乙热电项目", "甲迁建工程和"], rejects=["能源和化工项目"])
+_LIST_END = pattern(
+    r"[。；！？，：]|等(?!、)",
+    matches=["甲水厂等项目", "甲水厂等", "甲水厂，"],
+    rejects=["甲高等、乙职业院校", "甲水厂、乙水厂"],
+)
 _SENTENCE_END = compiled("[。；！？]")
-_ONE_BY_ONE = compiled("项目(?:[、和及与]|以及)")
+_ONE_BY_ONE = pattern(
+    "项目(?:[、和及与]|以及)",
+    matches=["甲回收项目和乙叶片项目", "甲项目、乙项目", "甲项目以及乙项目", "甲项目及乙项目", "甲项目与乙项目"],
+    rejects=["甲项目建设"],
+)
 _NUMBER = compiled(f"[{COUNT}]")
 _MARKS = "。！？；\n"
 _PHASE_LENGTH = 30
@@ -253,7 +261,7 @@ def read_either(paragraph: Paragraph, either: re.Match[str]) -> Named:
     folded = paragraph.folded
     end = end_of_list(folded, either.end(), _SENTENCE_END)
     for also in _ALSO.finditer(folded, either.end(), end):
-        stop = end_of_list(folded, also.end(), _WORKS_END)
+        stop = end_of_list(folded, also.end(), WORKS_END)
         for name in members_at(folded, also.end(), stop):
             if is_work_name(folded, *name):
                 yield name, phase_of_word(either["phase"])
@@ -274,7 +282,7 @@ def read_builds(paragraph: Paragraph, builds: re.Match[str]) -> Named:
 
 def _built_at(folded: str, start: int) -> list[Extent]:
     """The works after a verb of building, all of them by name, else none."""
-    names = members_at(folded, start, end_of_list(folded, start, _WORKS_END))
+    names = members_at(folded, start, end_of_list(folded, start, WORKS_END))
     named = all(is_site(folded, *name) for name in names)
     return names if named else []
 
@@ -354,7 +362,7 @@ def read_opens(paragraph: Paragraph, opened: re.Match[str]) -> Named:
 
 def works_at(folded: str, start: int) -> list[Extent]:
     """The works that stand from `start` to the end of the clause, all of them by name, else none."""
-    works = members_at(folded, start, end_of_list(folded, start, _WORKS_END, 120))
+    works = members_at(folded, start, end_of_list(folded, start, WORKS_END, 120))
     last, count = _without_count(folded, works[-1]) if works else ((0, 0), None)
     if count == len(works) > 1:
         works[-1] = last

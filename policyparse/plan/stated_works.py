@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 
 from policyparse.knowledge.characters import SMALL_ORDINAL
-from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.model.base import Extent
 from policyparse.plan.names_before import beside, name_to
@@ -166,7 +165,14 @@ _TO_COME = pattern(
     matches=["将于9月", "预计", "拟", "计划", "确保", "有望", "力争", "争取"],
     rejects=["已", "将来，", "将总部迁到经济技术开发区的宏远集团"],
 )
-_CLAUSE_END = compiled("[，。；！？：、]|等|和(?=[^，。]{2,20}(?:项目|工程))")
+_CLAUSE_END = pattern(
+    r"[，。；！？：、]|等|和(?=[^，。]{2,20}(?:项目|工程))",
+    matches=[
+        *("青禾水厂等", "甲水厂和云岭电站项目", "甲水厂和云岭迁建工程"),
+        ("能源和化工装备以及大数据产业与科技成果转化基地，", "，"),
+    ],
+    rejects=["青禾水厂", "青禾水厂和云岭电站", "甲水厂和项目部"],
+)
 
 
 def _agreed(paragraph: Paragraph, agreed: re.Match[str]) -> Named:

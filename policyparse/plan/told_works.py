@@ -13,12 +13,12 @@ import re
 from collections.abc import Iterator
 
 from policyparse.knowledge.characters import COUNT
-from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.enumerations import read_enumeration
 from policyparse.language.numerals import parse_integer
 from policyparse.model.base import Extent
 from policyparse.plan.beside_works import DESCRIBED
+from policyparse.plan.edges import WORKS_END
 from policyparse.plan.names_before import name_to
 from policyparse.plan.naming import NamingForm, Paragraph, end_of_list
 from policyparse.plan.phases import Phase, find_phase, furthest_phase, phase_of_word
@@ -130,11 +130,8 @@ LISTED_BEHIND = pattern(
     r"[0-9]{1,4}个[^，。；]{0,10}?(?:项目|工程)(?:集中|成功|同时|正式|相继|陆续|先后|全面){0,2}(?P<phase>签约|开工|动工|竣工|投产|建成)"
     r"(?:建设|投产|投用|落地|落户)?，(?:[^。；，]{0,12}投资[^。；，]{2,14}，)?(?:其中)?(?:包括|包含|涵盖|有)(?![0-9])",
     matches=[
-        *(
-            ("全市37个重点项目集中开工，包括甲", {"phase": "开工"}),
-            ("6个项目成功签约，总投资9亿元，其中有甲", {"phase": "签约"}),
-        ),
-        "3个工程竣工投用，涵盖甲",
+        ("全市37个重点项目集中开工，包括甲", {"phase": "开工"}),
+        *(("6个项目成功签约，总投资9亿元，其中有甲", {"phase": "签约"}), "3个工程竣工投用，涵盖甲"),
     ],
     rejects=["37个重点项目集中开工，总投资9亿元。", "37个企业签约，包括甲", "3个项目开工，有3个在建"],
 )
@@ -176,8 +173,14 @@ AFTERWARDS = pattern(
     rejects=["建成投产", "最后"],
 )
 """What will be once a work is done: it is not done yet."""
-_CLAUSE_END = compiled("[，。；！？：]|等")
-_GOES_ON = compiled("。(?=目前|现在|截至|眼下|当前|该|项目|工程)")
+_GOES_ON = pattern(
+    "。(?=目前|现在|截至|眼下|当前|该|项目|工程)",
+    matches=[
+        *("。目前已完工", "。现在正在试产", "。截至8月底", "。眼下工人正在", "。当前进展顺利", "。该项目总投资"),
+        *("。项目占地", "。工程全长"),
+    ],
+    rejects=["。记者了解到", "，目前已完工"],
+)
 
 
 def _told_phase(paragraph: Paragraph, end: int, spent: bool = False) -> Phase | None:
@@ -203,7 +206,7 @@ def _told_phase(paragraph: Paragraph, end: int, spent: bool = False) -> Phase | 
 def _superlative(paragraph: Paragraph, first: re.Match[str]) -> Named:
     """单体投资最大的项目为甲产业链项目."""
     folded, start = paragraph.folded, first.end()
-    end = end_of_list(folded, start, _CLAUSE_END, NAME_LENGTH + 12)
+    end = end_of_list(folded, start, WORKS_END, NAME_LENGTH + 12)
     start, end = without_sum(folded, start, end)
     work = WORK_END.search(folded, start, end)
     if work is None or not is_work_name(folded, start, end):
@@ -226,7 +229,7 @@ def _told(paragraph: Paragraph, told: re.Match[str]) -> Named:
 def _approved(paragraph: Paragraph, approved: re.Match[str]) -> Named:
     """批复了甲高速公路项目可行性研究报告."""
     folded, start = paragraph.folded, approved.end()
-    end = end_of_list(folded, start, _CLAUSE_END, NAME_LENGTH + 16)
+    end = end_of_list(folded, start, WORKS_END, NAME_LENGTH + 16)
     for work in WORK.finditer(folded, start, end):
         if _PAPER.match(folded, work.end()) and is_work_name(folded, start, work.end()):
             if "、" not in folded[start : work.end()]:
@@ -237,7 +240,7 @@ def _approved(paragraph: Paragraph, approved: re.Match[str]) -> Named:
 def _won(paragraph: Paragraph, won: re.Match[str]) -> Named:
     """成功引进投资20亿元的甲加工项目."""
     folded, start = paragraph.folded, won.end()
-    start, end = without_sum(folded, start, end_of_list(folded, start, _CLAUSE_END, NAME_LENGTH + 16))
+    start, end = without_sum(folded, start, end_of_list(folded, start, WORKS_END, NAME_LENGTH + 16))
     if "、" not in folded[start:end] and WORK_END.search(folded, start, end) and is_work_name(folded, start, end):
         yield (start, end), "signed"
 
@@ -246,7 +249,7 @@ def _counted(paragraph: Paragraph, counted: re.Match[str]) -> Named:
     """甲基地、乙产业园2个项目进入试生产阶段."""
     folded = paragraph.folded
     names = read_enumeration(folded, counted.start("n"))
-    phase = find_phase(folded, counted.start("kind"), end_of_list(folded, counted.end(), _CLAUSE_END, 24))
+    phase = find_phase(folded, counted.start("kind"), end_of_list(folded, counted.end(), WORKS_END, 24))
     if phase and len(names) == parse_integer(counted["n"]) and all(is_work_name(folded, *name) for name in names):
         yield from ((name, phase) for name in names)
 
