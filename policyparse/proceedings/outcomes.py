@@ -181,13 +181,19 @@ _MEANS = pattern(
 )
 """What 通过 introduces as a preposition."""
 
+_PAPER = pattern(
+    "会议(?&meetings.papers)",
+    matches=["会议日程", "会议纪要"],
+    rejects=["会议，", "日程"],
+    method="match",
+)
+"""What belongs to a meeting and is the object of an action."""
+
 _NO_OBJECT = pattern(
-    "后|的|会(?!议(?:日程|议程|决议|决定|筹备|纪要|公报|有关))|议程|结果|(?:深入|热烈|充分|认真)$",
+    "(?!(?&paper))会|后|的|议程|结果|(?:深入|热烈|充分|认真)$",
+    paper=_PAPER,
     matches=["后，", "的意见", "会议，", "议程", "结果", "深入", "热烈", "充分", "认真"],
-    rejects=[
-        *("水利规划", "深入推进的规划", "会议日程", "会议议程", "会议决议", "会议决定", "会议筹备工作", "会议纪要"),
-        *("会议公报", "会议有关文件"),
-    ],
+    rejects=["水利规划", "深入推进的规划", "会议日程", "会议纪要"],
     method="match",
 )
 _CLAUSES = 6

@@ -29,12 +29,8 @@ CITED_DOCUMENT = pattern(
 )
 """A document of the whole country that a speaker cites."""
 ANNOUNCES = pattern(
-    r"(?:任务|措施|举措|方面|目标|重点|内容|意见|要求|如下|以下)[：〜～~]$",
-    matches=[
-        *("《意见》明确，要完成这些任务〜", "《方案》提出以下举措：", "《方案》提出任务如下："),
-        *("《方案》提出的任务以下：", "《方案》提出以下重点：", "《方案》提出以下要求：", "《方案》提出以下目标："),
-        *("《方案》提出以下方面：", "《方案》提出以下措施：", "《方案》提出以下意见：", "《方案》提出以下内容："),
-    ],
+    "(?&reporting.announced)[：〜～~]$",
+    matches=["《意见》明确，要完成这些任务〜", "《方案》提出以下举措：", "《方案》提出任务如下："],
     rejects=["《意见》明确，要完成这些任务。", "《意见》指出：", "《方案》提出以下举措：一是修渠"],
 )
 """The end of a paragraph whose object is what stands below, headings included."""
@@ -43,12 +39,9 @@ _SHORTEST_REPORTED = 20
 _VERB_REACH = 12
 """Before the colon of a quotation a verb is sought no further back, in characters."""
 _ASKED = pattern(
-    r"(?:面对|对于|针对)[^，。；]{0,16}(?:提问|疑问|询问|发问|质疑|疑惑|困惑)，",
+    r"(?:面对|对于|针对)[^，。；]{0,16}(?&reporting.questions)，",
     method="match",
-    matches=[
-        *("面对孩子们的提问，", "对于网友的疑问，", "对于疑问，", "针对网友的疑问，", "对于网友的质疑，"),
-        *("对于网友的询问，", "对于网友的疑惑，", "对于网友的困惑，", "对于网友的发问，"),
-    ],
+    matches=["面对孩子们的提问，", "对于网友的疑问，", "对于疑问，", "针对网友的疑问，"],
     rejects=["面对困难，", "，面对提问，", "针对部分群众在来信来访中集中反映的一些疑问，"],
 )
 """Behind a quotation: others asked it."""

@@ -106,30 +106,6 @@ _PREDICATE = pattern(
     rejects=["的账", "喜上眉梢，", "一边擦着额头上的汗水一边激动地高声", ""],
     method="fullmatch",
 )
-_SAID_WHOLE = frozenset(
-    (
-        "说",
-        "表示",
-        "称",
-        "坦言",
-        "直言",
-        "感慨",
-        "感叹",
-        "笑称",
-        "回应",
-        "承诺",
-        "认为",
-        "介绍",
-        "透露",
-        "喊",
-        "高喊",
-        "呼吁",
-        "说道",
-        "笑言",
-        "赞叹",
-    )
-)
-"""Verbs behind which a term in quotation marks is what was said: 表示“年底前通车”."""
 _SHORTEST_SAID = 6
 """Characters of a quotation without a sentence mark that is said, not a term."""
 _EARLIER_CLAUSES = 4
@@ -240,7 +216,7 @@ def _read_predicate(folded: str, place: _Place, known: frozenset[str]) -> Report
     """A person, or people, and any predicate before a colon: 村支书某某算了一笔账：."""
     opening = place.opening
     subject = read_predicated(folded, place.clauses[-1], opening.start, known)
-    if subject is None or not _PREDICATE.fullmatch(folded, subject.extent[1], opening.start + (not opening.verb) * 0):
+    if subject is None or not _PREDICATE.fullmatch(folded, subject.extent[1], opening.start):
         return None
     if RECEIVES.search(folded, subject.extent[1], opening.start):
         return None
@@ -251,7 +227,7 @@ def _read_predicate(folded: str, place: _Place, known: frozenset[str]) -> Report
 def _end_of_whole(folded: str, subject: Subject, opening: Opening) -> int:
     """Where a term in quotation marks ends that is what a person said (表示“年底前通车”); 0 where it is a term."""
     end = folded.find("”", opening.content)
-    speaks = subject.kind in ("person", "pronoun", "title") and opening.verb in _SAID_WHOLE
+    speaks = subject.kind in ("person", "pronoun", "title") and opening.verb in word_set("reporting.said_whole")
     whole = end - opening.content > _SHORTEST_SAID and folded[end + 1 : end + 2] in ("", "。", "，", "；")
     return end if speaks and whole else 0
 

@@ -191,11 +191,8 @@ _FEELING = pattern(
     method="match",
 )
 _DEGREE = pattern(
-    r"(?:很深|颇深|良多|颇多|万千|满满|十足)?：",
-    matches=[
-        *("：先修渠", "颇深：先修渠", "颇多：先修渠", "良多：先修渠", "满满：先修渠", "很深：先修渠"),
-        *("十足：先修渠", "万千：先修渠"),
-    ],
+    r"(?&reporting.degrees)?：",
+    matches=["：先修渠", "颇深：先修渠"],
     rejects=["，", "很大：先修渠"],
     method="match",
 )
