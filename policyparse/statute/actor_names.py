@@ -99,6 +99,14 @@ CONNECTIVE = pattern(
     rejects=["其他单位", "其余单位", "其它单位", "政府但"],
 )
 OPENING = pattern(r"(?&actors.openings)", method="match", matches=["违反规定"], rejects=["规定违反"])
+PLACE_BEHIND = pattern(
+    r"[^，。；：在于对将把]{0,12}?(?:周边|周围|附近|门前|门口|沿线|两侧|所在地)",
+    matches=["周边二百米内", "校、幼儿园周围", "两侧", "门前", "门口", "附近", "沿线", "所在地"],
+    rejects=["在道路两侧", "对周边", "应当在学校附近", "，两侧", "办公楼、教学楼、宿舍和食堂等场所周边"],
+    method="match",
+)
+"""Behind an actor: the place is meant and not the actor (学校周边二百米内禁止…)."""
+
 PUBLIC = pattern(r"(?&actors.public)$", matches=["人民政府", "本市"], rejects=["政府采购", "企业"])
 AUTHORITY = pattern(
     r"(?:(?&actors.authorities)|(?&actors.public)|(?&bodies))$",

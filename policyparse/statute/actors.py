@@ -26,6 +26,7 @@ from policyparse.statute.actor_names import (
     LAWFULLY,
     OBJECT_LEAD,
     OPENING,
+    PLACE_BEHIND,
     PUBLIC,
     SHORT,
     SINGLE,
@@ -128,10 +129,12 @@ class Actors:
         if lead and lead.end() < end and "的" not in folded[lead.end() : end]:
             start = lead.end()
         if end - start <= LONGEST and self.ends_as_actor(start, end):
-            return (start, end) if not self._starts_with_verb(start, end) else None
+            return (start, end) if not self.starts_with_verb(start, end) else None
         opening = self.opening(start, end)
         if opening is None or FOLLOWS.match(folded, opening[1], end):
             return opening
+        if PLACE_BEHIND.match(folded, opening[1], end):
+            return None
         is_noun = folded.find("的", opening[1], end) >= 0 or end - opening[1] <= _COMPOUND
         return None if is_noun or self._is_thing(opening[1], end) else opening
 
@@ -219,7 +222,7 @@ class Actors:
             return False
         if folded.find("的", start, end - 1) >= 0 and self._has_attribute(start, end - 1):
             return not (folded.startswith(("经", "未经"), start) and BY_LEAVE.match(folded, end))
-        if self._starts_with_verb(start, end):
+        if self.starts_with_verb(start, end):
             return False
         opening = OPENING.match(folded, start, end)
         if opening is None or folded[start] in _OBJECT:
@@ -235,7 +238,8 @@ class Actors:
         """Whether an actor imposes sanctions: a public body, a court, an employer."""
         return AUTHORITY.search(self.folded, start, end) is not None
 
-    def _starts_with_verb(self, start: int, end: int) -> bool:
+    def starts_with_verb(self, start: int, end: int) -> bool:
+        """Whether a phrase opens with a verb that has the rest for its object: 公布名录."""
         if VERB.match(self.folded, start, end) is None or self.folded.find("的", start, end - 1) >= 0:
             return False
         return FIELD.match(self.folded, start, end) is None

@@ -13,6 +13,7 @@ from policyparse.model.base import Extent
 from policyparse.statute.actors import Actors
 from policyparse.statute.conditions import is_case
 from policyparse.statute.markers import FORBIDDING, Marker
+from policyparse.statute.topics import is_made_by, is_place
 
 _FAR = 1000
 """Characters before a marker in which an authority is looked for."""
@@ -211,6 +212,8 @@ def _named_in(q: Question) -> Extent | None:
         if q.actors.is_actor(*trimmed):
             return trimmed
         actor = q.actors.opening(start, end)
+        if actor is not None and is_made_by(q.folded, actor, end):
+            break
         if actor is None:
             has_case = has_case or q.folded[end - 1] == "的"
             continue
@@ -232,7 +235,10 @@ def _by(q: Question) -> Answer | None:
 
 
 def _noun(q: Question) -> Answer | None:
-    return Answer(states=False) if q.subject is not None and q.is_impersonal else None
+    if q.subject is None or not q.is_impersonal:
+        return None
+    forbids = q.marker.word in FORBIDDING and not q.last
+    return Answer(states=forbids and is_place(q.folded, q.actors, q.subject))
 
 
 def _thing(q: Question) -> Answer | None:

@@ -129,6 +129,44 @@ _EXCEPTION = pattern(
 )
 """A clause that leaves something out."""
 
+_FOR = pattern("为了?", matches=["为", "为了"], rejects=["认为", "作为"], method="fullmatch")
+"""What stands before a marker that is part of a purpose."""
+
+_ZONE = pattern(
+    "[一-龥]{2}(?:区域|路段|时段)(?=[由的内外，。、和及为是]|应当)",
+    matches=[
+        *(
+            "燃放区域由",
+            "通行路段的",
+            "停车时段内",
+            "建设区域外",
+            "燃放区域，",
+            "通行路段。",
+            "停车时段、",
+            "燃放区域和",
+        ),
+        *("燃放区域及", "燃放区域为", "通行路段是", "燃放区域应当"),
+    ],
+    rejects=["停放车辆", "入区域由", "进入保护区域内", "燃放区域燃放"],
+    method="match",
+)
+"""Behind 禁止: a zone or list that is named so."""
+
+_MAKES_TEXT = pattern(
+    r"(?:制定|制订|订立|作出)了?(?:本|以下|如下)[一-龥]",
+    matches=[
+        "制定本条例",
+        "特制定本办法",
+        "制订本实施细则",
+        "制定以下措施",
+        "作出如下决定",
+        "订立本公约",
+        "制定了本规定",
+    ],
+    rejects=["制定规划", "制定本", "制定，本条例", "作出决定", "制定城乡规划"],
+)
+"""The end of a sentence that says why a text is made."""
+
 
 @dataclass(slots=True)
 class Site:
@@ -255,8 +293,23 @@ def _excepted(site: Site) -> bool:
     return _EXCEPTION.match(site.folded, site.start, site.end) is not None
 
 
+def _in_purpose(site: Site) -> bool:
+    """为鼓励…，市人民政府应当…; 为了…，禁止…，制定本条例: what a text is made for."""
+    folded = site.folded
+    if _FOR.fullmatch(folded, site.start, site.before):
+        return True
+    stop = folded.find("。", site.marker.end, site.marker.end + _REACH)
+    return stop >= 0 and folded.startswith("为", site.segment) and bool(_MAKES_TEXT.search(folded, site.end, stop))
+
+
+def _zone(site: Site) -> bool:
+    return site.marker.word in FORBIDDING and _ZONE.match(site.folded, site.marker.end) is not None
+
+
 REFUSALS = (
-    Refusal("exception", "除…外 says what is left out", "除禁止燃放区域外，零售网点由主管部门布设。", _excepted),
+    Refusal("zone", "禁止燃放区域 names a zone", "禁止燃放区域由主管部门公布。", _zone),
+    Refusal("purpose", "为了鼓励… says what a text is made for", "为了鼓励养老，制定本条例。", _in_purpose),
+    Refusal("exception", "除…外 says what is left out", "除禁止运输外，危险货物由主管部门监管。", _excepted),
     Refusal("definition", "是指 defines a word and binds nobody", "本条例所称必需品，是指应当储备的商品。", _defines),
     Refusal("case", "a clause that ends in 的 is a case", "应当公开的，由主管部门公开。", _in_case),
     Refusal(
