@@ -13,7 +13,6 @@ A leaf: it says what is printed. Which provision 前款 is, is for the reader of
 from collections.abc import Iterator
 
 from policyparse.knowledge.characters import COUNT, HAN, SMALL_ORDINAL
-from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.cited_documents import Reference, document_before, match_own
 from policyparse.language.document_titles import Title, is_instrument, match_short_name, match_title
@@ -21,9 +20,14 @@ from policyparse.language.numerals import parse_integer
 from policyparse.language.places import ANNEX, ARTICLE, PARAGRAPH, PART, STEP, Place, Step, match_place
 from policyparse.model.steps import take_steps
 
-_TRIGGER = compiled(  # a class in front, to be searched by it; then 《 or the start of a step
+_TRIGGER = pattern(  # a class in front, to be searched by it; then 《 or the start of a step
     rf"[《第本前上下同该附](?:(?<=《)|(?<=第) ?(?:（ ?)?[{COUNT}]|(?<=[本前上下])[{SMALL_ORDINAL}两]?[条款项章节编]"
-    r"|(?<=[同该])[条款项]|(?<=附)[件表录])"
+    r"|(?<=[同该])[条款项]|(?<=附)[件表录])",
+    matches=[
+        *("《水法》", "第三条", "第 （三）项", "本条", "前款", "上一章", "下列第三项", "下条", "本项", "上两节"),
+        *("本编", "同条", "该款", "该项", "附件1", "附表", "附录"),
+    ],
+    rejects=["本市", "该市", "附近", "在同一条线上", "附条件", "本表", "前三年", "同意", "条例"],
 )
 _JOINT = pattern(
     r"、|，?和|与|或者?|及|以及|，?(?P<range>[至到])",
@@ -67,10 +71,8 @@ _NOTE = pattern(
     matches=["（国务院令第735号）", "（2019年修订）", "（法释〔2020〕17号）"],
     rejects=[
         *("（参照《水法》第四条）", "（）", "第四条"),
-        (
-            "（2005年3月1日某省第十届人民代表大会常务委员会第十五次会议通过，根据2010年5月6日某省第十一届人民代表大会"
-            "常务委员会第十六次会议关于修改部分地方性法规的决定第一次修正）"
-        ),
+        "（2005年3月1日某省第十届人民代表大会常务委员会第十五次会议通过，根据2010年5月6日某省第十一届人民代表大会"
+        "常务委员会第十六次会议关于修改部分地方性法规的决定第一次修正）",
     ],
 )
 """A bracket between a title and its place."""

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.knowledge.rule import Rule, first_rule
 from policyparse.language.comparators import comparator_before
@@ -66,7 +65,11 @@ _CLASS = pattern(
 _ARABIC_ONLY = frozenset("角分度字道节门口把对双股方里站层期堂顶箱袋罐剂")
 """Measure words before which Chinese numerals make other words: 三节, 四方, 六部."""
 _CENTURIES = ("18", "19", "20")
-_TORN = compiled(r"(?<![\d.月日年第])\d{1,3}，$")
+_TORN = pattern(
+    r"(?<![\d.月日年第])\d{1,3}，$",
+    matches=["总产值达到12，", "增长3，"],
+    rejects=["2012，", "12.5，", "3月12，", "3日12，", "2024年12，", "第12，", "12，5", "总产值，"],
+)
 _LONGEST_TAIL = 3
 
 

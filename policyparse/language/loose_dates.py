@@ -6,14 +6,21 @@ only for delimited strings, its answer has to name day, month and year, and the 
 
 from datetime import date, datetime
 
-from policyparse.knowledge.compiled import compiled
+from policyparse.knowledge.pattern import pattern
 from policyparse.language.days import CST
 
 _LANGUAGES = ["en", "zh", "zh-Hant"]
 _LONGEST = 40
 """Maximum length of a string that is read, in characters."""
 
-_ALL_NUMBERS = compiled(r"[0-9]{1,4}\s?[-/.年]\s?[0-9]{1,2}\s?[-/.月]\s?[0-9]{1,4}")
+_ALL_NUMBERS = pattern(
+    r"[0-9]{1,4}\s?[-/.年]\s?[0-9]{1,2}\s?[-/.月]\s?[0-9]{1,4}",
+    matches=[
+        *("2024-13-45", "07/05/2024", "2024年2月30", "2024 年 2 月 30", "24.2.30"),
+        *(("20240-2-30", "0240-2-30"), ("2024-2-30000", "2024-2-3000")),
+    ],
+    rejects=["2024年", "2024年13", "2024-130-2", "-2-30", "2024--30", "2024-2-"],
+)
 """A date in numbers: `days` reads it, or the calendar has no such day, or its month cannot be told (07/05/2024)."""
 
 

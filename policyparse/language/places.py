@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from policyparse.knowledge.characters import COUNT, SMALL_ORDINAL
-from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.numerals import parse_integer
 
@@ -32,7 +31,11 @@ LABEL_OF_PARAGRAPH = f"第[{COUNT}]{{1,4}}款"
 LABEL_OF_ITEM = f"第（?[{COUNT}]{{1,4}}）?项"
 """Sources of expressions for one label of an article, of a division or an article, of a paragraph, of an item."""
 
-LAST_LABEL = compiled(f"第（?([{COUNT}]{{1,9}})）?([条款项])$")
+LAST_LABEL = pattern(
+    f"第（?([{COUNT}]{{1,9}})）?([条款项])$",
+    matches=["第八条第二款第（三）项", "第八条第二款", "第八条"],
+    rejects=["第八条的规定", "第条", "第一二三四五六七八九十条"],
+)
 """The last label of a place, with its number and unit."""
 
 STEP = pattern(
