@@ -111,7 +111,10 @@ PICTURE_NOTE = pattern(
     r"（?[^（）。，]{0,8}图[^（）。，]{0,8}(?:仅供参考|无关)）?$",
     method="match",
     matches=["（资料图片仅供参考）", "配图仅供参考", "（图片与内容无关）", "图文无关"],
-    rejects=["图书馆开放时间，仅供参考", "仅供参考", "图片与内容无关的说法"],
+    rejects=[
+        *("图书馆开放时间，仅供参考", "仅供参考", "图片与内容无关的说法", "因版面所限本次活动的图文无关"),
+        "图片与本报道所述的具体内容无关",
+    ],
 )
 """What a page says of a picture that shows something else."""
 _ABOUT_AUTHOR = pattern(

@@ -317,7 +317,10 @@ def _cut_number(page: Page, index: int) -> None:
 _BEHIND_TITLE = pattern(
     rf"(?<=\S) {{1,2}}(?P<name>[{HAN}]{{2,4}})$",
     matches=[("市人大常委会举行会议 于立主持 王小明", {"name": "王小明"})],
-    rejects=["王小明", "市政府召开会议", "市政府召开会议，王小明"],
+    rejects=[
+        *("王小明", " 王小明", "市政府召开会议", "市政府召开会议，王小明", "市政府召开会议   王小明"),
+        *("市政府召开会议 完", "市人大常委会举行会议 于立主持会议"),
+    ],
 )
 _AUTHOR_LINES = 4
 """The reporter whom a title names behind itself is named again within so many lines."""
