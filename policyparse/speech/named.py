@@ -78,6 +78,9 @@ _DOTTED_END = pattern(
     ],
     rejects=["阿不都", "阿不都·买买提说，", "·买买提", "市长阿不都·买买提代表市政府作报告", "市长阿不都·"],
 )
+_LONGEST_DOTTED, _LONGEST_COURTEOUS, _LONGEST_NICKNAME = 39, 3, 2
+"""Maximum length of what these patterns match, in characters: they end where the words end, and no more is searched."""
+
 _LEAST_OF_A_LIST = 2
 _SHORTEST_BARE = 2
 """A bare name that is no longer must be known."""
@@ -156,7 +159,9 @@ def read_person_of_unlisted_surname(folded: str, start: int, stop: int, longest:
 
 def _person_at(folded: str, start: int, end: int, office: str | None, known: frozenset[str]) -> Subject | None:
     """A name that ends at `end`, behind offices where there are any; a bare one of two characters must be known."""
-    dotted = _DOTTED_END.search(folded, start, end)
+    since = max(start, end - _LONGEST_DOTTED)
+    has_dot = folded.find("·", since, end) >= 0 or folded.find("•", since, end) >= 0
+    dotted = _DOTTED_END.search(folded, since, end) if has_dot else None
     lengths = range(4, len(dotted[0]) + 1) if dotted else (3, 2, 4)
     places = [end - n for n in lengths if end - n >= start and is_name(folded[end - n : end])]
     places = [at for at in places if not {folded[at : at + 2], folded[at + 1 : end]} & heads()]  # 家长李, 江主席
@@ -277,10 +282,10 @@ def read_addressed_person(folded: str, start: int, stop: int) -> Subject | None:
         start: Where the words start.
         stop: Where they end.
     """
-    courteous = _COURTEOUS.search(folded, start, stop)
+    courteous = _COURTEOUS.search(folded, max(start, stop - _LONGEST_COURTEOUS), stop)
     if courteous and is_surname(courteous["name"][0]):
         return Subject(courteous["name"], "person", (), courteous.start(), courteous.span())
-    nickname = _NICKNAME.search(folded, start, stop)
+    nickname = _NICKNAME.search(folded, max(start, stop - _LONGEST_NICKNAME), stop)
     if nickname and is_surname(nickname[0][1]) and not is_word(nickname[0]):
         described = nickname.start() > start and folded[nickname.start() - 1] in _CALLINGS
         if described or (nickname.start() == start and folded.count(nickname[0]) > 1):
