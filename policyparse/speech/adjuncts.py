@@ -37,8 +37,12 @@ _AUDIENCE = pattern(
 )
 """To whom something is said: 对本报记者, 向大家."""
 
+_DOING = pattern(rf"(?!一?边)[{HAN}]", matches=["走"], rejects=["边", "一边", "，"], method="match")
+"""A character of what is done beside speaking, so that 边…边 is read in one way."""
+
 TRAILING_ADVERBS = pattern(
-    rf"(?:(?&reporting.adverbs)|（[^（）]{{1,12}}）|(?&time)|一?边[{HAN}]{{1,12}}?边[{HAN}]{{0,3}}|(?&audience)){{1,6}}$",
+    r"(?:(?&reporting.adverbs)|（[^（）]{1,12}）|(?&time)|一?(?:边(?&doing){1,12}一?){1,2}边(?&doing){0,3}|(?&audience)){1,6}$",
+    doing=_DOING,
     time=TIME,
     audience=_AUDIENCE,
     matches=[
