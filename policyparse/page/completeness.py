@@ -2,16 +2,26 @@
 
 from collections.abc import Sequence
 
+from policyparse.knowledge.characters import HAN
 from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.blocks import Block, Page, Role
 
-_CUT_START = compiled(
-    r"[，。、；：！？％%”’）》]"
-    r"|(?![是对好不嗯哎啊唉喂行来看要])[\u4e00-\u9fff]，"  # 话，真正…: one character is no clause
-    r"|的(?![确士])|了(?![解不却然结])|们|着(?![力眼重手实装火陆迷名书])|过(?![去程渡关年往后敏度滤期硬问失境错量剩热高低少大重半户节冬夜路街桥堂场道磅秤继目时于早分火载劳氧客])"
+WHOLE_WORD = pattern("(?&seams.whole_words)", method="match", matches=["了解情况"], rejects=["了新的进展"])
+_CUT_START = pattern(
+    rf"[，。、；：！？％%”’）》]|(?![是对好不嗯哎啊唉喂行来看要])[{HAN}]，|(?!(?&whole))[的了着过们]",
+    whole=WHOLE_WORD,
+    method="match",
+    matches=["，加快建设", "话，真正做到", "的发展机遇", "了新的进展", "着新的挑战", "过一段时间", "们的获得感"],
+    rejects=[
+        *("是，我们做到了", "对，就是这样", "好，大家鼓掌", "不，还不够", "嗯，可以", "哎，来了", "啊，真好"),
+        *("唉，算了", "喂，请讲", "行，就这么办", "来，坐下谈", "看，麦子熟了", "要，当然要", "的确如此"),
+        *("过去五年", "加快建设"),
+    ],
 )
+"""How a line begins inside a sentence: with a mark, a particle, or one character that is no clause (话，真正…)."""
+
 _CUT_FIRST = frozenset("，。、；：！？％%”’）》的了们着过")
 """With what `_CUT_START` begins, where no comma comes second."""
 
@@ -48,9 +58,25 @@ _ABOUT = pattern(
 
 _CLOSED = "。！？；…：”’）》】〉"
 _LABELLED_END = compiled(r"[\u4e00-\u9fff]{2,8}：[^，。；：]{1,30}$")
-_PAGE_OF = compiled(r"第\s?(?P<page>[0-9]{1,3})\s?页\s?[，/／]?\s?共\s?(?P<total>[0-9]{1,3})\s?页")
-_PAGES_LISTED = compiled(
-    r"(?:[\[【（]?\s?+[0-9]{1,2}+\s?+[\]】）]?\s{0,3}+){2,20}+(?:\.{3}|…)?\s{0,3}(?:下一页|全文阅读|余下全文)"
+_PAGE_OF = pattern(
+    r"第\s?(?P<page>[0-9]{1,3})\s?页\s?[，/／]?\s?共\s?(?P<total>[0-9]{1,3})\s?页",
+    matches=[
+        *(("第1页 共4页", {"page": "1", "total": "4"}), "第1页/共4页", "第 1 页，共 4 页", "第1页共4页"),
+        "第1页 / 共4页",
+    ],
+    rejects=["第页 共4页", "第1页 共页", "第1000页 共4页", "第1页 共1000页", "第1页，，共4页"],
+)
+_PAGES_LISTED = pattern(
+    r"(?:[\[【（]?\s?+[0-9]{1,2}+\s?+[\]】）]?\s{0,3}+){2,20}+(?:\.{3}|…)?\s{0,3}(?:下一页|全文阅读|余下全文)",
+    method="match",
+    matches=[
+        *("1 2 下一页", "123下一页", "[1] [2] [3] 下一页", "1 2 3 … 下一页", "1 2...全文阅读", "【1】【2】余下全文"),
+        "[ 1 ] [ 2 ] 下一页",
+    ],
+    rejects=[
+        *("1 下一页", "下一页", "1 2 3", "1 2          下一页", "1 2..全文阅读", "1 2....全文阅读"),
+        "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 下一页",
+    ],
 )
 _PAGES_TOLD = pattern(
     r"共\s?(?P<total>[0-9]{1,3})\s?页[\s：]{0,4}(?:[\[【（0-9\]】）]\s?+){1,40}+.{0,6}(?:下一页|末页|尾页)",

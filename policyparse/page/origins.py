@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection
 from datetime import date, datetime
 from typing import Any, cast
 
+from policyparse.knowledge import pattern
 from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.fold import fold
 from policyparse.language.days import match_timestamp
@@ -137,10 +138,34 @@ def _read_time(value: str) -> date | datetime | None:
     return stamp[0] if stamp else None
 
 
-_NO_TITLE = compiled(
-    r"Microsoft|\.docx?$|\.pdf$|\.wps$|^(?:文档|无标题|未命名|新建|untitled|document|正文|首页)", re.IGNORECASE
+_NO_TITLE = pattern(
+    r"Microsoft|\.(?:docx?|pdf|wps)$|^(?:文档|无标题|未命名|新建|untitled|document|正文|首页)",
+    flags=re.IGNORECASE,
+    matches=[
+        *("Microsoft Word - 通知", "通知.doc", "通知.docx", "通知.pdf", "通知.wps", "文档1", "无标题", "未命名"),
+        *("新建文本", "untitled-1", "document", "正文", "首页"),
+    ],
+    rejects=["某市河道管理办法", "通知.pdf版", "某县政府首页", "关于文档管理的通知"],
 )
-_SITE_BEHIND = compiled(r"\s{0,3}(?:[_|丨]|\s-\s|-(?=[^-]{2,20}网$)).{2,60}$")
+"""What a program calls a file, or a page that has no title of its own."""
+
+_SITE_BEHIND = pattern(
+    r"\s{0,3}(?:[_|丨]|\s-\s|-(?=[^-]{2,20}网$)).{2,60}$",
+    matches=[
+        *(("某市河道管理办法_某市人民政府", "_某市人民政府"), ("某市河道管理办法 | 某某网", " | 某某网")),
+        *(("某市河道管理办法 - 某市人民政府", " - 某市人民政府"), ("某市河道管理办法-某某网", "-某某网")),
+        *(("某市河道管理办法丨政策", "丨政策"), ("某市河道管理办法    | 某某网", "   | 某某网")),
+    ],
+    rejects=[
+        *("某市河道管理办法", "某市河道管理办法-试行", "某市河道管理办法-网", "某市河道管理办法_一"),
+        *("2021-2025年规划", "某局工作人员可登录外网-内网"),
+        *("某市河道管理办法-某市人民政府关于进一步加强河道管理的通知解读某某网", "某市河道管理办法-某某网站导航"),
+        "某市河道管理办法_全市各级各部门要认真贯彻落实省委、省政府决策部署，扎实做好农村生活垃圾分类收集转运、城乡公共"
+        "交通线路优化调整和中小学校食堂卫生整治等民生实事",
+    ],
+)
+"""Columns and the site behind a title."""
+
 _HAN = compiled("[\u4e00-\u9fff]")
 
 

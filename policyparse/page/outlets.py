@@ -5,7 +5,6 @@ dateline ::= (outlet | own) place? day? ("电" | "讯" | "消息" | "报道") cr
 credit   ::= "（" "记者" names "）" | "记者" names ("报道")?
 """
 
-import re
 from typing import NamedTuple
 
 from policyparse.knowledge import pattern
@@ -249,9 +248,16 @@ _IN_FRONT = pattern(
 """The reporters in brackets in front of a report, without a dateline."""
 
 
+_BETWEEN_NAMES = pattern(
+    "[ 、]|记者|通讯员|实习生",
+    matches=["王小明 李晓红", "王小明、李晓红", "记者王小明", "通讯员王小明", "实习生王小明"],
+    rejects=["王小明"],
+)
+
+
 def _are_names(credit: str) -> bool:
     """Whether all that stands behind the words for reporters are names."""
-    pieces = [piece for piece in re.split(r"[ 、]|记者|通讯员|实习生", credit) if piece]
+    pieces = [piece for piece in _BETWEEN_NAMES.split(credit) if piece]
     return all(piece in word_set("bylines.qualifiers") or is_name(piece) for piece in pieces)
 
 

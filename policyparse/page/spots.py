@@ -87,7 +87,14 @@ _NAMED = pattern(
 )
 _CHINESE = compiled(f"[{HAN}]")
 _SIGNATORY = compiled(rf"[{HAN}（）\s]{{2,40}}$")
-_BODY = compiled("[局厅部委院队会室府办处]$|中心$")
+_BODY = pattern(
+    "(?:[局厅部委院队会室府办处]|中心)$",
+    matches=[
+        *("市水利局", "省教育厅", "宣传部", "市发改委", "市法院", "消防救援支队", "残疾人联合会", "档案室"),
+        *("市政府", "信访办", "县办事处", "市大数据中心"),
+    ],
+    rejects=["市水利局局长", "大数据中心主任", "王小明"],
+)
 
 
 @dataclass(slots=True)

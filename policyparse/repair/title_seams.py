@@ -5,7 +5,6 @@ an open bracket, a word that binds, the name of an instrument that comes only no
 the file itself calls its title decides before all else.
 """
 
-import re
 from dataclasses import dataclass
 
 from policyparse.knowledge import pattern
@@ -32,6 +31,22 @@ _OPENS = pattern(
     rejects=["某市河道管理办法", "有关规定"],
 )
 """Words of a title that names its instrument at its end."""
+
+_SAYS_WHAT = pattern(
+    "(?&opens)|发布|公布",
+    opens=_OPENS,
+    method="match",
+    matches=["关于加快发展的意见", "印发工作方案的通知", "发布实施细则的公告", "公布名单的通知"],
+    rejects=["某市河道管理办法", "国务院关于发展的意见"],
+)
+"""How a line begins that says what an instrument is about, below the name of its issuer."""
+
+_SESSION = pattern(
+    r"第[^，。]{1,8}次(?:全体)?会议$",
+    matches=["某市人大常委会第十二次会议", "某市委第三次全体会议"],
+    rejects=["第次会议", "会议", "第三次会议纪要", "第十四届人民代表大会常务委员会某次会议"],
+)
+"""The session that passed an instrument, as its issuer."""
 
 _ENDS = pattern(
     r"(?&ending)》?$",
@@ -177,9 +192,7 @@ def _is_stage(seam: Seam) -> bool:
 
 def _names_issuer(seam: Seam) -> bool:
     """Whether the first line names who issues, and the second says what about."""
-    if not re.match(r"关于|印发|转发|批转|发布|公布|颁发", seam.second):
-        return False
-    return is_body_line(seam.first) or bool(re.search(r"第[^，。]{1,8}次(?:全体)?会议$", seam.first))
+    return bool(_SAYS_WHAT.match(seam.second)) and (is_body_line(seam.first) or bool(_SESSION.search(seam.first)))
 
 
 def _ends(seam: Seam) -> str | None:

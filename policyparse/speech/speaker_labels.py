@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import HAN
 from policyparse.knowledge.compiled import compiled
 from policyparse.language.bodies import acts_as_body
 from policyparse.language.names import is_ambiguous, is_name, is_rare_name
@@ -27,8 +28,16 @@ _LABEL = compiled(r"(?P<who>[^：。！？；“”\n]{1,50})：(?=.)")
 _BRACKETED = compiled(r"[【\[](?P<who>[^【】\[\]：，。]{2,36})[】\]]\s?：?(?=[^\s：])")
 """A label in brackets, as transcripts on the web print it: 【某局局长 某某】."""
 _LATER_LABEL = compiled(r"[。！？.…”]\s{0,2}(?P<who>[^：。！？；，“”\s][^：。！？；，“”\n]{1,40})：(?=.)")
-_DATELINE = compiled(r"(?:消息|[电讯])(?:（[^（）]{1,20}）)?$")
-_INTERVIEWER = compiled(r"(?:记者|主持人)(?:（[^（）]{1,12}）)?$|^(?:问|[Qq])$")
+_DATELINE = pattern(
+    r"(?:消息|[电讯])(?:（[^（）]{1,20}）)?$",
+    matches=["本报讯", "某社北京9月3日电", "某台消息", "某台消息（新闻联播）"],
+    rejects=["消息人士", "某台消息（）", "某台消息（据中央广播电视总台新闻频道《新闻联播》报道）"],
+)
+_INTERVIEWER = pattern(
+    r"(?:记者|主持人)(?:（[^（）]{1,12}）)?$|^(?:问|[Qq])$",
+    matches=["本报记者", "主持人", "主持人（王小明）", "问", "Q"],
+    rejects=["记者团", "提问", "问答", "主持人（）", "主持人（某省广播电视台新闻频道记者）"],
+)
 _HOST_LENGTHS = (2, 4)
 """Least and most characters of a bare name that is a label."""
 _LONGEST_ASKED = 2
@@ -38,9 +47,19 @@ _BRACKET = compiled(r"\s?（(?P<inside>[^（）]{1,24})）$")
 OPENING_BRACKETS = ("【", "[")
 """What opens a label in brackets."""
 _BRACKET_OPENS = compiled(r"[【\[]")
-_TAG = compiled(r"[【（](?:同期声?|采访|原声|现场声?|出镜|嘉宾|同期采访|人物同期)[0-9]{0,2}[】）]\s?")
+_TAG = pattern(
+    r"[【（](?&speakers.broadcast_tags)[0-9]{0,2}[】）]\s?",
+    matches=[("【同期声】王小明", "【同期声】"), ("（采访1） 王小明", "（采访1） ")],
+    rejects=["【同期声", "同期声】", "【同期声100】", "【王小明】"],
+)
 """What a script of a broadcast puts before the label of who speaks."""
-_SPOKEN = compiled(r"(?<=[\u4e00-\u9fff]{2})(?:回答|答|提问|追问|问)$")
+_SPOKEN = pattern(
+    rf"(?<=[{HAN}]{{2}})(?:回答|答|提问|追问|问)$",
+    matches=[
+        *(("王小明回答", "回答"), ("王小明答", "答"), ("记者提问", "提问"), ("记者追问", "追问"), ("记者问", "问")),
+    ],
+    rejects=["问", "回答", "请问", "王小明回答了"],
+)
 _BETWEEN_OFFICES = pattern(
     r"(?:(?<=常委)|(?<=[长任记席员理])) (?=(?&title) )",
     title=TITLE,
