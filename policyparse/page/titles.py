@@ -305,13 +305,16 @@ def split_subtitle(page: Page, index: int) -> None:
 
 
 def _cut_number(page: Page, index: int) -> None:
-    """Make a line of its own of a document number in brackets behind a title: …的通知（某政发〔2017〕2号）."""
+    """Make a line of its own of a document number behind a title, in brackets or behind a blank: …的通知（某政发〔2017〕2号）."""
     title = page.blocks[index]
-    opening = title.folded.rfind("（")
-    if opening > 0 and title.folded[-1] == "）" and is_number_line(title.folded[opening + 1 : -1]):
-        whole = part(title, 0, len(title.folded[:opening].rstrip()))
+    line = title.folded.rstrip(" |")
+    opening = line.rfind("（") if line.endswith("）") else line.rfind(" ")
+    number = line[opening + 1 :].removesuffix("）")
+    if opening > 0 and is_number_line(number):
+        whole = part(title, 0, len(line[:opening].rstrip()))
         whole.level, whole.rule = title.level, title.rule
-        page.blocks[index : index + 1] = [whole, part(title, opening, len(title.folded), Role.NUMBER)]
+        at = opening if line[opening] == "（" else opening + 1
+        page.blocks[index : index + 1] = [whole, part(title, at, len(title.folded), Role.NUMBER)]
 
 
 _BEHIND_TITLE = pattern(

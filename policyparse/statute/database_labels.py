@@ -5,16 +5,18 @@ What the statute itself says goes before; where a label says otherwise, a diagno
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple, cast
 
 from policyparse.knowledge.fold import fold
+from policyparse.knowledge.pattern import pattern
 from policyparse.language.bodies import is_body_line
 from policyparse.language.days import find_days
 from policyparse.model.base import Draft, Extent
 from policyparse.model.content import DecisionContentDraft
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.index_table import read_index_table
-from policyparse.page.layout import Block
+from policyparse.page.layout import Block, Role
 from policyparse.statute.ranks import printed_rank
 
 _PUBLISHED = "published_on"
@@ -56,7 +58,33 @@ def read_database_labels(blocks: list[Block], title: str) -> dict[str, DatabaseL
             value = read(printed)
             if value is not None:
                 found.setdefault(name, DatabaseLabel(value, extent))
+    return _read_unlabelled(blocks, fold(title)) | found
+
+
+def _read_unlabelled(blocks: list[Block], title: str) -> dict[str, DatabaseLabel]:
+    """The body, or the day and the body, on a line of its own right below the title: 财政部; 1996年12月13日，财政部."""
+    found: dict[str, DatabaseLabel] = {}
+    for above, block in pairwise(blocks):
+        if above.role is not Role.TITLE and above.folded != title:
+            continue
+        day = next(find_days(block.folded), None)
+        dated = _DATED.match(block.folded, day.end) if day and not block.folded[: day.start] else None
+        start = dated.start("body") if dated else 0
+        if not is_body_line(block.folded[start:]):
+            continue
+        found["issuer"] = DatabaseLabel(block.text[start:], (block.start + start, block.end))
+        if dated and day:
+            found["promulgated_on"] = DatabaseLabel(day.on, (block.start, block.start + day.end))
     return found
+
+
+_DATED = pattern(
+    "[，、 ]{1,2}(?P<body>[一-龥].{1,40})$",
+    matches=[("，财政部", {"body": "财政部"}), ("、 国家税务局", {"body": "国家税务局"}), " 某省人民政府办公厅"],
+    rejects=["财政部", "发布", "，部", "，   财政部", f"，{'某' * 42}"],
+    method="match",
+)
+"""Behind the day with which such a line begins."""
 
 
 def take_label(

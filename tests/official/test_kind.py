@@ -77,3 +77,11 @@ def test_a_narrow_choice_tells_both_scores(document: Parse) -> None:
     assert "briefing 0.3" in told[0]
     plain = document(OFFICIAL["notice"])
     assert "PP208" not in [d["code"] for d in plain["diagnostics"]]
+
+
+def test_who_explains_a_plan_writes_none(document: Parse) -> None:
+    found = document(
+        "云溪市政府办公室主任贺东同志解读重点工作任务分工方案\n2023-06-22 14:43:15\n为推进各项工作，市政府印发了方案，现解读如下。\n"
+        "一、重要意义\n方案是落实部署的重要举措。\n二、主要内容\n方案共分131项任务。\n"
+    )
+    assert found["kind"] not in ("decision", "official_document")

@@ -320,3 +320,19 @@ def test_a_note_says_when_a_decision_is_in_force(draft_of: DraftOf) -> None:
         "省政府决定，废止《云江省盐业管理办法》。\n"
     )
     assert (draft["effective_on"], draft["effective_rule"]) == (date(2020, 6, 12), "on_promulgation")
+
+
+@pytest.mark.parametrize(
+    ("line", "issuer", "on"),
+    [
+        ("云江市人民政府", "云江市人民政府", None),
+        ("1996年12月13日，云江市财政局", "云江市财政局", date(1996, 12, 13)),
+        ("热门站点", None, None),
+    ],
+)
+def test_a_database_prints_who_issued_a_statute_below_its_title(
+    line: str, issuer: str | None, on: date | None, lay: Callable[[str], Page]
+) -> None:
+    text = f"云江市河道管理办法\n\n{line}\n\n云江市河道管理办法\n\n第一条　为了管理河道，制定本办法。\n\n第二条　市水务局负责河道管理。\n"
+    draft = DECISION.parse(lay(text), None, Diagnostics())
+    assert (draft.get("issuer"), draft.get("promulgated_on")) == (issuer, on)
