@@ -305,7 +305,7 @@ def split_subtitle(page: Page, index: int) -> None:
 
 
 def _cut_number(page: Page, index: int) -> None:
-    """Make a line of its own of a document number behind a title, in brackets or behind a blank: …的通知（某政发〔2017〕2号）."""
+    """Make a line of its own of a document number behind a title: …的通知（某政发〔2017〕2号）, …的通知 2017第2号."""
     title = page.blocks[index]
     line = title.folded.rstrip(" |")
     opening = line.rfind("（") if line.endswith("）") else line.rfind(" ")
