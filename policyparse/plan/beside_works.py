@@ -38,11 +38,11 @@ PLACED = pattern(
 )
 """Before the name of a park or a base: something else stands there."""
 ON_SITE = pattern(
-    r"(?:项目|工程)(?:现场|工地)",
-    matches=["青禾项目现场", "工程工地上"],
+    r"(?:项目|工程)(?:现场|工地|、|等[地处])",
+    matches=["青禾项目现场", "工程工地上", "青禾改造项目、", "青禾工程等地", "青禾项目等处"],
     rejects=["活动现场", "工地食堂"],
 )
-"""The site of a work."""
+"""The site of a work, or a list of works that is visited."""
 OF_OFFICE = pattern(
     r"(?:建设|项目|工程|施工){0,2}(?&works.offices_of_works)",
     method="match",

@@ -26,7 +26,7 @@ from policyparse.plan.chains import parse_chains
 from policyparse.plan.industries import parse_industries
 from policyparse.plan.initiatives import parse_initiatives
 from policyparse.plan.naming import Paragraph, once
-from policyparse.plan.projects import occasion_of, parse_projects
+from policyparse.plan.projects import occasion_of, occasion_of_lead, parse_projects
 
 _OURS = pattern(
     r"[本我全](?:省|市|区|县|州|自治区|旗)(?![长级直])",
@@ -62,10 +62,9 @@ def parse_plan(
     """
     title = page.title.folded if page.title else ""
     outlook = Outlook(page, find_reference(page, reference))
-    occasion = occasion_of(title)
-    paragraphs = [
-        Paragraph(block, occasion, outlook.sets_out_in(block.start), title) for block in page.with_role(Role.PARAGRAPH)
-    ]
+    blocks = page.with_role(Role.PARAGRAPH)
+    occasion = occasion_of(title) or (occasion_of_lead(blocks[0].folded) if blocks else None)
+    paragraphs = [Paragraph(block, occasion, outlook.sets_out_in(block.start), title) for block in blocks]
     industries = (draft for paragraph in paragraphs for draft in parse_industries(paragraph))
     chains = (draft for paragraph in paragraphs for draft in parse_chains(paragraph, diagnostics))
     projects = (draft for paragraph in paragraphs for draft in parse_projects(paragraph))

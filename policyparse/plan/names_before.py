@@ -11,11 +11,12 @@ from policyparse.plan.naming import Paragraph
 from policyparse.plan.work_names import LISTED_END, NAME_LENGTH, WORK, WORK_END, is_site, is_work_name
 
 _BOUNDARY = pattern(
-    r"[，。；：！？、——“”\n]|的|位于|正在|作为|随着|以及|[均都]有",
+    r"[，。；：！？、——“”\n]|的|位于|正在|作为|随着|以及|地块|[均都]有",
     matches=[
         *("完成投资，青禾水厂", "今年开工的青禾水厂", "位于城东青禾水厂", "正在青禾水厂施工"),
         *("作为标志性工程青禾水厂", "随着青禾水厂投产", "青禾水厂以及云岭电站", "各县均有青禾水厂分厂"),
         "各县都有青禾水厂分厂",
+        "30-1号地块青禾安置园",
     ],
     rejects=["青禾水厂", "全市均衡发展", "首都机场"],
 )

@@ -39,6 +39,7 @@ from policyparse.plan.project_lists import (
     read_signs,
     works_at,
 )
+from policyparse.plan.sets_of_works import FORMS as SET_FORMS
 from policyparse.plan.stated_works import FORMS as STATED_FORMS
 from policyparse.plan.stated_works import INVESTED, OCCASION
 from policyparse.plan.told_works import FORMS as TOLD_FORMS
@@ -108,6 +109,11 @@ _OCCASION = pattern(
         *("青禾县集中开工目标", "8个项目在人民大会堂现场签约"),
     ],
 )
+_OCCASION_COUNTED = pattern(
+    r"(?P<stage>签约|开工|竣工|投产)了?[0-9]{1,4}[个项][^，。！？]{0,8}?(?:项目|工程)",
+    matches=[("西部大开发今年新开工30项重点工程", {"stage": "开工"}), "我市在博览会上签约15个重大项目"],
+    rejects=["开工率达30%的项目", "签约企业15家"],
+)
 _STAGE_OF_OCCASION: dict[str, Phase] = {
     "签约": "signed",
     "开工": "under_construction",
@@ -122,7 +128,27 @@ def occasion_of(title: str) -> Phase | None:
     Args:
         title: The title, width-folded.
     """
-    stated = _OCCASION.search(title)
+    stated = _OCCASION.search(title) or _OCCASION_COUNTED.search(title)
+    return _STAGE_OF_OCCASION[stated["stage"]] if stated else None
+
+
+_OF_LEAD = pattern(
+    r"(?:项目|集中|工程)(?:集中)?(?P<stage>签约|开工|竣工|投产)(?:仪式|活动|大会)",
+    matches=[
+        ("在县政务中心举行光伏项目签约仪式。", {"stage": "签约"}),
+        ("重点项目集中开工活动举行", {"stage": "开工"}),
+    ],
+    rejects=["企业签约仪式", "项目签约"],
+)
+
+
+def occasion_of_lead(folded: str) -> Phase | None:
+    """The phase of the projects that a text describes, from the ceremony that its first sentence tells.
+
+    Args:
+        folded: The first paragraph, width-folded.
+    """
+    stated = _OF_LEAD.search(folded, 0, folded.find("。") if "。" in folded else len(folded))
     return _STAGE_OF_OCCASION[stated["stage"]] if stated else None
 
 
@@ -259,6 +285,7 @@ LISTS: tuple[NamingForm[Phase], ...] = (
     ),
     *STATED_FORMS,
     *TOLD_FORMS,
+    *SET_FORMS,
 )
 """Forms that name works by lists, or by words right before the name."""
 

@@ -22,6 +22,7 @@ from policyparse.plan.work_names import (
     WORK_END,
     is_generic,
     is_one_of_a_kind,
+    is_told_work,
     is_work_name,
     without_sum,
 )
@@ -75,11 +76,12 @@ _STAGES: dict[str, Phase] = {
 }
 _ONE = "了|一个|一座|一条"
 BUILDING = pattern(
-    r"(?P<ahead>(?&plan.plans_to_build))(?:(?&one))?(?=[\u4e00-\u9fff0-9])"
+    r"(?P<ahead>(?:(?&plan.plans_to_build)|(?:计划|拟|将)在[^，。；0-9、]{2,14}?(?:投资)?(?:建设|新建|兴建|打造)))(?:(?&one))?(?=[\u4e00-\u9fff0-9])"
     r"|(?P<now>(?&plan.builds_now))(?:(?&one))?(?=[\u4e00-\u9fff])",
     one=_ONE,
     matches=[
         *(("规划建设江北枢纽站", {"ahead": "规划建设"}), ("加快建设北川风电基地", {"now": "加快建设"})),
+        ("企业计划在空港经济开发区建设青禾产业园项目", {"ahead": "计划在空港经济开发区建设"}),
         *(("规划建设一座枢纽站", "规划建设一座"), ("计划建设一条隧道", "计划建设一条")),
         *(("拟建一个产业园", "拟建一个"), ("谋划实施了水系连通工程", "谋划实施了")),
         *(("新建一座污水处理厂", "新建一座"), "计划新建3座水厂", "江城计划建设临空产业园项目。"),
@@ -88,10 +90,11 @@ BUILDING = pattern(
     rejects=["规划建设。", "新建3所", "建设青禾"],
 )
 INVESTED = pattern(
-    r"投资[约达近超]?[0-9.]{1,8}万?亿?(?:美元|欧元|元)(?:，|在[^，。；0-9]{1,16}?)?"
-    r"(?:建设|新建|兴建|扩建|改建|实施|布局|打造|投建|开发)(?:(?&one))?",
+    r"投[资入][约达近超]?[0-9.]{1,8}万?亿?(?:美元|欧元|元)(?:，?在[^，。；0-9]{1,16}?|，)?"
+    r"(?:开发建设|建设|新建|兴建|扩建|改建|实施|布局|打造|投建|开发)(?:(?&one))?",
     one=_ONE,
     matches=[
+        ("将投入60亿元，在各园区开发建设风光储项目", "投入60亿元，在各园区开发建设"),
         *("投资53.5亿元在青禾县布局多能互补项目", "投资20亿元建设锂电池材料项目", "投资约3亿美元新建一座工厂"),
         *("投资2亿元，扩建青禾水厂", "投资5000万元改建泵站", "投资5亿欧元打造青禾基地", "投资1亿元投建青禾电站"),
         *("投资1亿元开发青禾矿山", "投资1亿元兴建了青禾水库", "投资1亿元在东区投资实施青禾项目"),
@@ -166,7 +169,7 @@ _TO_COME = pattern(
     rejects=["已", "将来，", "将总部迁到经济技术开发区的宏远集团"],
 )
 _CLAUSE_END = pattern(
-    r"[，。；！？：、]|等|和(?=[^，。]{2,20}(?:项目|工程))",
+    r"[，。；！？：、…]|等|和(?=[^，。]{2,20}(?:项目|工程))",
     matches=[
         *("青禾水厂等", "甲水厂和云岭电站项目", "甲水厂和云岭迁建工程"),
         ("能源和化工装备以及大数据产业与科技成果转化基地，", "，"),
@@ -180,12 +183,12 @@ def _agreed(paragraph: Paragraph, agreed: re.Match[str]) -> Named:
     folded, start = paragraph.folded, agreed.end()
     limit = end_of_list(folded, start, _CLAUSE_END, _SIGNING_LENGTH)
     agreement = _AGREEMENT.search(folded, start, limit)
-    if agreement is None:
+    if agreement is None and not folded.endswith("项目", start, limit):
         return
-    end = agreement.start() + (2 if agreement[0].startswith("项目") else 0)
+    end = agreement.start() + (2 if agreement[0].startswith("项目") else 0) if agreement else limit
     start, end = without_sum(folded, start, end)
     ends = folded.endswith("项目", start, end) or LISTED_END.search(folded, start, end)
-    if ends and is_work_name(folded, start, end):
+    if ends and is_told_work(folded, start, end):
         yield (start, end), "signed"
 
 
@@ -201,7 +204,9 @@ def _invested(paragraph: Paragraph, invested: re.Match[str]) -> Named:
     folded, start = paragraph.folded, invested.end()
     end = end_of_list(folded, start, _CLAUSE_END, _BUILT_LENGTH)
     extent = None if _SIZED.match(folded, start, end) else _one_work(folded, start, end)
-    if extent:
+    if extent and paragraph.occasion == "signed":
+        yield extent, "signed"
+    elif extent:
         before = (max(0, invested.start() - 24), invested.start())
         yield extent, "planned" if _PLANS.search(folded, *before) else "under_construction"
 

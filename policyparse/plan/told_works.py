@@ -20,9 +20,8 @@ from policyparse.model.base import Extent
 from policyparse.plan.beside_works import DESCRIBED
 from policyparse.plan.edges import WORKS_END
 from policyparse.plan.names_before import name_to
-from policyparse.plan.naming import NamingForm, Paragraph, end_of_list
+from policyparse.plan.naming import NamingForm, Paragraph, end_of_list, members_at
 from policyparse.plan.phases import Phase, find_phase, furthest_phase, phase_of_word
-from policyparse.plan.project_lists import read_of_kind
 from policyparse.plan.stated_works import ABSTRACT
 from policyparse.plan.work_names import NAME_LENGTH, WORK, WORK_END, is_site, is_work_name, without_sum
 
@@ -66,19 +65,18 @@ TOLD = pattern(
 )
 """A work with where it stands, what it costs, who builds it, or what was spent on it."""
 _SPENT = pattern(r"完成", matches=["已完成投资"], rejects=["总投资"])
-_OF_SET = pattern(
-    r"(?P<phase>签约|开工|竣工|投产)(?:的?(?:[0-9]{1,4}个)?(?:招商|产业|工业|重[大点])?(?:项目|工程)|仪式|活动|大会|现场会)",
+OF_SET = pattern(
+    r"(?P<phase>签约|开工|竣工|投产|新建|续建|在建)(?:[^，。；]{0,14}?(?:项目|工程)|仪式|活动|大会|现场会)",
     matches=[
         *(("此次签约项目涉及制造", {"phase": "签约"}), ("集中开工的45个项目中", {"phase": "开工"}), "开工活动，"),
-        *("签约仪式", ("竣工的3个重大项目", {"phase": "竣工"}), "投产仪式", "竣工的3个招商项目"),
-        *("竣工的3个产业项目", "竣工的3个工业项目", "竣工的3个重点项目", "竣工的3个重大工程", "竣工大会"),
-        "竣工现场会",
+        *("签约仪式", ("竣工的3个重大项目", {"phase": "竣工"}), "投产仪式", "竣工大会", "竣工现场会"),
+        *(("国家新开工西部大开发重点工程30项", {"phase": "开工"}), "本次签约金额百亿元以上的项目", "在续建项目中"),
     ],
-    rejects=["签约企业", "未来开工", "竣工的个重大项目", "竣工的33333个重大项目"],
+    rejects=["签约企业", "未来开工", "开工率，重点工程", "签约的高端装备和新能源汽车以及新材料项目"],
 )
 """The set of which a work is one."""
 APPROVED = pattern(
-    r"(?:批复|核准|批准|同意|(?:审查|评审)(?:通过)?|审批通过|获批){1,2}(?:同意|建设|新建|实施|调整){0,2}了?(?=[\u4e00-\u9fff])",
+    r"(?:批复|核准|批准|同意|(?:审查|评审)(?:通过)?|审批通过|获批){1,2}(?:同意|启动|建设|新建|实施|调整){0,3}了?(?=[\u4e00-\u9fff])",
     matches=[
         *("批复了青禾高速公路项目可行性研究报告。", ("核准批复青禾煤矿项目。", "核准批复")),
         *("组织审查了青禾灌区工程初步设计", ("核准评审核准青禾煤矿项目。", "核准评审")),
@@ -134,24 +132,6 @@ COUNTED = pattern(
     ],
 )
 """The number of the works that stand before it."""
-LISTED_BEHIND = pattern(
-    r"[0-9]{1,4}个[^，。；]{0,10}?(?:项目|工程)(?:集中|成功|同时|正式|相继|陆续|先后|全面){0,2}(?P<phase>签约|开工|动工|竣工|投产|建成)"
-    r"(?:建设|投产|投用|落地|落户)?，(?:[^。；，]{0,12}投资[^。；，]{2,14}，)?(?:其中)?(?:包括|包含|涵盖|有)(?![0-9])",
-    matches=[
-        ("全市37个重点项目集中开工，包括甲", {"phase": "开工"}),
-        *(("6个项目成功签约，总投资9亿元，其中有甲", {"phase": "签约"}), "3个工程竣工投用，涵盖甲"),
-        *("12个项目同时动工，包括甲", "5个项目正式投产，包括甲", "4个工程相继建成投产，包含甲"),
-        *("9个项目陆续开工建设，有甲", "7个项目先后签约落地，包括甲", "8个工程全面竣工，包括甲"),
-        "6个项目签约落户，投资9亿元，其中有甲",
-    ],
-    rejects=[
-        *("37个重点项目集中开工，总投资9亿元。", "37个企业签约，包括甲", "3个项目开工，有3个在建"),
-        *("多个工程竣工，涵盖甲", "3个总投资超过一百亿元的先进制造业项目开工，包括甲"),
-        *("6个项目成功签约，总投资高，包括甲", "6个项目成功签约，据县招商服务中心负责人介绍总投资9亿元，其中有甲"),
-        "6个项目成功签约，总投资合计达到人民币三百二十六点五亿元左右，其中有甲",
-    ],
-)
-"""A set with what was done to it, before the names of its members."""
 PUSHED = pattern(
     r"(?P<plan>规划|前期)?建设(?=[，。；！？]|$)",
     matches=[
@@ -199,8 +179,14 @@ _GOES_ON = pattern(
 )
 
 
-def _told_phase(paragraph: Paragraph, end: int, spent: bool = False) -> Phase | None:
-    """How far a work is of which something is told: by what the sentence says, else by the set that it is one of."""
+def told_phase(paragraph: Paragraph, end: int, spent: bool = False) -> Phase | None:
+    """How far a work is of which something is told: by what the sentence says, else by the set that it is one of.
+
+    Args:
+        paragraph: The paragraph.
+        end: Where the name of the work ends.
+        spent: Whether money was spent on it, so that it is at least under construction.
+    """
     folded = paragraph.folded
     stop = folded.find("。", end, end + _TOLD_LENGTH)
     stop = min(len(folded), end + _TOLD_LENGTH) if stop < 0 else stop
@@ -213,7 +199,7 @@ def _told_phase(paragraph: Paragraph, end: int, spent: bool = False) -> Phase | 
         return said or "under_construction"
     if paragraph.occasion:
         return paragraph.occasion
-    sets = list(_OF_SET.finditer(folded, max(0, end - _SET_WAY), end))
+    sets = list(OF_SET.finditer(folded, max(0, end - _SET_WAY), end))
     if sets:
         return phase_of_word(sets[-1]["phase"])
     return "under_construction" if AFTERWARDS.search(folded, end, stop) else None
@@ -227,7 +213,7 @@ def _superlative(paragraph: Paragraph, first: re.Match[str]) -> Named:
     work = WORK_END.search(folded, start, end)
     if work is None or not is_work_name(folded, start, end):
         return
-    phase = _told_phase(paragraph, end)
+    phase = told_phase(paragraph, end)
     if phase:
         yield (start, end), phase
 
@@ -237,7 +223,7 @@ def _told(paragraph: Paragraph, told: re.Match[str]) -> Named:
     extent = name_to(paragraph, told.end("end"))
     if extent is None or ABSTRACT.search(paragraph.folded, *extent):
         return
-    phase = _told_phase(paragraph, told.end("end"), spent=bool(_SPENT.search(told["what"])))
+    phase = told_phase(paragraph, told.end("end"), spent=bool(_SPENT.search(told["what"])))
     if phase:
         yield extent, phase
 
@@ -245,7 +231,11 @@ def _told(paragraph: Paragraph, told: re.Match[str]) -> Named:
 def _approved(paragraph: Paragraph, approved: re.Match[str]) -> Named:
     """批复了甲高速公路项目可行性研究报告."""
     folded, start = paragraph.folded, approved.end()
-    end = end_of_list(folded, start, WORKS_END, NAME_LENGTH + 16)
+    end = end_of_list(folded, start, WORKS_END, 2 * NAME_LENGTH + 16)
+    names = members_at(folded, start, end)
+    if len(names) > 1 and all(folded.endswith(("项目", "工程"), *n) and is_work_name(folded, *n) for n in names):
+        yield from ((name, "planned") for name in names)
+        return
     for work in WORK.finditer(folded, start, end):
         if _PAPER.match(folded, work.end()) and is_work_name(folded, start, work.end()):
             if "、" not in folded[start : work.end()]:
@@ -350,22 +340,6 @@ FORMS: tuple[NamingForm[Phase], ...] = (
             ("会上，青禾电池、云岭叶片、蓝海船舶三个项目签约。", ("青禾电池", "云岭叶片", "蓝海船舶")),
         ),
         counterexamples=("工业、农业2个项目开工。", "青禾基地、云岭产业园3个项目开工。"),
-    ),
-    NamingForm(
-        "list behind what was done",
-        "37个项目集中开工，包括 opens a list of works.",
-        LISTED_BEHIND,
-        read_of_kind,
-        examples=(
-            (
-                "全市37个重点项目集中开工，包括海青新型建材、康禾饮品、顺达产业园等。",
-                ("海青新型建材", "康禾饮品", "顺达产业园"),
-            ),
-        ),
-        counterexamples=(
-            "全市37个重点项目集中开工，包括工业项目、农业项目等。",
-            "37个项目集中开工，涵盖装备、医药等领域。",
-        ),
     ),
     NamingForm(
         "pushed on",

@@ -74,7 +74,7 @@ OBJECT = pattern(
 """A verb whose object 项目 is; it makes no name of a project."""
 _CAPACITY = r"(?:[0-9][0-9.×]{0,8}[百千万亿]{0,2}(?:吨|千瓦|兆瓦|立方米|件|套|台|辆))"
 _NO_NAME = pattern(
-    r"[在或被须的了等]|出席|情况|(?:合作|联合|携手)共建|仪式|并(?!网)|最新|[新该]款|有[0-9]|其(?=[他余中它])|^其|未(?!来)|应(?![急用城县])"
+    r"[在或被须的了等]|出席|情况|(?:合作|联合|携手)共建|仪式|并(?!网)|最新|[新该]款|有[0-9]|其(?=[他余中它])|^其|未(?!来)|应(?![急用城县链])"
     r"|进行|举行|举办|召开|需要|有关|主管|申请|不得|以及|元以上|[0-9][万亿]{0,2}元|经费|资金|深刻|认识|部门|解决|协调|困难|问题|意义|见证|嘉宾|参会|与会|宣布"
     r"|[区县市](?:重点|重大|签约|招商|产业|工业|标志性){1,3}(?:项目|工程)$"
     r"|^[（《]|号文|^(?!(?&capacity)[\u4e00-\u9fff]{2})\d|^“[^”]*”(?:工程|项目)$|要(?![塞地闻])",
@@ -108,9 +108,12 @@ _NO_NAME = pattern(
 )
 """What stands in no name of a work."""
 NO_WORK = pattern(
-    r"^[\u4e00-\u9fff]{1,5}[性级](?:重[大点])?(?:产业)?(?:项目|工程)$|(?&plan.no_work)$|[及和与](?:重[大点]|产业|招商|民生|在建)(?:项目|工程)$"
+    r"(?:开发区|新区|园区|城区|[县市])(?:项目|工程)$|(?:重[大点]|民生|惠民|控制性)(?:民生|惠民|基础设施)?(?:项目|工程)$|[标管]段内|(?&some_works)$|^[\u4e00-\u9fff]{1,5}[性级](?:重[大点])?(?:产业)?(?:项目|工程)$|(?&plan.no_work)$|[及和与](?:重[大点]|产业|招商|民生|在建)(?:项目|工程)$"
     r"|(?&plan.programme_subject)[^园馆楼场]{0,8}工程$",
+    some_works=f"[{NUMBER}余多数几]{{1,6}}[个项](?:重[大点])?(?:项目|工程)",
     matches=[
+        *("某市经济开发区项目", "青禾新区项目", "二局管段内主体工程", "现场共签约六个项目", "某市重点民生工程"),
+        *("拉林段控制性工程", "12项重点工程", "青禾县项目"),
         *("牵引性项目", "百亿级项目", "百亿级重大产业工程", "大科学计划", "企业运营及重点项目"),
         *("企业运营与重大工程", "职业技能提升工程", "生物多样性保护重大工程", "企业运营和招商项目"),
         *("企业运营及产业项目", "企业运营及民生项目", "企业运营及在建项目", "百亿级重点产业项目", "职业技能工程"),
@@ -182,6 +185,24 @@ def is_work_name(folded: str, start: int, end: int) -> bool:
 def is_generic(name: str) -> bool:
     """Whether a name is nothing but words for works in general."""
     return not own_part(name)
+
+
+def is_told_work(folded: str, start: int, end: int) -> bool:
+    """Whether a name is that of a work where the text says so: of a project that is signed, or among others of a list.
+
+    Args:
+        folded: Width-folded text.
+        start: Where the name begins.
+        end: Where it ends.
+    """
+    if is_work_name(folded, start, end):
+        return True
+    name = folded[start:end]
+    if not name.endswith("项目") or not SHORTEST_NAME < len(name) <= NAME_LENGTH + 4:
+        return False
+    if _NO_NAME.search(name) or NO_WORK.search(name) or BODY_ENDS.search(name) or OBJECT.search(name):
+        return False
+    return len(own_part(folded[after_governing(folded, start, end) : end])) >= _FEWEST_OWN
 
 
 def is_one_of_a_kind(name: str) -> bool:
