@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from policyparse.knowledge.characters import HAN
 from policyparse.knowledge.compiled import compiled
+from policyparse.knowledge.instruments import TITLE_ENDING
 from policyparse.knowledge.pattern import pattern
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.page.blocks import Block, Page, Role
@@ -26,11 +27,11 @@ _CUT_FIRST = frozenset("，。、；：！？％%”’）》的了们着过")
 """With what `_CUT_START` begins, where no comma comes second."""
 
 _TITLE_STARTS_INSIDE = pattern(
-    r"[，。、；：！？％%”’）》]|的(?![确士])|于(?=[一-龥]{2,60}的(?:通知|意见|决定|通告|公告|通报|批复|函|报告|请示)$)",
+    r"[，。、；：！？％%”’）》]|的(?![确士])|于(?=[一-龥]{2,60}的(?&ending)$)",
+    ending=TITLE_ENDING,
     matches=[
         *("》做好防汛工作的通知", "、县财政局关于检查的通知", "的防汛工作方案", "于做好防汛工作的通知"),
-        *("于建公园的函", "于建公园的通报", "于建公园的通告", "于建公园的请示", "于建公园的报告", "于建公园的批复"),
-        *("于建公园的意见", "于建公园的决定", "于建公园的公告"),
+        "于建公园的函",
     ],
     rejects=[
         *("关于做好防汛工作的通知", "《某办法》解读", "的士司机的一天", "“一件事”改革方案", "于都县工作报告"),
