@@ -37,6 +37,10 @@ def main() -> int:
     with atheris.instrument_imports(include=["policyparse"]):
         from invariants import broken
 
+        for path in sorted((ROOT / "seeds").glob("*.txt")):  # modules are imported where used: now, to be watched
+            for kind in KINDS:
+                list(broken(path.read_text(encoding="utf-8")[:LENGTH], kind))
+
     def one(data: bytes) -> None:
         text = data[1:].decode("utf-8", errors="replace")
         faults = list(broken(text, KINDS[data[0] % len(KINDS)] if data else None))

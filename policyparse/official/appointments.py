@@ -20,16 +20,19 @@ Action = Literal["appoint", "remove"]
 
 _NAMED = r"[一-龥·]{2,12}?(?:（[男女][^（）]{0,12}）)?"
 _NAMES = pattern(
-    r"(?&named)(?:[、和](?&named)){0,9}",
+    r"(?&named)(?:、(?&named)){0,8}(?:和(?&named))?",
     named=_NAMED,
     method="fullmatch",
-    matches=["江一舟", "江一舟（女，回族）和罗小满", "姜若谷、江一舟（女）、罗小满", "姜若谷（男）、罗小满"],
+    matches=[
+        *("江一舟", "江一舟（女，回族）和罗小满", "姜若谷、江一舟（女）、罗小满", "姜若谷（男）、罗小满", "李和平"),
+        "姜若谷、罗小满和江一舟",
+    ],
     rejects=[
         *("丁", "江一舟（代）", "江一舟（女，汉族，中共党员，1980年5月生）", "买买提·阿不都热合曼·艾山江"),
         "江一舟、罗小满、王小明、李晓红、张三丰、赵一曼、钱三强、孙中良、周小川、吴启明、郑建国",
     ],
 )
-"""Names of which one thing is said."""
+"""Names of which one thing is said; 和 stands once, before the last, for a name may hold it (李和平)."""
 _OFFICE = r"[一-龥（）、“”0-9 ]{2,60}?"
 
 _APPOINTED = pattern(

@@ -66,19 +66,19 @@ _NAMED_AFTER = pattern(
 )
 WHEN_WHERE = pattern(
     r"(?&meetings.times)|(?&meetings.settings)|（[^（）]{1,12}）|\d{1,4}[年月日]|\d{1,2}[:：时点]\d{0,2}分?"
-    r"|在[^，。]{1,24}|以[^，。]{1,12}(?:方式|形式)",
+    r"|在[^，。在]{1,24}|以[^，。]{1,12}(?:方式|形式)",
     matches=[
         *("今天", "联合", "（7月11日）", "2024年", "9月", "25日", "10:00", "9：30", "3点", "3时30分", "在县城"),
         *("以线上形式", "以座谈方式"),
     ],
     rejects=[
         *("（）", "（城南新区国际会展中心主会场）", "年", "20240年", "：30", "100:00", "10:000", "在", "以形式"),
-        *("在县城，", "在位于城南新区中心位置的江州国际会展中心主会场三楼东侧报告厅"),
+        *("在县城，", "在县城在礼堂", "在位于城南新区中心位置的江州国际会展中心主会场三楼东侧报告厅"),
         "以线上线下相结合、主会场和分会场相配合的方式",
     ],
     method="fullmatch",
 )
-"""When, where and how a meeting is held, one thing of it."""
+"""When, where and how a meeting is held, one thing of it; no place holds 在: places in a row are read in one way."""
 
 _ABOUT = pattern(
     "(?:就|围绕|聚焦|为)[^，。]{2,90}",
