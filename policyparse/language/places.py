@@ -23,25 +23,53 @@ _LEVELS = {"编": PART, "分编": 1, "章": 2, "节": 3, "条": ARTICLE, "款": 
 _NUMERAL = rf"(?:（ ?[{COUNT}]{{1,9}} ?）|[{COUNT}]{{1,9}})"
 _SEPARATOR = r"(?:、|和|与|以?及|或者?|至|到|[-—–~]{1,2})"
 _BRACKETED = rf"（[0-9{SMALL_ORDINAL}]{{1,4}}）"
-_SUFFIX = f"(?:之[{COUNT}]{{1,3}})?"
 
-LABEL_OF_ARTICLE = rf"第 ?[{COUNT}]{{1,9}} ?条{_SUFFIX}"
-LABEL_OF_UNIT = rf"第 ?[{COUNT}]{{1,9}} ?[编章节条]{_SUFFIX}"
-LABEL_OF_PARAGRAPH = f"第[{COUNT}]{{1,4}}款"
-LABEL_OF_ITEM = f"第（?[{COUNT}]{{1,4}}）?项"
-"""Sources of expressions for one label of an article, of a division or an article, of a paragraph, of an item."""
+
+_SUFFIX = pattern(
+    f"之[{COUNT}]{{1,3}}", method="fullmatch", matches=["之一", "之二十一"], rejects=["之", "之一百二十", "一"]
+)
+LABEL_OF_ARTICLE = pattern(
+    rf"第 ?[{COUNT}]{{1,9}} ?条(?&suffix)?",
+    suffix=_SUFFIX,
+    method="fullmatch",
+    matches=["第八条", "第 十二 条", "第十七条之一", "第123456789条"],
+    rejects=["第条", "八条", "第八款", "第1234567890条"],
+)
+"""The label of an article."""
+LABEL_OF_UNIT = pattern(
+    rf"第 ?[{COUNT}]{{1,9}} ?[编章节条](?&suffix)?",
+    suffix=_SUFFIX,
+    method="fullmatch",
+    matches=["第一编", "第 二 章", "第三节", "第八条", "第十七条之一", "第123456789条"],
+    rejects=["第章", "二章", "第八款", "第1234567890条"],
+)
+"""The label of a division or an article."""
+LABEL_OF_PARAGRAPH = pattern(
+    f"第[{COUNT}]{{1,4}}款",
+    method="fullmatch",
+    matches=["第一款", "第二十一款"],
+    rejects=["第款", "第12345款", "第一项"],
+)
+"""The label of a paragraph."""
+LABEL_OF_ITEM = pattern(
+    f"第（?[{COUNT}]{{1,4}}）?项",
+    method="fullmatch",
+    matches=["第一项", "第（一）项", "第（二十一）项"],
+    rejects=["第项", "第（12345）项", "第一款"],
+)
+"""The label of an item."""
 
 LAST_LABEL = pattern(
     f"第（?([{COUNT}]{{1,9}})）?([条款项])$",
-    matches=["第八条第二款第（三）项", "第八条第二款", "第八条"],
-    rejects=["第八条的规定", "第条", "第一二三四五六七八九十条"],
+    matches=["第八条", "第八条第一款", "第一款第（二）项", "第123456789条"],
+    rejects=["第八条之一", "第八条的", "第章", "第条", "第1234567890条"],
 )
 """The last label of a place, with its number and unit."""
 
 STEP = pattern(
     r"第 ?(?P<numbers>(?&numeral)(?:(?&separator)第? ?(?&numeral)){0,30}) ?"
     r"(?P<unit>分编|[编章节条款]|项(?!目)|目(?![标的录前]))"
-    r"(?:之(?P<suffix>(?&ordinal){1,3})(?![种类]|[一-鿿]?[款项]))?"
+    r"(?:之(?P<suffix>(?&ordinal){1,3})(?![种类款项]))?"
     r"|(?P<relative>[本前上下])(?P<count>(?&ordinal)|两)?"
     r"(?P<of>条(?![例件约款])|款(?![项物])|项(?!目)|章(?![程节])|节(?![目约能日假])|编(?![制号码入写办辑委]))"
     r"|(?P<same>[同该])(?P<kind>[条款项])(?=第|的?规定|所|之|[，。、；）]|$)"
@@ -78,7 +106,8 @@ STEP = pattern(
             "本编写 本编办 本编辑 本编委 该条道路 该款车型 该项工作 同条街 （一）项目 一）项 附件的内容 附加 "
             "附件一览"
         ).split(),
-        *("第1———3条", "第3333333333条", "第（1234567890）编", "（）项", "附件2025、", "（12000）项"),
+        *("第1———3条", "第3333333333条", "第（1234567890）编", "第一" + "、第二" * 31 + "条"),
+        *("（一）" + "、（二）" * 31 + "项", "（）项", "第（）项", "附件2025、", "（12000）项"),
     ],
 )
 

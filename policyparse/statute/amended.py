@@ -3,16 +3,47 @@
 import re
 
 from policyparse.knowledge.compiled import compiled
+from policyparse.knowledge.pattern import pattern
 from policyparse.language.document_titles import find_titles, is_instrument
 from policyparse.language.labels import match_label
 from policyparse.page.layout import Page
 
-_AMENDED = compiled(r"(?:关于)?修改(?=[《〈])")
-_AMENDS = compiled(r"修改|修正案|修正|废止和修改")
-_AMENDS_MANY = compiled(r"修改[^。]{2,200}的(?:决定|决议)$")
+_AMENDED = pattern(
+    r"修改(?=[《〈])",
+    matches=["关于修改《某市停车条例》的决定", "修改〈某市停车条例〉的决定"],
+    rejects=["关于修改部分法规的决定", "修正《某条例》"],
+)
+_AMENDS = pattern(
+    "修改|修正",
+    matches=["关于修改《某条例》的决定", "刑法修正案（十一）", "关于修正《某办法》的决定"],
+    rejects=["关于废止《某条例》的决定"],
+)
+_AMENDS_MANY = pattern(
+    r"修改[^。]{2,200}(?:决定|决议)$",
+    matches=["关于修改部分地方性法规的决定", "关于修改《甲条例》等三件法规的决议"],
+    rejects=[
+        *("关于修改的决定", "关于修改《某条例》的说明", "修改部分法规的决定（草案）"),
+        "关于修改" + "《某条例》、" * 34 + "《某办法》的决定",
+    ],
+)
 _SENTENCE = compiled("[，。；：]")
 _NAMED_WITHIN = 80
-_AMENDMENT = compiled("([一-龥]{1,40}?(?:法|法典|条例))修正案(?:（[^（）]{1,12}）|$)")
+_AMENDMENT = pattern(
+    "(?P<title>[一-龥]{1,40}?(?:法|法典|条例))修正案(?:（[^（）]{1,12}）|$)",
+    method="match",
+    matches=[
+        ("中华人民共和国刑法修正案（十一）", {"title": "中华人民共和国刑法"}),
+        ("中华人民共和国宪法修正案", {"title": "中华人民共和国宪法"}),
+        ("某市停车条例修正案", {"title": "某市停车条例"}),
+        ("中华人民共和国民法典修正案", {"title": "中华人民共和国民法典"}),
+    ],
+    rejects=[
+        *("法修正案", "刑法修正案草案", "停车规定修正案", "刑法修正案（）"),
+        "刑法修正案（草案第二次审议稿征求意见稿）",
+        "某某自治区某某自治州某某自治县人民代表大会常务委员会关于进一步加强城乡规划建设管理工作若干事项条例修正案",
+    ],
+)
+"""Amendments to one document, by their title."""
 
 
 def amends(title: str) -> bool:
@@ -30,7 +61,7 @@ def amended_title(title: str) -> str | None:
     match = _AMENDED.search(title)
     if match is None:
         amendment = _AMENDMENT.match(title)
-        return amendment[1] if amendment else None
+        return amendment["title"] if amendment else None
     named = list(find_titles(title, match.end()))
     if not named:
         inner = re.match(r"〈([^〈〉]{1,120})〉", title[match.end() :])

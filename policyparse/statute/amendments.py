@@ -10,6 +10,7 @@ from typing import TypedDict, Unpack
 
 from policyparse.knowledge.characters import SMALL_ORDINAL
 from policyparse.knowledge.compiled import compiled
+from policyparse.knowledge.pattern import pattern
 from policyparse.language.labels import format_number
 from policyparse.language.numerals import parse_integer
 from policyparse.language.places import ARTICLE, ITEM, LAST_LABEL, PARAGRAPH, match_place
@@ -23,7 +24,16 @@ from policyparse.statute.amended import amended_by_point, amended_title, amends
 from policyparse.statute.quoted import mask_quotations
 from policyparse.statute.references import draft_citation
 
-_POINT = compiled(rf"^ {{0,8}}([{SMALL_ORDINAL}百]{{1,5}}、|此外，)", re.MULTILINE)
+_POINT = pattern(
+    rf"^ {{0,8}}(?P<label>[{SMALL_ORDINAL}百]{{1,5}}、|此外，)",
+    flags=re.MULTILINE,
+    matches=[
+        *(("修改如下：\n  一、第三条修改为", {"label": "一、"}), ("此外，条文顺序作调整", {"label": "此外，"})),
+        ("一百二十一、删去", {"label": "一百二十一、"}),
+    ],
+    rejects=["第一、二款", "其一、", "、删去第三条", "         一、", "一百二十一二、"],
+)
+"""A point of an annex."""
 _SUBPOINT = compiled(rf"^ {{0,8}}(（[{SMALL_ORDINAL}]{{1,4}}）|[0-9]{{1,3}}[.、])", re.MULTILINE)
 _LONGEST_RANGE = 200
 
@@ -75,7 +85,7 @@ def _points(page: Page, start: int, end: int) -> Iterator[tuple[str, Extent]]:
         return
     points = list(_POINT.finditer(folded, start, end))
     for i, point in enumerate(points):
-        yield point[1][:-1], (point.start(1), points[i + 1].start(1) if i + 1 < len(points) else end)
+        yield point["label"][:-1], (point.start("label"), points[i + 1].start(1) if i + 1 < len(points) else end)
 
 
 class _Place(TypedDict):
@@ -117,18 +127,22 @@ class _Reader:
         """The amendments in order of the text; a place inside the last article named belongs to it."""
         if not any(verb in self.masked for verb in orders.VERBS):
             return
-        ahead = [match for match in (form.search(self.masked) for form in _FORMS) if match]
+        ahead = {form: match for form in _FORMS if (match := form.search(self.masked))}
         while True:
-            passed = [m.re.search(self.masked, self.done) if m.start() < self.done else m for m in ahead]
-            ahead = [match for match in passed if match]  # each form is searched on from where it was found
-            nearest = min(ahead, key=lambda m: (m.start(), -m.end()), default=None)
-            if nearest is None:
+            for form, match in [*ahead.items()]:  # each form is searched on from where it was found
+                found = form.search(self.masked, self.done) if match.start() < self.done else match
+                if found:
+                    ahead[form] = found
+                else:
+                    del ahead[form]
+            if not ahead:
                 return
+            form, nearest = min(ahead.items(), key=lambda found: (found[1].start(), -found[1].end()))
             while self.named and self.named[0][0] < nearest.end():
                 self.title = self.named.pop(0)[1]
             self._pass_by(nearest.start())
             after = max(nearest.end(), self.done + 1)
-            yield from _FORMS[nearest.re](self, nearest)
+            yield from _FORMS[form](self, nearest)
             self.done = max(after, self.done)
 
     def _pass_by(self, end: int) -> None:
@@ -278,7 +292,8 @@ class _Reader:
         citation: CitationDraft = {**draft_citation(self.page.text, extent), "title": self.title}
         preamble = orders.PREAMBLE.fullmatch(self.masked, start, end)
         if preamble:
-            number = parse_integer(preamble[1]) if preamble[1] else None
+            counted = preamble[0].removeprefix("序言第").removesuffix("段").removesuffix("自然")
+            number = None if counted == "序言" else parse_integer(counted)
             self.place = {"division": "序言", "article": None, "paragraph": number, "item": None}
             return {**citation, **self.place}
         place = match_place(self.masked, start, end)

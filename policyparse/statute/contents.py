@@ -14,7 +14,12 @@ from policyparse.page.layout import Block
 from policyparse.statute.labelled_lines import Line
 from policyparse.statute.patterns import SHORT
 
-HEADING = compiled(r"目 {0,8}[录次][： ]{0,3}$")
+HEADING = pattern(
+    r"目 {0,8}[录次][： ]{0,3}$",
+    method="match",
+    matches=["目录", "目    次", "目录：", "目        录   "],
+    rejects=["目标", "目录管理办法", "目         录", "目录    "],
+)
 """The heading 目录."""
 
 IN_LINE = pattern(

@@ -15,7 +15,8 @@ from itertools import pairwise
 from policyparse.knowledge.characters import SERIAL
 from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.fold import fold
-from policyparse.language.days import find_days
+from policyparse.knowledge.pattern import pattern
+from policyparse.language.days import YEAR_NUMBER, find_days
 from policyparse.language.masks import mask, mask_matches
 from policyparse.language.numerals import parse_integer
 from policyparse.language.official import match_notice_label
@@ -44,28 +45,108 @@ ACTIONS = {
 """What the words of a note say happened."""
 
 _N = f"[{SERIAL}]"
-_ACTION = compiled(
-    rf"(?:第({_N}{{1,3}})次)?(?P<re>修订)?({'|'.join(ACTIONS)})"
-    r"(?=[ ，；、。）》（自并的]|$|施行|根据|同时|[12][0-9]{3}年)"
+_ORDINAL = pattern(f"{_N}{{1,3}}", method="fullmatch", matches=["三", "二十一"], rejects=["", "一百二十"])
+_ACTION = pattern(
+    r"(?:第(?P<ordinal>(?&number))次)?(?P<re>修订)?(?P<action>(?&actions))"
+    r"(?=[ ，；、。）》（自并的]|$|施行|根据|同时|(?&year)年)",
+    number=_ORDINAL,
+    year=YEAR_NUMBER,
+    actions="|".join(ACTIONS),
+    matches=[
+        *(f"2001年5月1日{action}" for action in ACTIONS),
+        ("第三次修正）", {"ordinal": "三", "re": None, "action": "修正"}),
+        *(("修订通过，", {"ordinal": None, "re": "修订", "action": "通过"}), "公布自5月1日起", "通过并公布"),
+        *("通过的决议", ("公布施行", {"action": "公布"}), ("修改同时公布", {"action": "修改"})),
+        *(("通过并公布", {"action": "通过"}), "修改根据", "通过同时废止", "通过 2002年", "通过2002年5月1日"),
+    ],
+    rejects=["通过公告形式", "第十二三四次会议", "修正案草案", "公布栏", "通过22002年"],
 )
+"""What happened, in a note."""
 _TITLE = compiled(r"《[^《》]{1,200}》|[〈<][^〈〉<>]{1,100}[〉>]")
-_SESSION = compiled(rf"第?{_N}{{1,5}}届")
-_YEAR = compiled("[12][0-9]{3}年度?")
-_MEETING = compiled(
-    rf"(?:第? ?{_N}{{1,6}} ?(?:次|届(?=会议))"
-    r"(?:[一-龥]{0,6}会议|[一-龥]{0,4}(?:办公|常务|党组|[局部委厅署行院]务)会)"
-    r"|(?:部长|局长|署长|主任)?(?:办公|常务|党组|全体|[局部委厅署行院]务|审议)会议).{0,4}$"
+_SESSION = pattern(
+    rf"第?{_N}{{1,5}}届",
+    matches=[
+        *(("某市第十五届人大", "第十五届"), ("九届人大", "九届"), ("第一百二十一届", "第一百二十一届")),
+        ("第一千零二十一届", "千零二十一届"),
+    ],
+    rejects=["第三次", "历届人大"],
 )
-_LEAD = compiled(r"(?:[ ，、；（）]|根据|自|由|经|并|同时|于|起|以|按照|依照|(?:召开|举行|召集)的){1,20}")
-_ORDER = compiled(
-    rf"(?:令|公告|通告|文件)?(?:[〔\[（][^〕\]）]{{1,12}}[〕\]）])?(?:第? ?{_N}{{1,7}} ?号)?"
-    r"(?:令|公告|文件)?(?:公告|予以|重新)?$"
+_YEAR = pattern(
+    "[12][0-9]{3}年度?",
+    method="match",
+    matches=["2001年", ("2001年度常务会议", "2001年度")],
+    rejects=["3001年", "201年", "20011年", "今年"],
 )
+_NUMBER = pattern(
+    f"{_N}{{1,7}}", method="fullmatch", matches=["3", "二十一", "1234567"], rejects=["", "12345678", "第三"]
+)
+_COUNCIL = pattern(
+    "常务|党组|[局部委厅署行院]务",
+    method="fullmatch",
+    matches=["常务", "党组", "局务", "部务", "委务", "厅务", "署务", "行务", "院务"],
+    rejects=["公务", "党委"],
+)
+_MEETING = pattern(
+    r"(?:第? ?(?&number) ?(?:次|届(?=会议))(?:[一-龥]{0,6}会议|[一-龥]{0,4}(?:办公|(?&council))会)"
+    r"|(?:[部局署]长|主任)?(?:办公|全体|审议|(?&council))会议).{0,4}$",
+    number=_NUMBER,
+    council=_COUNCIL,
+    matches=[
+        *(("市人民政府第 十二 次常务会议", "第 十二 次常务会议"), ("市政府十二次常务会议", "十二次常务会议")),
+        *(("第3届会议", "第3届会议"), ("常务委员会第十五次会议上", "第十五次会议上")),
+        *(("第八次部务会", "第八次部务会"), ("第八次局长办公会", "第八次局长办公会")),
+        *(("市水务局局务会议", "局务会议"), ("水利部部长办公会议", "部长办公会议")),
+        *(("市水务局局长办公会议", "局长办公会议"), ("审计署署长办公会议", "署长办公会议")),
+        *(("某委主任办公会议", "主任办公会议"), ("市政府全体会议", "全体会议")),
+        *(("水利部部务会议审议", "部务会议审议"), ("局审议会议", "审议会议")),
+        ("第二次主席团全体会议", "第二次主席团全体会议"),
+    ],
+    rejects=[
+        *("第十五次", "市人民政府", "十五届人大", "第十五次会议审议表决通过", "第二次全市经济工作专题会议"),
+        *("第八次市自然资源局局务会", "第三届常务会"),
+    ],
+)
+"""The meeting at the end of a stretch."""
+_LEAD = pattern(
+    r"(?:[ ，、；（）]|根据|自|由|经|并|同时|于|起|以|按照|依照|(?:召开|举行|召集)的){1,20}",
+    method="match",
+    matches=[
+        *("，", "根据某决定", "自某日", "由某部", "经某会议", "并经", "同时", "于某日", "起由", "以国务院令"),
+        *("按照某决定", "依照某决定", "召开的会议", "举行的会议", "召集的会议", ("，由某部", "，由")),
+        (" " * 21, " " * 20),
+    ],
+    rejects=["某市人民政府", "召开会议", ""],
+)
+"""What stands before the body or meeting."""
+_IN_BRACKETS = pattern(
+    r"[〔\[（][^〕\]）]{1,12}[〕\]）]",
+    method="fullmatch",
+    matches=["〔十五届〕", "（第5号）", "[2001]"],
+    rejects=["（）", "〔市第十五届人民代表大会常务委员会〕", "2001"],
+)
+_ORDER = pattern(
+    r"(?:令|公告|通告|文件)?(?&brackets)?(?:第? ?(?&number) ?号)?(?:令|公告|文件)?(?:公告|予以|重新)?$",
+    brackets=_IN_BRACKETS,
+    number=_NUMBER,
+    matches=[
+        *(("国务院令第187号", "令第187号"), ("市人大常委会公告〔十五届〕第21号", "公告〔十五届〕第21号")),
+        *(("市政府通告第 3 号", "通告第 3 号"), ("某政发文件[2001]5号", "文件[2001]5号")),
+        *(("水利部第5号令", "第5号令"), ("市政府第5号文件", "第5号文件"), ("市政府第5号令公告", "第5号令公告")),
+        *(("国务院令第187号重新", "令第187号重新"), ("市人大第5号公告予以", "第5号公告予以")),
+        *(("市人大公告", "公告"), ("某市人民政府", ""), ("市政府令（第5号）", "令（第5号）")),
+    ],
+)
+"""The order that makes public, at the end of a stretch; it may be empty."""
+_NOTICE = pattern("令|公告|通告", matches=["国务院令", "号公告", "市通告"], rejects=["决定", "批复"])
 _BREAK = compiled(r"(?<=[^ -~]) {1,40}(?=[^ -~])| {2,40}")
 """The gap of a broken line, between Chinese characters or before a number."""
 
 _OF_DECISION = ("并经", "的《", "的关")
-_REPEATED = compiled(r"(?:修订|审议|表决|讨论|重新)$")
+_REPEATED = pattern(
+    r"(?:修订|审议|表决|讨论|重新)$",
+    matches=["某会议修订", "某会议审议", "某会议表决", "某会议讨论", "国务院重新"],
+    rejects=["审议会议", "某市人民政府"],
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,11 +276,11 @@ def _event(match: re.Match[str], stretch: str, printed: str) -> _Act | None:
             meeting, body = _meeting_and_body(stretch[start:end], printed[start:end])
             break
     return _Act(
-        action="revised" if match["re"] else ACTIONS[match[3]],
+        action="revised" if match["re"] else ACTIONS[match["action"]],
         on=day.on if day else None,
         body=body,
         meeting=meeting,
-        ordinal=parse_integer(match[1]) if match[1] else None,
+        ordinal=parse_integer(match["ordinal"]) if match["ordinal"] else None,
     )
 
 
@@ -252,7 +333,7 @@ def order_of(event: LegislativeEventDraft) -> tuple[str, Extent, int] | None:
     if found is None:
         return None
     (start, end), number = found
-    if not re.search("令|公告|通告", masked[max(0, start - 3) : start] + masked[end : end + 3]):
+    if not _NOTICE.search(masked[max(0, start - 3) : start] + masked[end : end + 3]):
         return None
     base = event["span"][0]
     return text[start:end], (base + start, base + end), number

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field, replace
 
 from policyparse.knowledge.characters import SMALL_ORDINAL
 from policyparse.knowledge.compiled import compiled
+from policyparse.knowledge.pattern import pattern
 from policyparse.language.labels import DIVISION_LEVELS, Label, match_label
 from policyparse.model.provisions import ArticleDraft, DivisionDraft, ItemDraft, ParagraphDraft
 from policyparse.page.layout import Block
@@ -24,13 +25,25 @@ from policyparse.statute.labelled_lines import SERIAL, Line, is_tight
 from policyparse.statute.run_on import split_items
 
 _HEADING = compiled(r"(?:（([^（）。；，]{1,40})）|【 ?([^【】]{1,40}?) ?】|\[([^\[\]]{1,40})\]) ?")
-_NO_HEADING = compiled(rf"(?:[0-9{SMALL_ORDINAL}]{{1,4}}|删除|已?废止|略|空|以下.{{0,4}}称.{{0,30}})$")
+_NO_HEADING = pattern(
+    rf"(?:[0-9{SMALL_ORDINAL}]{{1,4}}|删除|已?废止|略|空|以下.{{0,4}}称.{{0,30}})$",
+    method="match",
+    matches=["一", "2001", "删除", "废止", "已废止", "略", "空", "以下简称某局", "以下统一简称某局", "以下称"],
+    rejects=["", "总则", "20011", "删除条款", "略论", "以下各章各条均简称某局", "以下简称" + "某市某区某局" * 6],
+)
+"""Words in brackets behind a label that are no heading."""
 _STOPS = "。！？；：，、”）》…"
 _SENTENCE = compiled("[，。；：！？]")
 _STOP = compiled("[。；：！？;:]")
 _PROSE = compiled(r"[，。；：、]")
 _JUSTIFIED = compiled(r"\S(?:\s{1,6}\S){1,5}")
-_UNNUMBERED = compiled(r"(?:附 {0,6}则|总 {0,6}则|序 {0,6}言|前 {0,6}言)$")
+_UNNUMBERED = pattern(
+    r"(?:[附总] {0,6}则|[序前] {0,6}言)$",
+    method="match",
+    matches=["附则", "总      则", "序言", "前      言"],
+    rejects=["附则条款", "总       则", "前       言", "细则"],
+)
+"""A division without a number."""
 _BROKEN = 30
 _HEADING_LENGTH = 40
 

@@ -7,6 +7,7 @@ A first provision without a label of its own gets the one that the order names.
 
 from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.fold import fold
+from policyparse.knowledge.pattern import pattern
 from policyparse.language.labels import DIVISION_LEVELS, format_number, match_label
 from policyparse.language.places import ARTICLE, PART, match_place
 from policyparse.model.provisions import ArticleDraft, ItemDraft, ParagraphDraft
@@ -18,7 +19,11 @@ Key = tuple[int, int | None]
 """Number and suffix of an article."""
 
 _FIRST = "第一条"
-_ITEM = compiled(r"^第（?|）?项$")
+_ITEM = pattern(
+    r"^第（?|）?项$",
+    matches=[("第（一）项", "第（"), ("第一项", "第"), ("一）项", "）项"), ("一项", "项")],
+    rejects=["（一）", "一、", "其第一", "一项规定"],
+)
 _KINDS = list(DIVISION_LEVELS)
 """Kinds of divisions by the level of a step, 0 for a part."""
 
