@@ -36,6 +36,9 @@ COUNT = "0-9〇零○一二三四五六七八九十百千两"
 NUMBER = "0-9〇零○一二三四五六七八九十百千万亿两廿卅"
 """Numerals of any number: 一亿二千万."""
 
+STROKES = "|丨"
+"""Strokes between what stands on one line of a page; sites print the character 丨 for one."""
+
 SENTENCE_END = "。！？"
 """Marks that end a sentence."""
 

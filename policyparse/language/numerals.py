@@ -16,7 +16,7 @@ from decimal import Context, Decimal
 
 from policyparse.knowledge.characters import DIGIT
 from policyparse.knowledge.compiled import compiled
-from policyparse.knowledge.pattern import pattern
+from policyparse.knowledge.pattern import Pattern, pattern
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "◯": 0, "两": 2, "廿": 20, "卅": 30}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
@@ -160,7 +160,7 @@ class Numeral:
 _NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,9}|\d{1,3}(?:\ \d{3}){1,9}|\d{1,24})(?:[.·]\d{1,8})?|(?<!\.)\.\d{1,8}"
 _HAN_RUN = f"[{HAN}]{{1,40}}"
 _MAGNITUDE = r"万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![米克瓦伏字赫焦帕牛卡周里])|百(?![米分强年姓货日])"
-_CANDIDATE = compiled(f"[-−.0-9负{HAN}]")
+_CANDIDATE = pattern(f"[-−.0-9负{HAN}]", matches=["3家", ("负 3", "负")], rejects=["企业"])
 _NUMERAL = pattern(
     r"""
     (?P<sign>负(?<![担肩抱欺自身辜胜背减税]负)|零下|(?:(?<=[，。；：、（“\s为达至到是在于比长降减幅速率约近落升增额值润绩盈量价温])|(?<![^\n]))[-−](?=[.0-9]))?
@@ -251,7 +251,7 @@ _TENTH = pattern(
 
 
 def find_numerals(
-    folded: str, start: int = 0, end: int | None = None, *, anchor: re.Pattern[str] = _CANDIDATE
+    folded: str, start: int = 0, end: int | None = None, *, anchor: Pattern = _CANDIDATE
 ) -> Iterator[Numeral]:
     """Find the numbers of a text, in order, whatever they count.
 

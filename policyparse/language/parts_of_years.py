@@ -7,11 +7,11 @@ import re
 from itertools import pairwise
 
 from policyparse.knowledge.characters import COUNT, QUARTER_DIGIT
-from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.language import calendar
 from policyparse.language.calendar import Stretch
 from policyparse.language.days import MONTH_NUMBER, YEAR_NUMBER, read_number, read_year
+from policyparse.language.enumerations import JOINT
 
 PART_OF_DAY = "(?:上午|下午|中午|凌晨|清晨|早晨|早上|傍晚|晚上|晚间|夜间|深夜|晚|一早)?"
 TO_SIGN = r"\s?(?:[—–~-]{1,2}|至|到)\s?"
@@ -148,13 +148,10 @@ WITHIN = pattern(
 """A part of a year, after the year or alone."""
 
 
-_LISTED = compiled("[、和及与]")
-
-
 def _listed(within: re.Match[str]) -> list[int]:
     """The numbers of a list of months or quarters."""
     printed: str = within["month_list"] or within["quarter_list"] or ""
-    return [read_number(member.strip("第月季度")) for member in _LISTED.split(printed)] if printed else []
+    return [read_number(member.strip("第月季度")) for member in JOINT.split(printed)] if printed else []
 
 
 def members_of(within: re.Match[str], whole: Stretch | None) -> tuple[Stretch, ...]:

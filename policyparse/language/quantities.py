@@ -13,10 +13,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
 
 from policyparse.knowledge.characters import DIGIT
-from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import pattern
 from policyparse.language.comparators import (
     AFTER,
@@ -146,11 +144,21 @@ _LONGEST_INDEX = 24
 _ENDS = ("", "，", "。", "；", "、", "）")
 
 
-@cache
-def _anchor() -> re.Pattern[str]:
-    """A digit or a sign, or a run of Chinese numerals before what may begin a unit, fraction, surplus or range."""
-    follows = re.escape("".join(sorted(initials() | set("分点多余几来至到—–~"))))
-    return compiled(rf"[-−.0-9负零{HAN}](?:(?<=[-−.0-9负])|(?<=零)下|[{HAN}]{{0,39}}(?=[\s{follows}0-9-]))")
+def _follows() -> str:
+    """What may follow a run of Chinese numerals: the beginning of a unit, a fraction, a surplus or a range."""
+    return f"[\\s{re.escape(''.join(sorted(initials() | set('分点多余几来至到—–~'))))}0-9-]"
+
+
+_ANCHOR = pattern(
+    rf"[-−.0-9负零{HAN}](?:(?<=[-−.0-9负])|(?<=零)下|[{HAN}]{{0,39}}(?=(?&follows)))",
+    follows=_follows,
+    matches=[
+        *("3", "负三", ("零下3度", "零下"), ("五元", "五"), ("三" * 41 + "元", "三" * 40), "三十家", "三亿元"),
+        ("二十三点五", "二十三"),
+    ],
+    rejects=["三", "三下乡", "企业", "一二三，", "零，"],
+)
+"""A digit or a sign, or a run of Chinese numerals before what may begin a unit, fraction, surplus or range."""
 
 
 def first_quantity(folded: str) -> Quantity | None:
@@ -178,7 +186,7 @@ def find_quantities(folded: str) -> Iterator[Quantity]:
 
 def _with_units(folded: str) -> Iterator[Quantity]:
     end = 0
-    for numeral in find_numerals(folded, anchor=_anchor()):
+    for numeral in find_numerals(folded, anchor=_ANCHOR):
         if numeral.start < end:
             continue
         percent = _PERCENT_OF.get(int(numeral.scale)) if numeral.fraction else None

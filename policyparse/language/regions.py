@@ -7,7 +7,6 @@ from functools import cache
 from importlib.resources import files
 
 from policyparse.knowledge import pattern
-from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.lexicon import any_of
 from policyparse.language.bodies import body_endings
 
@@ -70,7 +69,9 @@ _AUTONOMOUS = pattern(
 )
 """A full name and the short one in it."""
 
-_SUFFIX = compiled("[省市区县旗州盟]")
+_SUFFIX = pattern(
+    "[省市区县旗州盟]", matches="青禾省 青禾市 青禾区 青禾县 青禾旗 青禾州 青禾盟".split(), rejects=["青禾", "青禾镇"]
+)
 _NAME_LENGTH = 15
 """Maximum length of the name of a division, in characters."""
 

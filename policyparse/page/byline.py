@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from policyparse.knowledge import pattern
-from policyparse.knowledge.characters import HAN
+from policyparse.knowledge.characters import HAN, STROKES
 from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.lexicon import word_set
 from policyparse.language.bodies import body_endings, is_body
@@ -186,7 +186,7 @@ def _pieces(line: str) -> list[str]:
     line = _OUTLET_BEFORE.sub("、", _PICTURES.sub("、", line))
     line = _DOUBLE.sub(r"\1\2", _DROPPED.sub("、", line))
     found: list[str] = []
-    for piece in re.split(r"[\s、，,；;|丨]+", line):
+    for piece in re.split(rf"[\s、，,；;{STROKES}]+", line):
         told = _TOLD.search(piece)
         if told and is_name(piece[: told.start()]) and not (found and told.start() < 3):  # 江州报道 may be a place
             found.append(piece[: told.start()])

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from policyparse.knowledge import pattern
-from policyparse.knowledge.characters import HAN
+from policyparse.knowledge.characters import HAN, STROKES
 from policyparse.knowledge.compiled import compiled
 from policyparse.language.days import match_timestamp
 from policyparse.language.loose_dates import match_loose_date
@@ -220,7 +220,7 @@ class _SourceReader:
         if reporter:
             self._add_names("authors", names_of_byline(reporter[0]))
             printed = printed[: reporter.start()]
-        first = re.split(r"\s{2,}|\s(?=[0-9])|[|丨]", printed)[0]
+        first = re.split(rf"\s{{2,}}|\s(?=[0-9])|[{STROKES}]", printed)[0]
         words = first.split(" ")
         while len(words) > 1 and (is_furniture(words[-1]) or (is_outlet(words[0]) and not is_outlet(first))):
             words.pop()

@@ -17,7 +17,7 @@ from functools import cache
 from typing import NamedTuple
 
 from policyparse.knowledge import pattern
-from policyparse.knowledge.characters import HAN, WEEKDAY
+from policyparse.knowledge.characters import HAN, STROKES, WEEKDAY
 from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.lexicon import lexicon
 from policyparse.language.days import DAY, match_timestamp
@@ -36,7 +36,14 @@ _WORD_LENGTH = 10
 _TERMINAL = compiled(r"[。！？；]")
 _PUNCTUATION = compiled(r"[，。；、：“”《》]")
 _CLOCK = compiled(r"(?<![0-9:])(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:])")
-_PIECE = compiled(r"[^\s|丨·•]+")
+_PIECE = compiled(rf"[^\s{STROKES}·•]+")
+_COUNT_OR_SIZE = pattern(
+    r"[0-9, ]{1,12}[次人]?|[大中小 ]{1,5}",
+    method="fullmatch",
+    matches=["1,234 次", "56人", "大 中 小", "78"],
+    rejects=["次", "123,456,789 1次", "大  中  小", "", "微"],
+)
+"""How often a page was read, and the sizes of its letters."""
 _GLUED = pattern(
     rf"(?:[0-9][0-9:/.年月日-]{{0,24}})?(?P<name>[{HAN}A-Za-z《][^0-9]{{0,40}}?)(?:(?:(?:19|20)[0-9]{{2}}[-/年.])?[0-9]{{1,2}}[-/月.][0-9]{{1,2}}日?)?$",
     method="match",
@@ -174,16 +181,16 @@ def _labels() -> _Labels:
     bracketed = "|".join(_spaced(word for word, name in names.items() if len(word) > 2 or name not in _COLUMNS))
     strokes = [word for word, name in names.items() if len(word) > 1 and name in _SLASHED]
     credits = "|".join(_spaced(strokes))
-    start = r"(?:^|(?<=[\s|丨/】\]）}·0-9]))"
+    start = rf"(?:^|(?<=[\s{STROKES}/】\]）}}·0-9]))"
     name_only = rf"(?=[{HAN}]{{2,4}}(?:\s|）|$))"
     parted = compiled(
         rf"{start}(?:[【\[（]?({words})\s{{0,2}}：|[【\[]({bracketed})[】\]]：?)\s{{0,4}}"
-        rf"|(?:^[【\[（]?({credits})\s?[/|丨]\s?(?=\S)|(?<=\s)({credits})\s?[/|丨]\s?{name_only})"
+        rf"|(?:^[【\[（]?({credits})\s?[/{STROKES}]\s?(?=\S)|(?<=\s)({credits})\s?[/{STROKES}]\s?{name_only})"
     )
     glued = compiled(rf"({'|'.join(_spaced(word for word in names if len(word) > 1))})\s{{0,2}}：\s{{0,4}}")
     ends = "".join(sorted({re.escape(word[-1]) for word in names}))
     ends_before_stroke = "".join(sorted({re.escape(word[-1]) for word in strokes}))
-    separators = compiled(rf"[{ends}\s]：|[】\]]|[{ends_before_stroke}]\s?[/|丨]")
+    separators = compiled(rf"[{ends}\s]：|[】\]]|[{ends_before_stroke}]\s?[/{STROKES}]")
     return _Labels(names, parted, glued, separators)
 
 
@@ -354,5 +361,5 @@ def answers(line: str, name: str) -> bool:
     if len(line) >= 40:
         return False
     if name == "other":
-        return bool(re.fullmatch(r"[0-9, ]{1,12}(?:次|人)?|[大中小 ]{1,5}", line))
+        return _COUNT_OR_SIZE.fullmatch(line) is not None
     return match_timestamp(line) is None

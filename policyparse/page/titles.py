@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from policyparse.knowledge import pattern
-from policyparse.knowledge.characters import CLOSING_BRACKET, HAN, OPENING_BRACKET
+from policyparse.knowledge.characters import CLOSING_BRACKET, HAN, OPENING_BRACKET, STROKES
 from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.instruments import TITLE_ENDING
 from policyparse.knowledge.rule import first_rule
@@ -44,7 +44,7 @@ _LARGER = 1.2
 
 _DROPPED = "“”‘’《》：，、·|—-"
 _KEY = compiled(rf"[\s{_DROPPED}]")
-_GAP = compiled(r"[\s|丨_–-]{1,6}")
+_GAP = compiled(rf"[\s{STROKES}_–-]{{1,6}}")
 _DASH = compiled(r"\s*[—–-]{1,4}\s*")
 _INNER_DASH = compiled(r"\s+——\s*|(?<=\S)——(?=\S{12,}$)")
 _TITLE_WORDS = frozenset({"title", "tit", "headline", "biaoti", "bt", "arti_title", "articletitle", "h1"})

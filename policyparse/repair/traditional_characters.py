@@ -67,6 +67,10 @@ def simplify(repaired: RepairedText) -> None:
         repaired.apply(find_traditional_words(repaired.text))
 
 
+_REFINED = pattern("鍊", matches=["鍛鍊", "精鍊"], rejects=["锻炼", "链条"])
+"""A form of 煉 that the table does not have."""
+
+
 def find_traditional_words(text: str) -> Iterator[Edit]:
     """Find what the one-to-one table leaves because it depends on the word: 了解 for 瞭解, but 瞭望."""
     words, forms = _words()
@@ -74,5 +78,5 @@ def find_traditional_words(text: str) -> Iterator[Edit]:
         yield Edit(match.start(), match.end(), words[match[0]], RULE, 0.95)
     for match in _ASPECT.finditer(text):
         yield Edit(match.start(), match.end(), "着", RULE, 0.9)
-    for match in re.finditer("鍊", text):
+    for match in _REFINED.finditer(text):
         yield Edit(match.start(), match.end(), "炼", RULE, 0.9)

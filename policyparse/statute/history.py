@@ -125,7 +125,7 @@ _IN_BRACKETS = pattern(
     rejects=["（）", "〔市第十五届人民代表大会常务委员会〕", "2001"],
 )
 _ORDER = pattern(
-    r"(?:令|公告|通告|文件)?(?&brackets)?(?:第? ?(?&number) ?号)?(?:令|公告|文件)?(?:公告|予以|重新)?$",
+    r"(?=.)(?:令|公告|通告|文件)?(?&brackets)?(?:第? ?(?&number) ?号)?(?:令|公告|文件)?(?:公告|予以|重新)?$",
     brackets=_IN_BRACKETS,
     number=_NUMBER,
     matches=[
@@ -133,10 +133,11 @@ _ORDER = pattern(
         *(("市政府通告第 3 号", "通告第 3 号"), ("某政发文件[2001]5号", "文件[2001]5号")),
         *(("水利部第5号令", "第5号令"), ("市政府第5号文件", "第5号文件"), ("市政府第5号令公告", "第5号令公告")),
         *(("国务院令第187号重新", "令第187号重新"), ("市人大第5号公告予以", "第5号公告予以")),
-        *(("市人大公告", "公告"), ("某市人民政府", ""), ("市政府令（第5号）", "令（第5号）")),
+        *(("市人大公告", "公告"), ("市政府令（第5号）", "令（第5号）")),
     ],
+    rejects=["某市人民政府", "令某市人民政府"],
 )
-"""The order that makes public, at the end of a stretch; it may be empty."""
+"""The order that makes public, at the end of a stretch."""
 _NOTICE = pattern("令|公告|通告", matches=["国务院令", "号公告", "市通告"], rejects=["决定", "批复"])
 _BREAK = compiled(r"(?<=[^ -~]) {1,40}(?=[^ -~])| {2,40}")
 """The gap of a broken line, between Chinese characters or before a number."""

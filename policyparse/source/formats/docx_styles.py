@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from policyparse.knowledge.pattern import pattern
 from policyparse.source.blocks import Alignment
 from policyparse.source.formats.docx_names import VAL, W
 
@@ -18,7 +19,14 @@ _ALIGNMENTS: Mapping[str, Alignment] = {
     "distribute": "justify",
 }
 _OFF = frozenset({"0", "false", "off", "none"})
-_HEADING = re.compile(r"(?:heading|标题) ?([1-9])$", re.IGNORECASE)
+_HEADING = pattern(
+    r"(?:heading|标题) ?([1-9])$",
+    flags=re.IGNORECASE,
+    method="match",
+    matches=["heading 1", "Heading 2", "标题 1", "标题3"],
+    rejects=["heading", "标题  1", "标题 10", "标题 0", "副标题 1"],
+)
+"""The name of a style of headings, with its level."""
 _BASED_LIMIT = 20
 """Longest chain of styles that are based on each other."""
 
