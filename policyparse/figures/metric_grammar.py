@@ -231,14 +231,28 @@ RATIO = pattern(
     ],
 )
 MEASURED = pattern(r"(?&figures.measured)$", matches=["工业增加值"], rejects=["增加值的"])
+RATE = pattern(
+    r"(?:率|浓度|指数|(?&figures.change_of_measure))$",
+    matches=["城区绿地率", "平均浓度", "价格指数", "出口增速"],
+    rejects=["出口", "产业投资", "增速的"],
+)
+"""A name that is a rate, of which no change or share is taken."""
 SHARED = pattern(
-    r"(?:保险|贷款|存款|企业|行业|产业|用户|参保|从业){0,3}(?&figures.measured)$",
+    r"(?:(?:保险|贷款|存款|企业|行业|产业|用户|参保|从业){0,3}(?&figures.measured)|(?&figures.change_of_measure)|平均浓度|[亩单总]产|(?<=[\u4e00-\u9fff])[\u4e00-\u9fff]{2}率)$",
     matches=[
         *(("电视产量", "产量"), ("失业保险参保人数", "保险参保人数")),
         *(("失业贷款贷款产业存款人数", "贷款产业存款人数"), ("失业用户保险行业从业人数", "保险行业从业人数")),
         *(("失业保险用户人数", "保险用户人数"), ("失业保险企业人数", "保险企业人数")),
+        *(
+            ("产业投资占比", "占比"),
+            ("进口增速", "增速"),
+            ("玉米单产", "单产"),
+            ("玉米亩产", "亩产"),
+            ("早稻总产", "总产"),
+        ),
+        *(("臭氧平均浓度", "平均浓度"), ("初中入学率", "入学率")),
     ],
-    rejects=["电视", "制造业1个和0.8个百分点。"],
+    rejects=["电视", "制造业1个和0.8个百分点。", "失业率", "水产"],
 )
 """The noun that the last member of a list lends to the others."""
 STATED = pattern(

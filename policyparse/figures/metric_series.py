@@ -18,6 +18,7 @@ from policyparse.figures.metric_grammar import (
     OWN_NOUN,
     PREDICATE,
     PREFIX,
+    RATE,
     RATIO,
     RELATION,
     SHARED,
@@ -77,6 +78,12 @@ _RELATED = pattern(
     ],
 )
 """After 分别: with what one thing is compared."""
+_OWN = pattern(
+    "(?:(?&figures.measured)|率|[总单亩]产)$",
+    matches=["工业增加值", "城区绿地率", "粮食总产", "小麦单产", "玉米亩产"],
+    rejects=["电视", "全市一产", "增加值的"],
+)
+"""The end of a member that has a noun of its own."""
 _KIND = ("业", "类", "品", "备", "料")
 """Ends of members of a list of kinds: 信息传输、软件业，租赁和商务服务业."""
 _SHORT_NAME = 3
@@ -225,11 +232,13 @@ def _shared_end(masked: str, members: list[list[Extent]]) -> list[Extent]:
     if before[1] - before[0] == 1 and end - start > 2:
         return [(start + 1, end)]  # 中、小 型企业
     noun = SHARED.search(masked, start, end)
+    same = masked.find(masked[before[1] - 1], start, end - 2)
     if noun is None or noun.start() == start:
-        same = masked.find(masked[before[1] - 1], start, end - 2)
         return [(same + 1, end)] if same > start else []
-    own = any(MEASURED.search(masked, *member[-1]) for member in members[:-1])
-    return [] if own else [noun.span()]
+    rate = RATE.search(masked, *noun.span())
+    if any((RATE if rate else _OWN).search(masked, *member[-1]) for member in members[:-1]):
+        return []
+    return [(same + 1, end)] if rate and start < same < noun.start() else [noun.span()]  # 氮肥、磷肥 产能利用率
 
 
 def _parted_by_comma(place: Place, names: Extent, count: int) -> list[list[Extent]]:

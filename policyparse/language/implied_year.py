@@ -47,6 +47,14 @@ _HORIZON = pattern(
 )
 """After a year: it is still to come."""
 
+_OF_LIFE = pattern(
+    "(?:出?生|入[党伍学]|参加工作|毕业)",
+    method="match",
+    matches=["生，", "出生", "入党", "入伍", "入学", "参加工作", "毕业"],
+    rejects=["，", "参加会议", "入库", "出台"],
+)
+"""After a year: it is one of a person's life."""
+
 _LEAP = 4
 """A round year (2035) of which the text names no month is a horizon where it lies so many years after the others."""
 
@@ -97,7 +105,8 @@ def infer_year(folded: str) -> ImpliedYear | None:
             continue
         year = mention.first.year
         ahead = _AHEAD.search(folded, max(0, mention.start - _AHEAD_LENGTH), mention.start)
-        if year != mention.last.year or ahead or _HORIZON.match(folded, mention.end):
+        behind = _HORIZON.match(folded, mention.end) or _OF_LIFE.match(folded, mention.end)
+        if year != mention.last.year or ahead or behind:
             continue
         years.setdefault(year, (mention.start, mention.end))
         with_part |= {year} if len(mention.label or "") > _WHOLE_YEAR_LABEL else set()

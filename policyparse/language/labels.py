@@ -381,8 +381,8 @@ def _skip(line: str, i: int, marks: str = " ") -> int:
     return i
 
 
-_CLASS_NOUNS = frozenset("级类等档")
-"""Nouns that count classes: 一、二级海塘."""
+_CLASS_NOUNS = frozenset("级类等档季月产、")
+"""What follows the second: 一、二级海塘, 一、二季度, 一、二、三产业."""
 
 _BRACKETED_STYLES = frozenset({"（一）", "（1）", "（甲）"})
 _SIGN_VALUES = {sign: (style, number) for style, signs in _SIGNS.items() for sign, number in signs.items()}

@@ -34,3 +34,19 @@ CASES = [(form, sentence, name) for form in FORMS for sentence, name in form.exa
 )
 def test_a_form_gives_the_names_of_its_examples(formed, form: Form, sentence: str, name: str) -> None:
     assert formed(sentence) == (form.name, name)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("民间投资、产业投资占比分别达到73.7%、63.3%。", ["民间投资占比", "产业投资占比"]),
+        ("出口、进口增速分别为5%、6%。", ["出口增速", "进口增速"]),
+        ("小麦、玉米单产分别达到500公斤、600公斤。", ["小麦单产", "玉米单产"]),
+        ("小学、初中入学率分别为99%、98%。", ["小学入学率", "初中入学率"]),
+        ("城区绿地率、绿化覆盖率分别达40%、45%。", ["城区绿地率", "绿化覆盖率"]),
+        ("失业率和居民消费价格涨幅分别为5%和2%。", ["失业率", "居民消费价格涨幅"]),
+        ("一、二、三产业增加值占比分别为10%、40%、50%。", ["一产业增加值占比", "二产业增加值占比", "三产业增加值占比"]),
+    ],
+)
+def test_the_last_member_lends_its_noun_to_those_that_have_none(read_plan, sentence: str, names: list[str]) -> None:
+    assert [indicator["metric"] for indicator in read_plan(sentence).indicators] == names
