@@ -120,10 +120,11 @@ _OPENING_COLLECTIVE = pattern(
 """A collective at the start of a clause, perhaps with what it is taken from."""
 
 _PEOPLE = pattern(
-    rf"[{HAN}、]{{0,16}}?(?:(?&speakers.collective_endings)|(?&speakers.collectives))+(?![的之、和与])",
+    rf"[{HAN}、]{{0,16}}?(?:(?&speakers.collective_endings)|(?&speakers.collectives)){{1,3}}(?![的之、和与])",
     matches=[
-        *(("乡亲们纷纷竖起大拇指", "乡亲们"), ("参加活动的群众代表激动不已", "参加活动的群众代表"), "应当员工满意"),
-        *("当地人介绍了药市的变化。", ("前来办事的群众和企业代表纷纷点赞。", "前来办事的群众和企业代表")),
+        *(("乡亲们纷纷竖起大拇指", "乡亲们"), ("党员干部职工群众代表纷纷点赞。", "党员干部职工群众")),
+        *(("参加活动的群众代表激动不已", "参加活动的群众代表"), "应当员工满意", "当地人介绍了药市的变化。"),
+        ("前来办事的群众和企业代表纷纷点赞。", "前来办事的群众和企业代表"),
     ],
     rejects=["村民的笑声", "村里", "群众之", "群众与", "从四面八方赶来参加全市春季招聘活动的群众意见。"],
     method="match",
