@@ -150,6 +150,24 @@ _INVESTED = pattern(
     rejects=["投资", "签订的投资", "签约投资额"],
 )
 """Before the sum of a work that was signed (签订 投资 28亿元的甲工厂项目)."""
+_SUM = pattern(
+    r"(?:计划|拟|预计|规划|协议|概算|估算)?总?投资额?",
+    method="fullmatch",
+    matches=[
+        "总投资",
+        "计划投资",
+        "投资",
+        "预计总投资",
+        "投资额",
+        "协议投资额",
+        "概算投资",
+        "规划总投资",
+        "估算投资",
+        "拟投资",
+    ],
+    rejects=["完成投资", "总投资为", "固定资产投资"],
+)
+"""Before a sum, and nothing else in its clause: the sum is that of the work behind it (计划投资 1.6亿元的甲基地项目)."""
 _SPENT = pattern(
     r"由[^，。；]{2,36}(?P<sum>投资)$",
     matches=[("由城投集团投资", {"sum": "投资"})],
@@ -207,12 +225,11 @@ def enclosed(masked: str, quantity: Quantity, left: Extent, left_from: int, clau
     if masked[slice(*left)] in _LENGTHS and (more := _MORE.match(masked, quantity.end, clause.end)):
         work = _WORK.match(masked, more.end(), clause.end)
         return [work.span("thing"), left] if work else None
+    if _SUM.fullmatch(masked, *left) and (work := _WORK.match(masked, quantity.end, clause.end)):
+        return [work.span("thing"), left]
     total = _TOTAL.search(masked, *left)
     if total is None or not masked.startswith("的", quantity.end):
         return None
-    if total.start() == left[0] and total[0] == "总投资":
-        work = _WORK.match(masked, quantity.end, clause.end)
-        return [work.span("thing"), total.span()] if work else None
     if _GOVERNING.search(masked, left[0], total.start()):
         owner = _OWNER.match(masked, quantity.end, clause.end) or _WORK.match(masked, quantity.end, clause.end)
         return [owner.span("thing"), total.span()] if owner else [total.span()]

@@ -308,11 +308,15 @@ def _quotient(match: re.Match[str], above: Decimal, below: Decimal, *, chinese: 
     return Numeral(*match.span(), value, scale=below, fraction=True, chinese=chinese, rounded=rounded)
 
 
+_PARTS = frozenset("件部配售食星散工钱")
+"""What goes on the word of a thing behind 零."""
+
+
 def _read_chinese(match: re.Match[str]) -> Numeral | None:
     run = match["han"].translate(_FORMAL)
     lower, upper = _chinese_value(run)
-    if lower is None:
-        return None
+    if lower is None or (run == "零" and match.string[match.end() : match.end() + 1] in _PARTS):
+        return None  # 零件, 零部件, 零食 are things
     scale = next((MAGNITUDES[match[name]] for name in ("scale", "tail") if match[name]), ONE)
     return Numeral(
         match.start(),

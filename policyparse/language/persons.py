@@ -15,6 +15,7 @@ from policyparse.knowledge.characters import SERIAL
 from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.lexicon import word_set, words
 from policyparse.language.bodies import acts_as_body, body_at_end
+from policyparse.language.departments import with_body
 from policyparse.language.names import HAN, is_ambiguous, is_name, is_surname, match_name, match_transliterated
 from policyparse.language.offices import AFTER_NAME, TITLE_AT_END, heads, is_complete, is_courtesy
 from policyparse.language.representation import REPRESENTS
@@ -323,7 +324,8 @@ def offices_before(text: str, end: int, floor: int = 0) -> tuple[list[Office], i
     for i, (start, stop) in enumerate(segments):
         office, at = _read_office(text, start, stop, offices)
         first = first if i else at
-        offices.append(office)
+        whole = with_body(office.organization, offices[-1].organization) if offices else office.organization
+        offices.append(Office(whole, office.title))
     return offices, first
 
 
