@@ -167,7 +167,7 @@ _SUM = pattern(
     ],
     rejects=["完成投资", "总投资为", "固定资产投资"],
 )
-"""Before a sum, and nothing else in its clause: the sum is that of the work behind it (计划投资 1.6亿元的甲基地项目)."""
+"""Before a sum, alone in its clause: the sum is that of the work behind it (计划投资 1.6亿元的甲基地项目)."""
 _SPENT = pattern(
     r"由[^，。；]{2,36}(?P<sum>投资)$",
     matches=[("由城投集团投资", {"sum": "投资"})],

@@ -47,11 +47,12 @@ _JOIN = pattern(
     rejects=["甲乙", "《甲》（草案）"],
 )
 _REST = pattern(
-    r"(?:等(?&number)?(?&noun)?|(?&number)?(?&noun))$",
+    r"(?:等(?:其他|其它|有关|相关)?(?&number)?(?&noun)?|(?&number)?(?&noun))$",
     number=rf"[{COUNT}]{{0,3}}[个项件份部]",
-    noun="议题|事项|文件|内容|材料|议案|法规|规章|方案|汇报|有关情况",
+    noun="议题|事项|事宜|文件|内容|材料|议案|法规|规章|方案|汇报|有关情况",
     matches=[
         *(("等议题", "等议题"), ("等3个文件", "等3个文件"), ("等", "等"), ("两项议题", "两项议题")),
+        *("等其他事宜", "等有关事项", "等其它议题", "等相关文件"),
         *(("等个文件", "等个文件"), ("等2025个文件", "025个文件"), "议题", ("等议案", "等议案")),
         *(("等规章", "等规章"), ("等法规", "等法规"), ("等汇报", "等汇报"), ("等材料", "等材料")),
         *(("等方案", "等方案"), ("等内容", "等内容"), ("等事项", "等事项"), ("等有关情况", "等有关情况")),
@@ -99,6 +100,12 @@ _WHEN = pattern(
 
 _CLOSING = ("》", "）")
 _SHORTEST_MEMBER = 4
+_WORKS = ("项目", "工程", "事宜")
+_OF_THE_LAST = ("存在", "下一步", "下步")
+"""Openings of what is heard of the object before: 甲项目的进展情况、存在问题."""
+_SHORTEST_WORK = 6
+_CLEAR_LIST = 3
+"""From so many members on, what stands behind the last belongs to it."""
 _NOT_OF_ITS_OWN = ("重要", "有关", "相关", "其", "该")
 
 
@@ -124,22 +131,31 @@ def find_objects(masked: str, extent: Extent, *, passes: bool = False) -> list[E
     members: list[Extent] = []
     at = start
     for join in (*joins, (stop, stop)):
-        if _is_member(masked[at : join[0]], passes=passes):
+        if members and masked.startswith(_OF_THE_LAST, at):
+            members[-1], at = (members[-1][0], join[0]), join[1]
+        elif _is_member(masked[at : join[0]], passes=passes):
             members.append((at, join[0]))
             at = join[1]
     listed = len(members) > 1 or (rest is not None and rest[0].startswith("等"))
     whole = [(start, stop if listed else end)]
+    if at != stop and len(members) >= _CLEAR_LIST and _of_works([masked[a:b] for a, b in members]):
+        members[-1], at = (members[-1][0], stop), stop  # …、丙项目的进展情况、存在问题以及下一步计划
     if len(members) < 2 or at != stop or not _are_alike([masked[a:b] for a, b in members]):
         return whole
     return members
 
 
 def _is_member(words: str, *, passes: bool) -> bool:
-    if words.endswith(_CLOSING):
+    if words.endswith(_CLOSING) or (words.endswith(_WORKS) and len(words) >= _SHORTEST_WORK):
         return True
     if len(words) < _SHORTEST_MEMBER or not (REPORTED.search(words) or (passes and words.endswith("法"))):
         return False
     return _ABOUT.search(words) is None or _OF.search(words) is not None
+
+
+def _of_works(members: list[str]) -> bool:
+    """Whether a list is of projects: 听取了甲项目、乙工程、丙项目的进展情况."""
+    return sum(words.endswith(_WORKS) for words in members[:-1]) >= len(members) / 2
 
 
 def _are_alike(members: list[str]) -> bool:
@@ -149,6 +165,8 @@ def _are_alike(members: list[str]) -> bool:
     """
     if any(words.startswith(_NOT_OF_ITS_OWN) for words in members[1:]):
         return False
+    if _of_works(members):
+        return True
     if all(words.startswith("关于") for words in members[1:]):
         return True
     loose = [_LOOSE.search(words) for words in members if not words.endswith(_CLOSING)]

@@ -89,6 +89,12 @@ _DONE = pattern(
         *("研究稳就业措施。", "会议最后还先后分别集中专题重点听取了汇报。"),
     ],
 )
+_AND_THEN = pattern(
+    r"(?<=[精神议题告报况见件])并(?:认真|集中|专题)?(?P<action>(?&meetings.actions))了?(?=[^，。；]{4})",
+    matches=[("近期上级文件精神并研究贯彻落实意见", {"action": "研究"}), "汇报并审议了实施方案"],
+    rejects=["审议并通过了方案", "文件精神并抓好落实"],
+)
+"""Between two things that a meeting did in one clause: 传达文件精神 并研究 贯彻意见."""
 _MEETS = pattern(
     r"(?&meetings.bodies)|会上，|召开[^，。；]{2,40}会，|(?&guest)",
     guest=_GUEST,
@@ -229,6 +235,9 @@ def _done(block: Block, masked: str, sentence: re.Match[str]) -> Iterator[Outcom
     for match in _DONE.finditer(sentence[0]):
         action, offset = match["action"], sentence.start()
         extent = (offset + match.start("object"), offset + _object_end(sentence[0], match))
+        if then := _AND_THEN.search(masked, *extent):
+            yield from _outcomes(block, masked, then["action"], then.start("action"), (then.end(), extent[1]))
+            extent = (extent[0], then.start())
         yield from _outcomes(block, masked, action, offset + match.start("action"), extent)
         further = _PASSED if action.endswith(_PASSES) else _FURTHER
         for place in _further_objects(further, masked, offset + match.end()):
