@@ -1,6 +1,7 @@
 """Departments of bodies (内设机构): 农业农村部总农艺师、发展规划司司长 is 农业农村部发展规划司."""
 
 from policyparse.knowledge.pattern import pattern
+from policyparse.language.bodies import kind_of_body
 
 _DEPARTMENT = pattern(
     r"[^省市区县州盟旗乡镇]{2,10}(?:(?<!公)司|处|室|科)",
@@ -8,8 +9,8 @@ _DEPARTMENT = pattern(
     matches=["统计分析司", "发展规划司", "综合处", "政策研究室", "监管科"],
     rejects=["青禾公司", "某省发展改革委综合处", "司", "规划局", "国家能源与化工及新材料产业发展司"],
 )
-_WITH_DEPARTMENTS = ("部", "委", "委员会", "总局", "总署", "局", "厅", "署", "总行", "总社", "银行", "联合会", "总会")
-"""In what the name of a body ends that has departments."""
+_WITH_DEPARTMENTS = frozenset({"government", "party", "association"})
+"""Kinds of bodies that have departments which go by their own name."""
 
 
 def with_body(department: str | None, body: str | None) -> str | None:
@@ -19,6 +20,6 @@ def with_body(department: str | None, body: str | None) -> str | None:
         department: The organization of an office.
         body: The organization of the office before it, in one list.
     """
-    if department is None or body is None or not body.endswith(_WITH_DEPARTMENTS) or department.startswith(body):
+    if department is None or body is None or kind_of_body(body) not in _WITH_DEPARTMENTS or department.startswith(body):
         return department
     return body + department if _DEPARTMENT.fullmatch(department) else department

@@ -18,6 +18,7 @@ from policyparse.knowledge.characters import DIGIT
 from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.pattern import Pattern, pattern
 
+_THINGS = ("零件", "零部件", "零配件", "零售", "零食", "零星", "零散", "零工", "零钱")
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "◯": 0, "两": 2, "廿": 20, "卅": 30}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8}
@@ -308,15 +309,11 @@ def _quotient(match: re.Match[str], above: Decimal, below: Decimal, *, chinese: 
     return Numeral(*match.span(), value, scale=below, fraction=True, chinese=chinese, rounded=rounded)
 
 
-_PARTS = frozenset("件部配售食星散工钱")
-"""What goes on the word of a thing behind 零."""
-
-
 def _read_chinese(match: re.Match[str]) -> Numeral | None:
     run = match["han"].translate(_FORMAL)
     lower, upper = _chinese_value(run)
-    if lower is None or (run == "零" and match.string[match.end() : match.end() + 1] in _PARTS):
-        return None  # 零件, 零部件, 零食 are things
+    if lower is None or (run == "零" and match.string.startswith(_THINGS, match.start())):
+        return None
     scale = next((MAGNITUDES[match[name]] for name in ("scale", "tail") if match[name]), ONE)
     return Numeral(
         match.start(),
