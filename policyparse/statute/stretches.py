@@ -68,9 +68,10 @@ def _walk(folded: str, node: ParagraphDraft | ItemDraft, pointer: str, *, is_ite
     start, end = node["span"]
     items = node.get("items", [])
     below = [f"{pointer}/items/{i}" for i in range(len(items))]
-    headed = is_item and "\n" in node["text"]
+    line_end = folded.find("\n", start, end)
+    headed = is_item and "\n" in node["text"] and line_end >= 0  # lines that were printed as one have none
     if is_item:
-        start = folded.index("\n", start) if headed else start + len(cast(ItemDraft, node)["label"])
+        start = line_end if headed else start + len(cast(ItemDraft, node)["label"])
     end = items[0]["span"][0] if items else end
     while end > start and folded[end - 1] in _LAST_MARKS:
         end -= 1
