@@ -64,6 +64,8 @@ _TERM = pattern(
     matches=["到2025年", "到二〇二五年", "第十五个五年规划", "“十五五”时期"],
     rejects=["今年", "五年来", "2025家", "1990年"],
 )
+_BARRIER = pattern("大关|关口", matches=["大关，", "关口。"], rejects=["口岸", "元大关"], method="match")
+"""Behind a number that was passed: no name."""
 _SPELL = pattern(
     r"(?:连续|近|过去|为期|历时|最近|今后|未来)$",
     matches=["连续", "近", "过去", "活动为期", "工程历时", ("最近", "最近"), "今后", "未来"],
@@ -201,7 +203,9 @@ class _Paragraph:
                 begin = spell.start() if spell else first.start
                 of_goal = is_goal(candidate) and self.folded.startswith("的", last.end)
                 bracket = is_base_in_brackets(candidate)
-                masked.append(((begin if base is None else base) - bracket, last.end + (of_goal or bracket)))
+                barrier = _BARRIER.match(self.folded, last.end)
+                behind = barrier.end() if barrier else last.end + (of_goal or bracket)
+                masked.append(((begin if base is None else base) - bracket, behind))
         self.metrics, self.head = MetricReader(self.periods.masked(), masked), head
         end = 0
         for i, (series, clause) in enumerate(groups):

@@ -143,6 +143,8 @@ _ADVERBIAL = pattern(
 LONGEST = 40
 """A metric is cut to its last so many characters before the number, and its first so many after it."""
 _TRAILING_LENGTH = 8
+_COUNTED = ("建议", "提议")
+"""Openings that are things where nothing stands behind them: 议案35件、建议268件."""
 _PAIRS = (("“", "”"), ("《", "》"), ("（", "）"))
 
 
@@ -156,6 +158,8 @@ def trim(masked: str, start: int, end: int, longest: int = LONGEST) -> Extent:
         longest: How many of its last characters are kept.
     """
     while start < end and (opening := _OPENING.match(masked, start, end)) and opening.end() > start:
+        if opening.end() == end and opening[0] in _COUNTED:
+            break
         start = opening.end()
     while start < end:
         trailing = _TRAILING.search(masked, max(start, end - _TRAILING_LENGTH), end)

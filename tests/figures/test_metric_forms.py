@@ -50,3 +50,14 @@ def test_a_form_gives_the_names_of_its_examples(formed, form: Form, sentence: st
 )
 def test_the_last_member_lends_its_noun_to_those_that_have_none(read_plan, sentence: str, names: list[str]) -> None:
     assert [indicator["metric"] for indicator in read_plan(sentence).indicators] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("收到议案35件、建议268件。", ["收到议案", "建议"]),
+        ("全市地区生产总值突破3000亿元大关，达到3056.8亿元。", ["全市地区生产总值"]),
+    ],
+)
+def test_what_is_counted_and_what_is_no_name(read_plan, sentence: str, names: list[str]) -> None:
+    assert [indicator["metric"] for indicator in read_plan(sentence).indicators] == names
