@@ -39,7 +39,23 @@ _SIZE_CLASS = pattern(
     rejects=["的企业", "贷款"],
 )
 _PRODUCED = frozenset(
-    ("吨", "公斤", "千克", "升", "立方米", "千瓦", "兆瓦", "吉瓦", "千瓦时", "兆瓦时", "吉瓦时", "GW", "MW", "GWh")
+    (
+        "吨",
+        "公斤",
+        "千克",
+        "升",
+        "立方米",
+        "平米",
+        "千瓦",
+        "兆瓦",
+        "吉瓦",
+        "千瓦时",
+        "兆瓦时",
+        "吉瓦时",
+        "GW",
+        "MW",
+        "GWh",
+    )
 )
 _PRODUCTS = frozenset("件套台辆只头羽条支片块双个颗枚瓶箱株尾张部架") | {"台套", "台（套）"}
 """Units in which the names of works give what they make."""
