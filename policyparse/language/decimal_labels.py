@@ -66,13 +66,13 @@ def label_decimals(lines: Sequence[str]) -> list[Label | None]:
     Args:
         lines: Its width-folded lines without indent.
     """
-    found: list[Label | None] = [None] * len(lines)
+    found: dict[int, Label] = {}
     last: tuple[int, ...] = ()
     below = 0
     first = ""
     for i, line in enumerate(lines):
         if first and line.startswith(first):  # what stood above were the contents
-            found, last, below = [None] * len(lines), (), 0
+            found, last, below = {}, (), 0
         number = _number(line, last)
         if number is None:
             continue
@@ -81,7 +81,8 @@ def label_decimals(lines: Sequence[str]) -> list[Label | None]:
         found[i] = label
         last = digits
         below += len(digits) == 2
-    return found if below >= _FEWEST_BELOW else [None] * len(lines)
+    is_numbered = below >= _FEWEST_BELOW
+    return [found.get(i) if is_numbered else None for i in range(len(lines))]
 
 
 def _number(line: str, last: tuple[int, ...]) -> tuple[tuple[int, ...], Label] | None:
