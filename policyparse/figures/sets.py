@@ -24,7 +24,7 @@ _CLASS_SET = pattern(
     r"[^，。；、]{0,4}(?&figures.set_noun)份?(?:全部|都|均)",
     method="match",
     matches=["县全部在北部", "个省份均", "个省份都"],
-    rejects=["县在北部", "家企业都", "农村公路网省份均"],
+    rejects=["县在北部", "家企业都", "个粮食主产区省份均"],
 )
 """After …的 N: a class of places, all of which do something (产量过万吨的4个县全部在北部)."""
 _TOGETHER = pattern(
@@ -78,7 +78,7 @@ _SERVED = pattern(
         *("名老人提供", "名老人开展", "名老人建立", "名老人建成", "名老人发行", "名老人发放", "名老人协调"),
         *("名老人办理", "名老人减免", "名老人争取"),
     ],
-    rejects=["个村，赠送", "个村新增", "免费", "老旧小区加装电梯改造工程和农村公路免费"],
+    rejects=["个村，赠送", "个村新增", "免费", "名生活困难老年人和重度残疾人家庭成员免费"],
 )
 """Around a number that only says how many receive what the next number counts: 为18个村赠送书籍6000册."""
 _FOR_WHAT = pattern(
@@ -86,7 +86,7 @@ _FOR_WHAT = pattern(
     matches=["为编制规划和", "为编制规划及", "为编制规划与"],
     rejects=[
         *("为编制规划", "为县和"),
-        "为老旧小区加装电梯改造工程、农村生活垃圾分类收集转运、沿河两岸防洪排涝设施建设、桥梁和",
+        "为编制全市国土空间总体规划、综合交通规划、生态环境保护规划、水资源综合利用规划以及各类专项规划和",
     ],
 )
 _GIVES = pattern(
@@ -96,7 +96,7 @@ _GIVES = pattern(
         *("评估提供了依据", "评估积累了依据", "评估注入了依据", "评估打下了依据", "评估奠定了依据"),
         "评估创造了依据",
     ],
-    rejects=["提供", "评估", "城乡公共交通服务体系、水渠提供了依据"],
+    rejects=["提供", "评估", "科学编制全市国土空间总体规划提供了依据"],
 )
 """Around a number of what something serves: 为编制规划和3次评估提供了依据."""
 _RANKING = pattern(
@@ -106,7 +106,7 @@ _RANKING = pattern(
         *("企业数量位居首位", "的增速领跑", "的增速领先", "的增速排在", "的增速排名", "的增速拔得", "的增速名列"),
         "的增速位列",
     ],
-    rejects=["居民", "企业数量", "县居民", "领跑", "县居家", "县居住", "城乡公共交通服务体系、水渠领跑"],
+    rejects=["居民", "企业数量", "县居民", "领跑", "县居家", "县居住", "的规模以上高技术制造业企业数量领跑"],
 )
 """After 以 and a number: the rank that it gives (甲区以54家企业数量位居首位)."""
 _MEASURED_SUM = pattern(
@@ -118,7 +118,7 @@ _COUNTED_THING = pattern(
     r"[^，。；、]{0,8}?(?:项目|工程|企业)(?:完成|实现|到位|新增|总)",
     method="match",
     matches=["水利项目完成投资", "企业实现产值", "工程总投资", "企业新增产值", "企业到位产值"],
-    rejects=["项目", "产业增加值", "城乡公共交通一体化项目总投资"],
+    rejects=["项目", "产业增加值", "农村饮水安全巩固提升项目总投资"],
 )
 """Things whose number says as much as what they did: 50个水利项目完成投资80亿元."""
 _LENGTH_OF_SET = 16

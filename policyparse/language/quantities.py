@@ -144,9 +144,13 @@ _LONGEST_INDEX = 24
 _ENDS = ("", "，", "。", "；", "、", "）")
 
 
+_BESIDE_UNITS = frozenset("分点多余几来至到—–~")
+"""How a fraction, a surplus or a range begins."""
+
+
 def _follows() -> str:
     """What may follow a run of Chinese numerals: the beginning of a unit, a fraction, a surplus or a range."""
-    return f"[\\s{re.escape(''.join(sorted(initials() | set('分点多余几来至到—–~'))))}0-9-]"
+    return f"[\\s{re.escape(''.join(sorted(initials() | _BESIDE_UNITS)))}0-9-]"
 
 
 _ANCHOR = pattern(

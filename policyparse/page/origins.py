@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Any, cast
 
 from policyparse.knowledge import pattern
+from policyparse.knowledge.characters import STROKES
 from policyparse.knowledge.compiled import compiled
 from policyparse.knowledge.fold import fold
 from policyparse.language.days import match_timestamp
@@ -24,7 +25,7 @@ from policyparse.source.hints import Field, hints_for
 METADATA = "metadata"
 """Origin of what the caller gave."""
 
-_KEY = compiled(r"[\s“”‘’《》〈〉：，、·|丨_—-]")
+_KEY = compiled(rf"[\s“”‘’《》〈〉：，、·{STROKES}_—-]")
 
 
 def settle_source(page: Page, source: SourceDraft, evidence: dict[str, Extent], diagnostics: Diagnostics) -> None:

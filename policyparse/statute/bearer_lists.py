@@ -75,7 +75,7 @@ _OWNER = pattern(
     ],
     rejects=[
         *("财政", "公安机关"),
-        "老旧小区加装电梯改造工程、农村生活垃圾分类收集转运、沿河两岸防洪排涝设施建设、桥梁国务院水利",
+        "负责机动车停放服务收费、道路停车泊位设置以及停车信息化建设等监督管理工作职责并且隶属于国务院",
     ],
 )
 """To whom departments belong: all of a list that shares its head."""

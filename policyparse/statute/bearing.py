@@ -67,8 +67,8 @@ _SANCTION = pattern(
     ).split(),
     rejects=[
         *("给予配合", "从事处罚", "处罚", "从轻，或者处罚", "给予协助，并处分"),
-        *("不予城乡公共交通服务体系、水渠处罚", "作出城乡公共交通服务体系、水渠处分决定"),
-        "给予老旧小区加装电梯改造工程、农村公路处分",
+        *("不予以简易程序或者普通程序作出处罚", "作出对直接负责的主管人员给予的处分决定"),
+        "给予直接负责的主管人员和其他直接责任人员处分",
     ],
 )
 """What is done to somebody who broke a norm or deserves a reward; he does not do it himself."""
