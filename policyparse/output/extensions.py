@@ -42,15 +42,20 @@ def extensions_of(document: Document) -> Iterator[Extension]:
     Yields:
         Each entry of a list, each other value that is not empty.
     """
-    for name in own_fields(type(document)):
+    names = own_fields(type(document))
+    if not names:
+        return
+    # The document writes them: pydantic 2.12.0 and older cannot write a model alone that is not built yet.
+    plain = document.model_dump(mode="json", by_alias=True, include=set(names))
+    for name in names:
         value = getattr(document, name)
         if isinstance(value, list):
             for i, entry in enumerate(value):
-                yield _extension(document, f"/{name}/{i}", name, entry)
+                yield _extension(document, f"/{name}/{i}", name, entry, plain[name][i])
         elif value is not None:
-            yield _extension(document, f"/{name}", name, value)
+            yield _extension(document, f"/{name}", name, value, plain[name])
 
 
-def _extension(document: Document, pointer: str, field: str, value: Any) -> Extension:
+def _extension(document: Document, pointer: str, field: str, value: Any, plain: Any) -> Extension:
     span = getattr(value, "span", None) if isinstance(value, BaseModel) else document.evidence.get(pointer)
-    return Extension(pointer, field, to_json(value).decode(), span)
+    return Extension(pointer, field, to_json(plain).decode(), span)

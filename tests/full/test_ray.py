@@ -87,9 +87,10 @@ class Slow:
         return self.task(item)
 
 
-def test_a_document_that_hangs_or_kills_costs_itself() -> None:
+def test_a_document_that_hangs_or_kills_costs_itself(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(repository)  # the processes import this file, which `pytest` alone cannot
     items = [Item(name, name, text=name) for name in ("a", "die", "b", "hang", "c")]
-    on_ray, in_processes = (list(each(act, items, jobs=2, seconds=2)) for each in (for_each_on_ray, for_each))
+    on_ray, in_processes = (list(each(act, items, jobs=2, seconds=8)) for each in (for_each_on_ray, for_each))
     assert on_ray == in_processes
     assert [getattr(result, "name", result) for result in on_ray] == ["a", "die", "b", "hang", "c"]
 
