@@ -132,6 +132,25 @@ def _is_shapeless(block: Block) -> bool:
     return not _WORDS.search(line) or not 4 <= len(line) <= TITLE_LENGTH + 60 or not _CHINESE.search(line)
 
 
+_GREETING = pattern(
+    "(?:尊敬的|亲爱的)?(?:各位(?:代表|委员|领导|来宾|嘉宾|同事|同仁|同志|朋友|网友)|同志们|朋友们|乡亲们|女士们|先生们)",
+    matches=[
+        *(
+            "各位代表，大家好！",
+            "尊敬的各位领导、各位来宾",
+            "同志们",
+            "女士们、先生们，朋友们",
+            "亲爱的朋友们",
+            "先生们",
+            "乡亲们",
+        ),
+        *("各位委员", "各位嘉宾", "各位同事", "各位同仁", "各位同志", "各位朋友", "各位网友"),
+    ],
+    rejects=["代表各位领导致辞", "某市朋友圈", "各位列席人员"],
+    method="match",
+)
+"""How a speech or a report opens."""
+
 VETOES: tuple[Rule[Block, bool], ...] = (
     Rule(
         "shapeless",
@@ -153,6 +172,13 @@ VETOES: tuple[Rule[Block, bool], ...] = (
         "A sentence in quotation marks behind who says it is no title.",
         lambda b: _SPEECH.search(b.folded),
         ("副县长王小明强调：“明年还要再修两座桥。”",),
+    ),
+    Rule(
+        "greeting",
+        True,
+        "Whom a speech greets is no title.",
+        lambda b: _GREETING.match(b.folded),
+        ("各位领导、各位代表，大家好！",),
     ),
     Rule(
         "stops_open",

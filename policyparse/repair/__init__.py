@@ -17,6 +17,7 @@ from policyparse.repair.lost_bytes import repair_lost_bytes
 from policyparse.repair.markup_debris import find_markup_debris
 from policyparse.repair.masked_words import check_masked_words
 from policyparse.repair.mojibake import FIRST_OF_UTF8_AS_GB, PLACEHOLDERS, find_mojibake, report_mojibake
+from policyparse.repair.pictographs import PICTOGRAPHS, find_pictographs
 from policyparse.repair.pinyin_glosses import find_pinyin_glosses
 from policyparse.repair.poisoned_words import repair_poisoned_words
 from policyparse.repair.shifted_bytes import repair_shifted_bytes
@@ -30,9 +31,9 @@ from policyparse.source.source_text import SourceText
 
 _STRANGE = compiled(
     "[\u0080-\u009f\u00ad\u00c0-\u00ff\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ue000-\uf8ff\ufe0e\ufe0f\ufeff\ufffd０-９Ａ-Ｚａ-ｚ"
-    f"{FIRST_OF_UTF8_AS_GB}{PLACEHOLDERS}?]"
+    f"{FIRST_OF_UTF8_AS_GB}{PLACEHOLDERS}{PICTOGRAPHS}?]"
 )
-"""What no clean text of the field holds: without any of these three repairs have nothing to find."""
+"""What no clean text of the field holds: without any of these four repairs have nothing to find."""
 
 
 _LAYERS_OF_MARKUP = 4
@@ -119,7 +120,7 @@ def _repair_once(repaired: RepairedText, diagnostics: Diagnostics, *, again: boo
 
 
 def _repair_strange(repaired: RepairedText, diagnostics: Diagnostics, *, again: bool) -> None:
-    """Undo wrong decodings, and take out what has no width."""
+    """Undo wrong decodings, and take out what has no width and what is a picture."""
     repaired.apply(find_invisible_characters(repaired.text, soft_hyphens=False))  # one is a byte of mojibake
     repaired.apply(find_mojibake(repaired.text))
     if not again:
@@ -128,3 +129,4 @@ def _repair_strange(repaired: RepairedText, diagnostics: Diagnostics, *, again: 
     if _applied(repaired, find_invisible_characters):
         repaired.apply(find_mojibake(repaired.text))
     repaired.apply(find_full_width(repaired.text))
+    repaired.apply(find_pictographs(repaired.text))

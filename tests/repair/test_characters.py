@@ -2,6 +2,7 @@
 
 import pytest
 
+import policyparse
 from policyparse.model.diagnostics import Diagnostics
 from policyparse.repair import repair
 from policyparse.repair.full_width import find_full_width
@@ -214,3 +215,13 @@ def test_repairs_say_how_sure_they_are() -> None:
     repaired = repair(SourceText("推(tui)动(dong)发(fa)展(zhan)改(gai)革(ge)"), Diagnostics())
     assert [(r.rule, r.confidence) for r in repaired.repairs] == [("pinyin_glosses", 0.95)]
     assert isinstance(Edit(0, 1, "", "x").confidence, float)
+
+
+def test_pictographs_are_deleted_and_accounted_for() -> None:
+    document = policyparse.parse(
+        "云溪县2031年政府工作报告📜\n\n一、2030年工作回顾🏆\n\n全县生产总值增长6%。🚗🌊\n\n二、2031年工作目标\n\n全县生产总值增长7%。\n"
+    )
+    assert document.title == "云溪县2031年政府工作报告"
+    assert [(repair.rule, repair.count) for repair in document.repairs] == [("pictographs", 3)]
+    assert [(i.value, i.kind) for i in document.indicators] == [(6, "result"), (7, "target")]
+    assert all(d.code != "PP105" for d in document.diagnostics)
