@@ -6,6 +6,7 @@ in 人民, 者 none in 或者.
 
 from functools import cache
 
+from policyparse.knowledge.characters import COUNT
 from policyparse.knowledge.lexicon import alternatives, words
 from policyparse.knowledge.pattern import pattern
 
@@ -100,15 +101,35 @@ CONNECTIVE = pattern(
 )
 OPENING = pattern(r"(?&actors.openings)", method="match", matches=["违反规定"], rejects=["规定违反"])
 PLACE_BEHIND = pattern(
-    r"[^，。；：在于对将把]{0,12}?(?:周边|周围|附近|门前|门口|沿线|两侧|所在地)",
-    matches=["周边二百米内", "校、幼儿园周围", "两侧", "门前", "门口", "附近", "沿线", "所在地"],
+    r"[^，。；：在于对将把]{0,12}?(?:周边|周围|附近|门前|门口|沿线|两侧|所在地|(?:宿舍|校园|厂区|院|场所|食堂|楼|门)[内里])",
+    matches=[
+        *("周边二百米内", "校、幼儿园周围", "两侧", "门前", "门口", "宿舍内", "集体宿舍楼里", "附近", "沿线"),
+        *("所在地", "校园内", "厂区内", "院内", "场所内", "食堂内", "门内"),
+    ],
     rejects=[
-        *("设于校园周边", "将校门周边", "把校门周边", "在道路两侧", "对周边", "应当在学校附近", "，两侧"),
-        "办公楼、教学楼、宿舍和食堂等场所周边",
+        *("在道路两侧", "对周边", "应当在学校附近", "，两侧", "办公楼、教学楼、宿舍和食堂等场所周边"),
+        *("集体宿于楼里", "集体宿将楼里", "集体宿把楼里", "设于校园周边", "将校门周边", "把校门周边"),
     ],
     method="match",
 )
 """Behind an actor: the place is meant and not the actor (学校周边二百米内禁止…)."""
+
+ROLE = pattern(
+    r"(?:当事|保证|报告|未成年|受[^他本别个单，、的]{1,3}?|被[^他本别个，、的]{1,4}?|(?:举办|开办|处理|发布|设立|受理|检查)(?:[^，、的]{0,2}?))"
+    r"(?:人员?|者)|受理(?:机关|机构|部门)|检查(?:机关|机构|部门)",
+    matches=[
+        *"当事人 受害人 受托人 受送达人 受处罚者 被保险人 被申请人 被监护人 被告人 保证人 报告人 未成年人".split(),
+        *"举办者 开办者 处理者 发布者 设立人 检查人员 受理机关 受理部门 检查机构".split(),
+        *("举办学校者", "受理机构", "检查机关", "检查部门"),
+    ],
+    rejects=[
+        *("受他人", "被他人", "受单位委托人", "处理他的人", "受理", "保证工人", "发现人", "被的人", "受人"),
+        *("受城乡供水人", "受本人", "受别人", "受个人", "受单人", "受的人", "被人", "被农村公路网人", "被本人"),
+        *("被别人", "被个人", "举办图书馆者"),
+    ],
+    method="fullmatch",
+)
+"""A name for somebody's part in a matter, of which the verb is no predicate."""
 
 PUBLIC = pattern(r"(?&actors.public)$", matches=["人民政府", "本市"], rejects=["政府采购", "企业"])
 AUTHORITY = pattern(
@@ -128,6 +149,27 @@ ACT = pattern(
     rejects=["案件评议", "发展规划"],
 )
 """A verb with which the predicate of an actor opens."""
+
+PREDICATE = pattern(
+    rf"(?&norms.adverbs){{0,3}}(?:(?&acts)|(?&norms.acts))|[每各所本其另未已正须用拟欲]|明知|连续|[{COUNT}]"
+    r"|(?&actors.adverbs)|[^，。；的]{0,12}?[在对向将把按依]|[^，。；的]{1,30}[后时前]$",
+    acts=ACT,
+    method="match",
+    matches=[
+        *"招用工人 依法审理案件 每年 三十日内 未批准 违反规定 及时公开 明知伪造 拟出境 林业主管部门在市区植树".split(),
+        *"入境后 开航前 停业时 各司其职 连续驾驶".split(),
+        *"所需经费 本年度 其后 另有安排 已知情 正在施工 须知 用水 欲转让 经费按规定使用".split(),
+        *("广泛公开", "启动知", "其年", "正年", "即", "在市区植树", "林业主管部门对市区植树"),
+        *("林业主管部门向市区植树", "林业主管部门将市区植树", "林业主管部门把市区植树", "林业主管部门按市区植树"),
+        "林业主管部门依市区植树",
+    ],
+    rejects=[
+        *("教室采光", "生活用水", "内部保卫", "安全生产", "藏品出境", "病房通风", "的用水在"),
+        *("广泛公正尽快广泛公开", "城乡公共交通一体化和图书馆在市区植树", "前"),
+        *("城乡公共交通一体化和城乡公共交通一体化和居家养老服务设施和公园前", "停的时", "停业时甲"),
+    ],
+)
+"""What an actor does, right behind him: 企业|招用工人; 学校|教室采光 speaks of a thing."""
 
 OBJECT_LEAD = pattern(
     r"[对向给将把由](?!外(?![国籍商资币来地侨汇部界人])|方|口|军|导|水)",
@@ -173,9 +215,9 @@ WITHIN_PREDICATE = pattern(
 """What opens the predicate of an actor, so that another actor behind it is none of its name."""
 
 FOLLOWS = pattern(
-    r"[在对向按依经自于将以为因与就从]|根据|会同|及时|应|立即|定期|均|都|不|可|也|通过|同时|尽快",
+    r"[在对向按依经自于将以为因与就从每]|根据|会同|及时|应|立即|定期|均|都|不|可|也|通过|同时|尽快",
     method="match",
-    matches=[*"在对向按依经自于将以为因与就从应均都不可也", *"根据 会同 及时 立即 定期 通过 同时 尽快".split()],
+    matches=[*"在对向按依经自于将以为因与就从每应均都不可也", *"根据 会同 及时 立即 定期 通过 同时 尽快".split()],
     rejects=["公开", "用地"],
 )
 """What an actor is followed by that makes no noun with it."""

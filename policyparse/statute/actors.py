@@ -27,7 +27,9 @@ from policyparse.statute.actor_names import (
     OBJECT_LEAD,
     OPENING,
     PLACE_BEHIND,
+    PREDICATE,
     PUBLIC,
+    ROLE,
     SHORT,
     SINGLE,
     THING,
@@ -128,7 +130,7 @@ class Actors:
         lead = TIME.match(folded, start, end) if folded[start] in "自在经" else None
         if lead and lead.end() < end and "的" not in folded[lead.end() : end]:
             start = lead.end()
-        if end - start <= LONGEST and self.ends_as_actor(start, end):
+        if end - start <= LONGEST and self.ends_as_actor(start, end) and not self._is_predicated(start, end):
             return (start, end) if not self.starts_with_verb(start, end) else None
         opening = self.opening(start, end)
         if opening is None or FOLLOWS.match(folded, opening[1], end):
@@ -136,7 +138,9 @@ class Actors:
         if PLACE_BEHIND.match(folded, opening[1], end):
             return None
         is_noun = folded.find("的", opening[1], end) >= 0 or end - opening[1] <= _COMPOUND
-        return None if is_noun or self._is_thing(opening[1], end) else opening
+        if is_noun or PREDICATE.match(folded, opening[1], end) is None:
+            return None
+        return None if self._is_thing(opening[1], end) else opening
 
     def _is_thing(self, start: int, end: int) -> bool:
         """Whether what follows an actor makes a noun with it: 国家|发展规划, not 合议庭|评议案件."""
@@ -217,18 +221,24 @@ class Actors:
         folded = self.folded
         if folded[start] in _OBJECT and self._is_object(start):
             return False
-        within = [match.end() for match in WITHIN_PREDICATE.finditer(folded, start + 1, end)]
-        if within and folded.find("的", within[-1], end) < 0:
+        if self._is_predicated(start, end):
             return False
         if folded.find("的", start, end - 1) >= 0 and self._has_attribute(start, end - 1):
             return not (folded.startswith(("经", "未经"), start) and BY_LEAVE.match(folded, end))
         if self.starts_with_verb(start, end):
             return False
+        if ROLE.fullmatch(folded, start, end):
+            return True
         opening = OPENING.match(folded, start, end)
         if opening is None or folded[start] in _OBJECT:
             return True
         is_compound = opening.end() == ending and COMPOUND.fullmatch(opening[0]) is not None
         return is_compound and not folded.startswith(words("actors.countries"), opening.end())
+
+    def _is_predicated(self, start: int, end: int) -> bool:
+        """Whether a predicate opens within a phrase and goes on to its end: 企业|招用工人."""
+        within = [match.end() for match in WITHIN_PREDICATE.finditer(self.folded, start + 1, end)]
+        return bool(within) and self.folded.find("的", within[-1], end) < 0
 
     def is_public(self, start: int, end: int) -> bool:
         """Whether an actor is a public body, by its ending."""
@@ -242,7 +252,7 @@ class Actors:
         """Whether a phrase opens with a verb that has the rest for its object: 公布名录."""
         if VERB.match(self.folded, start, end) is None or self.folded.find("的", start, end - 1) >= 0:
             return False
-        return FIELD.match(self.folded, start, end) is None
+        return not (FIELD.match(self.folded, start, end) or ROLE.fullmatch(self.folded, start, end))
 
 
 def find_widened(text: str) -> bool:

@@ -13,6 +13,7 @@ from policyparse.model.base import Extent
 from policyparse.statute.actors import Actors
 from policyparse.statute.conditions import is_case
 from policyparse.statute.markers import FORBIDDING, Marker
+from policyparse.statute.parties import is_decided
 from policyparse.statute.topics import is_made_by, is_place
 
 _FAR = 1000
@@ -257,6 +258,17 @@ def _punished(q: Question) -> Answer | None:
     return Answer(q.authority()) if is_other and q.is_sanction else None
 
 
+def _decided(q: Question) -> Answer | None:
+    """当事人拒绝签收的，可以留置送达: the authority does what is done in a party's matter."""
+    if q.named is None or not is_decided(q.folded, q.named, q.marker.end):
+        return None
+    for start, end in reversed(q.before):
+        actor = q.actors.opening(start, end)
+        if actor is not None and actor != q.named and q.actors.is_authority(*actor):
+            return Answer(actor, is_remembered=True)
+    return Answer(q.authority())
+
+
 def _named(q: Question) -> Answer | None:
     if q.named is None or (q.marker.modality == "encouragement" and not q.actors.is_public(*q.named)):
         return None
@@ -326,6 +338,13 @@ RULES = (
         "由主管部门责令改正，旅客违反规定的，应当没收工具。",
         "主管部门",
         _punished,
+    ),
+    Rule(
+        "decided",
+        "who decides a matter is no party of it",
+        "主管部门应当受理。申请人拒绝签收的，可以公告送达。",
+        "主管部门",
+        _decided,
     ),
     Rule("named", "a clause before names who acts", "申请人接到通知的，应当到场。", "申请人", _named),
     Rule(

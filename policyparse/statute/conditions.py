@@ -13,11 +13,14 @@ from policyparse.knowledge.pattern import pattern
 from policyparse.model.base import Extent
 
 CASE = pattern(
-    r"(?<![是中])的$",
-    matches=["造成损失的", "有下列情形之一的"],
-    rejects=["造成损失", "是的", "其中的", "有下列情形之一的，不得经营："],
+    r"(?<![是中])(?<!为目)的$",
+    matches=["造成损失的", "有下列情形之一的", "新建项目的"],
+    rejects=["造成损失", "是的", "其中的", "以营利为目的", "有下列情形之一的，不得经营："],
 )
 """The end of a case: who is meant stands in it."""
+
+_ALL = ("凡", "凡是", "凡属")
+"""Words before a bearer that say that every one is meant: they are no condition."""
 
 _OBJECT = pattern(
     r"(?:但|但是|其中)?，?(?:对于?|将|把|向|给)(?!外[国商资]|方当)",
@@ -175,7 +178,7 @@ def find_condition(folded: str, pieces: Sequence[Extent]) -> list[Extent]:
     taken: list[Extent] = []
     waiting: list[Extent] = []
     for start, end in pieces:
-        if start >= end:
+        if start >= end or folded[start:end] in _ALL:
             continue
         if CASE.search(folded, start, end):
             taken += [*waiting, (start, end)]

@@ -198,7 +198,9 @@ class Refusal(NamedTuple):
 
 
 def _in_case(site: Site) -> bool:
-    return site.goes_on and site.folded[site.end - 1] == "的"
+    return (
+        site.goes_on and site.folded[site.end - 1] == "的" and not site.folded.endswith("为目的", site.start, site.end)
+    )
 
 
 def _embedded(site: Site) -> bool:
