@@ -18,7 +18,7 @@ from policyparse.model.provisions import ArticleDraft, CitationDraft, NormDraft,
 from policyparse.official.deadlines import deadline_of, find_deadline
 from policyparse.official.named_units import find_named
 from policyparse.official.outline import Node
-from policyparse.official.stretches import Stretches, cut_assignments
+from policyparse.official.stretches import Stretches, bracket_at_end, cut_assignments
 from policyparse.page.blocks import Page
 from policyparse.statute.norms import parse_norms
 
@@ -77,7 +77,7 @@ class PointReader:
             _make_text(node)  # a line with nothing but its units below it is text
             stretches = cut_assignments(self.page.folded, node.texts)
         left = stretches.left()
-        heading = cut_assignments(self.page.folded, [node.heading] if node.heading else [])
+        heading = self._heading(node)
         stretches.cuts[:0] = heading.cuts
         responsibilities = self._responsibilities(stretches, left)
         return {
@@ -95,6 +95,15 @@ class PointReader:
             "deadline": self._deadline(stretches, left),
             "span": (node.start, node.end),
         }
+
+    def _heading(self, node: Node) -> Stretches:
+        """The heading without the bracket at its end that names units; one with a time alone belongs to it."""
+        if node.heading is None:
+            return Stretches()
+        start, end = node.heading
+        bracket = bracket_at_end(self.page.folded, start, end)
+        behind = cut_assignments(self.page.folded, [(bracket, end)] if bracket < end else [])
+        return Stretches([[(start, bracket)]], behind.cuts)
 
     def _responsibilities(self, stretches: Stretches, left: Sequence[Extent]) -> list[ResponsibilityDraft]:
         duties: list[ResponsibilityDraft] = []

@@ -119,8 +119,8 @@ def bracket_at_end(folded: str, start: int, end: int) -> int:
     """
     if folded[end - 1 : end] not in _CLOSING:
         return end
-    cut = next((cut for cut in _find_cuts(folded, start, end) if cut.extent[1] == end and cut.is_bracket), None)
-    return cut.extent[0] if cut else end
+    cuts = (cut for cut in _find_cuts(folded, start, end) if cut.extent[1] == end and cut.is_bracket)
+    return next((cut.extent[0] for cut in cuts if cut.assignment.units), end)
 
 
 def _whole_paragraph(folded: str, start: int, end: int) -> Iterator[Cut]:

@@ -144,3 +144,8 @@ def test_another_bracket_behind_a_heading_belongs_to_it(letter: Parse) -> None:
 )
 def test_who_bears_a_responsibility_is_responsible(letter: Parse, sentence: str, units: list[str]) -> None:
     assert letter(f"一、{sentence}\n二、落实资金，专款专用。")["points"][0]["responsible"] == units
+
+
+def test_a_time_alone_behind_a_heading_belongs_to_it(letter: Parse) -> None:
+    point = letter("一、汛前准备（5月15日前）\n开展检查，整改隐患。\n二、落实资金，专款专用。")["points"][0]
+    assert (point["heading"], point["responsible"]) == ("汛前准备（5月15日前）", [])
