@@ -174,6 +174,32 @@ _MANY = 10_000
 """So many products are what a work makes in a year."""
 
 
+_SUM = 10
+"""A sum of money in Chinese numerals that a noun follows is no smaller, in yuan."""
+_NOUN_BEHIND = pattern(
+    "(?!以|左右|上下|不等|[至到每一的整和及或])[一-龥]{2}",
+    method="match",
+    matches=["锂电池，", "结构", "前驱体", "复始"],
+    rejects=[
+        "以上",
+        "左右",
+        "上下浮动",
+        "不等的",
+        "至五元",
+        "到五元",
+        "每张",
+        "一张票",
+        "的门票",
+        "整，共",
+        "和五元",
+        "及五元",
+        "或五元",
+        "，",
+    ],
+)
+"""Behind 元: the noun of a name."""
+
+
 def names_class(n: Candidate) -> bool:
     """Whether a sum of money belongs to the name of a class that is counted (亿元以上 工业项目 320个)."""
     first = n.first
@@ -184,6 +210,13 @@ def names_class(n: Candidate) -> bool:
 def is_in_class(n: Candidate) -> bool:
     """50万人口以上的大城市, 亿元以上项目, 万亿元大关."""
     return bool(_CLASS.match(n.after)) or names_class(n)
+
+
+def is_of_elements(n: Candidate) -> bool:
+    """三元锂电池, 城乡二元结构: how many elements something has, not a sum of money."""
+    first = n.first
+    few = first.chinese and first.unit == "元" and first.value < _SUM
+    return few and _NOUN_BEHIND.match(n.folded, n.last.end) is not None
 
 
 def bounds_a_class(n: Candidate) -> bool:

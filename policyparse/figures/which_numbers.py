@@ -12,6 +12,7 @@ from policyparse.figures.names_of_numbers import (
     is_in_class,
     is_in_formula,
     is_named_goal,
+    is_of_elements,
     is_of_work,
     is_size_class,
 )
@@ -183,6 +184,14 @@ NO_INDICATORS: tuple[Rule[Candidate, bool], ...] = (
         _is_one,
         examples=("建成一座电站。",),
         counterexamples=("建成1座电站。",),
+    ),
+    Rule(
+        "elements",
+        True,
+        "三元锂电池 and 二元结构 tell of elements.",
+        is_of_elements,
+        examples=("新增三元锂电池生产线。",),
+        counterexamples=("票价三元。",),
     ),
     Rule(
         "formula",
