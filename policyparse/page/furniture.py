@@ -299,6 +299,29 @@ def _is_bar(line: str) -> bool:
     return False
 
 
+_NAVIGATION = pattern(
+    r"(?:网站)?首页(?:[ |·>　]{1,3}[一-龥]{2,6}){3,12}$",
+    matches=[
+        *(
+            "首页 新闻中心 信息公开 政务服务 走进云溪",
+            "首页 | 要闻 | 区县 | 专题",
+            "首页>要闻>区县>专题",
+            "首页　要闻　区县　专题",
+            "网站首页·新闻·政务·互动",
+        ),
+        "首页 " + "专题 " * 11 + "专题",
+    ],
+    rejects=[
+        "首页 新闻中心 信息公开",
+        "首页 云溪县召开重点项目观摩推进会议 新闻 县情 公开",
+        "新闻中心 信息公开 政务服务 互动",
+        "首页 " + "专题 " * 12 + "专题",
+    ],
+    method="match",
+)
+"""A row of columns that begins with the home page."""
+
+
 def is_furniture(line: str) -> bool:
     """Whether a width-folded line, without the space around it, is furniture wherever it stands."""
     if not line or len(line) > _LENGTH:
@@ -307,6 +330,7 @@ def is_furniture(line: str) -> bool:
     return bool(
         (len(line) < _MARK_LENGTH and _words()["mark"].search(line))
         or (first in _first("bar") and _is_bar(line))
+        or (first in "首网" and _NAVIGATION.match(line))
         or (first in _PAGER_FIRST and (_PAGER.match(line) or _CLOCK_LINE.match(line)))
         or (first == "#" and _TAG_LINE.match(line))
         or (not first.isalnum() and _SYMBOLS.match(line))

@@ -61,3 +61,8 @@ def test_the_last_member_lends_its_noun_to_those_that_have_none(read_plan, sente
 )
 def test_what_is_counted_and_what_is_no_name(read_plan, sentence: str, names: list[str]) -> None:
     assert [indicator["metric"] for indicator in read_plan(sentence).indicators] == names
+
+
+@pytest.mark.parametrize("sentence", ["该公司生产三元锂电池。", "城乡二元结构逐步改变。", "一元复始，万象更新。"])
+def test_elements_are_no_money(read_plan, sentence: str) -> None:
+    assert read_plan(sentence).indicators == []

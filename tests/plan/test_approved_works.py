@@ -29,3 +29,19 @@ def test_a_reply_to_a_reply_names_no_work() -> None:
         f"{HEAD}一、{point}\n二、其他事项按原批复执行。\n某市发展和改革委员会\n2031年2月20日\n"
     )
     assert document.plan is None or not document.plan.projects
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "全县迅速掀起新一轮项目建设热潮。",
+        "公司在江城建成三座制造基地。",
+        "重点推进资源密集型产业、生态环保、经贸物流等领域重大项目建设。",
+        "江城大桥暨海潮污水处理厂开工仪式举行。",
+    ],
+)
+def test_what_names_no_single_work(sentence: str) -> None:
+    document = policyparse.parse(
+        f"云溪县举行重点项目活动\n2031年5月3日\n本报讯（记者 李明）5月3日，云溪县举行活动。{sentence}\n"
+    )
+    assert document.plan is None or not document.plan.projects
