@@ -5,10 +5,9 @@
 A title that names another genre of official document counts against it, unless the text itself has articles.
 """
 
-from policyparse.knowledge.pattern import pattern
 from policyparse.language.labels import match_label
 from policyparse.language.notes import is_note
-from policyparse.official.form import form_of
+from policyparse.official.form import INTERPRETS, form_of
 from policyparse.page.layout import Page, Role
 from policyparse.statute import patterns
 
@@ -17,13 +16,6 @@ ENOUGH = 400
 
 OTHER_GENRE = 0.4
 """What is left of the score of a page whose title names another genre of official document."""
-
-_INTERPRETS = pattern(
-    "解读|答记者问|图解|访谈",
-    matches=["市政府办公室主任解读重点任务分工方案", "某局负责人就某办法答记者问", "图解某条例", "访谈：谈某规定"],
-    rejects=["某市人民政府关于停车的决定", "最高人民法院关于适用某法的解释"],
-)
-"""In a title: the page tells of an instrument and is none."""
 
 _ARTICLES, _ITEMS = 3, 2  # so many count, more do not count more
 
@@ -39,7 +31,7 @@ def score(page: Page) -> float:
     title = page.title
     given = any(patterns.FULL_TEXT.search(block.folded) for block in page.blocks[:30] if "全文" in block.folded)
     named = "" if title is None else title.folded.rstrip("》") if given else title.folded
-    instrument = bool(patterns.INSTRUMENT.search(named)) and not _INTERPRETS.search(named)
+    instrument = bool(patterns.INSTRUMENT.search(named)) and not INTERPRETS.search(named)
     value = articles * 0.2
     value += 0.3 if instrument else 0.0
     value += 0.15 if instrument and items == _ITEMS else 0.0

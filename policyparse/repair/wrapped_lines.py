@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policyparse.knowledge.compiled import compiled
+from policyparse.knowledge.line_ends import are_two_words
 from policyparse.repair.broken_lines import PAGE_NUMBER, starts_anew
 from policyparse.source.edits import Edit
 
@@ -91,12 +92,7 @@ def find_wrapped_lines(folded: str, text: str) -> Iterator[Edit]:
             continue
         if not first.stops_inside and (second.indent or first.width < width - 1):
             continue
-        spaced = (
-            first.text[-1].isascii()
-            and first.text[-1].isalnum()
-            and second.text[0].isascii()
-            and second.text[0].isalpha()
-        )
+        spaced = are_two_words(first.text, second.text)
         yield Edit(first.end, second.start, " " if spaced else "", "wrapped_lines", 0.9)
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from policyparse.knowledge import pattern
 from policyparse.knowledge.characters import SERIAL, SMALL_ORDINAL
+from policyparse.knowledge.line_ends import are_two_words
 from policyparse.source.blocks import Alignment
 from policyparse.source.formats.block_writer import BlockWriter
 from policyparse.source.formats.printed import PrintedLine, PrintedPage
@@ -208,7 +209,7 @@ def _write(paragraph: Sequence[_Laid], above: _Laid | None, pitch: float, writer
     length = 0
     for one in paragraph:
         text = one.line.text
-        if pieces and _are_two_words(pieces[-1], text):
+        if pieces and are_two_words(pieces[-1], text):
             pieces.append(" ")
             length += 1
         start = writer.offset + length
@@ -225,14 +226,6 @@ def _write(paragraph: Sequence[_Laid], above: _Laid | None, pitch: float, writer
         after_break=above is not None and _is_next_of_title(above, first, pitch),
     )
     return paragraph[-1]
-
-
-def _are_two_words(line: str, following: str) -> bool:
-    """Whether a blank belongs between two lines: digits on both sides are one number that was cut (1 + 2个)."""
-    last, first = line[-1], following[0]
-    if not (last.isascii() and last.isalnum() and first.isascii() and first.isalnum()):
-        return False
-    return last.isalpha() or first.isalpha()
 
 
 def _is_next_of_title(above: _Laid, below: _Laid, pitch: float) -> bool:
